@@ -1,0 +1,267 @@
+using System.Globalization;
+using Competency.Documents.Json;
+using Competency.Findings;
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Documents;
+
+/// <summary>
+/// A JSON object of a document that is being read. Ask for each field that the format has, then call <see cref="Done"/>: what is missing,
+/// of the wrong form or unknown becomes a finding with its place. <c>null</c> counts as absent.
+/// </summary>
+sealed partial class DocumentObject
+{
+    private readonly HashSet<string> _known = [];
+
+    internal DocumentObject(DocumentReader reader, JsonValue value)
+    {
+        Reader = reader;
+        Value = value;
+        foreach (var repeated in value.Members.GroupBy(m => m.Name).SelectMany(g => g.Skip(1)))
+        {
+            Wrong(repeated.NameSpan, $"The property '{repeated.Name}' stands twice in one object");
+        }
+    }
+
+    /// <summary>The reader that collects the findings.</summary>
+    public DocumentReader Reader { get; }
+
+    /// <summary>The object itself.</summary>
+    public JsonValue Value { get; }
+
+    /// <summary>The opening brace: where what is missing is reported.</summary>
+    public SourceSpan Place => new(Value.Span.Start, 1);
+
+    /// <summary>The value of a field, or the opening brace where the field is absent.</summary>
+    public SourceSpan SpanOf(string name) => Value.Find(name)?.Value.Span ?? Place;
+
+    /// <summary>Whether a field is present and not null.</summary>
+    public bool Has(string name) => Field(name) is not null;
+
+    /// <summary>Declares a field that may be present and is not read.</summary>
+    public void Ignore(string name) => _known.Add(name);
+
+    /// <summary>A string field; null where it is absent or of another form.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="isRequired">Whether its absence is a finding; then it must not be blank either.</param>
+    /// <param name="missing">What to say where it is absent.</param>
+    public string? String(string name, bool isRequired = false, string? missing = null)
+    {
+        if (Field(name, isRequired, missing) is not { } value || !Is(value, JsonKind.String, name, "a string"))
+        {
+            return null;
+        }
+
+        if (isRequired && TextFolding.Trim(value.Text).Length == 0)
+        {
+            Wrong(value.Span, $"'{name}' must not be empty");
+            return null;
+        }
+
+        return value.Text;
+    }
+
+    /// <summary>A whole number field within bounds; null where it is absent or wrong.</summary>
+    public int? Integer(string name, int min, int max, bool isRequired = false)
+    {
+        if (Field(name, isRequired) is not { } value || !Is(value, JsonKind.Number, name, "a number"))
+        {
+            return null;
+        }
+
+        if (int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        Wrong(value.Span, $"'{name}' must be a whole number from {min} to {max}");
+        return null;
+    }
+
+    /// <summary>A number field within bounds, fractions allowed; null where it is absent or wrong.</summary>
+    public decimal? Number(string name, decimal min, decimal max, bool isRequired = false)
+    {
+        if (Field(name, isRequired) is not { } value || !Is(value, JsonKind.Number, name, "a number"))
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        Wrong(value.Span, $"'{name}' must be a number from {min.ToString(CultureInfo.InvariantCulture)} to {max.ToString(CultureInfo.InvariantCulture)}");
+        return null;
+    }
+
+    /// <summary>A boolean field; null where it is absent or of another form.</summary>
+    public bool? Boolean(string name, bool isRequired = false) =>
+        Field(name, isRequired) is { } value && Is(value, JsonKind.Boolean, name, "true or false") ? value.Text == "true" : null;
+
+    /// <summary>A date field written as <c>2024-02-01</c>; null where it is absent or wrong.</summary>
+    public DateOnly? Date(string name, bool isRequired = false)
+    {
+        if (Field(name, isRequired) is not { } value || !Is(value, JsonKind.String, name, "a date as a string"))
+        {
+            return null;
+        }
+
+        if (IsoDate.TryParse(value.Text, out var date))
+        {
+            return date;
+        }
+
+        Wrong(value.Span, $"'{TextFolding.OnOneLine(value.Text)}' is not a date of the form 2024-02-01");
+        return null;
+    }
+
+    /// <summary>A field that is one of several words; null where it is absent or another word.</summary>
+    public string? Choice(string name, IReadOnlyList<string> words, bool isRequired = false)
+    {
+        if (String(name, isRequired) is not { } written)
+        {
+            return null;
+        }
+
+        if (words.Contains(written))
+        {
+            return written;
+        }
+
+        var nearest = Similarity.Nearest(written, words);
+        Wrong(SpanOf(name), $"'{TextFolding.OnOneLine(written)}' is not one of {string.Join(", ", words)}", nearest is null ? null : $"\"{nearest}\"");
+        return null;
+    }
+
+    /// <summary>The id of a standard; null where it is absent or wrong.</summary>
+    public StandardId? Standard(string name, bool isRequired = false)
+    {
+        if (String(name, isRequired) is not { } written)
+        {
+            return null;
+        }
+
+        if (StandardId.TryParse(written, out var id))
+        {
+            return id;
+        }
+
+        Wrong(SpanOf(name), $"'{TextFolding.OnOneLine(written)}' is not the id of a standard such as ST0583@1.2");
+        return null;
+    }
+
+    /// <summary>An object field; null where it is absent or of another form.</summary>
+    public DocumentObject? Object(string name, bool isRequired = false) =>
+        Field(name, isRequired) is { } value && Is(value, JsonKind.Object, name, "an object") ? new DocumentObject(Reader, value) : null;
+
+    /// <summary>The objects of an array field; none where it is absent. What is no object is a finding and left out.</summary>
+    public IReadOnlyList<DocumentObject> Objects(string name, bool isRequired = false) =>
+        Items(name, isRequired, JsonKind.Object, "an object").Select(v => new DocumentObject(Reader, v)).ToArray();
+
+    /// <summary>The strings of an array field; none where it is absent. What is no string is a finding and left out.</summary>
+    public IReadOnlyList<JsonValue> Strings(string name) => Items(name, false, JsonKind.String, "a string").ToArray();
+
+    /// <summary>
+    /// A field of KSB references: a string in KSB notation, or an array of such strings. What is wrong with the notation is a finding;
+    /// whether a standard has the codes is not asked.
+    /// </summary>
+    public IReadOnlyList<PlacedReferences> References(string name, bool isRequired = false)
+    {
+        if (Field(name, isRequired) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.Kind is not (JsonKind.String or JsonKind.Array))
+        {
+            Wrong(value.Span, $"'{name}' must be KSB references, such as \"K1-K10, S4\"");
+            return [];
+        }
+
+        var strings = value.Kind == JsonKind.String ? [value] : Items(name, false, JsonKind.String, "a string");
+        var placed = strings.Select(s => new PlacedReferences(s, KsbNotation.Parse(s.Text))).ToArray();
+        foreach (var references in placed)
+        {
+            foreach (var problem in references.Result.Problems)
+            {
+                Report(references, problem);
+            }
+        }
+
+        return placed;
+    }
+
+    /// <summary>Adds a finding about a part of a field of references.</summary>
+    public void Report(PlacedReferences references, NotationProblem problem) =>
+        Reader.Report(problem.Descriptor, references.Value.SpanWithin(problem.Span), problem.Message, problem.Suggestion);
+
+    /// <summary>Adds a finding that the document is not readable here (KSB2007).</summary>
+    public void Wrong(SourceSpan span, string message, string? suggestion = null) =>
+        Reader.Report(FindingCatalogue.UnreadableDocument, span, message, suggestion);
+
+    /// <summary>Reports every field that nobody asked for. A misspelt field is told with the name that was probably meant.</summary>
+    public void Done()
+    {
+        foreach (var member in Value.Members)
+        {
+            if (!_known.Contains(member.Name))
+            {
+                var nearest = Similarity.Nearest(member.Name, _known.Where(k => Value.Find(k) is null));
+                Reader.Report(
+                    FindingCatalogue.UnreadableDocument,
+                    member.NameSpan,
+                    $"The property '{Shown(member.Name)}' is unknown here and is not read" + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
+                    nearest is null ? null : $"\"{nearest}\"",
+                    FindingSeverity.Warning);
+            }
+        }
+    }
+
+    private static string Shown(string name) => name.Length <= 40 ? TextFolding.OnOneLine(name) : TextFolding.OnOneLine(name.Substring(0, 37)) + "...";
+
+    private JsonValue? Field(string name, bool isRequired = false, string? missing = null)
+    {
+        _known.Add(name);
+        var value = Value.Find(name)?.Value;
+        if (value is { Kind: not JsonKind.Null })
+        {
+            return value;
+        }
+
+        if (isRequired && Reader.IsWhole)
+        {
+            Wrong(value?.Span ?? Place, missing ?? $"The property '{name}' is missing");
+        }
+
+        return null;
+    }
+
+    private bool Is(JsonValue value, JsonKind kind, string name, string what, bool isItem = false)
+    {
+        if (value.Kind == kind)
+        {
+            return true;
+        }
+
+        Wrong(value.Kind is JsonKind.Object or JsonKind.Array ? new SourceSpan(value.Span.Start, 1) : value.Span, $"{(isItem ? "An item of " : "")}'{name}' must be {what}");
+        return false;
+    }
+
+    private IEnumerable<JsonValue> Items(string name, bool isRequired, JsonKind kind, string what)
+    {
+        if (Field(name, isRequired) is not { } array || !Is(array, JsonKind.Array, name, "an array"))
+        {
+            yield break;
+        }
+
+        foreach (var item in array.Items)
+        {
+            if (Is(item, kind, name, what, isItem: true))
+            {
+                yield return item;
+            }
+        }
+    }
+}

@@ -1,0 +1,430 @@
+using System.Text;
+using Competency.Text;
+
+namespace Competency.Documents.Json;
+
+/// <summary>A recursive descent over one text. After the first error every method returns what it has.</summary>
+internal sealed class JsonParser(string text)
+{
+    private int _at;
+    private int _depth;
+    private JsonSyntaxError? _error;
+
+    public JsonText Parse()
+    {
+        if (text.Length > 0 && text[0] == '\uFEFF')
+        {
+            _at = 1;
+        }
+
+        SkipWhiteSpace();
+        if (_at >= text.Length)
+        {
+            Fail(_at, 0, "The file is empty");
+            return new JsonText(null, _error);
+        }
+
+        var root = ReadValue();
+        SkipWhiteSpace();
+        if (_error is null && _at < text.Length)
+        {
+            Fail(_at, 1, $"{Here()} stands after the end of the JSON value");
+        }
+
+        return new JsonText(root, _error);
+    }
+
+    private JsonValue? ReadValue()
+    {
+        if (_at >= text.Length)
+        {
+            Fail(_at, 0, "The text ends where a value belongs");
+            return null;
+        }
+
+        switch (text[_at])
+        {
+            case '{':
+                return ReadObject();
+            case '[':
+                return ReadArray();
+            case '"':
+                return ReadString();
+            case 't':
+                return ReadWord("true", JsonKind.Boolean);
+            case 'f':
+                return ReadWord("false", JsonKind.Boolean);
+            case 'n':
+                return ReadWord("null", JsonKind.Null);
+            case '-':
+            case >= '0' and <= '9':
+                return ReadNumber();
+            case '\'':
+                Fail(_at, 1, "A string stands between double quotes (\"), not single ones");
+                return null;
+            case '/':
+                Fail(_at, 1, "JSON has no comments");
+                return null;
+            case '}' or ']':
+                Fail(_at, 1, $"{Here()} stands where a value belongs; is there a comma too many before it?");
+                return null;
+            default:
+                Fail(_at, 1, $"{Here()} stands where a value belongs");
+                return null;
+        }
+    }
+
+    private JsonValue ReadObject()
+    {
+        var start = _at++;
+        var members = new List<JsonMember>();
+        if (Enter(start))
+        {
+            SkipWhiteSpace();
+            if (!Take('}'))
+            {
+                do
+                {
+                    SkipWhiteSpace();
+                    if (_at >= text.Length || text[_at] != '"')
+                    {
+                        Fail(_at, 1, _at >= text.Length
+                            ? "The text ends inside an object"
+                            : text[_at] == '}' ? "A comma stands before '}'; JSON allows none there" : $"{Here()} stands where a property name in double quotes belongs");
+                        break;
+                    }
+
+                    var name = ReadString();
+                    SkipWhiteSpace();
+                    if (_error is not null || !Expect(':', "A colon belongs between a property's name and its value"))
+                    {
+                        break;
+                    }
+
+                    SkipWhiteSpace();
+                    var value = ReadValue();
+                    if (value is not null)
+                    {
+                        members.Add(new JsonMember(name.Text, name.Span, value));
+                    }
+
+                    SkipWhiteSpace();
+                }
+                while (_error is null && Take(','));
+
+                if (_error is null)
+                {
+                    Expect('}', "A comma or '}' belongs after a property");
+                }
+            }
+
+            _depth--;
+        }
+
+        return new JsonValue(JsonKind.Object, SourceSpan.FromBounds(start, _at), members: members.ToArray());
+    }
+
+    private JsonValue ReadArray()
+    {
+        var start = _at++;
+        var items = new List<JsonValue>();
+        if (Enter(start))
+        {
+            SkipWhiteSpace();
+            if (!Take(']'))
+            {
+                do
+                {
+                    SkipWhiteSpace();
+                    if (ReadValue() is { } value)
+                    {
+                        items.Add(value);
+                    }
+
+                    SkipWhiteSpace();
+                }
+                while (_error is null && Take(','));
+
+                if (_error is null)
+                {
+                    Expect(']', "A comma or ']' belongs after an item");
+                }
+            }
+
+            _depth--;
+        }
+
+        return new JsonValue(JsonKind.Array, SourceSpan.FromBounds(start, _at), items: items.ToArray());
+    }
+
+    private JsonValue ReadString()
+    {
+        var start = _at++;
+        var run = _at;
+        while (_at < text.Length && text[_at] is not ('"' or '\\') && text[_at] >= ' ' && !char.IsSurrogate(text[_at]))
+        {
+            _at++;
+        }
+
+        if (_at < text.Length && text[_at] == '"')
+        {
+            _at++;
+            return new JsonValue(JsonKind.String, SourceSpan.FromBounds(start, _at), text.Substring(run, _at - run - 1));
+        }
+
+        // An escape, a surrogate or an error: from here on, each character remembers where it stood.
+        _at = run;
+        var value = new StringBuilder();
+        var offsets = new List<int>();
+        while (_error is null && _at < text.Length && text[_at] != '"')
+        {
+            offsets.Add(_at);
+            ReadCharacter(value);
+            if (value.Length > offsets.Count)
+            {
+                offsets.Add(offsets[offsets.Count - 1]);
+            }
+        }
+
+        offsets.Add(_at);
+        if (_error is null && !Take('"'))
+        {
+            Fail(start, 1, "The string has no closing quote");
+        }
+
+        return new JsonValue(JsonKind.String, SourceSpan.FromBounds(start, _at), value.ToString(), offsets.ToArray());
+    }
+
+    /// <summary>One character of a string, two for a surrogate pair.</summary>
+    private void ReadCharacter(StringBuilder value)
+    {
+        var c = text[_at];
+        if (c < ' ')
+        {
+            Fail(_at, 1, c is '\n' or '\r' ? "The string has no closing quote on its line" : $"The control character U+{(int)c:X4} must be written as an escape");
+            return;
+        }
+
+        if (c != '\\')
+        {
+            _at++;
+            if (!char.IsSurrogate(c))
+            {
+                value.Append(c);
+            }
+            else if (char.IsHighSurrogate(c) && _at < text.Length && char.IsLowSurrogate(text[_at]))
+            {
+                value.Append(c).Append(text[_at++]);
+            }
+            else
+            {
+                Fail(_at - 1, 1, $"The character U+{(int)c:X4} is half of a surrogate pair");
+            }
+
+            return;
+        }
+
+        var start = _at++;
+        var escape = _at < text.Length ? text[_at++] : '\0';
+        switch (escape)
+        {
+            case '"' or '\\' or '/':
+                value.Append(escape);
+                break;
+            case 'b':
+                value.Append('\b');
+                break;
+            case 'f':
+                value.Append('\f');
+                break;
+            case 'n':
+                value.Append('\n');
+                break;
+            case 'r':
+                value.Append('\r');
+                break;
+            case 't':
+                value.Append('\t');
+                break;
+            case 'u':
+                ReadUnicodeEscape(start, value);
+                break;
+            default:
+                Fail(start, Math.Min(2, text.Length - start), "A backslash starts an escape, and this is none; write \\\\ for a backslash");
+                break;
+        }
+    }
+
+    private void ReadUnicodeEscape(int start, StringBuilder value)
+    {
+        if (!TryHex(out var high))
+        {
+            Fail(start, _at - start, "Four hexadecimal digits belong after \\u");
+            return;
+        }
+
+        if (!char.IsSurrogate(high))
+        {
+            value.Append(high);
+            return;
+        }
+
+        if (char.IsHighSurrogate(high) && _at + 1 < text.Length && text[_at] == '\\' && text[_at + 1] == 'u')
+        {
+            _at += 2;
+            if (TryHex(out var low) && char.IsLowSurrogate(low))
+            {
+                value.Append(high).Append(low);
+                return;
+            }
+        }
+
+        Fail(start, _at - start, $"The escape U+{(int)high:X4} is half of a surrogate pair");
+    }
+
+    private bool TryHex(out char c)
+    {
+        var code = 0;
+        c = '\0';
+        for (var i = 0; i < 4; i++)
+        {
+            if (_at >= text.Length)
+            {
+                return false;
+            }
+
+            var digit = text[_at] switch
+            {
+                >= '0' and <= '9' => text[_at] - '0',
+                >= 'a' and <= 'f' => text[_at] - 'a' + 10,
+                >= 'A' and <= 'F' => text[_at] - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            code = (code << 4) | digit;
+            _at++;
+        }
+
+        c = (char)code;
+        return true;
+    }
+
+    private JsonValue? ReadNumber()
+    {
+        var start = _at;
+        Take('-');
+        if (!Take('0') && !TakeDigits())
+        {
+            Fail(start, Math.Max(1, _at - start), "A digit belongs after '-'");
+            return null;
+        }
+
+        if (_at < text.Length && TextFolding.IsDigit(text[_at]))
+        {
+            Fail(start, _at - start + 1, "A number has no leading zero");
+            return null;
+        }
+
+        if (Take('.') && !TakeDigits())
+        {
+            Fail(start, _at - start, "A digit belongs after the decimal point");
+            return null;
+        }
+
+        if (_at < text.Length && text[_at] is 'e' or 'E')
+        {
+            _at++;
+            if (!Take('+'))
+            {
+                Take('-');
+            }
+
+            if (!TakeDigits())
+            {
+                Fail(start, _at - start, "A digit belongs in the exponent");
+                return null;
+            }
+        }
+
+        return new JsonValue(JsonKind.Number, SourceSpan.FromBounds(start, _at), text.Substring(start, _at - start));
+    }
+
+    private JsonValue? ReadWord(string word, JsonKind kind)
+    {
+        var start = _at;
+        if (string.CompareOrdinal(text, start, word, 0, word.Length) != 0)
+        {
+            var end = start;
+            while (end < text.Length && TextFolding.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            Fail(start, end - start, $"'{text.Substring(start, Math.Min(end - start, 20))}' is no JSON value; did you mean {word}?");
+            return null;
+        }
+
+        _at += word.Length;
+        return new JsonValue(kind, SourceSpan.FromBounds(start, _at), word);
+    }
+
+    private bool Enter(int start)
+    {
+        if (++_depth <= JsonText.MaxDepth)
+        {
+            return true;
+        }
+
+        Fail(start, 1, $"Arrays and objects nest deeper than {JsonText.MaxDepth}");
+        return false;
+    }
+
+    private bool TakeDigits()
+    {
+        var start = _at;
+        while (_at < text.Length && TextFolding.IsDigit(text[_at]))
+        {
+            _at++;
+        }
+
+        return _at > start;
+    }
+
+    private bool Take(char c)
+    {
+        if (_at >= text.Length || text[_at] != c)
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    private bool Expect(char c, string message)
+    {
+        if (Take(c))
+        {
+            return true;
+        }
+
+        Fail(_at, _at < text.Length ? 1 : 0, _at < text.Length ? message : $"The text ends too early. {message}");
+        return false;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (_at < text.Length && text[_at] is ' ' or '\t' or '\n' or '\r')
+        {
+            _at++;
+        }
+    }
+
+    private string Here() => text[_at] < ' ' || char.IsSurrogate(text[_at]) ? $"U+{(int)text[_at]:X4}" : $"'{text[_at]}'";
+
+    private void Fail(int start, int length, string message) => _error ??= new JsonSyntaxError(new SourceSpan(start, length), message);
+}

@@ -1,0 +1,61 @@
+using Competency.Text;
+
+namespace Competency.Documents.Json;
+
+/// <summary>A JSON value and the place where it stands.</summary>
+sealed partial class JsonValue
+{
+    private readonly int[]? _offsets;
+
+    internal JsonValue(JsonKind kind, SourceSpan span, string text = "", int[]? offsets = null, IReadOnlyList<JsonValue>? items = null, IReadOnlyList<JsonMember>? members = null)
+    {
+        Kind = kind;
+        Span = span;
+        Text = text;
+        _offsets = offsets;
+        Items = items ?? [];
+        Members = members ?? [];
+    }
+
+    /// <summary>The kind of the value.</summary>
+    public JsonKind Kind { get; }
+
+    /// <summary>The whole value with its quotes or brackets.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The characters of a string without quotes and escapes; the digits of a number; <c>true</c>, <c>false</c> or <c>null</c>; empty for others.</summary>
+    public string Text { get; }
+
+    /// <summary>The items of an array; none for others.</summary>
+    public IReadOnlyList<JsonValue> Items { get; }
+
+    /// <summary>The members of an object, repeated names included; none for others.</summary>
+    public IReadOnlyList<JsonMember> Members { get; }
+
+    /// <summary>The first member with a name, or null.</summary>
+    public JsonMember? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where characters of a string's <see cref="Text"/> stand in the source, escapes taken into account.</summary>
+    public SourceSpan SpanWithin(SourceSpan part)
+    {
+        if (Kind != JsonKind.String)
+        {
+            return Span;
+        }
+
+        return SourceSpan.FromBounds(At(part.Start), At(part.End));
+    }
+
+    private int At(int index) => _offsets is null ? Span.Start + 1 + index : _offsets[index];
+}

@@ -1,0 +1,19 @@
+using Competency.Text;
+
+namespace Competency.Documents;
+
+/// <summary>Where the parts of a standard stand in its document, for the checks.</summary>
+internal sealed class StandardPlaces
+{
+    public SourceSpan Reference { get; set; }
+
+    public SourceSpan TypeName { get; set; }
+
+    public Dictionary<KsbCode, SourceSpan> Ksbs { get; } = [];
+
+    public Dictionary<OccupationDuty, SourceSpan> Duties { get; } = [];
+
+    public Dictionary<OccupationDuty, IReadOnlyList<PlacedReferences>> DutyKsbs { get; } = [];
+
+    public Dictionary<Qualification, IReadOnlyList<PlacedReferences>> QualificationKsbs { get; } = [];
+}

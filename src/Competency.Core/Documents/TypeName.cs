@@ -1,0 +1,52 @@
+using System.Text;
+using Competency.Text;
+
+namespace Competency.Documents;
+
+/// <summary>The name of the C# type that a standard document becomes.</summary>
+static partial class TypeName
+{
+    /// <summary>The longest name that import makes, in characters.</summary>
+    public const int MaxLength = 60;
+
+    // Members of the generated type, which cannot have its name (CS0542), and what would hide them.
+    private static readonly HashSet<string> Taken = ["Standard", "Ksb", "Duty", "Set", "Covers", "CoversAttribute", "Document"];
+
+    /// <summary>The document's own <c>typeName</c>, or the default made from the id.</summary>
+    public static string Of(OccupationalStandard standard) => standard.TypeName ?? Default(standard.Id);
+
+    /// <summary>The name of a document that gives none: <c>ST0583_1_2</c>.</summary>
+    public static string Default(StandardId id) => $"{id.Reference}_{id.Version.Major}_{id.Version.Minor}";
+
+    /// <summary>The name that import makes of a title: without bracketed parts, at most <see cref="MaxLength"/> characters; null where nothing is left.</summary>
+    public static string? FromTitle(string title)
+    {
+        var name = new StringBuilder();
+        var depth = 0;
+        var isStart = true;
+        foreach (var c in title)
+        {
+            depth += c is '(' or '[' ? 1 : c is ')' or ']' && depth > 0 ? -1 : 0;
+            if (depth > 0 || !(TextFolding.IsLetter(c) || (TextFolding.IsDigit(c) && name.Length > 0)))
+            {
+                isStart = c is not ('\'' or '\u2019') || depth > 0;
+                continue;
+            }
+
+            name.Append(isStart ? TextFolding.ToUpperAscii(c) : c);
+            isStart = false;
+        }
+
+        if (name.Length > MaxLength)
+        {
+            name.Length = MaxLength;
+        }
+
+        return IsValid(name.ToString()) ? name.ToString() : null;
+    }
+
+    /// <summary>Whether a name can be the name of the generated type: ASCII letters, digits and underscores, a letter first, and no member's name.</summary>
+    public static bool IsValid(string name) =>
+        name.Length is > 0 and <= 200 && TextFolding.IsLetter(name[0])
+        && name.All(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || c == '_') && !Taken.Contains(name);
+}

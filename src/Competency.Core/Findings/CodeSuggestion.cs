@@ -1,0 +1,32 @@
+namespace Competency.Findings;
+
+/// <summary>Which code of a standard was probably meant by one that it does not have.</summary>
+internal static class CodeSuggestion
+{
+    public static KsbCode? For(KsbCode unknown, OccupationalStandard standard)
+    {
+        // Two digits swapped: K64 for K46.
+        if (unknown.Number is >= 10 and < 100)
+        {
+            var swapped = (unknown.Number % 10 * 10) + (unknown.Number / 10);
+            if (swapped > 0 && new KsbCode(unknown.Kind, swapped) is var code && standard.Contains(code))
+            {
+                return code;
+            }
+        }
+
+        // One too far at the end of a list: K47 for K46.
+        var nearest = standard.Ksbs.Where(k => k.Kind == unknown.Kind)
+            .OrderBy(k => Math.Abs(k.Code.Number - unknown.Number))
+            .Select(k => (KsbCode?)k.Code).FirstOrDefault();
+        if (nearest is { } near && Math.Abs(near.Number - unknown.Number) <= 3)
+        {
+            return near;
+        }
+
+        // The right number under the wrong letter: B12 for S12, K1 for TK1.
+        return standard.Ksbs.Where(k => k.Code.Number == unknown.Number)
+            .OrderByDescending(k => k.Kind.Prefix().Contains(unknown.Kind.Prefix()) || unknown.Kind.Prefix().Contains(k.Kind.Prefix()))
+            .Select(k => (KsbCode?)k.Code).FirstOrDefault() ?? nearest;
+    }
+}

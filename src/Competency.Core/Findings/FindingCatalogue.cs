@@ -1,0 +1,76 @@
+namespace Competency.Findings;
+
+/// <summary>Every finding that there is. Nothing else in the house knows an id, a title or a severity.</summary>
+static partial class FindingCatalogue
+{
+    /// <summary>Where the help pages stand; an id and <c>.md</c> follow.</summary>
+    public const string HelpBase = "https://github.com/competency-net/competency/blob/main/docs/rules/";
+
+    /// <summary>KSB1001.</summary>
+    public static FindingDescriptor UnknownCode { get; } = new("KSB1001", "Unknown KSB code", FindingSeverity.Error,
+        "The standard in force has no KSB or duty with this number.");
+
+    /// <summary>KSB1002.</summary>
+    public static FindingDescriptor MalformedNotation { get; } = new("KSB1002", "Malformed KSB notation", FindingSeverity.Error,
+        "A place that holds KSB references and nothing else holds something else.");
+
+    /// <summary>KSB1003.</summary>
+    public static FindingDescriptor RepeatedReference { get; } = new("KSB1003", "Repeated KSB reference", FindingSeverity.Warning,
+        "The same KSB is named twice in one list; one of the two may have been meant to be another.");
+
+    /// <summary>KSB1004.</summary>
+    public static FindingDescriptor BadRange { get; } = new("KSB1004", "Range reversed or across kinds", FindingSeverity.Warning,
+        "A range runs from a higher number to a lower one, or from one kind of KSB to another, so that nobody can say what it holds.");
+
+    /// <summary>KSB1005.</summary>
+    public static FindingDescriptor NotOfStandardInForce { get; } = new("KSB1005", "KSB of another standard than the one in force", FindingSeverity.Error,
+        "The reference names a standard other than the one that is in force where it stands.");
+
+    /// <summary>KSB1007.</summary>
+    public static FindingDescriptor UnknownStandard { get; } = new("KSB1007", "Unknown standard or version", FindingSeverity.Error,
+        "No standard document of this reference and version is known here.");
+
+    /// <summary>KSB2001.</summary>
+    public static FindingDescriptor DutyMapsUnknownKsb { get; } = new("KSB2001", "Duty maps an unknown KSB", FindingSeverity.Error,
+        "A duty of a standard names a KSB that the standard does not define.");
+
+    /// <summary>KSB2002.</summary>
+    public static FindingDescriptor UnmappedKsb { get; } = new("KSB2002", "KSB mapped by no duty", FindingSeverity.Warning,
+        "No duty of the standard needs this KSB. It must be achieved all the same.");
+
+    /// <summary>KSB2003.</summary>
+    public static FindingDescriptor DutyWithoutKnowledgeOrSkill { get; } = new("KSB2003", "Duty with no knowledge and no skill", FindingSeverity.Warning,
+        "A duty maps behaviours only, or nothing at all.");
+
+    /// <summary>KSB2004.</summary>
+    public static FindingDescriptor RepeatedCode { get; } = new("KSB2004", "Repeated code", FindingSeverity.Error,
+        "A standard defines one code, duty or option twice.");
+
+    /// <summary>KSB2007.</summary>
+    public static FindingDescriptor UnreadableDocument { get; } = new("KSB2007", "Document is not readable", FindingSeverity.Error,
+        "A document is not valid JSON, lacks a field, or holds a value of the wrong form.");
+
+    /// <summary>KSB2010.</summary>
+    public static FindingDescriptor ConflictingDocuments { get; } = new("KSB2010", "Two documents claim one type name or one id", FindingSeverity.Error,
+        "Two standard documents would make the same C# type, or have one id and different content.");
+
+    /// <summary>KSB3001.</summary>
+    public static FindingDescriptor MappingUnknownKsb { get; } = new("KSB3001", "Unknown KSB in a mapping", FindingSeverity.Error,
+        "A mapping document names a KSB or duty that its standard does not have.");
+
+    /// <summary>KSB3002.</summary>
+    public static FindingDescriptor UncoveredKsb { get; } = new("KSB3002", "KSB that nothing covers", FindingSeverity.Warning,
+        "A mapping document that should cover its whole standard leaves KSBs out.");
+
+    /// <summary>KSB3004.</summary>
+    public static FindingDescriptor MappingUnknownStandard { get; } = new("KSB3004", "Unknown standard or version in a mapping", FindingSeverity.Error,
+        "A mapping document names a standard of which no document is known here.");
+
+    /// <summary>Every entry, by id.</summary>
+    public static IReadOnlyList<FindingDescriptor> All { get; } = Frozen.List(
+    [
+        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard,
+        DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, UnreadableDocument, ConflictingDocuments,
+        MappingUnknownKsb, UncoveredKsb, MappingUnknownStandard,
+    ]);
+}

@@ -1,0 +1,110 @@
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Findings;
+
+/// <summary>Whether references name KSBs that exist: the one judge for C#, documents, tool and library.</summary>
+static partial class ReferenceCheck
+{
+    /// <summary>Judges the references of one text.</summary>
+    /// <param name="references">What the text holds.</param>
+    /// <param name="inForce">The standards in force where it stands. Several are in force for cohorts on several versions, and a code must be in each. With none, unqualified codes are not judged.</param>
+    /// <param name="known">Every standard that is known.</param>
+    /// <returns>What is wrong, the notation's own problems included, in the order of the text.</returns>
+    public static IReadOnlyList<NotationProblem> Check(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
+    {
+        var problems = new List<NotationProblem>(references.Problems);
+        foreach (var reference in references.References)
+        {
+            problems.AddRange(reference.Qualifier.HasValue ? Qualified(reference, inForce, known) : inForce.SelectMany(s => Missing(reference, s)).Take(1));
+        }
+
+        return Frozen.List(problems.OrderBy(p => p.Span.Start));
+    }
+
+    /// <summary>KSB1007 for the id of a standard that is not known, or null.</summary>
+    public static NotationProblem? CheckStandard(StandardId id, SourceSpan span, StandardCatalogue known) =>
+        known.Find(id) is not null ? null : Unknown(id.Reference, id.Version, span, known);
+
+    private static IEnumerable<NotationProblem> Qualified(KsbReference reference, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
+    {
+        var versions = Matching(known.All, reference);
+        if (versions.Count == 0)
+        {
+            return [Unknown(reference.Qualifier, reference.QualifierVersion, reference.QualifierSpan, known)];
+        }
+
+        if (inForce.Count == 0)
+        {
+            // Any known version will do: which one is meant, nothing says.
+            return versions.Any(s => !Missing(reference, s).Any()) ? [] : Missing(reference, versions[versions.Count - 1]);
+        }
+
+        var matching = Matching(inForce, reference);
+        return matching.Count > 0
+            ? matching.SelectMany(s => Missing(reference, s)).Take(1)
+            : [new NotationProblem(FindingCatalogue.NotOfStandardInForce, reference.QualifierSpan, $"{reference} is not of the standard in force here, {string.Join(" and ", inForce.Select(s => s.Id))}", null)];
+    }
+
+    private static IReadOnlyList<OccupationalStandard> Matching(IEnumerable<OccupationalStandard> standards, KsbReference reference) =>
+        standards.Where(s => s.Id.Reference == reference.Qualifier && (reference.QualifierVersion is null || s.Id.Version == reference.QualifierVersion)).ToArray();
+
+    private static IEnumerable<NotationProblem> Missing(KsbReference reference, OccupationalStandard standard)
+    {
+        if (reference.IsDuty)
+        {
+            if (standard.FindDuty(reference.Duty) is null)
+            {
+                var last = standard.Duties.Count == 0 ? "which has no duties" : $"which has {standard.Duties.Count} duties, up to Duty {standard.Duties.Max(d => d.Number)}";
+                yield return new NotationProblem(FindingCatalogue.UnknownCode, reference.FirstSpan, $"Duty {reference.Duty} is not in {Named(standard)}, {last}", null);
+            }
+
+            yield break;
+        }
+
+        var missing = reference.Codes.Where(c => !standard.Contains(c)).ToArray();
+        if (missing.Length == 0)
+        {
+            yield break;
+        }
+
+        var span = missing.Length > 1 ? reference.Span : missing[0] == reference.First ? reference.FirstSpan : missing[0] == reference.Last ? reference.LastSpan : reference.Span;
+        var meant = span == reference.Span && reference.IsRange ? null : CodeSuggestion.For(missing[0], standard)?.ToString();
+        if (reference.IsRange && missing[missing.Length - 1] == reference.Last && standard.Contains(reference.First))
+        {
+            // A range that runs past the end of the list: its end is what is wrong.
+            span = reference.LastSpan;
+            meant = new KsbCode(reference.Last.Kind, missing[0].Number - 1).ToString();
+        }
+
+        yield return new NotationProblem(
+            FindingCatalogue.UnknownCode,
+            span,
+            $"{KsbNotation.Format(missing)} {(missing.Length == 1 ? "is" : "are")} not in {Named(standard)}, {Extent(missing[0].Kind, standard)}" + (meant is null ? "" : $"; did you mean {meant}?"),
+            meant);
+    }
+
+    private static NotationProblem Unknown(StandardReference reference, StandardVersion? version, SourceSpan span, StandardCatalogue known)
+    {
+        var versions = known.VersionsOf(reference);
+        var name = version is null ? reference.ToString() : new StandardId(reference, version.Value).ToString();
+        if (versions.Count > 0)
+        {
+            var latest = versions[versions.Count - 1].Id;
+            return new NotationProblem(FindingCatalogue.UnknownStandard, span, $"{name} is not known here; known of {reference}: {string.Join(", ", versions.Select(s => s.Id.Version))}", latest.ToString());
+        }
+
+        var names = known.All.Select(s => version is null ? s.Id.Reference.ToString() : s.Id.ToString());
+        var nearest = Similarity.Nearest(name, names);
+        var hint = nearest is not null ? $"; did you mean {nearest}?" : known.All.Count == 0 ? "; no standard document is known at all" : $"; known: {string.Join(", ", known.All.Take(5).Select(s => s.Id))}";
+        return new NotationProblem(FindingCatalogue.UnknownStandard, span, $"No document of the standard {name} is known here{hint}", nearest);
+    }
+
+    private static string Named(OccupationalStandard standard) => $"{standard.Id} ({TextFolding.OnOneLine(standard.Title)})";
+
+    private static string Extent(KsbKind kind, OccupationalStandard standard)
+    {
+        var codes = standard.Ksbs.Where(k => k.Kind == kind).Select(k => k.Code).ToArray();
+        return codes.Length == 0 ? $"which has no {kind.Name()} statements" : $"which has {KsbNotation.Format(codes)}";
+    }
+}

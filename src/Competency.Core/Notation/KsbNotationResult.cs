@@ -1,0 +1,26 @@
+namespace Competency.Notation;
+
+/// <summary>What a field of references holds: the references that could be read, and what is wrong with the rest.</summary>
+sealed partial class KsbNotationResult
+{
+    internal KsbNotationResult(IReadOnlyList<KsbReference> references, IReadOnlyList<NotationProblem> problems)
+    {
+        References = references;
+        Problems = problems;
+    }
+
+    /// <summary>The references, in the order of the text, repeats included.</summary>
+    public IReadOnlyList<KsbReference> References { get; }
+
+    /// <summary>What is wrong, in the order of the text.</summary>
+    public IReadOnlyList<NotationProblem> Problems { get; }
+
+    /// <summary>Whether everything could be read. A repeated code is no obstacle.</summary>
+    public bool IsReadable => Problems.All(p => p.Descriptor == Findings.FindingCatalogue.RepeatedReference);
+
+    /// <summary>The codes of all references, each once, in the order of codes.</summary>
+    public IReadOnlyList<KsbCode> Codes => Frozen.Sorted(References.SelectMany(r => r.Codes));
+
+    /// <summary>The numbers of all duties, each once, ascending.</summary>
+    public IReadOnlyList<int> Duties => Frozen.List(References.Where(r => r.IsDuty).Select(r => r.Duty).Distinct().OrderBy(d => d));
+}

@@ -1,0 +1,72 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>One reference in a text: a code, a range of codes or a duty, perhaps qualified by a standard, with its place.</summary>
+sealed partial class KsbReference
+{
+    internal KsbReference(SourceSpan span, KsbCode first, KsbCode last, SourceSpan firstSpan, SourceSpan lastSpan, int duty)
+    {
+        Span = span;
+        First = first;
+        Last = last;
+        FirstSpan = firstSpan;
+        LastSpan = lastSpan;
+        Duty = duty;
+    }
+
+    /// <summary>The whole reference, with its qualifier, without its annotation.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The standard that it names itself, as in <c>ST0499:K9</c>; <c>default</c> where it names none.</summary>
+    public StandardReference Qualifier { get; internal init; }
+
+    /// <summary>The version that it names itself, as in <c>ST0499@1.3:K9</c>.</summary>
+    public StandardVersion? QualifierVersion { get; internal init; }
+
+    /// <summary>The characters of the qualifier without its colon; empty where there is none.</summary>
+    public SourceSpan QualifierSpan { get; internal init; }
+
+    /// <summary>The code, or the first of a range; <c>default</c> for a duty.</summary>
+    public KsbCode First { get; }
+
+    /// <summary>The code, or the last of a range; <c>default</c> for a duty.</summary>
+    public KsbCode Last { get; }
+
+    /// <summary>The characters of <see cref="First"/>.</summary>
+    public SourceSpan FirstSpan { get; }
+
+    /// <summary>The characters of <see cref="Last"/>.</summary>
+    public SourceSpan LastSpan { get; }
+
+    /// <summary>The duty's number, or 0 for a KSB.</summary>
+    public int Duty { get; }
+
+    /// <summary>What is written beside the reference and is no reference: <c>Business impact</c> in <c>K2 (Business impact)</c>; empty for none.</summary>
+    public SourceSpan Annotation { get; internal init; }
+
+    /// <summary>Whether it is a range of more than one code.</summary>
+    public bool IsRange => First != Last;
+
+    /// <summary>Whether it names a duty.</summary>
+    public bool IsDuty => Duty != 0;
+
+    /// <summary>The codes, one by one; none for a duty.</summary>
+    public IEnumerable<KsbCode> Codes
+    {
+        get
+        {
+            for (var number = First.Number; !IsDuty && number <= Last.Number; number++)
+            {
+                yield return new KsbCode(First.Kind, number);
+            }
+        }
+    }
+
+    /// <summary>The reference in canonical notation.</summary>
+    public override string ToString()
+    {
+        var qualifier = !Qualifier.HasValue ? "" : QualifierVersion is { } version ? $"{new StandardId(Qualifier, version)}:" : $"{Qualifier}:";
+        return qualifier + (IsDuty ? $"Duty{Duty}" : IsRange ? $"{First}-{Last}" : First.ToString());
+    }
+}

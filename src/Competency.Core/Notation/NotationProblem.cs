@@ -1,0 +1,31 @@
+using Competency.Findings;
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>Something in a field of references that is not a reference, or a reference that cannot be meant.</summary>
+sealed partial class NotationProblem
+{
+    internal NotationProblem(FindingDescriptor descriptor, SourceSpan span, string message, string? suggestion)
+    {
+        Descriptor = descriptor;
+        Span = span;
+        Message = message;
+        Suggestion = suggestion;
+    }
+
+    /// <summary>Which finding this is: malformed (KSB1002), repeated (KSB1003) or a range that runs backwards or across kinds (KSB1004).</summary>
+    public FindingDescriptor Descriptor { get; }
+
+    /// <summary>The characters that are wrong, and no others.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Message { get; }
+
+    /// <summary>What was probably meant, to stand in place of <see cref="Span"/>; null where nobody can say.</summary>
+    public string? Suggestion { get; }
+
+    /// <summary>The message.</summary>
+    public override string ToString() => Message;
+}

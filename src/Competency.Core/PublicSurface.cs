@@ -1,0 +1,104 @@
+// The types of the linked files that Core makes public. In Competency.CompileTime, which does not link this file, they stay internal.
+
+namespace Competency
+{
+    public static partial class KsbKinds;
+
+    public readonly partial struct KsbCode;
+
+    public readonly partial struct StandardReference;
+
+    public readonly partial struct StandardVersion;
+
+    public readonly partial struct StandardId;
+
+    public sealed partial class KsbStatement;
+
+    public sealed partial class OccupationDuty;
+
+    public sealed partial class StandardOption;
+
+    public sealed partial class Qualification;
+
+    public sealed partial class KeyInformation;
+
+    public sealed partial class PublicationSource;
+
+    public sealed partial class OccupationalStandard;
+
+    public sealed partial class StandardCatalogue;
+}
+
+namespace Competency.Text
+{
+    public readonly partial struct SourceSpan;
+
+    public readonly partial struct LinePosition;
+
+    public sealed partial class SourceLocation;
+
+    public sealed partial class SourceDocument;
+
+    public static partial class TextFolding;
+
+    public static partial class IsoDate;
+}
+
+namespace Competency.Notation
+{
+    public static partial class KsbNotation;
+
+    public sealed partial class KsbNotationResult;
+
+    public sealed partial class KsbReference;
+
+    public sealed partial class NotationProblem;
+}
+
+namespace Competency.Findings
+{
+    public static partial class FindingCatalogue;
+
+    public sealed partial class FindingDescriptor;
+
+    public sealed partial class Finding;
+
+    public static partial class ReferenceCheck;
+
+    public static partial class DocumentSetCheck;
+}
+
+namespace Competency.Versions
+{
+    public static partial class Fingerprint;
+}
+
+namespace Competency.Documents
+{
+    public static partial class TypeName;
+
+    public sealed partial class DocumentReader;
+
+    public sealed partial class DocumentObject;
+
+    public sealed partial class PlacedReferences;
+
+    public sealed partial class StandardDocument;
+
+    public sealed partial class MappingDocument;
+
+    public sealed partial class MappingItem;
+}
+
+namespace Competency.Documents.Json
+{
+    public sealed partial class JsonText;
+
+    public sealed partial class JsonValue;
+
+    public sealed partial class JsonMember;
+
+    public sealed partial class JsonSyntaxError;
+
+    public sealed partial class JsonWriter;
+}

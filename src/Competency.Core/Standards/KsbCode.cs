@@ -1,0 +1,142 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Competency.Text;
+
+namespace Competency;
+
+/// <summary>
+/// The code of a KSB, such as <c>K1</c> or <c>TS12</c>: a kind and a number. A code is an address within one version of one standard, never
+/// the identity of a statement. <c>default</c> is no code.
+/// </summary>
+/// <remarks>Orders by kind (K, S, B, TK, TS, ESB), then by number. Two bytes wide: kind × 4096 + number.</remarks>
+readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, IComparable
+{
+    /// <summary>The largest number that a code can have.</summary>
+    public const int MaxNumber = 4095;
+
+    /// <summary>The code of a kind and a number.</summary>
+    /// <param name="kind">Any kind but <see cref="KsbKind.None"/>.</param>
+    /// <param name="number">1 to <see cref="MaxNumber"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the number is outside its range.</exception>
+    public KsbCode(KsbKind kind, int number)
+    {
+        if (kind is < KsbKind.Knowledge or > KsbKind.EmployabilitySkillOrBehaviour)
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "A KSB code has one of the kinds K, S, B, TK, TS and ESB.");
+        }
+
+        if (number is < 1 or > MaxNumber)
+        {
+            throw new ArgumentOutOfRangeException(nameof(number), number, "The number of a KSB code is 1 to 4095.");
+        }
+
+        Value = (ushort)(((int)kind << 12) | number);
+    }
+
+    private KsbCode(ushort value) => Value = value;
+
+    /// <summary>The packed form, kind × 4096 + number: the value of the generated <c>Ksb</c> enum members. 0 is no code.</summary>
+    public ushort Value { get; }
+
+    /// <summary>The kind; <see cref="KsbKind.None"/> for <c>default</c>.</summary>
+    public KsbKind Kind => (KsbKind)(Value >> 12);
+
+    /// <summary>The number, from 1; 0 for <c>default</c>.</summary>
+    public int Number => Value & 0xFFF;
+
+    /// <summary>Whether this is a code at all, which <c>default</c> is not.</summary>
+    public bool HasValue => Value != 0;
+
+    /// <summary>The code of a packed value, as the generated <c>Ksb</c> enums hold it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no code.</exception>
+    public static KsbCode FromValue(ushort value) =>
+        value >> 12 is >= 1 and <= 6 && (value & 0xFFF) != 0
+            ? new KsbCode(value)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Not the packed value of a KSB code.");
+
+    /// <summary>Reads exactly one code, in either case: letters of a kind, then a number from 1 to 4095 without a leading zero.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out KsbCode code)
+    {
+        code = default;
+        if (text is null)
+        {
+            return false;
+        }
+
+        var digits = 0;
+        while (digits < text.Length && TextFolding.IsLetter(text[digits]))
+        {
+            digits++;
+        }
+
+        if (digits is 0 or > 3 || digits == text.Length || text.Length - digits > 4 || text[digits] == '0')
+        {
+            return false;
+        }
+
+        var number = 0;
+        for (var i = digits; i < text.Length; i++)
+        {
+            if (!TextFolding.IsDigit(text[i]))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        var kind = KsbKinds.FromPrefix(text.Substring(0, digits));
+        if (kind == KsbKind.None || number > MaxNumber)
+        {
+            return false;
+        }
+
+        code = new KsbCode(kind, number);
+        return true;
+    }
+
+    /// <summary>Reads exactly one code.</summary>
+    /// <exception cref="FormatException">The text is not a KSB code.</exception>
+    public static KsbCode Parse(string text) =>
+        TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a KSB code such as K1, S12 or B4.");
+
+    /// <inheritdoc/>
+    public bool Equals(KsbCode other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is KsbCode other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value;
+
+    /// <inheritdoc/>
+    public int CompareTo(KsbCode other) => Value.CompareTo(other.Value);
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        KsbCode other => CompareTo(other),
+        _ => throw new ArgumentException("Not a KSB code.", nameof(obj)),
+    };
+
+    /// <summary>The code as it is printed, such as <c>K1</c>; empty for <c>default</c>.</summary>
+    public override string ToString() => HasValue ? Kind.Prefix() + Number.ToString(CultureInfo.InvariantCulture) : "";
+
+    /// <summary>Whether two codes are the same.</summary>
+    public static bool operator ==(KsbCode left, KsbCode right) => left.Value == right.Value;
+
+    /// <summary>Whether two codes differ.</summary>
+    public static bool operator !=(KsbCode left, KsbCode right) => left.Value != right.Value;
+
+    /// <summary>Whether one code stands before another.</summary>
+    public static bool operator <(KsbCode left, KsbCode right) => left.Value < right.Value;
+
+    /// <summary>Whether one code stands after another.</summary>
+    public static bool operator >(KsbCode left, KsbCode right) => left.Value > right.Value;
+
+    /// <summary>Whether one code stands before another or is the same.</summary>
+    public static bool operator <=(KsbCode left, KsbCode right) => left.Value <= right.Value;
+
+    /// <summary>Whether one code stands after another or is the same.</summary>
+    public static bool operator >=(KsbCode left, KsbCode right) => left.Value >= right.Value;
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Competency.Text;
+
+namespace Competency;
+
+// It travels through JSON, configuration, model binding and databases as its text.
+[TypeConverter(typeof(ParsableTypeConverter<StandardId>))]
+[JsonConverter(typeof(ParsableJsonConverter<StandardId>))]
+public readonly partial struct StandardId : ISpanParsable<StandardId>, ISpanFormattable
+{
+    /// <inheritdoc/>
+    static StandardId IParsable<StandardId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<StandardId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StandardId result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static StandardId ISpanParsable<StandardId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<StandardId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out StandardId result) => TryParse(s.ToString(), out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var text = ToString();
+        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
+        return charsWritten == text.Length;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Competency.Text;
+
+/// <summary>Characters that look like the letters and digits of a KSB code and are not: Cyrillic, Greek and full-width forms.</summary>
+static partial class LookAlikes
+{
+    /// <summary>The ASCII letter or digit that a character looks like, or the character itself.</summary>
+    public static char ToAscii(char c) => c switch
+    {
+        >= '\uFF10' and <= '\uFF19' => (char)(c - '\uFF10' + '0'),
+        >= '\uFF21' and <= '\uFF3A' => (char)(c - '\uFF21' + 'A'),
+        >= '\uFF41' and <= '\uFF5A' => (char)(c - '\uFF41' + 'a'),
+        '\u041A' or '\u039A' or '\u212A' => 'K',
+        '\u043A' or '\u03BA' => 'k',
+        '\u0405' => 'S',
+        '\u0455' => 's',
+        '\u0412' or '\u0392' => 'B',
+        '\u0422' or '\u03A4' => 'T',
+        '\u0415' or '\u0395' => 'E',
+        '\u0435' => 'e',
+        '\u041E' or '\u039F' => 'O',
+        '\u043E' or '\u03BF' => 'o',
+        '\u0410' or '\u0391' => 'A',
+        '\u0421' => 'C',
+        '\u0401' => 'E',
+        >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
+        >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
+        _ => c,
+    };
+
+    /// <summary>The text with every look-alike replaced, or null where it holds none.</summary>
+    public static string? Mend(string text)
+    {
+        char[]? mended = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = ToAscii(text[i]);
+            if (c != text[i])
+            {
+                mended ??= text.ToCharArray();
+                mended[i] = c;
+            }
+        }
+
+        return mended is null ? null : new string(mended);
+    }
+
+    /// <summary>Names the first look-alike of a text for a message, as in <c>'К' (U+041A)</c>.</summary>
+    public static string DescribeFirst(string text)
+    {
+        foreach (var c in text)
+        {
+            if (ToAscii(c) != c)
+            {
+                return $"'{c}' (U+{(int)c:X4})";
+            }
+        }
+
+        return "";
+    }
+}

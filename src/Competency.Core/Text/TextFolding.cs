@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace Competency.Text;
+
+/// <summary>
+/// Character classes and foldings by tables of our own, never by culture or the framework's Unicode data: the compiler host and the
+/// running program must agree on every character.
+/// </summary>
+static partial class TextFolding
+{
+    /// <summary>Whether a character is white space: ASCII blanks and line ends, no-break and Unicode spaces.</summary>
+    public static bool IsWhiteSpace(char c) => c switch
+    {
+        ' ' or '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u00A0' or '\u1680' or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' => true,
+        _ => c >= '\u2000' && c <= '\u200A',
+    };
+
+    /// <summary>Whether a character takes no room at all: soft hyphen, zero-width spaces and joiners, word joiner, byte order mark.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
+    /// <summary>Whether a character is a hyphen, a dash or a minus sign.</summary>
+    public static bool IsDash(char c) => c == '-' || (c >= '\u2010' && c <= '\u2015') || c is '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
+
+    /// <summary>Whether a character ends a line.</summary>
+    public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>Whether a character is an ASCII digit.</summary>
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    /// <summary>Whether a character is an ASCII letter.</summary>
+    public static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+
+    /// <summary>Upper case of an ASCII letter; any other character as it is.</summary>
+    public static char ToUpperAscii(char c) => c is >= 'a' and <= 'z' ? (char)(c - 32) : c;
+
+    /// <summary>Whether two texts are the same but for the case of ASCII letters.</summary>
+    public static bool EqualsIgnoreCase(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Lower case of a letter of the Latin, Greek and Cyrillic blocks; any other character as it is.</summary>
+    public static char ToLower(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c + 32),
+        < '\u00C0' => c,
+        '\u00D7' => c,
+        >= '\u00C0' and <= '\u00DE' => (char)(c + 32),
+        >= '\u0100' and <= '\u0137' or >= '\u014A' and <= '\u0177' => c == '\u0130' ? 'i' : (char)(c | 1),
+        >= '\u0139' and <= '\u0148' or >= '\u0179' and <= '\u017E' => (c & 1) == 1 ? (char)(c + 1) : c,
+        '\u0178' => '\u00FF',
+        >= '\u0391' and <= '\u03A9' => c == '\u03A2' ? c : (char)(c + 32),
+        >= '\u0400' and <= '\u040F' => (char)(c + 80),
+        >= '\u0410' and <= '\u042F' => (char)(c + 32),
+        _ => c,
+    };
+
+    /// <summary>
+    /// The form in which two statements are compared: white space runs become one blank, invisible characters go, dashes and quotes
+    /// become their ASCII forms, letters lower case, and punctuation at the end goes.
+    /// </summary>
+    public static string FoldStatement(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var blank = false;
+        foreach (var c in text)
+        {
+            if (IsWhiteSpace(c))
+            {
+                blank = folded.Length > 0;
+                continue;
+            }
+
+            if (IsInvisible(c))
+            {
+                continue;
+            }
+
+            if (blank)
+            {
+                folded.Append(' ');
+                blank = false;
+            }
+
+            folded.Append(FoldPunctuation(c));
+        }
+
+        while (folded.Length > 0 && folded[folded.Length - 1] is '.' or ',' or ';' or ':' or ' ')
+        {
+            folded.Length--;
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Collapses white space runs to one blank and trims the ends, so that a text stands on one line.</summary>
+    public static string OnOneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        var blank = false;
+        foreach (var c in text)
+        {
+            if (IsWhiteSpace(c) || c < ' ')
+            {
+                blank = line.Length > 0;
+                continue;
+            }
+
+            if (blank)
+            {
+                line.Append(' ');
+                blank = false;
+            }
+
+            line.Append(c);
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>The text without white space and invisible characters at its ends.</summary>
+    public static string Trim(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && (IsWhiteSpace(text[start]) || IsInvisible(text[start])))
+        {
+            start++;
+        }
+
+        while (end > start && (IsWhiteSpace(text[end - 1]) || IsInvisible(text[end - 1])))
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    private static char FoldPunctuation(char c)
+    {
+        if (IsDash(c))
+        {
+            return '-';
+        }
+
+        return c switch
+        {
+            '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u00B4' or '`' => '\'',
+            '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u00AB' or '\u00BB' => '"',
+            _ => ToLower(c),
+        };
+    }
+}
