@@ -44,7 +44,7 @@ public class StandardGeneratorTests
     [InlineData("", "", "Standards")]
     [InlineData("App", "Some.Where", "Some.Where")]
     [InlineData("Competency.App", "", "Competency.App.Standards")]
-    [InlineData("...", "", "Standards.Standards")]
+    [InlineData("...", "", "Standards")]
     public async Task The_namespace_comes_from_the_project(string root, string own, string expected)
     {
         var run = new CompilerRun();
