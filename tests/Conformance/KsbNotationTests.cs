@@ -2,7 +2,7 @@ using Competency.Findings;
 using Competency.Notation;
 using FsCheck.Fluent;
 
-namespace Competency.Core.Tests.Notation;
+namespace Competency.Conformance;
 
 public class KsbNotationTests
 {
