@@ -1,0 +1,137 @@
+using Competency.Interchange.Reading;
+using Competency.Text;
+
+namespace Competency.Interchange.Pages;
+
+/// <summary>
+/// Reads the statements: <c>K1: text</c>, which can go on over lines and bullets. Where the page prints "Back to Duty" behind each, that
+/// ends a statement; else the next one does, and the last ends where its sentence does.
+/// </summary>
+internal sealed class StatementReader
+{
+    private const string EndMark = "back to duty";
+
+    private readonly ImportContext _context;
+    private readonly StandardDraft _draft;
+    private readonly bool _hasEndMarks;
+    private readonly PageLine? _last;
+    private StatementStart? _start;
+    private PageLine? _startLine;
+    private string _text = "";
+    private bool _isOpen;
+    private bool _passedLast;
+    private KsbCode _before;
+    private int _outOfOrder;
+    private int _endMarks;
+
+    public StatementReader(ImportContext context, StandardDraft draft, IReadOnlyList<PageLine> lines)
+    {
+        (_context, _draft) = (context, draft);
+        _hasEndMarks = lines.Any(l => l.Key.EndsWith(EndMark, StringComparison.Ordinal));
+        _last = lines.LastOrDefault(l => StatementStart.Of(l) is { IsMarked: true });
+    }
+
+    /// <summary>Whether a statement goes on until its end mark or its end.</summary>
+    public bool IsOpen => _isOpen && (_hasEndMarks || !_passedLast);
+
+    /// <summary>Whether a line begins a statement beyond doubt, so that it does so in every section.</summary>
+    public static bool Begins(PageLine line) => StatementStart.Of(line) is { IsMarked: true };
+
+    /// <summary>Takes a line; false where it is nothing of a statement.</summary>
+    public bool Take(PageLine line)
+    {
+        if (StatementStart.Of(line) is { } start && (start.IsMarked || IsExpected(start)))
+        {
+            Finish();
+            (_start, _startLine, _isOpen) = (start, line, true);
+            _passedLast |= ReferenceEquals(line, _last);
+            if (start.Mending is not null)
+            {
+                _context.Mended(line.Span, start.Mending);
+            }
+
+            Append(start.Text, line);
+            return true;
+        }
+
+        if (_start is null || !_isOpen)
+        {
+            return false;
+        }
+
+        if (_hasEndMarks || !_passedLast || _text.Length == 0 || GoesOn(line))
+        {
+            Append(line.Text, line);
+            return true;
+        }
+
+        _isOpen = false;
+        return false;
+    }
+
+    /// <summary>Ends the last statement.</summary>
+    public void Finish()
+    {
+        if (_start is null)
+        {
+            return;
+        }
+
+        var code = _start.Code;
+        if (_text.Length == 0)
+        {
+            _context.NotHeld(_startLine!.Span, $"{code} has no text and is left out");
+        }
+        else
+        {
+            _outOfOrder += code < _before ? 1 : 0;
+            _before = code;
+            _draft.Add(new KsbStatement(code, _text), _startLine!.Span);
+        }
+
+        (_start, _text, _isOpen) = (null, "", false);
+    }
+
+    /// <summary>Ends the last statement and says what holds for all of them.</summary>
+    public void Close()
+    {
+        Finish();
+        if (_outOfOrder > 0)
+        {
+            _context.Mended(null, "The page lists its statements in another order than that of their codes; the document has the order of codes");
+        }
+
+        if (_endMarks > 0)
+        {
+            _context.Mended(null, $"The link text 'Back to Duty' was taken off {_endMarks} statements");
+        }
+    }
+
+    /// <summary>Without a colon a code begins a statement only where the numbering asks for it: prose begins with K9 too.</summary>
+    private bool IsExpected(StatementStart start) =>
+        (start.Text.Length == 0 || !CodeList.TryRead(start.Text, out _, out _))
+        && (start.Code.Number == 1 ? _before.Kind != start.Code.Kind : Previous == new KsbCode(start.Code.Kind, start.Code.Number - 1));
+
+    private KsbCode Previous => _start?.Code ?? _before;
+
+    private void Append(string text, PageLine line)
+    {
+        if (PlainText.Key(text).EndsWith(EndMark, StringComparison.Ordinal))
+        {
+            // The mark holds neither white space runs nor invisible characters in any page seen; where it does, the text stays whole.
+            var at = text.LastIndexOf(EndMark, StringComparison.OrdinalIgnoreCase);
+            text = at < 0 ? text : TextFolding.Trim(text[..at]);
+            _isOpen = at < 0;
+            _endMarks += at < 0 ? 0 : 1;
+        }
+
+        if (text.Length > 0)
+        {
+            _text = PlainText.Join(_text, text, line.AfterBlank);
+        }
+    }
+
+    /// <summary>Behind the last statement of a page without end marks only what plainly belongs to it is taken.</summary>
+    private bool GoesOn(PageLine line) =>
+        PlainText.IsBullet(line.Text) || (!line.AfterBlank && (_text[^1] is ':' or ',' or ';' || (line.Text[0] != TextFolding.ToUpperAscii(line.Text[0]) && _text[^1] != '.')));
+}
