@@ -123,10 +123,10 @@ public class ConsumerTests(Packages packages)
         Assert.Equal(1, exitCode);
         Assert.Equal(
             [
-                "Program/Program.cs(7,153): error KSB1001: B9 is not in ST0583@1.2 (Mammography associate), which has B1-B4; did you mean S9?",
+                "Program/Program.cs(7,154): error KSB1001: B9 is not in ST0583@1.2 (Mammography associate), which has B1-B4; did you mean K9?",
                 "Program/programme.mapping.json(6,49): error KSB3001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
             ],
-            lines.Select(l => l.Replace("K9?", "S9?", StringComparison.Ordinal)));
+            lines);
     }
 
     [Fact]
