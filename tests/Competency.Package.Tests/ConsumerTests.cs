@@ -79,9 +79,9 @@ public class ConsumerTests(Packages packages)
                 "Program.cs(11,19): error KSB1001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
                 "Program.cs(11,24): error KSB1007: No document of the standard OCC0220 is known here; known: ST0583@1.2",
                 "Program.cs(4,65): error KSB1001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
-                "Program.cs(6,14): error KSB1007: ST0583@1.3 is not known here; known of ST0583: 1.2",
+                "Program.cs(6,15): error KSB1007: ST0583@1.3 is not known here; known of ST0583: 1.2",
                 "Program.cs(7,18): error KSB1002: 'К2' holds the look-alike 'К' (U+041A) and is not K2; write K2 in plain letters and digits",
-                "deep/down/programme.mapping.json(6,57): error KSB3001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
+                "deep/down/programme.mapping.json(6,64): error KSB3001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
                 "other.mapping.json(3,15): error KSB3004: ST0583@2.0 is not known here; known of ST0583: 1.2",
                 "own.standard.json(6,1): error KSB2007: A comma stands before '}'; JSON allows none there",
             ],
@@ -124,7 +124,7 @@ public class ConsumerTests(Packages packages)
         Assert.Equal(
             [
                 "Program/Program.cs(7,154): error KSB1001: B9 is not in ST0583@1.2 (Mammography associate), which has B1-B4; did you mean K9?",
-                "Program/programme.mapping.json(6,49): error KSB3001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
+                "Program/programme.mapping.json(6,56): error KSB3001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
             ],
             lines);
     }
