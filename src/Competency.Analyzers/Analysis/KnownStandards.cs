@@ -14,6 +14,9 @@ internal sealed class KnownStandards
     // Metadata references outlive compilations: in an editor each assembly is read once, not at every keystroke.
     private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<OccupationalStandard>> OfReference = new();
 
+    // The generator's output is kept from one compilation to the next, and with it the very string that its attribute holds.
+    private static readonly ConditionalWeakTable<string, StandardDocument> OfText = new();
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, OccupationalStandard?> _ofType = new(SymbolEqualityComparer.Default);
     private readonly Compilation _compilation;
     private readonly IEnumerable<AdditionalText> _files;
@@ -70,7 +73,7 @@ internal sealed class KnownStandards
             if (attribute.AttributeClass is { Name: CarrierName } carrier && carrier.ContainingNamespace.ToDisplayString() == "Competency"
                 && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is string document)
             {
-                return StandardDocument.Read(type.Name, document).Standard;
+                return OfText.GetValue(document, static text => StandardDocument.Read("", text)).Standard;
             }
         }
 
