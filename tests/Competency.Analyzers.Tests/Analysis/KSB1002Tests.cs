@@ -14,7 +14,7 @@ public class KSB1002Tests
     [Fact]
     public Task Fires_in_a_mapping() => Verify.Mapping("""
         { "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence",
-          "items": [ { "id": "E1", "covers": ["K1", "S1\tand {|KSB1002:more|}"] } ] }
+          "items": [ { "id": "E1", "covers": ["K1", "S1\u00a0and {|KSB1002:more|}"] } ] }
         """);
 
     [Theory]
