@@ -1,0 +1,128 @@
+namespace Competency.Rules;
+
+/// <summary>The learning time of a learner up to the day of assessment: the original start, the pauses since, and whether it goes on.</summary>
+internal sealed class LearningTime
+{
+    private readonly List<State> _states = [];
+    private readonly List<(DateOnly From, DateOnly Until)> _pauses = [];
+
+    public LearningTime(Learner learner, DateOnly asOf)
+    {
+        var learning = learner.Episodes.Entries.Where(e => e.Kind == EpisodeKind.Learning).OrderBy(e => e.On).ToArray();
+        if (learning.Length == 0)
+        {
+            return;
+        }
+
+        Start = learning[0].On;
+        foreach (var episode in learner.Episodes.Entries)
+        {
+            if (StateOf(episode, learning) is { } state && state.From <= asOf)
+            {
+                _states.Add(state);
+            }
+        }
+
+        FindPauses(asOf);
+        Now = StateOn(asOf);
+    }
+
+    /// <summary>The original start; null where no episode of learning is recorded.</summary>
+    public DateOnly? Start { get; }
+
+    /// <summary>The state on the day of assessment; null in a gap, or where no start is known.</summary>
+    public EpisodeKind? Now { get; }
+
+    /// <summary>Breaks and gaps between the start and the day of assessment; <c>Until</c> is the first day after.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly Until)> Pauses => _pauses;
+
+    /// <summary>The state of a day; null for a day in a gap. Of the states that cover a day the one that began last holds.</summary>
+    public EpisodeKind? StateOn(DateOnly day)
+    {
+        State? holding = null;
+        foreach (var state in _states)
+        {
+            if (state.From <= day && day <= state.To && (holding is null || state.From >= holding.From))
+            {
+                holding = state;
+            }
+        }
+
+        return holding?.Kind;
+    }
+
+    /// <summary>
+    /// The first day after a number of calendar months of learning: the start plus the months, moved by a day for each day of a pause that
+    /// began before it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is beyond the calendar.</exception>
+    public DateOnly Reach(int months)
+    {
+        // 29 February plus 12 months is 28 February: the last day of a month that has no such day.
+        var reach = Start!.Value.AddMonths(months);
+        foreach (var (from, until) in _pauses)
+        {
+            if (from >= reach)
+            {
+                break;
+            }
+
+            reach = reach.AddDays(until.DayNumber - from.DayNumber);
+        }
+
+        return reach;
+    }
+
+    private static State? StateOf(Episode episode, Episode[] learning)
+    {
+        switch (episode.Kind)
+        {
+            case EpisodeKind.Learning:
+                // Without an end it stands until the next one begins.
+                var next = learning.FirstOrDefault(e => e.On > episode.On);
+                return new State(episode.Kind, episode.On, episode.To ?? next?.On.AddDays(-1) ?? DateOnly.MaxValue);
+            case EpisodeKind.Break:
+                return new State(episode.Kind, episode.On, episode.To ?? DateOnly.MaxValue);
+            case EpisodeKind.Withdrawn or EpisodeKind.Completed when episode.On < DateOnly.MaxValue:
+                return new State(episode.Kind, episode.On.AddDays(1), DateOnly.MaxValue);
+            default:
+                return null;
+        }
+    }
+
+    private void FindPauses(DateOnly asOf)
+    {
+        // The state changes only where one begins or has ended; between two such days one look is enough.
+        var days = new SortedSet<DateOnly> { Start!.Value };
+        foreach (var state in _states)
+        {
+            days.Add(state.From);
+            if (state.To < asOf)
+            {
+                days.Add(state.To.AddDays(1));
+            }
+        }
+
+        var changes = days.Where(d => d >= Start && d <= asOf).ToArray();
+        for (var i = 0; i < changes.Length; i++)
+        {
+            if (StateOn(changes[i]) == EpisodeKind.Learning)
+            {
+                continue;
+            }
+
+            var until = i + 1 < changes.Length ? changes[i + 1] : asOf == DateOnly.MaxValue ? asOf : asOf.AddDays(1);
+            if (_pauses.Count > 0 && _pauses[^1].Until == changes[i])
+            {
+                _pauses[^1] = (_pauses[^1].From, until);
+            }
+            else
+            {
+                _pauses.Add((changes[i], until));
+            }
+        }
+    }
+
+    /// <summary>A state from its first to its last day.</summary>
+    private sealed record State(EpisodeKind Kind, DateOnly From, DateOnly To);
+}

@@ -1,0 +1,84 @@
+namespace Competency.Rules;
+
+/// <summary>What a requirement found: the verdict, why, and what it rests on.</summary>
+public sealed record Outcome
+{
+    private Outcome(Verdict verdict, string explanation)
+    {
+        Verdict = verdict;
+        Explanation = explanation ?? throw new ArgumentNullException(nameof(explanation));
+    }
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Why, in a sentence without a closing full stop.</summary>
+    public string Explanation { get; }
+
+    /// <summary>What is missing, such as <c>no evidence: K4, S12</c>; null where nothing is.</summary>
+    public string? Shortfall { get; init; }
+
+    /// <summary>The facts that nobody has recorded and without which nobody can tell. Named for every CannotTell but a fault.</summary>
+    public IReadOnlyList<string> MissingFacts { get; init => field = [.. value]; } = [];
+
+    /// <summary>The facts used.</summary>
+    public IReadOnlyList<ReportedFact> Facts { get; init => field = [.. value]; } = [];
+
+    /// <summary>What a reader should know although it does not change the verdict, in sentences without a closing full stop.</summary>
+    public IReadOnlyList<string> Attention { get; init => field = [.. value]; } = [];
+
+    /// <summary>The sources of the values used, beside the requirement's own.</summary>
+    public IReadOnlyList<Citation> Citations { get; init => field = [.. value]; } = [];
+
+    /// <summary>What somebody has to do.</summary>
+    public IReadOnlyList<OutstandingAction> Actions { get; init => field = [.. value]; } = [];
+
+    /// <summary>The first day on which it will hold, all else unchanged; given for NotYetDue, null for others.</summary>
+    public DateOnly? HoldsFrom { get; private init; }
+
+    /// <summary>The last day on which it holds; null where it holds without end, or does not hold.</summary>
+    public DateOnly? MetUntil { get; init; }
+
+    /// <summary>It is met.</summary>
+    public static Outcome Met(string explanation) => new(Verdict.Met, explanation);
+
+    /// <summary>It is not met.</summary>
+    /// <param name="explanation">Why.</param>
+    /// <param name="shortfall">What is missing.</param>
+    public static Outcome NotMet(string explanation, string shortfall) => new(Verdict.NotMet, explanation) { Shortfall = shortfall };
+
+    /// <summary>It will be met by the passing of time.</summary>
+    /// <param name="explanation">Why.</param>
+    /// <param name="holdsFrom">The first day on which it will hold.</param>
+    public static Outcome NotYetDue(string explanation, DateOnly holdsFrom) => new(Verdict.NotYetDue, explanation) { HoldsFrom = holdsFrom };
+
+    /// <summary>Nobody can tell.</summary>
+    /// <param name="explanation">Why.</param>
+    /// <param name="missing">The facts that are missing; at least one.</param>
+    /// <exception cref="ArgumentException">No fact is named.</exception>
+    public static Outcome CannotTell(string explanation, params IEnumerable<string> missing)
+    {
+        var outcome = new Outcome(Verdict.CannotTell, explanation) { MissingFacts = [.. missing] };
+        return outcome.MissingFacts.Count > 0 ? outcome : throw new ArgumentException("Say which fact is missing.", nameof(missing));
+    }
+
+    /// <summary>It does not apply.</summary>
+    public static Outcome DoesNotApply(string explanation) => new(Verdict.DoesNotApply, explanation);
+
+    /// <summary>The verdict and its dates without facts and reasons; of the actions only that something is to be done.</summary>
+    internal Outcome Withheld(Requirement requirement) => new(Verdict, "The reason is kept from this reader")
+    {
+        HoldsFrom = HoldsFrom,
+        MetUntil = MetUntil,
+        Actions = Actions.Count == 0 ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"Settle with the provider: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
+    };
+
+    internal static Outcome Fault(Exception fault) => new(Verdict.CannotTell, $"The rule failed on this learner: {fault.GetType().Name}: {fault.Message}")
+    {
+        Actions = [new OutstandingAction("fault", "Report the failed rule to whoever maintains the policy", ActionBy.PolicyOwner, ActionStage.Settings)],
+    };
+
+    /// <summary>The outcome of a requirement over others.</summary>
+    internal static Outcome Combined(Verdict verdict, string explanation, DateOnly? holdsFrom, DateOnly? metUntil) =>
+        new(verdict, explanation) { HoldsFrom = holdsFrom, MetUntil = metUntil };
+}

@@ -1,0 +1,12 @@
+namespace Competency.Rules;
+
+/// <summary>Something that somebody has to do.</summary>
+/// <param name="Key">What makes it one action: two of one key are the same one, however many requirements wait for it.</param>
+/// <param name="Text">What to do, as an instruction without a closing full stop.</param>
+/// <param name="By">Who has to do it.</param>
+/// <param name="Stage">When it is due beside other actions.</param>
+public sealed record OutstandingAction(string Key, string Text, ActionBy By, ActionStage Stage)
+{
+    /// <summary>The ids of the requirements that wait for it; filled by the report.</summary>
+    public IReadOnlyList<string> Requirements { get; init => field = [.. value]; } = [];
+}

@@ -1,0 +1,87 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// The verdict of a policy on one learner, explained: as things stood on one day, knowing what had been recorded by another. The same
+/// inputs and engine version give the same bytes.
+/// </summary>
+public sealed class ReadinessReport
+{
+    private readonly AssessmentContext _context;
+    private string? _factsDigest;
+
+    internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, bool isRedacted = false)
+    {
+        _context = context;
+        Policy = policy;
+        Root = root;
+        IsRedacted = isRedacted;
+        Outstanding = Rules.Outstanding.Of(root);
+        Duties = DutyView.Of(context);
+    }
+
+    /// <summary>The policy.</summary>
+    public ReadinessPolicy Policy { get; }
+
+    /// <summary>The id of the learner.</summary>
+    public string LearnerId => _context.Learner.Id;
+
+    /// <summary>The learner's name; null where none is recorded.</summary>
+    public string? LearnerName => _context.Learner.Name;
+
+    /// <summary>The standard that was judged against.</summary>
+    public OccupationalStandard Standard => _context.Standard;
+
+    /// <summary>The learner's option; null where the standard has none or the choice is not known.</summary>
+    public StandardOption? Option => _context.Option;
+
+    /// <summary>The day on which things are to hold.</summary>
+    public DateOnly AsOf => _context.AsOf;
+
+    /// <summary>The day by which they were recorded.</summary>
+    public DateOnly KnownAt => _context.KnownAt;
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict => Root.Verdict;
+
+    /// <summary>The report of the policy's requirement, with those within it.</summary>
+    public RequirementReport Root { get; }
+
+    /// <summary>What somebody has to do, in the order in which people would act; one action once, however many requirements wait for it.</summary>
+    public IReadOnlyList<OutstandingAction> Outstanding { get; }
+
+    /// <summary>The first day on which the policy is met, all else unchanged; null where the passing of time alone does not bring it.</summary>
+    public DateOnly? EarliestDate => Root.EarliestDate;
+
+    /// <summary>The last day on which the policy is met; null where it is met without end, or not met.</summary>
+    public DateOnly? MetUntil => Root.MetUntil;
+
+    /// <summary>What the policy did not ask, in words: a verdict claims no more than was judged.</summary>
+    public IReadOnlyList<string> NotJudged => Policy.NotJudged;
+
+    /// <summary>The duties in force, seen through their KSBs. A view: no verdict rests on it.</summary>
+    public IReadOnlyList<DutyView> Duties { get; }
+
+    /// <summary>How far each KSB has got.</summary>
+    public KsbAchievement Ksbs => _context.Ksbs;
+
+    /// <summary>Whether facts and reasons of sensitive requirements are left out: see <see cref="Redacted"/>.</summary>
+    public bool IsRedacted { get; }
+
+    /// <summary>The fingerprint of everything that was known of the learner: two reports with one digest rest on the same facts.</summary>
+    public string FactsDigest => _factsDigest ??= Versions.Fingerprint.OfContent(LearnerDocument.Write([_context.Learner]));
+
+    /// <summary>The report for others: verdicts stay; facts, reasons and sources that touch on health, disability or age are left out.</summary>
+    public ReadinessReport Redacted() => IsRedacted ? this : new ReadinessReport(Policy, _context, Root.Redacted(), isRedacted: true);
+
+    /// <summary>The report as plain text.</summary>
+    public string ToText() => ReportText.Write(this);
+
+    /// <summary>The report as Markdown; what comes from data is escaped.</summary>
+    public string ToMarkdown() => ReportMarkdown.Write(this);
+
+    /// <summary>The report as canonical JSON, with the policy and everything by which it can be made again.</summary>
+    public string ToJson() => ReportJson.Write(this);
+
+    /// <summary>Verdict, policy and learner on one line.</summary>
+    public override string ToString() => $"{Verdict}: {Policy.Name}, learner {LearnerId}, {Standard.Id}, as of {Text.IsoDate.Format(AsOf)}";
+}

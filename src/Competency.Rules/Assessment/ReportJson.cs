@@ -1,0 +1,108 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>Writes a report as canonical JSON (<c>competency.readiness/1</c>): the policy, what it was applied to, and every node.</summary>
+internal static class ReportJson
+{
+    /// <summary>The format that the first property names.</summary>
+    public const string Format = "competency.readiness/1";
+
+    private static readonly string Engine = "Competency.Rules " + typeof(ReportJson).Assembly.GetName().Version!.ToString(3);
+
+    public static string Write(ReadinessReport report)
+    {
+        var json = new JsonWriter();
+        json.StartObject()
+            .Member("document", Format)
+            .Member("engine", Engine)
+            .Member("verdict", Words.Verdict.Of(report.Verdict))
+            .Member("learner", report.LearnerId)
+            .Member("name", report.LearnerName)
+            .Member("standard", report.Standard.Id.ToString())
+            .Member("standardFingerprint", report.Standard.Fingerprint)
+            .Member("option", report.Option?.Id)
+            .Member("asOf", report.AsOf)
+            .Member("knownAt", report.KnownAt)
+            .Member("factsDigest", report.FactsDigest)
+            .Member("redacted", report.IsRedacted ? true : (bool?)null)
+            .Member("earliestDate", report.EarliestDate)
+            .Member("metUntil", report.MetUntil);
+        json.StartArray("outstanding");
+        foreach (var action in report.Outstanding)
+        {
+            json.StartObject().Member("key", action.Key).Member("text", action.Text).Member("by", Words.By.Of(action.By)).Member("requirements", action.Requirements).EndObject();
+        }
+
+        json.EndArray();
+        json.StartObject("result");
+        Node(json, report.Root);
+        json.EndObject();
+        if (report.Duties.Count > 0)
+        {
+            json.StartArray("duties");
+            foreach (var duty in report.Duties)
+            {
+                json.StartObject().Member("number", duty.Duty.Number).Member("complete", duty.IsComplete).Member("lacks", duty.Missing.IsEmpty ? null : duty.Missing.ToString()).EndObject();
+            }
+
+            json.EndArray();
+        }
+
+        json.Member("notJudged", report.NotJudged);
+        json.StartObject("policy").Member("id", report.Policy.Id).Member("name", report.Policy.Name).Member("version", report.Policy.Version);
+        json.StartObject("requirement");
+        report.Policy.Requirement.WriteMembers(json);
+        json.EndObject().EndObject();
+        return json.EndObject().ToString();
+    }
+
+    public static void Write(JsonWriter json, string? name, Citation citation)
+    {
+        _ = name is null ? json.StartObject() : json.StartObject(name);
+        json.Member("title", citation.Title).Member("issuer", citation.Issuer).Member("certainty", citation.CertaintyLetter).Member("paragraph", citation.Paragraph).EndObject();
+    }
+
+    private static void Node(JsonWriter json, RequirementReport node)
+    {
+        var outcome = node.Outcome;
+        json.Member("id", node.Requirement.Id)
+            .Member("verdict", Words.Verdict.Of(node.Verdict))
+            .Member("sentence", node.Requirement.Sentence)
+            .Member("explanation", outcome.Explanation)
+            .Member("shortfall", outcome.Shortfall)
+            .Member("notKnown", outcome.MissingFacts)
+            .Member("attention", outcome.Attention)
+            .Member("earliestDate", node.EarliestDate)
+            .Member("metUntil", node.MetUntil)
+            .Member("withheld", node.IsWithheld ? true : (bool?)null);
+        Array(json, "facts", outcome.Facts, f => json.StartObject().Member("name", f.Name).Member("value", f.Value).Member("evidence", f.Evidence).EndObject());
+        if (!node.IsWithheld)
+        {
+            Array(json, "citations", [.. ReportWords.Citations(node)], c => Write(json, null, c));
+        }
+
+        Array(json, "requirements", node.Children, c =>
+        {
+            json.StartObject();
+            Node(json, c);
+            json.EndObject();
+        });
+    }
+
+    private static void Array<T>(JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        json.StartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.EndArray();
+    }
+}

@@ -1,0 +1,62 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// One evidence item claimed against one KSB of one version of one standard, with the decisions on it over time. An item that is accepted
+/// for K13 and referred back for S10 is two claims.
+/// </summary>
+/// <remarks>
+/// Of the decisions the latest by day, then by recording, then by order is in force. Two claims of one item on one KSB are one claim:
+/// their decisions are taken together. A claim is corrected by a further decision, never by <see cref="LedgerEntry.Replaces"/>.
+/// </remarks>
+public sealed record Claim : LedgerEntry
+{
+    /// <summary>A claim and the decisions on it.</summary>
+    /// <param name="evidence">The id of the evidence item; not empty.</param>
+    /// <param name="standard">The standard and version whose KSB it is: a code means nothing without them.</param>
+    /// <param name="ksb">The KSB.</param>
+    /// <param name="decisions">At least one; handing the item in is the first.</param>
+    /// <exception cref="ArgumentException">The evidence has no id, the standard or the KSB is <c>default</c>, or there is no decision.</exception>
+    public Claim(string evidence, StandardId standard, KsbCode ksb, params IEnumerable<ClaimDecision> decisions)
+        : this(evidence, standard, ksb, [.. decisions])
+    {
+    }
+
+    private Claim(string evidence, StandardId standard, KsbCode ksb, ClaimDecision[] decisions)
+        : base(decisions.Length > 0 ? decisions.Min(d => d.On) : throw new ArgumentException("A claim has at least one decision.", nameof(decisions)))
+    {
+        Evidence = string.IsNullOrWhiteSpace(evidence) ? throw new ArgumentException("Evidence has an id.", nameof(evidence)) : evidence;
+        Standard = standard.HasValue ? standard : throw new ArgumentException("A claim names a standard and its version.", nameof(standard));
+        Ksb = ksb.HasValue ? ksb : throw new ArgumentException("A claim names a KSB.", nameof(ksb));
+        Decisions = [.. decisions];
+        Recorded = decisions.Min(d => d.Recorded);
+        Id = evidence;
+    }
+
+    /// <summary>The id of the evidence item.</summary>
+    public string Evidence { get; }
+
+    /// <summary>The standard and version whose KSB it is.</summary>
+    public StandardId Standard { get; }
+
+    /// <summary>The KSB.</summary>
+    public KsbCode Ksb { get; }
+
+    /// <summary>The decisions, as given.</summary>
+    public IReadOnlyList<ClaimDecision> Decisions { get; }
+
+    /// <summary>What the item is, such as <c>Observation in the assessment clinic</c>; null where nobody said.</summary>
+    public string? Title { get; init; }
+
+    internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)
+    {
+        var known = 0;
+        foreach (var decision in Decisions)
+        {
+            known += decision.IsKnown(asOf, knownAt) ? 1 : 0;
+        }
+
+        return known == Decisions.Count ? this
+            : known == 0 ? null
+            : new Claim(Evidence, Standard, Ksb, Decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title };
+    }
+}

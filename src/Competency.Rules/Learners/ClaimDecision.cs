@@ -1,0 +1,21 @@
+namespace Competency.Rules;
+
+/// <summary>A decision on a claim: what, by whom, when, and when it was recorded.</summary>
+/// <param name="Kind">What was decided.</param>
+/// <param name="On">The day of the decision.</param>
+public sealed record ClaimDecision(ClaimDecisionKind Kind, DateOnly On)
+{
+    /// <summary>Who decided; null where that is not recorded.</summary>
+    public string? By { get; init; }
+
+    /// <summary>In which role, such as <c>assessor</c> or <c>internal quality assurer</c>; null where that is not recorded.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The day on which it was recorded; <see cref="On"/> unless said otherwise.</summary>
+    public DateOnly Recorded { get => field == default ? On : field; init; }
+
+    internal bool IsKnown(DateOnly asOf, DateOnly knownAt) => On <= asOf && Recorded <= knownAt;
+
+    /// <summary>Whether this one is in force beside another that stands before it in the list.</summary>
+    internal bool Supersedes(ClaimDecision earlier) => On > earlier.On || (On == earlier.On && Recorded >= earlier.Recorded);
+}

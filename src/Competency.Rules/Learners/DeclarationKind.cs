@@ -1,0 +1,17 @@
+namespace Competency.Rules;
+
+/// <summary>What a person can declare.</summary>
+public enum DeclarationKind
+{
+    /// <summary>That the apprentice works at or above the level of the standard.</summary>
+    WorksAtStandard,
+
+    /// <summary>That the apprentice's readiness was reviewed and found sufficient.</summary>
+    GatewayReview,
+
+    /// <summary>Agreement to go through gateway.</summary>
+    GatewayAgreement,
+
+    /// <summary>That fewer hours than planned were delivered, and why.</summary>
+    HoursBelowPlan,
+}

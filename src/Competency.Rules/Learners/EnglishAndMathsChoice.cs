@@ -1,0 +1,13 @@
+namespace Competency.Rules;
+
+/// <summary>A documented decision of a learner aged 19 or over at the original start about studying English or maths.</summary>
+/// <param name="On">The day of the decision.</param>
+/// <param name="Choice">What was decided.</param>
+public sealed record EnglishAndMathsChoice(DateOnly On, EnglishAndMathsChoiceKind Choice) : LedgerEntry(On)
+{
+    /// <summary>The subject; null where the decision is about both.</summary>
+    public CoreSubject? Subject { get; init; }
+
+    /// <summary>Whether the training plan was signed again with it, as the rules ask.</summary>
+    public bool PlanSigned { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// A state of the apprenticeship and when it began. A state lasts until its last day or until a later one begins; what lies between two
+/// states is a gap, in which nobody learns. Days after the day of assessment are not looked at: an end that is only planned is no end yet.
+/// </summary>
+/// <param name="On">
+/// The first day of learning or of a break. For withdrawn and completed, the last day of learning. For a transfer, the day of the move.
+/// </param>
+/// <param name="Kind">The state.</param>
+public sealed record Episode(DateOnly On, EpisodeKind Kind) : LedgerEntry(On)
+{
+    /// <summary>The last day of learning or of a break, itself included; null while it lasts. Not used for other kinds.</summary>
+    /// <exception cref="ArgumentException">The day is before the first.</exception>
+    public DateOnly? To { get; init => field = value < On ? throw new ArgumentException("The last day is before the first.", nameof(To)) : value; }
+
+    /// <summary>Why, where that changes a rule.</summary>
+    public EpisodeReason Reason { get; init; }
+}

@@ -1,0 +1,91 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// What is known about one learner on one programme: when it held, and when it was recorded. Immutable. A ledger that is not given is
+/// unknown: nothing is recorded, and nobody said that there is nothing.
+/// </summary>
+public sealed record Learner
+{
+    /// <summary>A learner.</summary>
+    /// <param name="id">The id by which the record is found again; not empty.</param>
+    /// <param name="standard">The standard and version of the programme.</param>
+    public Learner(string id, StandardId standard)
+    {
+        Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A learner has an id.", nameof(id)) : id;
+        Standard = standard.HasValue ? standard : throw new ArgumentException("A programme has a standard and a version.", nameof(standard));
+    }
+
+    /// <summary>The id by which the record is found again.</summary>
+    public string Id { get; }
+
+    /// <summary>The standard and version of the programme.</summary>
+    public StandardId Standard { get; }
+
+    /// <summary>The name to print; null to print none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The day of birth; null where it is not known.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>Evidence claimed against KSBs, and the decisions on it.</summary>
+    public Ledger<Claim> Claims { get; init; } = Ledger<Claim>.Unknown;
+
+    /// <summary>States of the apprenticeship: learning, breaks, transfers, the end.</summary>
+    public Ledger<Episode> Episodes { get; init; } = Ledger<Episode>.Unknown;
+
+    /// <summary>Employers.</summary>
+    public Ledger<Employment> Employments { get; init; } = Ledger<Employment>.Unknown;
+
+    /// <summary>Training plans.</summary>
+    public Ledger<TrainingPlan> Plans { get; init; } = Ledger<TrainingPlan>.Unknown;
+
+    /// <summary>Choices of the standard's option.</summary>
+    public Ledger<OptionChoice> Options { get; init; } = Ledger<OptionChoice>.Unknown;
+
+    /// <summary>Hours of training.</summary>
+    public Ledger<HoursEntry> Hours { get; init; } = Ledger<HoursEntry>.Unknown;
+
+    /// <summary>Recognised prior learning.</summary>
+    public Ledger<PriorLearning> PriorLearning { get; init; } = Ledger<PriorLearning>.Unknown;
+
+    /// <summary>Certificates.</summary>
+    public Ledger<Certificate> Certificates { get; init; } = Ledger<Certificate>.Unknown;
+
+    /// <summary>Adjustments of English and maths for a learning difficulty or disability.</summary>
+    public Ledger<EnglishAndMathsExemption> Exemptions { get; init; } = Ledger<EnglishAndMathsExemption>.Unknown;
+
+    /// <summary>Decisions about studying English and maths.</summary>
+    public Ledger<EnglishAndMathsChoice> Choices { get; init; } = Ledger<EnglishAndMathsChoice>.Unknown;
+
+    /// <summary>Attempts at English and maths.</summary>
+    public Ledger<EnglishAndMathsAttempt> Attempts { get; init; } = Ledger<EnglishAndMathsAttempt>.Unknown;
+
+    /// <summary>What people declared.</summary>
+    public Ledger<Declaration> Declarations { get; init; } = Ledger<Declaration>.Unknown;
+
+    /// <summary>Portfolios handed in.</summary>
+    public Ledger<PortfolioSubmission> Portfolios { get; init; } = Ledger<PortfolioSubmission>.Unknown;
+
+    /// <summary>
+    /// The learner as things stood on one day, knowing what had been recorded by another. What is recorded later changes nothing in it,
+    /// so that an earlier report can be made again to the letter.
+    /// </summary>
+    /// <param name="asOf">The day on which things held.</param>
+    /// <param name="knownAt">The day by which they had been recorded.</param>
+    public Learner AsKnown(DateOnly asOf, DateOnly knownAt) => this with
+    {
+        Claims = Claims.AsKnown(asOf, knownAt),
+        Episodes = Episodes.AsKnown(asOf, knownAt),
+        Employments = Employments.AsKnown(asOf, knownAt),
+        Plans = Plans.AsKnown(asOf, knownAt),
+        Options = Options.AsKnown(asOf, knownAt),
+        Hours = Hours.AsKnown(asOf, knownAt),
+        PriorLearning = PriorLearning.AsKnown(asOf, knownAt),
+        Certificates = Certificates.AsKnown(asOf, knownAt),
+        Exemptions = Exemptions.AsKnown(asOf, knownAt),
+        Choices = Choices.AsKnown(asOf, knownAt),
+        Attempts = Attempts.AsKnown(asOf, knownAt),
+        Declarations = Declarations.AsKnown(asOf, knownAt),
+        Portfolios = Portfolios.AsKnown(asOf, knownAt),
+    };
+}

@@ -1,0 +1,395 @@
+using Competency.Documents;
+using Competency.Documents.Json;
+using Competency.Findings;
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>Reads learner records field by field. What is wrong becomes a finding with its place, and costs the record it stands in.</summary>
+internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatalogue known)
+{
+    private readonly DocumentReader _reader = new(source);
+
+    public LearnerDocument Read()
+    {
+        var records = new List<(string? Id, DocumentObject Entry, Learner? Learner)>();
+        if (_reader.Expect(LearnerDocument.Format) is { } root)
+        {
+            foreach (var entry in root.Objects("learners", isRequired: true))
+            {
+                var id = entry.String("id", isRequired: true);
+                records.Add((id, entry, ReadLearner(entry, id)));
+            }
+
+            root.Done();
+        }
+
+        var ids = records.Where(r => r.Id is not null).GroupBy(r => r.Id!, StringComparer.Ordinal).Where(g => g.Count() > 1);
+        foreach (var (_, entry, _) in ids.SelectMany(g => g))
+        {
+            // Two records of one learner are two halves of one: neither is judged.
+            entry.Wrong(entry.SpanOf("id"), "Another record has this id; what is known of one learner stands in one record");
+        }
+
+        var findings = _reader.Findings.OrderBy(f => f.Location?.Span.Start ?? 0).ToArray();
+        return new LearnerDocument(source, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, r.Learner, findings))], [.. findings]);
+    }
+
+    private LearnerRecord Finish(string? id, SourceSpan span, Learner? learner, Finding[] findings)
+    {
+        var within = findings.Where(f => f.Location is { } place && place.Span.Start >= span.Start && place.Span.Start < span.End).ToArray();
+
+        // A property that is not read, or a range that nobody can read, is half a record too, although they are but warnings elsewhere.
+        var isRight = _reader.IsWhole && within.All(f => f.Severity == FindingSeverity.Information || f.Descriptor == FindingCatalogue.RepeatedReference);
+        return new LearnerRecord(id, isRight ? learner : null, [.. within]);
+    }
+
+    private Learner? ReadLearner(DocumentObject entry, string? id)
+    {
+        var standard = ReadStandard(entry, null);
+        var record = new RecordReader(entry, standard);
+        var name = entry.String("name");
+        var birthDate = entry.Date("birthDate");
+        var claims = record.Ledger<Claim>("claims", Claims);
+        var episodes = record.Ledger<Episode>("episodes", Episode);
+        var employments = record.Ledger<Employment>("employments", Employment);
+        var plans = record.Ledger<TrainingPlan>("plans", Plan);
+        var options = record.Ledger<OptionChoice>("options", Option);
+        var hours = record.Ledger<HoursEntry>("hours", Hours);
+        var priorLearning = record.Ledger<PriorLearning>("priorLearning", PriorLearning);
+        var certificates = record.Ledger<Certificate>("certificates", Certificate);
+        var exemptions = record.Ledger<EnglishAndMathsExemption>("exemptions", Exemption);
+        var choices = record.Ledger<EnglishAndMathsChoice>("choices", Choice);
+        var attempts = record.Ledger<EnglishAndMathsAttempt>("attempts", Attempt);
+        var declarations = record.Ledger<Declaration>("declarations", Declaration);
+        var portfolios = record.Ledger<PortfolioSubmission>("portfolios", Portfolio);
+        entry.Done();
+        return id is null || standard is null ? null : new Learner(id, standard.Id)
+        {
+            Name = name,
+            BirthDate = birthDate,
+            Claims = claims,
+            Episodes = episodes,
+            Employments = employments,
+            Plans = plans,
+            Options = options,
+            Hours = hours,
+            PriorLearning = priorLearning,
+            Certificates = certificates,
+            Exemptions = exemptions,
+            Choices = choices,
+            Attempts = attempts,
+            Declarations = declarations,
+            Portfolios = portfolios,
+        };
+    }
+
+    /// <summary>The standard that an object names; without the field, the one of the programme. Null where it is missing, wrong or unknown.</summary>
+    private OccupationalStandard? ReadStandard(DocumentObject entry, OccupationalStandard? programme)
+    {
+        if (entry.Standard("standard", isRequired: programme is null) is not { } id)
+        {
+            return entry.Has("standard") ? null : programme;
+        }
+
+        var place = entry.SpanOf("standard");
+        if (ReferenceCheck.CheckStandard(id, place, known) is { } problem)
+        {
+            _reader.Report(problem.Descriptor, place, problem.Message, problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"");
+        }
+
+        return known.Find(id);
+    }
+
+    private IEnumerable<LedgerEntry?> Claims(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var evidence = entry.String("evidence", isRequired: true);
+        var title = entry.String("title");
+
+        // Where the programme's standard is not known, that was said once; a claim need not repeat it.
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var ksbs = Ksbs(entry, standard, isRequired: true);
+        var decisions = new List<ClaimDecision>();
+        foreach (var item in entry.Objects("decisions", isRequired: true))
+        {
+            var kind = Word(item, "decision", Words.Decision, isRequired: true);
+            var on = item.Date("on", isRequired: true);
+            var recorded = item.Date("recorded");
+            var by = item.String("by");
+            var role = item.String("role");
+            item.Done();
+            if (kind is not null && on is not null)
+            {
+                decisions.Add(new ClaimDecision(kind.Value, on.Value) { By = by, Role = role, Recorded = recorded ?? on.Value });
+            }
+        }
+
+        if (decisions.Count == 0 && entry.Has("decisions") && entry.Value.Find("decisions")!.Value.Items.Count == 0)
+        {
+            entry.Wrong(entry.SpanOf("decisions"), "A claim has at least one decision; that it was handed in is the first");
+        }
+
+        return evidence is null || standard is null || decisions.Count == 0 ? [] : ksbs.Select(k => new Claim(evidence, standard.Id, k, decisions) { Title = title });
+    }
+
+    private LedgerEntry? Episode(DocumentObject entry)
+    {
+        var kind = Word(entry, "kind", Words.Episode, isRequired: true);
+        var from = entry.Date("from", isRequired: true);
+        var to = End(entry, from);
+        var reason = Word(entry, "reason", Words.EpisodeReason);
+        if (to is not null && kind is not (null or EpisodeKind.Learning or EpisodeKind.Break))
+        {
+            entry.Wrong(entry.SpanOf("to"), $"'{Words.Episode.Of(kind.Value)}' is of one day and has no 'to'");
+        }
+
+        return kind is null || from is null ? null : new Episode(from.Value, kind.Value) { To = to, Reason = reason ?? EpisodeReason.None };
+    }
+
+    private LedgerEntry? Employment(DocumentObject entry)
+    {
+        var employer = entry.String("employer", isRequired: true);
+        var from = entry.Date("from", isRequired: true);
+        var to = End(entry, from);
+        return employer is null || from is null ? null : new Employment(from.Value, employer) { To = to };
+    }
+
+    private LedgerEntry? Plan(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var weeks = entry.Number("weeks", 0.1m, 1000);
+        var end = entry.Date("plannedEnd");
+        var weekly = entry.Number("weeklyHours", 0.1m, 168);
+        var paid = entry.Number("paidHours", 0.1m, 100_000);
+        var agreed = entry.Number("agreedHours", 0.1m, 100_000);
+        return on is null ? null : new TrainingPlan(on.Value) { Weeks = weeks, PlannedEnd = end, WeeklyHours = weekly, PaidHours = paid, AgreedHours = agreed };
+    }
+
+    private IEnumerable<LedgerEntry?> Option(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var option = entry.String("option", isRequired: true);
+        if (option is not null && programme is not null && programme.FindOption(option) is null)
+        {
+            var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
+            entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}' is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
+        }
+
+        return [on is null || option is null ? null : new OptionChoice(on.Value, option)];
+    }
+
+    private LedgerEntry? Hours(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var hours = entry.Number("hours", 0, 10_000, isRequired: true);
+        var category = Word(entry, "category", Words.Hours);
+        var inPaidHours = entry.Boolean("inPaidHours");
+        var activity = entry.String("activity");
+        return on is null || hours is null ? null : new HoursEntry(on.Value, hours.Value)
+        {
+            Category = category ?? HoursCategory.OffTheJob,
+            InPaidHours = inPaidHours ?? true,
+            Activity = activity,
+        };
+    }
+
+    private IEnumerable<LedgerEntry?> PriorLearning(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var ksbs = Ksbs(entry, programme, isRequired: false);
+        var reduction = entry.Number("reductionHours", 0, 10_000);
+        return [on is null ? null : new PriorLearning(on.Value) { Ksbs = ksbs, ReductionHours = reduction ?? 0 }];
+    }
+
+    private LedgerEntry? Certificate(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var subject = entry.String("subject", isRequired: true);
+        var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
+        var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
+        var seenBy = entry.String("seenBy");
+        return on is null || subject is null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
+    }
+
+    private LedgerEntry? Exemption(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var subject = Word(entry, "subject", Words.Subject, isRequired: true);
+        var plan = entry.Boolean("ehcPlan");
+        return on is null || subject is null ? null : new EnglishAndMathsExemption(on.Value, subject.Value) { HasEhcPlan = plan ?? false };
+    }
+
+    private LedgerEntry? Choice(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var choice = Word(entry, "choice", Words.Choice, isRequired: true);
+        var subject = Word(entry, "subject", Words.Subject);
+        var signed = entry.Boolean("planSigned");
+        return on is null || choice is null ? null : new EnglishAndMathsChoice(on.Value, choice.Value) { Subject = subject, PlanSigned = signed ?? false };
+    }
+
+    private LedgerEntry? Attempt(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var subject = Word(entry, "subject", Words.Subject, isRequired: true);
+        return on is null || subject is null ? null : new EnglishAndMathsAttempt(on.Value, subject.Value);
+    }
+
+    private LedgerEntry? Declaration(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var kind = Word(entry, "declaration", Words.Declaration, isRequired: true);
+        var role = Word(entry, "role", Words.Role, isRequired: true);
+        var by = entry.String("by");
+        var employer = entry.String("employer");
+        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { By = by, Employer = employer };
+    }
+
+    private IEnumerable<LedgerEntry?> Portfolio(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var ksbs = Ksbs(entry, standard, isRequired: true);
+        var signed = entry.Boolean("authenticitySigned");
+        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, AuthenticitySigned = signed ?? false }];
+    }
+
+    /// <summary>The codes of a field, each judged beside its standard; a duty stands for the KSBs that it maps.</summary>
+    private IReadOnlyList<KsbCode> Ksbs(DocumentObject entry, OccupationalStandard? standard, bool isRequired)
+    {
+        var placed = entry.References("ksbs", isRequired);
+        if (standard is null)
+        {
+            return [];
+        }
+
+        var codes = new SortedSet<KsbCode>();
+        foreach (var references in placed)
+        {
+            // The notation's own problems were reported when the field was read.
+            var problems = ReferenceCheck.Check(references.Result, [standard], known).Except(references.Result.Problems).ToArray();
+            foreach (var problem in problems)
+            {
+                entry.Report(references, problem);
+            }
+
+            codes.UnionWith(references.Result.Codes.Where(standard.Contains));
+            codes.UnionWith(references.Result.Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []).Where(standard.Contains));
+        }
+
+        if (isRequired && codes.Count == 0 && placed.Count > 0 && placed.All(p => p.Result.IsReadable && p.Result.References.Count == 0))
+        {
+            entry.Wrong(entry.SpanOf("ksbs"), "At least one KSB belongs here");
+        }
+
+        return [.. codes];
+    }
+
+    private static DateOnly? End(DocumentObject entry, DateOnly? from)
+    {
+        var to = entry.Date("to");
+        if (to < from)
+        {
+            entry.Wrong(entry.SpanOf("to"), $"The end, {IsoDate.Format(to.Value)}, is before the start, {IsoDate.Format(from.Value)}");
+            return null;
+        }
+
+        return to;
+    }
+
+    private static T? Word<T>(DocumentObject entry, string name, Words<T> words, bool isRequired = false)
+        where T : struct, Enum => words.Find(entry.Choice(name, words.All, isRequired));
+
+    /// <summary>Reads the ledgers of one record.</summary>
+    private sealed class RecordReader
+    {
+        private readonly DocumentObject _entry;
+        private readonly OccupationalStandard? _programme;
+        private readonly DateOnly? _completeAsAt;
+
+        public RecordReader(DocumentObject entry, OccupationalStandard? programme)
+        {
+            _entry = entry;
+            _programme = programme;
+            _completeAsAt = entry.Date("completeAsAt");
+        }
+
+        public Ledger<T> Ledger<T>(string name, Func<DocumentObject, LedgerEntry?> read)
+            where T : LedgerEntry => Ledger<T>(name, (item, _) => [read(item)]);
+
+        /// <summary>A ledger; without a statement of its own the record's <c>completeAsAt</c> is said of it too, even where it is absent.</summary>
+        public Ledger<T> Ledger<T>(string name, Func<DocumentObject, OccupationalStandard?, IEnumerable<LedgerEntry?>> read)
+            where T : LedgerEntry
+        {
+            var entries = new List<T>();
+            var places = new List<DocumentObject>();
+            var statements = new List<Completeness>();
+            if (_entry.Object(name) is { } ledger)
+            {
+                statements.AddRange(ReadCompleteness(ledger));
+                foreach (var item in ledger.Objects("entries"))
+                {
+                    // Claims have all that in their decisions.
+                    var recording = typeof(T) == typeof(Claim) ? null : new Recording(item);
+                    foreach (var entry in read(item, _programme).OfType<T>())
+                    {
+                        entries.Add(recording is null ? entry : recording.Of(entry));
+                        places.Add(item);
+                    }
+
+                    item.Done();
+                }
+
+                ledger.Done();
+            }
+
+            if (statements.Count == 0 && _completeAsAt is { } asAt)
+            {
+                statements.Add(new Completeness(asAt));
+            }
+
+            if (LedgerIds.FirstProblem(entries) is { } problem)
+            {
+                var place = places[problem.Index];
+                place.Wrong(place.SpanOf(place.Has("replaces") ? "replaces" : "id"), TextFolding.OnOneLine(problem.Message));
+                return Rules.Ledger<T>.Unknown;
+            }
+
+            return new Ledger<T>(entries, statements);
+        }
+
+        private static IEnumerable<Completeness> ReadCompleteness(DocumentObject ledger)
+        {
+            var statements = new List<Completeness>();
+            if (ledger.Date("completeAsAt") is { } asAt)
+            {
+                statements.Add(new Completeness(asAt));
+            }
+
+            foreach (var item in ledger.Objects("completeness"))
+            {
+                var day = item.Date("asAt", isRequired: true);
+                var recorded = item.Date("recorded");
+                item.Done();
+                if (day is not null)
+                {
+                    statements.Add(new Completeness(day.Value) { Recorded = recorded ?? day.Value });
+                }
+            }
+
+            return statements;
+        }
+    }
+
+    /// <summary>When an entry was recorded, and which other one it corrects: the fields that entries of every ledger share.</summary>
+    private sealed class Recording(DocumentObject entry)
+    {
+        private readonly DateOnly? _recorded = entry.Date("recorded");
+        private readonly string? _id = entry.String("id");
+        private readonly string? _replaces = entry.String("replaces");
+        private readonly bool _isWithdrawn = entry.Boolean("withdrawn") ?? false;
+
+        public T Of<T>(T read)
+            where T : LedgerEntry => (T)(read with { Recorded = _recorded ?? read.On, Id = _id, Replaces = _replaces, IsWithdrawn = _isWithdrawn });
+    }
+}

@@ -1,0 +1,29 @@
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// One thing that is recorded about a learner: when it held and when it was recorded. The two differ where something is entered late or
+/// corrected, and an auditor asks for both: how things stood, and what was known when somebody signed.
+/// </summary>
+/// <param name="On">The day from which it held.</param>
+public abstract record LedgerEntry(DateOnly On)
+{
+    /// <summary>The day on which it was recorded; <see cref="On"/> unless said otherwise.</summary>
+    public DateOnly Recorded { get => field == default ? On : field; init; }
+
+    /// <summary>An id within its ledger, by which reports name it and a later entry can replace it; null for none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The id of an earlier entry of the same ledger that was wrong and whose place this one takes once it is recorded; null for none.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Whether this entry only takes back the one that it <see cref="Replaces"/> and says nothing of its own.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>The id, or the day where there is none: how a report points at the entry.</summary>
+    internal string Pointer => Id ?? IsoDate.Format(On);
+
+    /// <summary>The entry as it stood on one day, knowing what had been recorded by another; null where it was not there yet.</summary>
+    internal virtual LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt) => On <= asOf && Recorded <= knownAt ? this : null;
+}

@@ -1,0 +1,13 @@
+namespace Competency.Rules;
+
+/// <summary>A portfolio as it was handed in for gateway. A later one takes the place of an earlier one.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Standard">The standard and version whose KSBs it covers.</param>
+public sealed record PortfolioSubmission(DateOnly On, StandardId Standard) : LedgerEntry(On)
+{
+    /// <summary>The KSBs that it covers.</summary>
+    public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
+
+    /// <summary>Whether the statement that the work is the apprentice's own is signed.</summary>
+    public bool AuthenticitySigned { get; init; }
+}

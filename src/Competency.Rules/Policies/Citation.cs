@@ -1,0 +1,22 @@
+namespace Competency.Rules;
+
+/// <summary>Where a rule stands, who issued it, and how sure its wording is.</summary>
+/// <param name="Title">The document.</param>
+/// <param name="Issuer">Who issued it, by the name of its day.</param>
+/// <param name="Certainty">How sure its wording is.</param>
+public sealed record Citation(string Title, string Issuer, Certainty Certainty)
+{
+    /// <summary>The paragraph, where it was verified; null where not.</summary>
+    public string? Paragraph { get; init; }
+
+    /// <summary>The certainty as one letter, A to C.</summary>
+    public string CertaintyLetter => Certainty switch
+    {
+        Certainty.OfficialText => "A",
+        Certainty.Secondary => "B",
+        _ => "C",
+    };
+
+    /// <summary>The citation on one line, as in <c>SI 2017/1310 (UK legislation; certainty A)</c>.</summary>
+    public override string ToString() => $"{Title}{(Paragraph is null ? "" : $", {Paragraph}")} ({Issuer}; certainty {CertaintyLetter})";
+}

@@ -1,0 +1,9 @@
+namespace Competency.Rules;
+
+/// <summary>A value of a rule, from when it applies, to whom, and where that stands.</summary>
+/// <typeparam name="T">The kind of value.</typeparam>
+/// <param name="From">The first day.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Basis">Which day of the learner is compared with <paramref name="From"/>: whether it reaches existing learners.</param>
+/// <param name="Citation">Where it stands.</param>
+public sealed record DatedPeriod<T>(DateOnly From, T Value, DatedBasis Basis, Citation Citation);

@@ -1,0 +1,38 @@
+namespace Competency.Rules;
+
+/// <summary>The documents that the rules for England are taken from. A paragraph is cited only where it was verified.</summary>
+public static class EnglishSources
+{
+    /// <summary>The minimum of 12 months, for starts from 15 January 2018.</summary>
+    public static Citation MinimumDuration2018 { get; } = new("SI 2017/1310", "UK legislation", Certainty.OfficialText);
+
+    /// <summary>The minimum of 8 months, for starts from 1 August 2025, and its exceptions.</summary>
+    public static Citation MinimumDuration2025 { get; } = new("SI 2025/599", "UK legislation", Certainty.Secondary);
+
+    /// <summary>Funding rules up to 2021/22.</summary>
+    public static Citation FundingRulesTo2022 { get; } = new("Apprenticeship funding rules up to 2021/22", "ESFA", Certainty.Secondary);
+
+    /// <summary>Funding rules from 2022/23.</summary>
+    public static Citation FundingRulesFrom2022 { get; } = new("Apprenticeship funding rules from 2022/23", "ESFA", Certainty.Secondary);
+
+    /// <summary>Funding rules 2024/25, version 2.</summary>
+    public static Citation FundingRules2024 { get; } = new("Apprenticeship funding rules 2024/25, version 2", "ESFA", Certainty.Secondary);
+
+    /// <summary>What funding rules 2024/25 say, as rendered by a third party.</summary>
+    public static Citation FundingRules2024AsRendered { get; } = FundingRules2024 with { Certainty = Certainty.ThirdParty };
+
+    /// <summary>Funding rules 2025/26, version 3.</summary>
+    public static Citation FundingRules2025 { get; } = new("Apprenticeship funding rules 2025/26, version 3", "DfE", Certainty.Secondary);
+
+    /// <summary>What funding rules 2025/26 say of prior learning, as rendered by a third party.</summary>
+    public static Citation PriorLearningFloor2025 { get; } = FundingRules2025 with { Certainty = Certainty.ThirdParty, Paragraph = "35.1.1" };
+
+    /// <summary>Funding rules 2026/27, version 3, on English and maths.</summary>
+    public static Citation FundingRules2026 { get; } = new("Apprenticeship funding rules 2026/27, version 3", "DWP", Certainty.Secondary);
+
+    /// <summary>The change of 11 February 2025 to English and maths of adults.</summary>
+    public static Citation EnglishAndMaths2025 { get; } = new("Changes to English and maths of apprentices from 11 February 2025", "DfE", Certainty.Secondary);
+
+    /// <summary>What gateway asks, and who decides.</summary>
+    public static Citation Gateway { get; } = new("Guidance: Apprenticeship gateway and resits for end-point assessment", "DfE", Certainty.OfficialText);
+}

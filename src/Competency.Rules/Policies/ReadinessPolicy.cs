@@ -1,0 +1,59 @@
+namespace Competency.Rules;
+
+/// <summary>A policy: a tree of requirements with a name and a version, and what it does not ask. Immutable; safe to share between threads.</summary>
+public sealed class ReadinessPolicy
+{
+    /// <summary>A policy.</summary>
+    /// <param name="id">The id by which reports name it.</param>
+    /// <param name="name">The name to print.</param>
+    /// <param name="version">The version; change it with every change of the tree.</param>
+    /// <param name="requirement">What it asks.</param>
+    /// <exception cref="ArgumentException">Two requirements have one id, or a text is empty.</exception>
+    public ReadinessPolicy(string id, string name, string version, Requirement requirement)
+    {
+        Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A policy has an id.", nameof(id)) : id;
+        Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A policy has a name.", nameof(name)) : name;
+        Version = string.IsNullOrWhiteSpace(version) ? throw new ArgumentException("A policy has a version.", nameof(version)) : version;
+        Requirement = requirement ?? throw new ArgumentNullException(nameof(requirement));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in requirement.All)
+        {
+            if (!ids.Add(part.Id))
+            {
+                throw new ArgumentException($"Two requirements have the id '{part.Id}'.", nameof(requirement));
+            }
+        }
+    }
+
+    /// <summary>The id by which reports name it.</summary>
+    public string Id { get; }
+
+    /// <summary>The name to print.</summary>
+    public string Name { get; }
+
+    /// <summary>The version.</summary>
+    public string Version { get; }
+
+    /// <summary>What it asks.</summary>
+    public Requirement Requirement { get; }
+
+    /// <summary>What it does not ask although a reader could think so, in sentences without a closing full stop. Every report repeats it.</summary>
+    public IReadOnlyList<string> NotJudged { get; init => field = [.. value]; } = [];
+
+    /// <summary>Judges a learner.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="standard">The standard to judge against.</param>
+    /// <param name="asOf">The day on which things are to hold. What held only later is not looked at.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>. What was recorded later is not looked at.</param>
+    /// <returns>The report. A rule that fails is CannotTell in it; nothing is thrown on the learner's data.</returns>
+    public ReadinessReport Assess(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(standard);
+        var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
+        return new ReadinessReport(this, context, Requirement.Assess(context));
+    }
+
+    /// <summary>Name and version.</summary>
+    public override string ToString() => $"{Name} {Version}";
+}

@@ -1,0 +1,45 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>A certificate of one qualification is held.</summary>
+public sealed class CertificateRequirement : Requirement
+{
+    internal CertificateRequirement(string id, string sentence, string subject, QualificationLevel? minimumLevel, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject)) : subject;
+        MinimumLevel = minimumLevel;
+    }
+
+    /// <summary>The title of the qualification, as certificates name it; compared without regard to case.</summary>
+    public string Subject { get; }
+
+    /// <summary>The lowest level that suffices; null for any.</summary>
+    public QualificationLevel? MinimumLevel { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "certificate";
+
+    private protected override void WriteParameters(JsonWriter json) =>
+        json.Member("subject", Subject).Member("minimumLevel", MinimumLevel is { } level ? Words.Level.Of(level) : null);
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        if (context.Learner.Certificates.Latest(c => c.IsIn(Subject) && (MinimumLevel is null || c.Level >= MinimumLevel)) is { } held)
+        {
+            return Outcome.Met($"The certificate is dated {Said.Date(held.On)}") with
+            {
+                Facts = [Said.Fact("certificate", $"{held.Subject}, {Said.Date(held.On)}{(held.SeenBy is null ? "" : $", seen by {held.SeenBy}")}", held.Pointer)],
+                Attention = [.. held.SeenBy is null ? ["It is not recorded who has seen the certificate"] : Array.Empty<string>()],
+            };
+        }
+
+        return context.IsComplete(context.Learner.Certificates)
+            ? Outcome.NotMet("The certificate is not held", Subject) with
+            {
+                Actions = [new OutstandingAction($"certificate:{Subject}", $"Gain {Subject} and record the certificate", ActionBy.Apprentice, ActionStage.Certificates)],
+            }
+            : Gap.CannotTell("No such certificate is recorded", Gap.Completeness("certificates", "certificates", context)) with { Shortfall = Subject };
+    }
+}

@@ -1,0 +1,50 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// A requirement that applies only when another is met. Where the condition is not met, or not yet, it does not apply; where nobody can
+/// tell the condition, nobody can tell this.
+/// </summary>
+/// <remarks>A condition is a guard: fulfilling it can bring a requirement into force that was not there before.</remarks>
+public sealed class ConditionalRequirement : Requirement
+{
+    internal ConditionalRequirement(string id, string sentence, Requirement condition, Requirement then, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Condition = condition ?? throw new ArgumentNullException(nameof(condition));
+        Then = then ?? throw new ArgumentNullException(nameof(then));
+        Children = [condition, then];
+    }
+
+    /// <summary>When the other applies.</summary>
+    public Requirement Condition { get; }
+
+    /// <summary>What is asked then.</summary>
+    public Requirement Then { get; }
+
+    /// <summary>The condition, then what is asked.</summary>
+    public override IReadOnlyList<Requirement> Children { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "when";
+
+    internal override RequirementReport Assess(AssessmentContext context)
+    {
+        var condition = Condition.Assess(context);
+        var then = Then.Assess(context);
+        var (verdict, explanation) = condition.Verdict switch
+        {
+            Verdict.Met => (then.Verdict, "The condition holds"),
+            Verdict.CannotTell when then.Verdict != Verdict.DoesNotApply => (Verdict.CannotTell, "Nobody can tell whether the condition holds"),
+            Verdict.NotYetDue => (Verdict.DoesNotApply, "The condition does not hold yet"),
+            _ => (Verdict.DoesNotApply, "The condition does not hold"),
+        };
+        var applies = condition.Verdict == Verdict.Met;
+        var outcome = Outcome.Combined(verdict, explanation, applies ? then.Outcome.HoldsFrom : null, applies ? then.MetUntil : null);
+
+        // Nobody need do what is not asked, nor bring about a condition only to be asked more.
+        IReadOnlyList<RequirementReport> shown = applies ? [condition, then] : [condition];
+        return new RequirementReport(this, outcome, applies ? then.EarliestDate : null, shown);
+    }
+
+    private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();
+}

@@ -1,0 +1,278 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// English or maths, by the level of the standard, the age at the original start, the day, and the learner's documented decision. A
+/// certificate of the level that is asked settles it, whatever else is unknown.
+/// </summary>
+public sealed class EnglishAndMathsRequirement : Requirement
+{
+    internal EnglishAndMathsRequirement(string id, string sentence, CoreSubject subject, bool passForEveryone, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Subject = subject;
+        PassForEveryone = passForEveryone;
+    }
+
+    /// <summary>The subject.</summary>
+    public CoreSubject Subject { get; }
+
+    /// <summary>Whether a regulator or a mandatory qualification asks for a pass of adults too.</summary>
+    public bool PassForEveryone { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "englishAndMaths";
+
+    /// <summary>Its facts are age, and adjustments for a disability.</summary>
+    public override bool IsSensitive => true;
+
+    private protected override void WriteParameters(JsonWriter json) =>
+        json.Member("subject", Words.Subject.Of(Subject)).Member("passForEveryone", PassForEveryone);
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        var judge = new SubjectJudge(this, context);
+        var outcome = judge.Judge();
+        return outcome with { Facts = [.. judge.Facts], Citations = [.. judge.Citations], Attention = [.. outcome.Attention, .. judge.Attention] };
+    }
+
+    /// <summary>The judgement of one learner in one subject.</summary>
+    private sealed class SubjectJudge(EnglishAndMathsRequirement requirement, AssessmentContext context)
+    {
+        private readonly string _subject = Said.Subject(requirement.Subject);
+
+        public List<ReportedFact> Facts { get; } = [];
+
+        public List<Citation> Citations { get; } = [];
+
+        public List<string> Attention { get; } = [];
+
+        public Outcome Judge()
+        {
+            var asked = LevelAsked();
+            var best = Best();
+            if (best is not null)
+            {
+                Facts.Add(Said.Fact("certificate", $"{Said.Level(best.Level!.Value)}, {Said.Date(best.On)}", best.Pointer));
+            }
+
+            // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.
+            if (best?.Level >= (asked ?? QualificationLevel.Level2))
+            {
+                return Outcome.Met($"{_subject} is held at the level that is asked");
+            }
+
+            return PassAsked() switch
+            {
+                { IsAsked: true } pass => WithoutPass(asked, best, pass.Alternative),
+                { Outcome: { } settled } => settled,
+                _ => throw new InvalidOperationException("Either a pass is asked, or there is an outcome without one."),
+            };
+        }
+
+        /// <summary>The level asked of this learner; null where no rule is cited for it.</summary>
+        private QualificationLevel? LevelAsked()
+        {
+            var level = context.Standard.KeyInformation.Level;
+            var parameter = level >= 3 ? EnglishParameters.EnglishAndMathsLevelFrom3 : level == 2 ? EnglishParameters.EnglishAndMathsLevelAt2 : null;
+            QualificationLevel? asked = null;
+            if (parameter is not null && parameter.TryGet(context.OriginalStart ?? (level >= 3 ? DateOnly.MinValue : null), context.AsOf, out var period))
+            {
+                asked = period.Value;
+                Citations.Add(period.Citation);
+                if (level == 2)
+                {
+                    Attention.Add($"On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
+                }
+            }
+
+            if (level is not null)
+            {
+                Facts.Add(Said.Fact("level of the standard", Said.Number(level.Value)));
+            }
+
+            if (Exemption() is { } exemption)
+            {
+                Facts.Add(Said.Fact("adjustment for a learning difficulty or disability", exemption.HasEhcPlan ? "with an education, health and care plan" : "without an education, health and care plan", exemption.Pointer));
+                asked = EnglishParameters.ExemptionLevel;
+            }
+
+            if (asked is { } known)
+            {
+                Facts.Add(Said.Fact("level asked", Said.Level(known)));
+            }
+
+            return asked;
+        }
+
+        private EnglishAndMathsExemption? Exemption()
+        {
+            if (context.Learner.Exemptions.Latest(e => e.Subject == requirement.Subject) is not { } exemption)
+            {
+                return null;
+            }
+
+            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, context.AsOf, out var needsPlan);
+            Citations.Add(needsPlan!.Citation);
+            if (!needsPlan.Value || exemption.HasEhcPlan)
+            {
+                return exemption;
+            }
+
+            Attention.Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods[1].From)} it needed an education, health and care plan");
+            return null;
+        }
+
+        private Certificate? Best()
+        {
+            var subject = Words.Subject.Of(requirement.Subject);
+            Certificate? best = null;
+            foreach (var certificate in context.Learner.Certificates.Entries)
+            {
+                if (certificate.Level is not null && certificate.IsIn(subject) && (best is null || certificate.Level > best.Level))
+                {
+                    best = certificate;
+                }
+            }
+
+            return best;
+        }
+
+        /// <summary>Whether a pass is asked of this learner; otherwise what is asked instead, judged already.</summary>
+        private PassRule PassAsked()
+        {
+            if (requirement.PassForEveryone)
+            {
+                Facts.Add(Said.Fact("pass asked of everyone", "by the policy's setting"));
+                return PassRule.Asked();
+            }
+
+            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, context.AsOf, out var adults);
+            Citations.Add(adults!.Citation);
+            if (EnglishParameters.AdultsMayOptOut.Unreviewed(context.AsOf) is { } unreviewed)
+            {
+                Attention.Add(unreviewed);
+            }
+
+            if (!adults.Value)
+            {
+                return PassRule.Asked();
+            }
+
+            if (context.OriginalStart is not { } start || context.Learner.BirthDate is not { } birth)
+            {
+                return PassRule.Settled(Gap.CannotTell("What is asked depends on the age on the day of the original start",
+                    [.. context.OriginalStart is null ? [Gap.OriginalStart] : Array.Empty<Gap>(), .. context.Learner.BirthDate is null ? [Gap.BirthDate] : Array.Empty<Gap>()]));
+            }
+
+            var age = Age(birth, start);
+            Facts.Add(Said.Fact("age at the original start", Said.Number(age)));
+            return age < EnglishParameters.AdultAge ? PassRule.Asked() : ByChoice(start, adults.From);
+        }
+
+        private PassRule ByChoice(DateOnly start, DateOnly optionalFrom)
+        {
+            var choice = context.Learner.Choices.Latest(c => c.Subject is null || c.Subject == requirement.Subject);
+            var document = new OutstandingAction($"decide:{Words.Subject.Of(requirement.Subject)}", $"Document the learner's decision on studying {_subject} and sign the plan again", ActionBy.Provider, ActionStage.Decisions);
+            if (choice is null)
+            {
+                return (start < optionalFrom, context.IsComplete(context.Learner.Choices)) switch
+                {
+                    // They go on as they began until something else is agreed.
+                    (true, true) => PassRule.Asked(document),
+                    (_, false) => PassRule.Settled(Gap.CannotTell($"Whether the learner decided to study {_subject} is not recorded", Gap.Completeness("choices", "decisions on English and maths", context))),
+                    _ => PassRule.Settled(Outcome.NotMet($"No decision on studying {_subject} is documented", $"the documented decision on {_subject}") with { Actions = [document] }),
+                };
+            }
+
+            Facts.Add(Said.Fact("decision", $"{Words.Choice.Of(choice.Choice)}, {Said.Date(choice.On)}", choice.Pointer));
+            if (!choice.PlanSigned)
+            {
+                Attention.Add("It is not recorded that the plan was signed again with the decision");
+            }
+
+            return choice.Choice switch
+            {
+                EnglishAndMathsChoiceKind.OptedOut => PassRule.Settled(Outcome.Met($"The learner opted out of {_subject}, as an adult may")),
+                EnglishAndMathsChoiceKind.OptedIn => PassRule.Settled(ByAttempt(start)),
+                _ => PassRule.Settled(OptInWithdrawn(start)),
+            };
+        }
+
+        private Outcome ByAttempt(DateOnly start)
+        {
+            if (context.Learner.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
+            {
+                Facts.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
+                return Outcome.Met($"{_subject} was attempted, which suffices for an adult who opted in");
+            }
+
+            var action = new OutstandingAction($"attempt:{_subject}", $"Attempt {_subject} and record it", ActionBy.Apprentice, ActionStage.Certificates);
+            return context.IsComplete(context.Learner.Attempts)
+                ? Outcome.NotMet($"The learner opted in to {_subject} and has not attempted it", $"an attempt at {_subject}") with { Actions = [action] }
+                : Gap.CannotTell($"No attempt at {_subject} is recorded", Gap.Completeness("attempts", "attempts at English and maths", context));
+        }
+
+        private Outcome OptInWithdrawn(DateOnly start)
+        {
+            var parameter = EnglishParameters.OptInCanBeWithdrawn;
+            if (!parameter.TryGet(start, context.AsOf, out var rule))
+            {
+                return Gap.CannotTell($"What follows from a withdrawn opt-in before {Said.Date(parameter.Periods[0].From)} no cited rule says",
+                    Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand"));
+            }
+
+            Citations.Add(rule.Citation);
+            return Outcome.Met($"The learner went back on having opted in to {_subject}, and nothing is asked");
+        }
+
+        private Outcome WithoutPass(QualificationLevel? asked, Certificate? best, OutstandingAction? alternative)
+        {
+            if (asked is not { } level)
+            {
+                return UnknownLevel();
+            }
+
+            var gaps = new List<Gap>();
+            if (!context.IsComplete(context.Learner.Certificates))
+            {
+                gaps.Add(Gap.Completeness("certificates", "certificates", context));
+            }
+
+            // An entry level 3 in hand may be all that is asked, if an adjustment is there and not recorded.
+            if (best?.Level >= EnglishParameters.ExemptionLevel && !context.IsComplete(context.Learner.Exemptions))
+            {
+                gaps.Add(Gap.Completeness("exemptions", "adjustments of English and maths", context));
+            }
+
+            var shortfall = $"{_subject} at {Said.Level(level)}";
+            var action = new OutstandingAction($"certificate:{_subject}", $"Gain {_subject} at the level that is asked and record the certificate", ActionBy.Apprentice, ActionStage.Certificates);
+            OutstandingAction[] actions = alternative is null ? [action] : [alternative, action];
+            return gaps.Count > 0
+                ? Gap.CannotTell($"{_subject} is not held at the level that is asked as far as is recorded", gaps) with { Shortfall = shortfall }
+                : Outcome.NotMet($"{_subject} is not held at the level that is asked", shortfall) with { Actions = actions };
+        }
+
+        private Outcome UnknownLevel() => context.Standard.KeyInformation.Level switch
+        {
+            null => Gap.CannotTell("The level of the standard decides which level is asked, and its document does not say it",
+                Gap.Setting("level", $"the level of {context.Standard.Id}", $"Give a document of {context.Standard.Id} with its level")),
+            2 when context.OriginalStart is null => Gap.CannotTell("The original start decides which level is asked", Gap.OriginalStart),
+            _ => Gap.CannotTell("For this level and start no level of English and maths is cited",
+                Gap.Setting("english-and-maths-level", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
+        };
+
+        /// <summary>Full years of age. Who is born on 29 February is a year older on 1 March of a year without that day.</summary>
+        private static int Age(DateOnly birth, DateOnly on) =>
+            on.Year - birth.Year - (on.Month < birth.Month || (on.Month == birth.Month && on.Day < birth.Day) ? 1 : 0);
+
+        /// <summary>Whether a pass is asked, with what could be done instead; or the outcome where none is.</summary>
+        private sealed record PassRule(bool IsAsked, OutstandingAction? Alternative, Outcome? Outcome)
+        {
+            public static PassRule Asked(OutstandingAction? alternative = null) => new(true, alternative, null);
+
+            public static PassRule Settled(Outcome outcome) => new(false, null, outcome);
+        }
+    }
+}

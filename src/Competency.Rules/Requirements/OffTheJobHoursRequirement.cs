@@ -1,0 +1,208 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// The least off-the-job training. Five numbers are kept apart: the minimum, what prior learning leaves of it, the plan, what was recorded,
+/// and what of that counts.
+/// </summary>
+public sealed class OffTheJobHoursRequirement : Requirement
+{
+    internal OffTheJobHoursRequirement(string id, string sentence, decimal? publishedHours, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation) =>
+        PublishedHours = publishedHours is null or > 0 ? publishedHours : throw new ArgumentOutOfRangeException(nameof(publishedHours), publishedHours, "Published hours are above 0.");
+
+    /// <summary>The published hours, where the caller knows them better than the document; null for what the document prints.</summary>
+    public decimal? PublishedHours { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "offTheJobHours";
+
+    private protected override void WriteParameters(JsonWriter json) => json.Member("publishedHours", PublishedHours);
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        if (context.OriginalStart is not { } start)
+        {
+            return Gap.CannotTell("The original start decides which minimum applies, and is not recorded", Gap.OriginalStart);
+        }
+
+        EnglishParameters.OffTheJobMethod.TryGet(start, context.AsOf, out var method);
+        var facts = new List<ReportedFact> { Said.Fact("original start", Said.Date(start)) };
+        var attention = new List<string>();
+        var citations = new List<Citation> { method!.Citation };
+        if (EnglishParameters.OffTheJobMethod.Unreviewed(context.AsOf) is { } unreviewed)
+        {
+            attention.Add(unreviewed);
+        }
+
+        var (minimum, unknown) = method.Value switch
+        {
+            OffTheJobMethod.ShareOfPaidHours => OfPaidHours(context, facts),
+            OffTheJobMethod.ShareOfPlannedWeeks => OfPlannedWeeks(context, start, facts),
+            _ => OfPublishedHours(context, facts),
+        };
+        if (minimum is not { } hours)
+        {
+            return unknown! with { Facts = [.. facts], Citations = citations };
+        }
+
+        facts.Add(Said.Fact("minimum", Said.Hours(hours)));
+        var asked = AfterPriorLearning(context, start, hours, facts, attention, citations);
+        var counted = Counted(context, facts);
+        var outcome = counted >= asked
+            ? Outcome.Met($"{Said.Hours(counted)} of at least {Said.Hours(asked)}")
+            : Short(context, start, method.Value, counted, asked);
+        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, citations) is { } plan)
+        {
+            attention.Add($"{Said.Hours(counted)} are below the {Said.Hours(plan)} of the plan: a signed statement is outstanding (certainty C)");
+            outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", "Sign a statement on the hours below the plan", ActionBy.Provider, ActionStage.Signatures)] };
+        }
+
+        return outcome with { Facts = [.. facts], Attention = [.. attention], Citations = citations };
+    }
+
+    private static (decimal? Minimum, Outcome? Unknown) OfPaidHours(AssessmentContext context, List<ReportedFact> facts)
+    {
+        if (context.Learner.Plans.Latest(p => p.PaidHours is not null) is not { } plan)
+        {
+            return (null, Gap.CannotTell("A fifth of the paid hours is asked, and they are not recorded", Gap.Record("paid-hours", "the paid hours of the planned training (plans)", "Record the paid hours of the training plan")));
+        }
+
+        facts.Add(Said.Fact("paid hours", Said.Hours(plan.PaidHours!.Value), plan.Pointer));
+        return (Rounded(plan.PaidHours.Value * EnglishParameters.OffTheJobShare), null);
+    }
+
+    private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact> facts)
+    {
+        var plan = context.Learner.Plans.Latest(p => p.WeeklyHours is not null && (p.Weeks is not null || p.PlannedEnd > start));
+        if (plan is null)
+        {
+            return (null, Gap.CannotTell("A fifth of the weekly hours over the planned weeks is asked, and they are not recorded",
+                Gap.Record("planned-weeks", "the planned weeks and weekly hours (plans)", "Record the planned weeks and weekly hours of the training plan")));
+        }
+
+        // Both the first and the last day are days of training.
+        var weeks = plan.Weeks ?? (plan.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
+        var leave = weeks * EnglishParameters.LeaveWeeksAYear / 52m;
+        facts.Add(Said.Fact("planned weeks", Said.Number(weeks), plan.Pointer));
+        facts.Add(Said.Fact("statutory leave", Said.Number(leave) + " weeks"));
+        facts.Add(Said.Fact("weekly hours", plan.WeeklyHours > EnglishParameters.WeeklyHoursCap
+            ? $"{Said.Hours(plan.WeeklyHours.Value)}, of which {Said.Hours(EnglishParameters.WeeklyHoursCap)} count"
+            : Said.Hours(plan.WeeklyHours!.Value), plan.Pointer));
+        return (Rounded((weeks - leave) * Math.Min(plan.WeeklyHours!.Value, EnglishParameters.WeeklyHoursCap) * EnglishParameters.OffTheJobShare), null);
+    }
+
+    private (decimal? Minimum, Outcome? Unknown) OfPublishedHours(AssessmentContext context, List<ReportedFact> facts)
+    {
+        decimal? published = PublishedHours ?? context.Standard.KeyInformation.MinimumHours;
+        if (published is null)
+        {
+            return (null, Gap.CannotTell($"The published hours of {context.Standard.Id} are asked, and its document does not hold them",
+                Gap.Setting("published-hours", $"the published off-the-job hours of {context.Standard.Id}", $"Give a document of {context.Standard.Id} with its published hours, or say them ({nameof(GatewaySettings.PublishedOffTheJobHours)})")));
+        }
+
+        facts.Add(Said.Fact("published hours", Said.Hours(published.Value) + (PublishedHours is null ? "" : ", by the policy's setting")));
+        return (published, null);
+    }
+
+    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact> facts, List<string> attention, List<Citation> citations)
+    {
+        var recognised = context.Learner.PriorLearning.Entries.Where(p => p.ReductionHours > 0).ToArray();
+        if (recognised.Length == 0)
+        {
+            return minimum;
+        }
+
+        var reduction = recognised.Sum(p => p.ReductionHours);
+        facts.Add(Said.Fact("prior learning", Said.Hours(reduction), recognised.Select(p => p.Pointer)));
+        if (!EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor))
+        {
+            attention.Add("Prior learning was not taken off the minimum: for this start no rule on it is cited");
+            return minimum;
+        }
+
+        // A standard whose published hours lie below the floor keeps them.
+        var reduced = Math.Max(minimum - reduction, Math.Min(floor.Value, minimum));
+        facts.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
+        attention.Add($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
+        citations.Add(floor.Citation);
+        return reduced;
+    }
+
+    private static decimal Counted(AssessmentContext context, List<ReportedFact> facts)
+    {
+        decimal counted = 0, ofEnglishAndMaths = 0, outsideLearning = 0, other = 0;
+        foreach (var entry in context.Learner.Hours.Entries)
+        {
+            if (entry.Category == HoursCategory.EnglishAndMaths)
+            {
+                ofEnglishAndMaths += entry.Hours;
+            }
+            else if (entry.Category == HoursCategory.Other || !entry.InPaidHours)
+            {
+                other += entry.Hours;
+            }
+            else if (context.Time.StateOn(entry.On) != EpisodeKind.Learning)
+            {
+                outsideLearning += entry.Hours;
+            }
+            else
+            {
+                counted += entry.Hours;
+            }
+        }
+
+        facts.Add(Said.Fact("hours that count", Said.Hours(counted)));
+        AddIfAny("hours of English and maths, which do not count", ofEnglishAndMaths);
+        AddIfAny("hours outside learning time, which do not count", outsideLearning);
+        AddIfAny("hours outside paid hours or not off the job, which do not count", other);
+        return counted;
+
+        void AddIfAny(string name, decimal hours)
+        {
+            if (hours > 0)
+            {
+                facts.Add(Said.Fact(name, Said.Hours(hours)));
+            }
+        }
+    }
+
+    private Outcome Short(AssessmentContext context, DateOnly start, OffTheJobMethod method, decimal counted, decimal asked)
+    {
+        var explanation = $"{Said.Hours(counted)} of at least {Said.Hours(asked)}";
+        var shortfall = Said.Hours(asked - counted);
+        if (!context.IsComplete(context.Learner.Hours))
+        {
+            return Gap.CannotTell(explanation + " as far as is recorded", Gap.Completeness("hours", "hours of training", context)) with { Shortfall = shortfall };
+        }
+
+        if (method == OffTheJobMethod.PublishedHours && PublishedHours is null && start <= EnglishParameters.LowerHoursUntil)
+        {
+            return Gap.CannotTell(
+                $"{explanation}; 60 standards had lower hours for starts from August to December 2025, and the document does not say whether this is one",
+                Gap.Setting("published-hours", $"the published hours for a start on {Said.Date(start)}", $"Say the published hours for this start ({nameof(GatewaySettings.PublishedOffTheJobHours)})")) with { Shortfall = shortfall };
+        }
+
+        return Outcome.NotMet(explanation, shortfall) with
+        {
+            Actions = [new OutstandingAction("train", $"Train off the job for {shortfall} more and record it", ActionBy.Provider, ActionStage.Training)],
+        };
+    }
+
+    private static decimal? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
+    {
+        if (context.Learner.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
+            || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule) || !rule.Value
+            || context.Learner.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan) is not null)
+        {
+            return null;
+        }
+
+        citations.Add(rule.Citation);
+        return agreed;
+    }
+
+    /// <summary>To hundredths of an hour, as published examples print it.</summary>
+    private static decimal Rounded(decimal hours) => Math.Round(hours, 2, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,63 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>A portfolio is handed in that covers the KSBs of its assessment method, which are not all KSBs.</summary>
+public sealed class PortfolioRequirement : Requirement
+{
+    internal PortfolioRequirement(string id, string sentence, string ksbs, bool needsAuthenticity, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Ksbs = KsbSelection.Parse(ksbs, nameof(ksbs));
+        NeedsAuthenticity = needsAuthenticity;
+    }
+
+    /// <summary>The KSBs that it must cover, as far as they are in force for the learner.</summary>
+    public IReadOnlyList<KsbCode> Ksbs { get; }
+
+    /// <summary>Whether a signed statement is needed that the work is the apprentice's own.</summary>
+    public bool NeedsAuthenticity { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "portfolio";
+
+    private protected override void WriteParameters(JsonWriter json) => json.Member("ksbs", Said.Codes(Ksbs)).Member("needsAuthenticity", NeedsAuthenticity);
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        if (KsbSelection.Resolve(Ksbs, context, out var asked) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var portfolios = context.Learner.Portfolios;
+        var handIn = new OutstandingAction("portfolio", $"Hand in a portfolio that covers {Said.Codes(asked)}", ActionBy.Apprentice, ActionStage.Portfolio);
+        if (portfolios.Latest(p => p.Standard == context.Standard.Id) is not { } portfolio)
+        {
+            return context.IsComplete(portfolios)
+                ? Outcome.NotMet("No portfolio is handed in", "the portfolio") with { Actions = [handIn] }
+                : Gap.CannotTell("No portfolio is recorded", Gap.Completeness("portfolios", "portfolios", context)) with { Shortfall = "the portfolio" };
+        }
+
+        var uncovered = asked.Except(portfolio.Ksbs).ToArray();
+        var shortfall = new List<string>();
+        var actions = new List<OutstandingAction>();
+        if (uncovered.Length > 0)
+        {
+            shortfall.Add($"not covered: {Said.Codes(uncovered)}");
+            actions.Add(handIn with { Text = $"Add {Said.Codes(uncovered)} to the portfolio" });
+        }
+
+        if (NeedsAuthenticity && !portfolio.AuthenticitySigned)
+        {
+            shortfall.Add("the signed statement that the work is the apprentice's own");
+            actions.Add(new OutstandingAction("portfolio-authenticity", "Sign that the portfolio is the apprentice's own work", ActionBy.Apprentice, ActionStage.Signatures));
+        }
+
+        // What is recorded stands until something later is recorded, so that a portfolio that falls short does so without completeness.
+        ReportedFact[] facts = [Said.Fact("portfolio", $"{Said.Date(portfolio.On)}, {Said.Codes(portfolio.Ksbs)}", portfolio.Pointer)];
+        return shortfall.Count == 0
+            ? Outcome.Met("The portfolio covers what is asked") with { Facts = facts }
+            : Outcome.NotMet("The portfolio falls short", string.Join("; ", shortfall)) with { Facts = facts, Actions = actions };
+    }
+}

@@ -1,0 +1,29 @@
+namespace Competency.Rules;
+
+/// <summary>The learner's programme is an apprenticeship on this standard and version, for which the rules are written.</summary>
+public sealed class ProgrammeRequirement : Requirement
+{
+    internal ProgrammeRequirement(string id, string sentence, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "programme";
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        var standard = context.Standard;
+        var facts = new[] { Said.Fact("programme", context.Learner.Standard.ToString()), Said.Fact("standard", standard.ToString()) };
+        if (context.Learner.Standard != standard.Id)
+        {
+            return Gap.CannotTell($"The learner is on {context.Learner.Standard}, and was judged against {standard.Id}",
+                Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Learner.Standard}, or record the move to {standard.Id} with a plan of what carries over")) with { Facts = facts };
+        }
+
+        return standard.Id.Reference.Kind is StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship
+            ? Outcome.Met("The learner is on this standard and version") with { Facts = facts }
+            : Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
+                Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { Facts = facts };
+    }
+}

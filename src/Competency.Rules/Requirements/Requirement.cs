@@ -1,0 +1,104 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// Something that readiness asks: data, to be explained, drawn, written and compared, and judged only when it meets a learner. Immutable.
+/// The kinds are a closed set; <see cref="CustomRequirement"/> is the way out, by name. <see cref="Require"/> makes them all.
+/// </summary>
+/// <remarks>
+/// A new kind is one file beside this one: its parameters as properties, <see cref="Judge"/>, <see cref="WriteParameters"/>, and a method of
+/// <see cref="Require"/>.
+/// </remarks>
+public abstract class Requirement
+{
+    private protected Requirement(string id, string sentence, RequirementBasis basis, Citation? citation)
+    {
+        Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A requirement has an id.", nameof(id)) : id;
+        Sentence = string.IsNullOrWhiteSpace(sentence) ? throw new ArgumentException("A requirement says in a sentence what it asks.", nameof(sentence)) : sentence;
+        Basis = basis;
+        Citation = citation;
+    }
+
+    /// <summary>The id, unique within a policy.</summary>
+    public string Id { get; }
+
+    /// <summary>What it asks, in a plain sentence without a closing full stop.</summary>
+    public string Sentence { get; }
+
+    /// <summary>What it rests on.</summary>
+    public RequirementBasis Basis { get; }
+
+    /// <summary>Where it stands; null for a rule of one's own, and where the outcome cites the period that applied.</summary>
+    public Citation? Citation { get; }
+
+    /// <summary>The kind in a word, as policies name it in JSON.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The requirements within it; none for one that is judged by itself.</summary>
+    public virtual IReadOnlyList<Requirement> Children => [];
+
+    /// <summary>Whether its facts touch on health, disability or age, and are kept out of reports for others.</summary>
+    public virtual bool IsSensitive => false;
+
+    /// <summary>This requirement and those within it, outermost first.</summary>
+    public IEnumerable<Requirement> All => Children.SelectMany(c => c.All).Prepend(this);
+
+    /// <summary>The sentence.</summary>
+    public override string ToString() => Sentence;
+
+    /// <summary>Judges a learner and reports. A rule that throws tells nothing about the learner: it gives CannotTell with the fault.</summary>
+    internal virtual RequirementReport Assess(AssessmentContext context)
+    {
+        Outcome outcome;
+        try
+        {
+            outcome = Judge(context) ?? throw new InvalidOperationException("The rule gave no outcome.");
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            outcome = Outcome.Fault(fault);
+        }
+
+        return new RequirementReport(this, outcome, outcome.Verdict == Verdict.Met ? context.AsOf : outcome.HoldsFrom, []);
+    }
+
+    /// <summary>The outcome for a learner.</summary>
+    private protected abstract Outcome Judge(AssessmentContext context);
+
+    /// <summary>Writes what this kind has beside id, sentence, basis and children.</summary>
+    private protected virtual void WriteParameters(JsonWriter json)
+    {
+    }
+
+    /// <summary>Writes the requirement as an item of an array, or the whole of a text.</summary>
+    internal void Write(JsonWriter json)
+    {
+        json.StartObject();
+        WriteMembers(json);
+        json.EndObject();
+    }
+
+    /// <summary>Writes the requirement as members of an object that is open.</summary>
+    internal void WriteMembers(JsonWriter json)
+    {
+        // What holds others rests on what they rest on.
+        json.Member("id", Id).Member("kind", Kind).Member("sentence", Sentence).Member("basis", Children.Count > 0 ? null : Words.Basis.Of(Basis));
+        if (Citation is not null)
+        {
+            ReportJson.Write(json, "citation", Citation);
+        }
+
+        WriteParameters(json);
+        if (Children.Count > 0)
+        {
+            json.StartArray("requirements");
+            foreach (var child in Children)
+            {
+                child.Write(json);
+            }
+
+            json.EndArray();
+        }
+    }
+}

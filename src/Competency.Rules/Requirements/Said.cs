@@ -1,0 +1,27 @@
+using System.Globalization;
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>How values read in sentences, the same in every culture.</summary>
+internal static class Said
+{
+    public static string Date(DateOnly date) => IsoDate.Format(date);
+
+    public static string Hours(decimal hours) => Number(hours) + " h";
+
+    public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
+    public static string Codes(IEnumerable<KsbCode> codes) => KsbNotation.Format(codes);
+
+    public static ReportedFact Fact(string name, string value, params IEnumerable<string> evidence) => new(name, value) { Evidence = [.. evidence] };
+
+    public static string Level(QualificationLevel level) => level <= QualificationLevel.Entry3
+        ? $"entry level {((int)level).ToString(CultureInfo.InvariantCulture)}"
+        : $"level {((int)level - 10).ToString(CultureInfo.InvariantCulture)}";
+
+    public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";
+}

@@ -1,0 +1,74 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// The minimum duration that the standard itself prints. A duration that is printed as typical is none. Whether a longer one prevails over
+/// the 8 months of law is not settled: the caller says it, and otherwise nobody can tell where it matters.
+/// </summary>
+public sealed class StandardMinimumRequirement : Requirement
+{
+    /// <summary>The label under which a publication prints a duration that is a minimum.</summary>
+    public const string MinimumLabel = "Minimum";
+
+    internal StandardMinimumRequirement(string id, string sentence, bool? prevails, int? months, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Prevails = prevails;
+        Months = months is null or (>= 1 and <= 120) ? months : throw new ArgumentOutOfRangeException(nameof(months), months, "A minimum duration is 1 to 120 months.");
+    }
+
+    /// <summary>Whether a longer minimum of the standard prevails over that of law; null where the caller does not say.</summary>
+    public bool? Prevails { get; }
+
+    /// <summary>The minimum in months, where the caller knows it better than the document; null for what the document prints.</summary>
+    public int? Months { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "standardMinimumDuration";
+
+    private protected override void WriteParameters(JsonWriter json) => json.Member("prevails", Prevails).Member("months", Months);
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        var information = context.Standard.KeyInformation;
+        if (Months is null && information.DurationMonths is null)
+        {
+            return Outcome.DoesNotApply($"The document of {context.Standard.Id} prints no duration") with { Attention = ["Whether the standard has a minimum of its own was not judged: its document does not say"] };
+        }
+
+        if (Months is null && !Text.TextFolding.EqualsIgnoreCase(information.DurationLabel ?? "", MinimumLabel))
+        {
+            return Outcome.DoesNotApply($"{context.Standard.Id} prints {LearningDuration.Months(information.DurationMonths!.Value)} as {(information.DurationLabel is { } label ? $"'{label}'" : "a duration without a label")}, which is no minimum");
+        }
+
+        if (context.OriginalStart is not { } start)
+        {
+            return LearningDuration.WithoutStart(context);
+        }
+
+        var months = Months ?? information.DurationMonths!.Value;
+        var outcome = LearningDuration.Judge(context, months);
+        if (outcome.Verdict == Verdict.Met || Prevails == true
+            || !EnglishParameters.MinimumDurationMonths.TryGet(start, context.AsOf, out var law) || law.Value >= months)
+        {
+            return outcome;
+        }
+
+        if (Prevails == false)
+        {
+            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting") with { Facts = outcome.Facts };
+        }
+
+        var byLaw = LearningDuration.Judge(context, law.Value);
+        if (byLaw.Verdict == Verdict.Met)
+        {
+            return Gap.CannotTell(
+                $"The {LearningDuration.Months(law.Value)} of law are complete and the {LearningDuration.Months(months)} of the standard are not; which prevails is not settled",
+                Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
+                with { Facts = outcome.Facts };
+        }
+
+        return outcome with { Attention = [.. outcome.Attention, $"Should the standard's minimum yield to that of law, {LearningDuration.Months(law.Value)} suffice; which prevails is not settled"] };
+    }
+}
