@@ -44,6 +44,10 @@ sealed partial class StandardDocument
     /// <param name="text">The whole text.</param>
     public static StandardDocument Read(string path, string text) => StandardDocumentReader.Read(new SourceDocument(path, text));
 
+    /// <summary>The canonical document of a standard that comes from elsewhere: a generated type, a database. Its findings are the standard's defects.</summary>
+    public static StandardDocument Of(OccupationalStandard standard) =>
+        Read((standard ?? throw new ArgumentNullException(nameof(standard))).Id.Reference + FileSuffix, Write(standard));
+
     /// <summary>The canonical text of a standard.</summary>
     public static string Write(OccupationalStandard standard) => StandardDocumentWriter.Write(standard, indented: true);
 
