@@ -8,6 +8,9 @@ namespace Competency.Interchange.Pages;
 /// <summary>Lines of a page that list codes and nothing else, such as <c>K1 K2 K3</c>.</summary>
 internal static class CodeList
 {
+    // A thousand codes; a longer line is no list, whatever it holds.
+    private const int MaxLength = 6000;
+
     /// <summary>Reads a text that lists codes and nothing else.</summary>
     /// <param name="text">The text.</param>
     /// <param name="codes">The codes, repeats included, in the text's order.</param>
@@ -18,7 +21,7 @@ internal static class CodeList
         mended = [];
 
         // A list has no words; asking first keeps the grammar's many forms away from prose.
-        if (text.Length == 0 || !MayBeList(text))
+        if (text.Length is 0 or > MaxLength || !MayBeList(text))
         {
             return false;
         }
@@ -86,7 +89,7 @@ internal static class CodeList
         foreach (var c in text)
         {
             letters = char.IsLetter(c) ? letters + 1 : 0;
-            if (letters > 9)
+            if (letters > 10)
             {
                 return false;
             }

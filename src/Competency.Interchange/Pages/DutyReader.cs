@@ -7,10 +7,13 @@ namespace Competency.Interchange.Pages;
 /// Reads the table of duties: a line that begins <c>Duty 4</c>, lines that go on with its text, and lines of codes; or all of it on one
 /// line, cells parted by tabs.
 /// </summary>
-internal sealed class DutyReader(ImportContext context, StandardDraft draft, OptionNames options)
+internal sealed class DutyReader(ImportContext context, StandardDraft draft, OptionNames options, IReadOnlyList<PageLine> lines)
 {
+    // Some pages number duties D1, D2; where the word is printed, "D9" belongs to a duty's text.
+    private readonly bool _isShort = !lines.Any(l => TryStart(l, out _, out _));
+
     private readonly List<KsbCode> _codes = [];
-    private string _text = "";
+    private readonly JoinedLines _text = new();
     private int _number;
     private int _repeated;
     private PageLine? _start;
@@ -39,7 +42,7 @@ internal sealed class DutyReader(ImportContext context, StandardDraft draft, Opt
     /// <summary>Takes a line; false where it is nothing of a duty.</summary>
     public bool Take(PageLine line)
     {
-        if (TryStart(line, out var number, out var rest))
+        if (TryStart(line, out var number, out var rest) || (_isShort && TryShortStart(line, out number, out rest)))
         {
             Finish();
             (_number, _start, _ofOption) = (number, line, OptionOf(line) ?? _heading);
@@ -82,13 +85,14 @@ internal sealed class DutyReader(ImportContext context, StandardDraft draft, Opt
         {
             context.NotHeld(_start.Span, $"Duty {_number} is no number that a duty can have (1 to {OccupationDuty.MaxNumber})");
         }
-        else if (_text.Length == 0)
+        else if (_text.IsEmpty)
         {
             context.NotHeld(_start.Span, $"Duty {_number} has no text and is left out");
         }
         else
         {
-            if (_text == ".")
+            var text = _text.ToString();
+            if (text == ".")
             {
                 context.NotHeld(_start.Span, $"Duty {_number} is a placeholder: its text is '.'");
             }
@@ -98,11 +102,12 @@ internal sealed class DutyReader(ImportContext context, StandardDraft draft, Opt
                 context.Mended(_start.Span, $"Duty {_number} names {_repeated} {(_repeated == 1 ? "code" : "codes")} twice; each is held once");
             }
 
-            draft.Add(new OccupationDuty(_number, _text, _codes) { Options = _ofOption is null ? [] : [_ofOption.Id] }, _start.Span);
+            draft.Add(new OccupationDuty(_number, text, _codes) { Options = _ofOption is null ? [] : [_ofOption.Id] }, _start.Span);
         }
 
         _codes.Clear();
-        (_start, _text, _repeated) = (null, "", 0);
+        _text.Clear();
+        (_start, _repeated) = (null, 0);
     }
 
     /// <summary>Whether a line begins a duty: <c>Duty 4</c>, then its text or nothing.</summary>
@@ -148,6 +153,27 @@ internal sealed class DutyReader(ImportContext context, StandardDraft draft, Opt
         return true;
     }
 
+    /// <summary><c>D4 Ensure …</c>, only where it is the next number.</summary>
+    private bool TryShortStart(PageLine line, out int number, out string rest)
+    {
+        (number, rest) = (0, "");
+        var text = line.Text.TrimStart('#', '*', ' ', '\u2022', '|');
+        var at = 1;
+        while (at < text.Length && TextFolding.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        if (text.Length < 2 || text[0] != 'D' || !WholeNumber.TryParse(text[1..at], 3, out number) || number != (_start is null ? Count + 1 : _number + 1)
+            || (at < text.Length && !TextFolding.IsWhiteSpace(text[at]) && text[at] is not (':' or '.' or '*')))
+        {
+            return false;
+        }
+
+        rest = TextFolding.Trim(text[at..].TrimStart(':', '.', '*'));
+        return true;
+    }
+
     private bool TakeText(string text, PageLine line, bool isFirst)
     {
         if (TakeCodes(text, line))
@@ -174,7 +200,7 @@ internal sealed class DutyReader(ImportContext context, StandardDraft draft, Opt
             words = TextFolding.Trim(cells[0]);
             context.NotHeld(line.Span, $"The criteria for measuring Duty {_number} are not held");
         }
-        else if (_hasCriteria && !isFirst && _text.Length > 0)
+        else if (_hasCriteria && !isFirst && !_text.IsEmpty)
         {
             context.NotHeld(line.Span, $"The criteria for measuring Duty {_number} are not held");
             return true;
@@ -182,7 +208,7 @@ internal sealed class DutyReader(ImportContext context, StandardDraft draft, Opt
 
         if (words.Length > 0)
         {
-            _text = PlainText.Join(_text, words.Replace('\t', ' '), line.AfterBlank);
+            _text.Add(words.Replace('\t', ' '), line.AfterBlank);
         }
 
         return true;

@@ -40,8 +40,8 @@ internal static class Headings
         ["entry requirements"] = PageSection.Other,
         ["english and maths"] = PageSection.Other,
         ["english and maths qualifications"] = PageSection.Other,
-        ["other mandatory qualifications"] = PageSection.Other,
-        ["mandatory qualifications"] = PageSection.Other,
+        ["other mandatory qualifications"] = PageSection.Qualifications,
+        ["mandatory qualifications"] = PageSection.Qualifications,
         ["professional recognition"] = PageSection.Other,
         ["professional body recognition"] = PageSection.Other,
         ["additional details"] = PageSection.Other,
@@ -74,11 +74,11 @@ internal static class Headings
         "thank you for your feedback", "tell us about your experience", "report a problem with this webpage", "share this page", "yes no", "yes", "no",
         "duty", "ksbs", "show all", "hide", "menu", "search", "home", "cookies", "accept all cookies", "accept additional cookies", "reject additional cookies",
         "view cookies", "hide this message", "we use some essential cookies to make this website work.", "view occupation in map", "view apprenticeship standard",
-        "higher technical qualification", "contents",
+        "higher technical qualification", "contents", "print apprenticeship summary", "apprenticeship summary", "print apprenticeship standard",
     ];
 
-    /// <summary>Titles of standards are never these.</summary>
-    public static bool IsNoise(PageLine line) => Noise.Contains(line.Key);
+    /// <summary>Whether a line is the page's machinery, or what a printer puts at the edge of paper.</summary>
+    public static bool IsNoise(PageLine line) => Noise.Contains(line.Key) || IsPageNumber(line.Key) || IsAddress(line.Key);
 
     /// <summary>The section that a line opens; null where it is no heading.</summary>
     public static PageSection? SectionOf(PageLine line)
@@ -95,4 +95,11 @@ internal static class Headings
 
     /// <summary>The header row of a table of duties: <c>Duty KSBs</c>; old pages have a column of criteria between the two.</summary>
     public static bool IsDutyTableHeader(PageLine line) => line.Key is "duty ksbs" or "duty criteria for measuring performance ksbs" or "duty criteria ksbs";
+
+    /// <summary><c>Page 3 of 12</c>.</summary>
+    private static bool IsPageNumber(string key) =>
+        key.Split(' ') is ["page", var page, "of", var pages] && WholeNumber.TryParse(page, 4, out _) && WholeNumber.TryParse(pages, 4, out _);
+
+    private static bool IsAddress(string key) =>
+        (key.StartsWith("https://", StringComparison.Ordinal) || key.StartsWith("http://", StringComparison.Ordinal)) && !key.Contains(' ');
 }

@@ -14,6 +14,9 @@ internal sealed class KeyInformationReader(ImportContext context, StandardDraft 
         "off-the-job training hours", "minimum hours", "earliest start date", "latest start date", "latest date for starts",
     ];
 
+    private static readonly string[] LongestFirst = [.. Known.OrderByDescending(k => k.Length)];
+
+    private readonly HashSet<string> _set = [];
     private int? _level;
     private string? _route;
     private string? _status;
@@ -34,18 +37,29 @@ internal sealed class KeyInformationReader(ImportContext context, StandardDraft 
     /// <summary>Takes a line of the block; false where it is neither a label nor the value of one.</summary>
     public bool Take(PageLine line)
     {
+        var several = LabelledValue.Split(line, LongestFirst);
+        if (several.Count > 1)
+        {
+            foreach (var one in several)
+            {
+                Set(one.Label, one.Value, line);
+            }
+
+            return true;
+        }
+
         var text = WithoutNumber(line.Text);
         var colon = text.IndexOf(':');
         var label = PlainText.Key(colon < 0 ? text : text[..colon]);
-        var isKnown = Known.Contains(label);
-        if (_waiting is not null && !isKnown)
+        var isLabel = Known.Contains(label) || (colon > 0 && label.Split(' ').Length <= 4 && char.IsUpper(text[0]));
+        if (_waiting is not null && !isLabel)
         {
             Set(_waiting, text, line);
             _waiting = null;
             return true;
         }
 
-        if (colon < 0 ? !isKnown : label.Length is 0 or > 60)
+        if (colon < 0 ? !Known.Contains(label) : label.Length is 0 or > 60)
         {
             return false;
         }
@@ -67,6 +81,14 @@ internal sealed class KeyInformationReader(ImportContext context, StandardDraft 
         }
 
         return true;
+    }
+
+    /// <summary>Takes a label and its value from behind the block, where a page goes on with what belongs into it.</summary>
+    public bool TakeBehind(PageLine line)
+    {
+        var text = WithoutNumber(line.Text);
+        var colon = text.IndexOf(':');
+        return colon > 0 && PlainText.Key(text[..colon]) is var label && Known.Contains(label) && !_set.Contains(label) && TextFolding.Trim(text[(colon + 1)..]).Length > 0 && Take(line);
     }
 
     /// <summary>Whether a line says a reference, in whatever section it stands.</summary>
@@ -95,6 +117,7 @@ internal sealed class KeyInformationReader(ImportContext context, StandardDraft 
 
     private void Set(string label, string value, PageLine line)
     {
+        _set.Add(label);
         switch (label)
         {
             case "reference":

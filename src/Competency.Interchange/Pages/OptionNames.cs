@@ -13,6 +13,11 @@ internal sealed class OptionNames(StandardDraft draft)
     private static readonly string[] Before =
         ["option duties", "optional duties", "additional duties for", "additional duties", "duties for", "option", "pathway", "core and option"];
 
+    private static readonly string[] After = ["", " duties", " option", " option duties"];
+
+    private readonly Dictionary<string, StandardOption> _byKey = [];
+    private readonly Dictionary<string, int> _ids = [];
+
     /// <summary>Whether a line heads what everyone does.</summary>
     public static bool IsCore(PageLine line) => CoreHeadings.Contains(line.Key);
 
@@ -24,12 +29,11 @@ internal sealed class OptionNames(StandardDraft draft)
             return null;
         }
 
-        foreach (var option in draft.Options)
+        foreach (var words in After)
         {
-            if (option.Title is { } title && PlainText.Key(title) is var key
-                && (line.Key == key || line.Key == key + " duties" || line.Key == key + " option" || line.Key == key + " option duties"))
+            if (line.Key.EndsWith(words, StringComparison.Ordinal) && _byKey.TryGetValue(line.Key[..^words.Length], out var known))
             {
-                return option;
+                return known;
             }
         }
 
@@ -59,20 +63,24 @@ internal sealed class OptionNames(StandardDraft draft)
     /// <summary>The option of a name; a new one where the page has not named it yet.</summary>
     public StandardOption Named(string title)
     {
-        var found = draft.Options.FirstOrDefault(o => o.Title is not null && PlainText.Key(o.Title) == PlainText.Key(title));
-        if (found is not null)
+        var key = PlainText.Key(title);
+        if (_byKey.TryGetValue(key, out var found))
         {
             return found;
         }
 
+        // Two titles can make one id; the later one has a number behind it.
         var id = IdOf(title);
-        for (var n = 2; draft.Options.Any(o => o.Id == id); n++)
+        for (var plain = id; _ids.TryGetValue(id, out var count);)
         {
-            id = $"{IdOf(title)}-{n}";
+            _ids[id] = count + 1;
+            id = $"{plain}-{count + 1}";
         }
 
+        _ids[id] = 1;
         var option = new StandardOption(id, title);
         draft.Options.Add(option);
+        _byKey.Add(key, option);
         return option;
     }
 

@@ -19,7 +19,7 @@ internal sealed class PageReader
     private readonly StatementReader _statements;
     private readonly QualificationReader _qualifications;
     private readonly List<PageLine> _jobTitles = [];
-    private string _summary = "";
+    private readonly JoinedLines _summary = new();
     private PageLine? _copyright;
     private bool _namesLicence;
 
@@ -29,7 +29,7 @@ internal sealed class PageReader
         _draft = new StandardDraft(context);
         _options = new OptionNames(_draft);
         _key = new KeyInformationReader(context, _draft);
-        _duties = new DutyReader(context, _draft, _options);
+        _duties = new DutyReader(context, _draft, _options, lines);
         _statements = new StatementReader(context, _draft, lines);
         _qualifications = new QualificationReader(context, _draft);
     }
@@ -56,7 +56,7 @@ internal sealed class PageReader
         _statements.Close();
         var title = FindTitle();
         _draft.Title = title;
-        _draft.KeyInformation = _key.Finish(JobTitles.Read(_context, _jobTitles, title), _summary.Length == 0 ? null : _summary);
+        _draft.KeyInformation = _key.Finish(JobTitles.Read(_context, _jobTitles, title), _summary.IsEmpty ? null : _summary.ToString());
         _qualifications.Finish(Covered());
         _draft.Source = Publication();
         ReportUnread();
@@ -67,15 +67,12 @@ internal sealed class PageReader
     {
         NoteLicence(line);
 
-        // A statement of several lines can hold a line that looks like a heading; its end mark says where it ends.
-        if (section == PageSection.Statements && _statements.IsOpen && !IsKindHeading(line) && Headings.SectionOf(line) is not PageSection.Footer
-            && !Headings.IsNoise(line) && _options.HeadedBy(line) is null && Headings.SectionOf(line) is null)
+        // A statement can go on over lines of any form; it is asked before them.
+        if (section == PageSection.Statements && _statements.IsOpen && Headings.SectionOf(line) is null && !Headings.IsNoise(line) && _options.HeadedBy(line) is null
+            && _statements.Take(line))
         {
-            line.IsRead = _statements.Take(line);
-            if (line.IsRead)
-            {
-                return section;
-            }
+            line.IsRead = true;
+            return section;
         }
 
         if (Headings.SectionOf(line) is { } opened && !IsTitleOf(section, line, next))
@@ -132,9 +129,11 @@ internal sealed class PageReader
             case PageSection.KeyInformation:
                 line.IsRead = _key.Take(line);
                 break;
+            case PageSection.Other when _duties.Count == 0:
+                line.IsRead = _key.TakeBehind(line);
+                break;
             case PageSection.Summary:
-                // A line of a no-break space is blank; a browser's text has one between paragraphs.
-                _summary = PlainText.Join(_summary, line.Text, line.AfterBlank);
+                _summary.Add(line.Text, line.AfterBlank);
                 line.IsRead = true;
                 break;
             case PageSection.JobTitles:
@@ -179,8 +178,6 @@ internal sealed class PageReader
 
         return opened == PageSection.Duties && section == PageSection.Statements ? section : opened;
     }
-
-    private static bool IsKindHeading(PageLine line) => Headings.SectionOf(line) == PageSection.Statements;
 
     /// <summary>A qualification can be titled like a heading; the labels behind it show that it is one.</summary>
     private static bool IsTitleOf(PageSection section, PageLine line, PageLine? next) =>

@@ -8,6 +8,9 @@ internal static class PageTitle
 {
     private static readonly string[] Publishers = ["skills england", "institute for apprenticeships and technical education", "institute for apprenticeships"];
 
+    private static readonly string[] NotTitles =
+        ["back to", "this apprenticeship", "this version", "this occupation", "view ", "level ", "reference", "version", "status", "approved for delivery", "retired", "apprenticeship standard", "occupational map"];
+
     public static PageLine? Above(IReadOnlyList<PageLine> front)
     {
         if (front.FirstOrDefault(l => l.IsTitle) is { } marked)
@@ -53,10 +56,7 @@ internal static class PageTitle
         && !line.Text.Contains("://", StringComparison.Ordinal)
         && !Headings.IsNoise(line)
         && !Publishers.Contains(line.Key)
-        && !line.Key.StartsWith("back to", StringComparison.Ordinal)
-        && !line.Key.StartsWith("this apprenticeship", StringComparison.Ordinal)
-        && !line.Key.StartsWith("this version", StringComparison.Ordinal)
-        && !line.Key.StartsWith("view ", StringComparison.Ordinal)
+        && !NotTitles.Any(n => line.Key.StartsWith(n, StringComparison.Ordinal))
         && !line.Key.Contains("qualification finder", StringComparison.Ordinal)
         && !line.Key.Contains("apprenticeship finder", StringComparison.Ordinal)
         && !line.Key.Contains("cookie", StringComparison.Ordinal);

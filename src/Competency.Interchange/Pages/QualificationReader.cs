@@ -13,7 +13,7 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
     private static readonly string[] Labels =
     [
         "qualification category", "qualification approved", "qualification level", "qualification type", "occupational pathway", "awarding organisation",
-        "awarding body", "approval date", "work placement", "applicant", "placement", "age range", "level",
+        "awarding body", "approval date", "work placement", "applicant", "placement", "age range", "additional information", "level",
     ];
 
     private readonly Dictionary<string, Dictionary<string, LabelledValue>> _blocks = [];
@@ -95,11 +95,8 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
                 Approved = Approved(block),
                 Pathway = Text(block, "occupational pathway"),
                 Placement = Placement(block),
+                Information = Information(block),
             });
-            foreach (var (label, value) in block.Where(b => b.Key is "qualification category" or "age range"))
-            {
-                context.NotHeld(value.Line.Span, $"'{label}: {PlainText.Shown(value.Value)}' of '{PlainText.Shown(line.Text)}' has no place in the document");
-            }
         }
 
         AddCoverage(covered);
@@ -130,6 +127,7 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
             Approved = only.Approved,
             Pathway = only.Pathway,
             Placement = only.Placement,
+            Information = only.Information,
             Ksbs = covered,
         };
         context.Guessed(null, $"The {covered.Count} statements that the page marks as covered are those of '{PlainText.Shown(only.Title)}', its only Higher Technical Qualification");
@@ -159,6 +157,28 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
     }
 
     private static string? Text(Dictionary<string, LabelledValue> block, string label) => block.TryGetValue(label, out var value) ? value.Value : null;
+
+    /// <summary>What has no field of its own, as the page prints it.</summary>
+    private static string? Information(Dictionary<string, LabelledValue> block)
+    {
+        var lines = new List<string>();
+        if (Text(block, "qualification category") is { } category)
+        {
+            lines.Add($"Qualification category: {category}");
+        }
+
+        if (Text(block, "age range") is { } ages)
+        {
+            lines.Add($"Age range: {ages}");
+        }
+
+        if (Text(block, "additional information") is { } information)
+        {
+            lines.Add(information);
+        }
+
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
 
     private int? Level(Dictionary<string, LabelledValue> block)
     {

@@ -15,9 +15,9 @@ internal sealed class StatementReader
     private readonly StandardDraft _draft;
     private readonly bool _hasEndMarks;
     private readonly PageLine? _last;
+    private readonly JoinedLines _text = new();
     private StatementStart? _start;
     private PageLine? _startLine;
-    private string _text = "";
     private bool _isOpen;
     private bool _passedLast;
     private KsbCode _before;
@@ -59,7 +59,7 @@ internal sealed class StatementReader
             return false;
         }
 
-        if (_hasEndMarks || !_passedLast || _text.Length == 0 || GoesOn(line))
+        if (_hasEndMarks || !_passedLast || _text.IsEmpty || GoesOn(line))
         {
             Append(line.Text, line);
             return true;
@@ -78,7 +78,7 @@ internal sealed class StatementReader
         }
 
         var code = _start.Code;
-        if (_text.Length == 0)
+        if (_text.IsEmpty)
         {
             _context.NotHeld(_startLine!.Span, $"{code} has no text and is left out");
         }
@@ -86,10 +86,11 @@ internal sealed class StatementReader
         {
             _outOfOrder += code < _before ? 1 : 0;
             _before = code;
-            _draft.Add(new KsbStatement(code, _text), _startLine!.Span);
+            _draft.Add(new KsbStatement(code, _text.ToString()), _startLine!.Span);
         }
 
-        (_start, _text, _isOpen) = (null, "", false);
+        _text.Clear();
+        (_start, _isOpen) = (null, false);
     }
 
     /// <summary>Ends the last statement and says what holds for all of them.</summary>
@@ -127,11 +128,11 @@ internal sealed class StatementReader
 
         if (text.Length > 0)
         {
-            _text = PlainText.Join(_text, text, line.AfterBlank);
+            _text.Add(text, line.AfterBlank);
         }
     }
 
     /// <summary>Behind the last statement of a page without end marks only what plainly belongs to it is taken.</summary>
     private bool GoesOn(PageLine line) =>
-        PlainText.IsBullet(line.Text) || (!line.AfterBlank && (_text[^1] is ':' or ',' or ';' || (line.Text[0] != TextFolding.ToUpperAscii(line.Text[0]) && _text[^1] != '.')));
+        PlainText.IsBullet(line.Text) || (!line.AfterBlank && (_text.Last is ':' or ',' or ';' || (line.Text[0] != TextFolding.ToUpperAscii(line.Text[0]) && _text.Last != '.')));
 }

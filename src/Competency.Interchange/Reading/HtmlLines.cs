@@ -158,7 +158,8 @@ internal sealed class HtmlLines
             return;
         }
 
-        if (!Blocks.Contains(name))
+        // A tag of a list of tags, such as the job titles, stands apart without being a block.
+        if (!Blocks.Contains(name) && !(name == "span" && attributes.Any(a => a.Name == "class" && a.Value.Split(' ').Contains("tag"))))
         {
             return;
         }
@@ -174,14 +175,14 @@ internal sealed class HtmlLines
         else
         {
             _inTitle |= name == "h1";
-            foreach (var (key, value) in attributes)
+            foreach (var (key, value) in attributes.Where(a => a.Name != "class"))
             {
                 _marks[key] = value;
             }
         }
     }
 
-    /// <summary>Reads up to the closing <c>&gt;</c> and keeps the <c>data-</c> attributes.</summary>
+    /// <summary>Reads up to the closing <c>&gt;</c> and keeps the class and the <c>data-</c> attributes.</summary>
     private List<(string Name, string Value)> ReadAttributes()
     {
         var attributes = new List<(string, string)>();
@@ -198,7 +199,7 @@ internal sealed class HtmlLines
             {
                 _at++;
                 var value = ReadValue();
-                if (name.StartsWith("data-", StringComparison.Ordinal))
+                if (name == "class" || name.StartsWith("data-", StringComparison.Ordinal))
                 {
                     attributes.Add((name, WebUtility.HtmlDecode(value)));
                 }

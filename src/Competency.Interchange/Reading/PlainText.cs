@@ -63,19 +63,4 @@ internal static class PlainText
 
     /// <summary>A list item without its mark.</summary>
     public static string WithoutBullet(string line) => IsBullet(line) ? TextFolding.Trim(line[1..]) : line;
-
-    /// <summary>
-    /// Puts the next line of a text that spans lines behind those before it: with a blank where a sentence was merely wrapped, else on a
-    /// line of its own.
-    /// </summary>
-    public static string Join(string text, string line, bool afterBlank)
-    {
-        if (text.Length == 0)
-        {
-            return line;
-        }
-
-        var wrapped = !afterBlank && !IsBullet(line) && text[^1] is not ('.' or ':' or ';' or '!' or '?');
-        return text + (wrapped ? ' ' : '\n') + line;
-    }
 }

@@ -31,7 +31,7 @@ internal sealed class RecordOptions(ImportContext context, StandardDraft draft)
         {
             foreach (var name in names)
             {
-                _titles.TryAdd(OptionNames.IdOf(name), name);
+                AddByName(name);
             }
 
             if (names.Count > 0)
@@ -65,7 +65,7 @@ internal sealed class RecordOptions(ImportContext context, StandardDraft draft)
     {
         if (item.Kind == JsonKind.String && TextFolding.Trim(item.Text) is { Length: > 0 } bare)
         {
-            _titles.TryAdd(OptionNames.IdOf(bare), bare);
+            AddByName(bare);
             return;
         }
 
@@ -116,8 +116,23 @@ internal sealed class RecordOptions(ImportContext context, StandardDraft draft)
                 continue;
             }
 
-            _titles.TryAdd(OptionNames.IdOf(name), name);
+            AddByName(name);
             context.Guessed(place, $"The option '{PlainText.Shown(name)}' has no id; one was made of its name");
+        }
+    }
+
+    /// <summary>Two names can make one id; the later one has a number behind it.</summary>
+    private void AddByName(string name)
+    {
+        if (_titles.ContainsValue(name))
+        {
+            return;
+        }
+
+        var id = OptionNames.IdOf(name);
+        for (var n = 2; !_titles.TryAdd(id, name); n++)
+        {
+            id = $"{OptionNames.IdOf(name)}-{n}";
         }
     }
 

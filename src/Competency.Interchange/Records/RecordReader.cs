@@ -105,9 +105,9 @@ internal sealed class RecordReader
 
         _draft.Version = version ?? number;
         _draft.VersionPlace = _record.PlaceOf(version is not null ? "version" : "versionNumber");
-        if (_record.Text("title") is { } title)
+        if (_record.Text("title") is not null)
         {
-            _draft.Title = TextFolding.OnOneLine(_texts.Of(title));
+            _draft.Title = TextFolding.OnOneLine(_texts.Of(_record.Field("title")!.Text));
         }
     }
 
@@ -251,14 +251,14 @@ internal sealed class RecordReader
     {
         foreach (var entry in Objects("qualifications"))
         {
-            var title = entry.Text("title");
-            if (title is null)
+            var title = entry.Text("title") is null ? "" : _texts.Of(entry.Field("title")!.Text);
+            if (title.Length == 0)
             {
                 _context.NotHeld(entry.Place, "A qualification has no title and is left out");
                 continue;
             }
 
-            _draft.Qualifications.Add(new Qualification(_texts.Of(title))
+            _draft.Qualifications.Add(new Qualification(title)
             {
                 Id = IdOf(entry.Text("qualificationId")),
                 Level = entry.Number("level", 8),

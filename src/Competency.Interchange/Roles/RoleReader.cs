@@ -156,18 +156,14 @@ internal sealed class RoleReader(ImportContext context, IReadOnlyList<PageLine> 
         }
 
         var fingerprint = Fingerprint.OfStatement(text);
-        if (_ownWords.TryGetValue(fingerprint, out var own) && own.Count > 0)
-        {
-            statements.Add(own.Dequeue());
-            return;
-        }
+        var statement = _ownWords.TryGetValue(fingerprint, out var own) && own.Count > 0 ? own.Dequeue() : new RoleStatement(text, fingerprint);
+        statements.Add(statement);
 
-        if (!_isOpen)
+        // An existing document can still hold the publisher's wording, from an import that nobody followed up.
+        if (!_isOpen && Fingerprint.OfStatement(statement.Text) == fingerprint)
         {
             context.Verbatim(span, $"'{PlainText.Shown(text)}' is the publisher's wording and under no open licence; put it in your own words");
         }
-
-        statements.Add(new RoleStatement(text, fingerprint));
     }
 
     /// <summary>What a person added about the source, such as its address, is kept as their words are.</summary>
