@@ -29,7 +29,7 @@ internal sealed partial class Consumer : IDisposable
     }
 
     /// <summary>A project file: a program, or a library, with the package unless told otherwise.</summary>
-    public Consumer Project(string path, string sdk = "Microsoft.NET.Sdk", bool isProgram = true, bool hasPackage = true, string items = "", string properties = "") => File(path, $"""
+    public Consumer Project(string path, string sdk = "Microsoft.NET.Sdk", bool isProgram = true, bool hasPackage = true, string package = "Competency.Core", string items = "", string properties = "") => File(path, $"""
         <Project Sdk="{sdk}">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -41,13 +41,21 @@ internal sealed partial class Consumer : IDisposable
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            {(hasPackage ? "<PackageReference Include=\"Competency.Core\" Version=\"*\" />" : "")}
+            {(hasPackage ? $"<PackageReference Include=\"{package}\" Version=\"*\" />" : "")}
             {items}
           </ItemGroup>
         </Project>
         """);
 
     public string PathOf(string path) => Path.Combine(_folder, path);
+
+    /// <summary>Installs the tool from its package and runs it.</summary>
+    public (int ExitCode, string Output) Tool(params string[] arguments)
+    {
+        var (installed, log) = Packages.Dotnet(_folder, "tool", "install", "Competency.Tool", "--tool-path", PathOf("tools"));
+        Assert.True(installed == 0, log);
+        return Packages.Run(PathOf(Path.Combine("tools", OperatingSystem.IsWindows() ? "competency.exe" : "competency")), _folder, arguments);
+    }
 
     public string Run(string project)
     {

@@ -144,6 +144,42 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void Rules_alone_brings_generator_analyzers_and_readiness()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", package: "Competency.Rules")
+            .File("ST0583.standard.json", Mammography)
+            .File("Program.cs", """
+                using App.Standards;
+                using Competency;
+                using Competency.Rules;
+
+                var nobody = new Learner("L1", MammographyAssociate.Standard.Id);
+                Console.WriteLine(EnglishApprenticeship.Gateway.Assess(nobody, MammographyAssociate.Standard, new DateOnly(2026, 3, 1)).Verdict);
+                Console.WriteLine(Require.KsbsAchieved(ksbs: "K1, S4"));
+                """);
+
+        Assert.Equal((0, []), consumer.Build("App.csproj"));
+        Assert.StartsWith("CannotTell", consumer.Run("App.csproj"), StringComparison.Ordinal);
+
+        consumer.File("broken.mapping.json", GoodMapping.Replace("K46", "K47", StringComparison.Ordinal));
+        Assert.StartsWith("broken.mapping.json(6,56): error KSB3001:", Assert.Single(consumer.Build("App.csproj").Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tool_installs_and_says_what_the_build_says()
+    {
+        using var consumer = packages.NewConsumer()
+            .File("ST0583.standard.json", Mammography)
+            .File("broken.mapping.json", GoodMapping.Replace("K46", "K47", StringComparison.Ordinal));
+
+        var (exitCode, output) = consumer.Tool("check", "ST0583.standard.json", "broken.mapping.json");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("broken.mapping.json(6,56): error KSB3001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_web_project_does_not_publish_the_documents()
     {
         using var consumer = packages.NewConsumer()
@@ -151,7 +187,8 @@ public class ConsumerTests(Packages packages)
             .File("Program.cs", Program)
             .File("appsettings.json", "{}")
             .File("wwwroot/ST0583.standard.json", Mammography)
-            .File("programme.mapping.json", GoodMapping);
+            .File("programme.mapping.json", GoodMapping)
+            .File("Controllers/unit.mapping.json", GoodMapping);
 
         Assert.Equal((0, []), consumer.Build("App.csproj", "publish", "-o", consumer.PathOf("out")));
 

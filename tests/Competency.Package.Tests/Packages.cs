@@ -14,8 +14,11 @@ public sealed class Packages : IDisposable
     public Packages()
     {
         var configuration = typeof(Packages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value;
-        var (exitCode, output) = Dotnet(Repository.Root, "pack", Repository.File("src", "Competency.Core"), "--no-build", "-c", configuration!, "-o", Feed);
-        Assert.True(exitCode == 0, output);
+        foreach (var project in new[] { "Competency.Core", "Competency.Rules", "Competency.Interchange", "Competency.Tool" })
+        {
+            var (exitCode, output) = Dotnet(Repository.Root, "pack", Repository.File("src", project), "--no-build", "-c", configuration!, "-o", Feed);
+            Assert.True(exitCode == 0, output);
+        }
     }
 
     public string Feed => Path.Combine(_root, "feed");
@@ -25,9 +28,11 @@ public sealed class Packages : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    internal static (int ExitCode, string Output) Dotnet(string folder, params string[] arguments)
+    internal static (int ExitCode, string Output) Dotnet(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
+
+    internal static (int ExitCode, string Output) Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -21,6 +21,20 @@ public class TravelTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<KsbCode>("\"X1\""));
     }
 
+    [Fact]
+    public void A_set_through_JSON_beside_its_standard()
+    {
+        var standard = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", Enumerable.Range(1, 9).Select(n => new KsbStatement(new KsbCode(KsbKind.Knowledge, n), "x")));
+        var options = new JsonSerializerOptions { Converters = { new KsbSetJsonConverter(standard) } };
+
+        var json = JsonSerializer.Serialize(standard.Select("K1-K4, K9"));
+
+        Assert.Equal("\"K1-K4, K9\"", json);
+        Assert.Equal(standard.Select("K1-K4, K9"), JsonSerializer.Deserialize<KsbSet>(json, options));
+        Assert.Contains("beside its standard", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<KsbSet>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains("S1 is not in ST0001@1.0", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<KsbSet>("\"S1\"", options)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(typeof(KsbCode), "K1")]
     [InlineData(typeof(StandardId), "ST0583@1.2")]
