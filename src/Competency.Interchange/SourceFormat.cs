@@ -15,7 +15,7 @@ public enum SourceFormat
     /// <summary>One record of the apprenticeship standards JSON, or an array of them.</summary>
     ApprenticeshipStandardsJson,
 
-    /// <summary>The text of a role profile for careers advice.</summary>
+    /// <summary>A role profile for careers advice, as text or HTML.</summary>
     RolePage,
 
     /// <summary>A document of our own: there is nothing to import.</summary>

@@ -32,7 +32,8 @@ public static class SourceFormats
 
         if (HtmlLines.IsHtml(text))
         {
-            return SourceFormat.PageHtml;
+            var shown = HtmlLines.Of(source);
+            return RoleReader.Recognises(shown) && !PageReader.Recognises(shown) ? SourceFormat.RolePage : SourceFormat.PageHtml;
         }
 
         var lines = TextLines.Of(source);

@@ -71,7 +71,7 @@ internal static class Headings
         "x", "\u00D7", "close", "back to duty", "back to top", "back to all approved qualifications", "print occupational standard", "print", "information symbol",
         "required knowledge", "required skill", "required behaviour", "required skills", "required behaviours", "required technical knowledge",
         "skip to main content", "occupational standard", "details of the occupational standard", "details of standard", "is this webpage useful?", "is this page useful?",
-        "thank you for your feedback", "tell us about your experience", "report a problem with this webpage", "share this page", "yes no", "yes", "no",
+        "thank you for your feedback", "tell us about your experience", "report a problem with this webpage", "share this page", "yes no",
         "duty", "ksbs", "show all", "hide", "menu", "search", "home", "cookies", "accept all cookies", "accept additional cookies", "reject additional cookies",
         "view cookies", "hide this message", "we use some essential cookies to make this website work.", "view occupation in map", "view apprenticeship standard",
         "higher technical qualification", "contents", "print apprenticeship summary", "apprenticeship summary", "print apprenticeship standard",

@@ -12,6 +12,7 @@ internal sealed class PageReader
     private readonly ImportContext _context;
     private readonly IReadOnlyList<PageLine> _lines;
     private readonly bool _isHtml;
+    private readonly string? _address;
     private readonly StandardDraft _draft;
     private readonly OptionNames _options;
     private readonly KeyInformationReader _key;
@@ -25,7 +26,9 @@ internal sealed class PageReader
 
     public PageReader(ImportContext context, IReadOnlyList<PageLine> lines, bool isHtml)
     {
+        lines = PageJoints.Mend(lines);
         (_context, _lines, _isHtml) = (context, lines, isHtml);
+        _address = isHtml ? PageAddress.Of(context.Source.Text) : null;
         _draft = new StandardDraft(context);
         _options = new OptionNames(_draft);
         _key = new KeyInformationReader(context, _draft);
@@ -37,6 +40,7 @@ internal sealed class PageReader
     /// <summary>Whether lines look like a standard's page: two of its marks stand there.</summary>
     public static bool Recognises(IReadOnlyList<PageLine> lines)
     {
+        lines = PageJoints.Mend(lines);
         var marks = 0;
         marks += lines.Any(l => l.Key == "key information" || KeyInformationReader.IsReference(l)) ? 1 : 0;
         marks += lines.Any(l => DutyReader.TryStart(l, out _, out _)) ? 1 : 0;
@@ -54,6 +58,12 @@ internal sealed class PageReader
 
         _duties.Finish();
         _statements.Close();
+        if (_draft.Version is null && _address is not null && PageAddress.TryVersion(_address, out var version))
+        {
+            _draft.Version = version;
+            _context.Guessed(null, $"The version is {version}, which the page's address says ({PlainText.Shown(_address)})");
+        }
+
         var title = FindTitle();
         _draft.Title = title;
         _draft.KeyInformation = _key.Finish(JobTitles.Read(_context, _jobTitles, title), _summary.IsEmpty ? null : _summary.ToString());
@@ -141,7 +151,8 @@ internal sealed class PageReader
                 line.IsRead = true;
                 break;
             case PageSection.Options when line.Text.Length <= 100 && line.Text[^1] is not ('.' or ':'):
-                _options.Named(WithoutOptionNumber(line));
+                var option = _options.Named(WithoutOptionNumber(line));
+                _context.Guessed(line.Span, $"'{PlainText.Shown(option.Title!)}' stands under the heading of the options and is taken for one");
                 line.IsRead = true;
                 break;
             case PageSection.Duties:
@@ -176,7 +187,7 @@ internal sealed class PageReader
             _statements.Finish();
         }
 
-        return opened == PageSection.Duties && section == PageSection.Statements ? section : opened;
+        return opened;
     }
 
     /// <summary>A qualification can be titled like a heading; the labels behind it show that it is one.</summary>
@@ -254,6 +265,7 @@ internal sealed class PageReader
         {
             Publisher = Publishers.SkillsEngland,
             Document = _isHtml ? "published page" : "text of the published page",
+            Address = _address,
             Copyright = _copyright is null ? null : Publishers.CopyrightLine(_copyright.Text),
             Licence = PublicationSource.OpenGovernmentLicence,
             Attribution = PublicationSource.OpenGovernmentAttribution,

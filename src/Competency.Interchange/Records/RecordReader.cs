@@ -155,7 +155,14 @@ internal sealed class RecordReader
         }
 
         var entry = new RecordObject(_context, item);
-        var id = IdOf(entry.Text(idName) ?? entry.Text("id"));
+        var named = entry.Text(idName);
+        var id = IdOf(named ?? entry.Text("id"));
+        if (named is not null && KsbCode.TryParse(named, out var printed) && printed.Kind == code.Kind)
+        {
+            // The Occupational Maps API prints the code where this format has the id.
+            (code, id) = (printed, IdOf(entry.Text("id")));
+        }
+
         var detail = entry.Field("detail");
         if (id is not null && !_codes.TryAdd(id, code))
         {
@@ -213,7 +220,7 @@ internal sealed class RecordReader
                     _context.NotHeld(duty.PlaceOf("dutyDetail"), $"Duty {number} is a placeholder: its text is '.'");
                 }
 
-                _draft.Add(new OccupationDuty(number, text, codes) { Id = IdOf(duty.Text("dutyID") ?? duty.Text("dutyId")), Options = ofOptions }, duty.Place);
+                _draft.Add(new OccupationDuty(number, text, codes) { Id = IdOfDuty(duty), Options = ofOptions }, duty.Place);
             }
 
             NoteUnread(duty, "duties");
@@ -224,6 +231,14 @@ internal sealed class RecordReader
             var which = neither.Count == duties.Count ? "No duty is marked as a core duty, and none" : $"{neither.Count} duties ({string.Join(", ", neither)}) are not marked as core duties, and none of them";
             _context.Guessed(new SourceSpan(_record.PlaceOf("duties").Start, 1), $"{which} belongs to an option; they are held as core duties");
         }
+    }
+
+    /// <summary>The Occupational Maps API has the number, <c>D1</c>, where this format has the id.</summary>
+    private static string? IdOfDuty(RecordObject duty)
+    {
+        var named = IdOf(duty.Text("dutyID") ?? duty.Text("dutyId"));
+        var id = IdOf(duty.Text("id"));
+        return named is null || (named[0] == 'd' && WholeNumber.TryParse(named[1..], 3, out _)) ? id : named;
     }
 
     private IEnumerable<KsbCode> Codes(RecordObject duty, string name, int number)
@@ -237,7 +252,7 @@ internal sealed class RecordReader
             }
             else if (id is not null && KsbCode.TryParse(id, out code))
             {
-                // The Occupational Maps API has codes where this format has ids.
+                // Codes where this format has ids, as in the Occupational Maps API.
                 yield return code;
             }
             else

@@ -61,6 +61,17 @@ public class HtmlPageTests
         Assert.Contains(import.Losses.Entries, l => l.Message.Contains("Notices", StringComparison.Ordinal) && l.Location!.Start.Line == 7);
     }
 
+    [Fact]
+    public void The_address_of_a_superseded_page_says_its_version()
+    {
+        var page = Page.Replace("<title>", "<link rel=\"canonical\" href=\"https://example.org/apprenticeships/st9001-v1-1\" /><title>", StringComparison.Ordinal);
+        var import = Imports.Page(page, ImportOptions.None);
+        Assert.Equal("ST9001@1.1", Imports.Whole(import).Id.ToString());
+        Assert.Equal("https://example.org/apprenticeships/st9001-v1-1", import.Standard!.Source!.Address);
+        Imports.AssertLoss(import.Losses, LossKind.Guessed, "which the page's address says");
+        Assert.Contains("version is 1.1; 1.2 was given", Assert.Single(Imports.Page(page).Problems).Message);
+    }
+
     [Theory]
     [InlineData("<p>a<br>b", "a|b")]
     [InlineData("<p title='x>y'>a</p><p>b &amp;amp; c</p>", "a|b &amp; c")]

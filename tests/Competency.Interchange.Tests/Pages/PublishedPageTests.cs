@@ -189,6 +189,31 @@ public class PublishedPageTests
         Assert.Equal(Imports.Standard(SamplePages.Spaced), Imports.Standard(page));
     }
 
+    [Theory]
+    [InlineData("Back to\nDuty")]
+    [InlineData("Back\nto Duty")]
+    public void An_end_mark_that_was_wrapped_is_still_one(string mark) =>
+        Assert.Equal(Imports.Standard(SamplePages.Spaced), Imports.Standard(SamplePages.Spaced.Replace("Back to Duty", mark, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_code_that_was_torn_from_its_colon_and_a_label_from_its_value_are_put_together()
+    {
+        var pieces = SamplePages.Spaced.Replace(": ", "\n: ", StringComparison.Ordinal).Replace(" Back", "\nBack", StringComparison.Ordinal)
+            .Replace("Duty 1 ", "Duty 1\n", StringComparison.Ordinal).Replace("Duty KSBs", "Duty\nKSBs", StringComparison.Ordinal);
+        Assert.Equal(Imports.Standard(SamplePages.Spaced), Imports.Standard(pieces));
+        Assert.Equal(Imports.Standard(SamplePages.Spaced), Imports.Standard(pieces.Replace("\n: ", ":\n", StringComparison.Ordinal).Replace("Reference:\n", "Reference:\n\n", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Duties_can_stand_behind_the_statements()
+    {
+        var (start, end) = (SamplePages.Spaced.IndexOf("Occupation duties", StringComparison.Ordinal), SamplePages.Spaced.IndexOf("K1: How", StringComparison.Ordinal));
+        var duties = SamplePages.Spaced[start..end];
+        var page = SamplePages.Spaced.Remove(start, end - start).Replace("Crown copyright", duties + "Crown copyright", StringComparison.Ordinal).Replace("K1: How", "KSBs\n\nK1: How", StringComparison.Ordinal);
+        Assert.Equal(Imports.Standard(SamplePages.Spaced), Imports.Standard(page));
+        Assert.Equal(Imports.Standard(SamplePages.Spaced), Imports.Standard(page.Replace(" Back to Duty", "", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Duties_can_be_numbered_D1()
     {

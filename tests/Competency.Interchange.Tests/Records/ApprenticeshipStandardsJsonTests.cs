@@ -15,7 +15,7 @@ public class ApprenticeshipStandardsJsonTests
          "knowledges": {{knowledges ?? $$"""[{"knowledgeId":"{{K1}}","detail":"Cloth."},{"knowledgeId":"{{K2}}","detail":"Wind."}]"""}},
          "skills": [{"skillId":"{{S1}}","detail":"Cut cloth."}],
          "behaviours": [{"behaviourId":"{{B1}}","detail":"Be patient."}],
-         "duties": {{duties ?? $$"""[{"dutyID":"d1","dutyDetail":"Cut sails.","isThisACoreDuty":1,"mappedKnowledge":["{{K2}}"],"mappedSkills":null,"mappedBehaviour":["{{B1}}"],"mappedOptions":null}]"""}}}
+         "duties": {{duties ?? $$"""[{"dutyID":"duty-1","dutyDetail":"Cut sails.","isThisACoreDuty":1,"mappedKnowledge":["{{K2}}"],"mappedSkills":null,"mappedBehaviour":["{{B1}}"],"mappedOptions":null}]"""}}}
         """;
 
     [Fact]
@@ -155,6 +155,19 @@ public class ApprenticeshipStandardsJsonTests
         Assert.Equal("TK1 TS1 D0", Imports.Counts(Imports.Whole(Imports.Record("""
             {"referenceNumber":"AU0001","version":1.0,"title":"Folding","technicalKnowledges":[{"id":"A","detail":"Paper."}],"technicalSkills":[{"id":"B","detail":"Fold."}]}
             """))));
+    }
+
+    [Fact]
+    public void Printed_codes_stand_above_positions()
+    {
+        var standard = Imports.Whole(Imports.Record("""
+            {"referenceNumber":"OCC0001","version":"1.0","title":"Folding","knowledges":[{"knowledgeId":"K2","id":"A","detail":"Paper."},{"knowledgeId":"K1","id":"B","detail":"Glue."}],
+             "duties":[{"dutyId":"D1","id":"E","dutyDetail":"Fold.","isThisACoreDuty":true,"mappedKnowledge":["K2"]}]}
+            """));
+        Assert.Equal(["K1: Glue.", "K2: Paper."], standard.Ksbs.Select(k => k.ToString()));
+        Assert.Equal("a", standard[KsbCode.Parse("K2")].Id);
+        Assert.Equal("K2", Assert.Single(standard.Duties[0].Ksbs).ToString());
+        Assert.Equal("e", standard.Duties[0].Id);
     }
 
     [Theory]
