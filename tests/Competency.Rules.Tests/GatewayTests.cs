@@ -80,6 +80,18 @@ public class GatewayTests
         Assert.Equal(Verdict.CannotTell, Gateway.Assess(Ready(TestStandards.Unit), TestStandards.Unit, Day("2026-03-01")).Root.Find("programme")!.Verdict);
 
     [Fact]
+    public void Who_has_withdrawn_is_not_ready_whatever_was_achieved()
+    {
+        var learner = Ready(Standard) with { Episodes = Of(Learning("2024-09-02"), new Episode(Day("2026-02-25"), EpisodeKind.Withdrawn)) };
+
+        Assert.Equal(Verdict.Met, Gateway.Assess(learner, Standard, Day("2026-02-25")).Verdict);
+        Assert.Equal(Verdict.NotMet, Gateway.Assess(learner, Standard, Day("2026-02-26")).Verdict);
+        var onBreak = Ready(Standard) with { Episodes = Of(Learning("2024-09-02"), Break("2026-02-25")) };
+        Assert.Equal(Verdict.Met, Gateway.Assess(onBreak, Standard, Day("2026-02-26")).Verdict);
+        Assert.NotEmpty(Gateway.Assess(onBreak, Standard, Day("2026-02-26")).Root.Find("programme")!.Outcome.Attention);
+    }
+
+    [Fact]
     public void A_learner_on_another_version_needs_a_plan()
     {
         var learner = Ready(TestStandards.MammographyBefore);

@@ -160,6 +160,16 @@ public class DurationTests
         Assert.Equal(expected, Judge(Require.StandardMinimum(prevails), asOf, Learning("2025-08-01")).Verdict);
 
     [Fact]
+    public void Where_the_law_excuses_the_standards_minimum_matters_at_once()
+    {
+        Episode[] episodes = [Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = EpisodeReason.ProviderTransfer }];
+
+        Assert.Equal(Verdict.CannotTell, Judge(Require.StandardMinimum(), "2026-02-01", episodes).Verdict);
+        Assert.Equal(Verdict.NotYetDue, Judge(Require.StandardMinimum(prevails: true), "2026-02-01", episodes).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Judge(Require.StandardMinimum(prevails: false), "2026-02-01", episodes).Verdict);
+    }
+
+    [Fact]
     public void Under_twelve_months_of_law_the_standards_twelve_raise_no_question()
     {
         Assert.Equal(Verdict.NotYetDue, Judge(Require.StandardMinimum(), "2025-09-01", Learning("2024-09-02")).Verdict);

@@ -165,8 +165,10 @@ public class OffTheJobHoursTests
 
         var report = Judge(learner);
         Assert.Equal(Verdict.Met, report.Verdict);
-        Assert.Contains(report.Outcome.Attention, a => a.Contains("signed statement is outstanding", StringComparison.Ordinal));
+        Assert.Contains(report.Outcome.Attention, a => a.Contains("signed statement is outstanding, if the training was also shorter than planned", StringComparison.Ordinal));
         Assert.Single(report.Outcome.Actions);
+        var later = With("2026-01-05", 610, new TrainingPlan(Day("2026-01-05")) { AgreedHours = 700 });
+        Assert.Contains(Judge(later, TestStandards.WithHours(605)).Outcome.Attention, a => a.EndsWith("a signed statement is outstanding (certainty C)", StringComparison.Ordinal));
 
         var signed = learner with { Declarations = Of(new Declaration(Day("2025-10-01"), DeclarationKind.HoursBelowPlan, DeclarationRole.Employer)) };
         Assert.Empty(Judge(signed).Outcome.Attention);
