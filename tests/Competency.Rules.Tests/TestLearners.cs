@@ -15,13 +15,14 @@ internal static class TestLearners
 
     /// <summary>An empty ledger of which somebody says that it is complete.</summary>
     public static Ledger<T> None<T>(string completeAsAt)
-        where T : LedgerEntry => new([], Day(completeAsAt));
+        where T : LedgerEntry => Complete<T>(completeAsAt);
 
     public static Ledger<T> Of<T>(params T[] entries)
         where T : LedgerEntry => new(entries);
 
+    /// <summary>A complete ledger. It was said long before, so that tests can look at any day up to it.</summary>
     public static Ledger<T> Complete<T>(string asAt, params T[] entries)
-        where T : LedgerEntry => new(entries, Day(asAt));
+        where T : LedgerEntry => new(entries, [new Completeness(Day(asAt)) { Recorded = Day("2000-01-01") }]);
 
     public static Learner On(OccupationalStandard standard) => new("L1", standard.Id);
 

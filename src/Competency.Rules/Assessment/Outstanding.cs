@@ -5,29 +5,25 @@ internal static class Outstanding
 {
     public static IReadOnlyList<OutstandingAction> Of(RequirementReport root)
     {
-        var found = new Dictionary<string, (OutstandingAction Action, List<string> Requirements)>(StringComparer.Ordinal);
+        var found = new List<(OutstandingAction Action, List<string> Requirements)>();
         Visit(root, found);
 
-        // A stable order: dictionaries keep the order of insertion only by accident, hence the explicit last key.
-        return
-        [
-            .. found.Values
-                .OrderBy(f => f.Action.Stage)
-                .ThenBy(f => f.Action.Key, StringComparer.Ordinal)
-                .Select(f => f.Action with { Requirements = f.Requirements }),
-        ];
+        // Within a stage the order is the policy's.
+        return [.. found.OrderBy(f => f.Action.Stage).Select(f => f.Action with { Requirements = f.Requirements })];
     }
 
-    private static void Visit(RequirementReport report, Dictionary<string, (OutstandingAction Action, List<string> Requirements)> found)
+    private static void Visit(RequirementReport report, List<(OutstandingAction Action, List<string> Requirements)> found)
     {
         foreach (var action in report.Outcome.Actions)
         {
-            if (!found.TryGetValue(action.Key, out var entry))
+            var at = found.FindIndex(f => f.Action.Key == action.Key);
+            if (at < 0)
             {
-                found.Add(action.Key, entry = (action, []));
+                at = found.Count;
+                found.Add((action, []));
             }
 
-            entry.Requirements.Add(report.Requirement.Id);
+            found[at].Requirements.Add(report.Requirement.Id);
         }
 
         // Of a choice that is met, or does not apply, nobody need do the rest.

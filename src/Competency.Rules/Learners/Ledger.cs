@@ -69,19 +69,19 @@ public sealed class Ledger<T>
     /// </summary>
     public Ledger<T> AsKnown(DateOnly asOf, DateOnly knownAt)
     {
-        var replaced = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? replaced = null;
         foreach (var entry in Entries)
         {
             if (entry.Replaces is { } id && entry.Recorded <= knownAt)
             {
-                replaced.Add(id);
+                (replaced ??= new HashSet<string>(StringComparer.Ordinal)).Add(id);
             }
         }
 
         var entries = new List<T>(Entries.Count);
         foreach (var entry in Entries)
         {
-            if (!entry.IsWithdrawn && (entry.Id is null || !replaced.Contains(entry.Id)) && entry.AsKnown(asOf, knownAt) is { } known)
+            if (!entry.IsWithdrawn && (replaced is null || entry.Id is null || !replaced.Contains(entry.Id)) && entry.AsKnown(asOf, knownAt) is { } known)
             {
                 // What it replaced is gone from this view, so the link would lead nowhere.
                 entries.Add((T)(known.Replaces is null ? known : known with { Replaces = null }));

@@ -29,8 +29,10 @@ public static class EnglishParameters
         Reviewed,
         // The first method holds for every start up to 31 July 2022; the sources name no day on which it began.
         new DatedPeriod<OffTheJobMethod>(DateOnly.MinValue, Rules.OffTheJobMethod.ShareOfPaidHours, DatedBasis.OriginalStart, EnglishSources.FundingRulesTo2022),
-        new DatedPeriod<OffTheJobMethod>(new(2022, 8, 1), Rules.OffTheJobMethod.ShareOfPlannedWeeks, DatedBasis.OriginalStart, EnglishSources.FundingRulesFrom2022),
-        new DatedPeriod<OffTheJobMethod>(new(2025, 8, 1), Rules.OffTheJobMethod.PublishedHours, DatedBasis.OriginalStart, EnglishSources.FundingRules2025));
+        new DatedPeriod<OffTheJobMethod>(new(2022, 8, 1), Rules.OffTheJobMethod.ShareOfPlannedWeeks, DatedBasis.OriginalStart, EnglishSources.FundingRules2022),
+        new DatedPeriod<OffTheJobMethod>(new(2024, 8, 1), Rules.OffTheJobMethod.ShareOfPlannedWeeks, DatedBasis.OriginalStart, EnglishSources.FundingRules2024),
+        new DatedPeriod<OffTheJobMethod>(new(2025, 8, 1), Rules.OffTheJobMethod.PublishedHours, DatedBasis.OriginalStart, EnglishSources.FundingRules2025),
+        new DatedPeriod<OffTheJobMethod>(new(2026, 8, 1), Rules.OffTheJobMethod.PublishedHours, DatedBasis.OriginalStart, EnglishSources.FundingRules2026));
 
     /// <summary>The share of hours that is off-the-job training, of either method that takes a share.</summary>
     public static decimal OffTheJobShare => 0.2m;
@@ -48,19 +50,27 @@ public static class EnglishParameters
     public static DatedValue<decimal> PriorLearningFloorHours { get; } = new(
         "floor under prior learning",
         Reviewed,
-        new DatedPeriod<decimal>(new(2025, 8, 1), 187m, DatedBasis.OriginalStart, EnglishSources.PriorLearningFloor2025));
+        new DatedPeriod<decimal>(new(2025, 8, 1), 187m, DatedBasis.OriginalStart, EnglishSources.PriorLearningFloor2025),
+        new DatedPeriod<decimal>(new(2026, 8, 1), 187m, DatedBasis.OriginalStart, EnglishSources.PriorLearningFloor2026));
 
-    /// <summary>Whether hours below the plan but not below the minimum ask for a signed statement. Certainty C.</summary>
+    /// <summary>
+    /// Whether hours below the plan but not below the minimum ask for a signed statement in any case (true), or only where the training was
+    /// also shorter than planned (false). Earlier starts have no such rule. Certainty C.
+    /// </summary>
     public static DatedValue<bool> StatementBelowPlan { get; } = new(
         "statement on hours below plan",
         Reviewed,
-        new DatedPeriod<bool>(new(2024, 8, 1), true, DatedBasis.OriginalStart, EnglishSources.FundingRules2024AsRendered));
+        new DatedPeriod<bool>(new(2024, 8, 1), false, DatedBasis.OriginalStart, EnglishSources.FundingRules2024AsRendered),
+        new DatedPeriod<bool>(new(2025, 8, 1), true, DatedBasis.OriginalStart, EnglishSources.FundingRules2025AsRendered),
+        new DatedPeriod<bool>(new(2026, 8, 1), true, DatedBasis.OriginalStart, EnglishSources.FundingRules2026AsRendered));
 
     /// <summary>Whether English and maths are optional for those who were 19 or over on the day of the original start.</summary>
     public static DatedValue<bool> AdultsMayOptOut { get; } = new(
         "rule on English and maths of adults",
         Reviewed,
-        new DatedPeriod<bool>(DateOnly.MinValue, false, DatedBasis.OriginalStart, EnglishSources.FundingRules2024),
+        new DatedPeriod<bool>(DateOnly.MinValue, false, DatedBasis.OriginalStart, EnglishSources.FundingRulesTo2022),
+        new DatedPeriod<bool>(new(2022, 8, 1), false, DatedBasis.OriginalStart, EnglishSources.FundingRules2022),
+        new DatedPeriod<bool>(new(2024, 8, 1), false, DatedBasis.OriginalStart, EnglishSources.FundingRules2024),
         new DatedPeriod<bool>(new(2025, 2, 11), true, DatedBasis.AsOf, EnglishSources.EnglishAndMaths2025));
 
     /// <summary>Whether nothing is asked of an adult who went back on having opted in. Before its first day no source says what follows.</summary>
@@ -73,19 +83,27 @@ public static class EnglishParameters
     public static DatedValue<QualificationLevel> EnglishAndMathsLevelFrom3 { get; } = new(
         "level of English and maths",
         Reviewed,
-        new DatedPeriod<QualificationLevel>(DateOnly.MinValue, QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRules2024));
+        new DatedPeriod<QualificationLevel>(DateOnly.MinValue, QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRulesTo2022),
+        new DatedPeriod<QualificationLevel>(new(2022, 8, 1), QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRules2022),
+        new DatedPeriod<QualificationLevel>(new(2024, 8, 1), QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRules2024),
+        new DatedPeriod<QualificationLevel>(new(2025, 8, 1), QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRules2025),
+        new DatedPeriod<QualificationLevel>(new(2026, 8, 1), QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRules2026));
 
     /// <summary>The level of English and maths on a standard of level 2. Starts before 1 August 2022 have no cited value.</summary>
     public static DatedValue<QualificationLevel> EnglishAndMathsLevelAt2 { get; } = new(
         "level of English and maths",
         Reviewed,
-        new DatedPeriod<QualificationLevel>(new(2022, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRulesFrom2022));
+        new DatedPeriod<QualificationLevel>(new(2022, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRules2022),
+        new DatedPeriod<QualificationLevel>(new(2024, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRules2024),
+        new DatedPeriod<QualificationLevel>(new(2025, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRules2025),
+        new DatedPeriod<QualificationLevel>(new(2026, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRules2026));
 
     /// <summary>Whether an adjustment for a learning difficulty or disability needs an education, health and care plan.</summary>
     public static DatedValue<bool> ExemptionNeedsPlan { get; } = new(
         "rule on adjustments of English and maths",
         Reviewed,
-        new DatedPeriod<bool>(DateOnly.MinValue, true, DatedBasis.AsOf, EnglishSources.FundingRulesFrom2022),
+        new DatedPeriod<bool>(DateOnly.MinValue, true, DatedBasis.AsOf, EnglishSources.FundingRulesTo2022),
+        new DatedPeriod<bool>(new(2022, 8, 1), true, DatedBasis.AsOf, EnglishSources.FundingRules2022),
         new DatedPeriod<bool>(new(2024, 8, 1), false, DatedBasis.AsOf, EnglishSources.FundingRules2024));
 
     /// <summary>The level that an adjustment for a learning difficulty or disability lowers the requirement to.</summary>

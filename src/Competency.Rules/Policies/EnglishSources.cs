@@ -12,8 +12,8 @@ public static class EnglishSources
     /// <summary>Funding rules up to 2021/22.</summary>
     public static Citation FundingRulesTo2022 { get; } = new("Apprenticeship funding rules up to 2021/22", "ESFA", Certainty.Secondary);
 
-    /// <summary>Funding rules from 2022/23.</summary>
-    public static Citation FundingRulesFrom2022 { get; } = new("Apprenticeship funding rules from 2022/23", "ESFA", Certainty.Secondary);
+    /// <summary>Funding rules 2022/23 and 2023/24.</summary>
+    public static Citation FundingRules2022 { get; } = new("Apprenticeship funding rules 2022/23 and 2023/24", "ESFA", Certainty.Secondary);
 
     /// <summary>Funding rules 2024/25, version 2.</summary>
     public static Citation FundingRules2024 { get; } = new("Apprenticeship funding rules 2024/25, version 2", "ESFA", Certainty.Secondary);
@@ -24,15 +24,24 @@ public static class EnglishSources
     /// <summary>Funding rules 2025/26, version 3.</summary>
     public static Citation FundingRules2025 { get; } = new("Apprenticeship funding rules 2025/26, version 3", "DfE", Certainty.Secondary);
 
+    /// <summary>What funding rules 2025/26 say of hours below the plan, as rendered by a third party.</summary>
+    public static Citation FundingRules2025AsRendered { get; } = FundingRules2025 with { Certainty = Certainty.ThirdParty };
+
     /// <summary>What funding rules 2025/26 say of prior learning, as rendered by a third party.</summary>
     public static Citation PriorLearningFloor2025 { get; } = FundingRules2025 with { Certainty = Certainty.ThirdParty, Paragraph = "35.1.1" };
 
-    /// <summary>Funding rules 2026/27, version 3, on English and maths.</summary>
+    /// <summary>Funding rules 2026/27, version 3.</summary>
     public static Citation FundingRules2026 { get; } = new("Apprenticeship funding rules 2026/27, version 3", "DWP", Certainty.Secondary);
+
+    /// <summary>What funding rules 2026/27 say of hours below the plan, as rendered by a third party.</summary>
+    public static Citation FundingRules2026AsRendered { get; } = FundingRules2026 with { Certainty = Certainty.ThirdParty };
+
+    /// <summary>What funding rules 2026/27 say of prior learning, as rendered by a third party.</summary>
+    public static Citation PriorLearningFloor2026 { get; } = FundingRules2026 with { Certainty = Certainty.ThirdParty, Paragraph = "86.2" };
 
     /// <summary>The change of 11 February 2025 to English and maths of adults.</summary>
     public static Citation EnglishAndMaths2025 { get; } = new("Changes to English and maths of apprentices from 11 February 2025", "DfE", Certainty.Secondary);
 
     /// <summary>What gateway asks, and who decides.</summary>
-    public static Citation Gateway { get; } = new("Guidance: Apprenticeship gateway and resits for end-point assessment", "DfE", Certainty.OfficialText);
+    public static Citation Gateway { get; } = new("Apprenticeship gateway and resits for end-point assessment", "gov.uk guidance", Certainty.OfficialText);
 }

@@ -30,8 +30,7 @@ public sealed class CertificateRequirement : Requirement
         {
             return Outcome.Met($"The certificate is dated {Said.Date(held.On)}") with
             {
-                Facts = [Said.Fact("certificate", $"{held.Subject}, {Said.Date(held.On)}{(held.SeenBy is null ? "" : $", seen by {held.SeenBy}")}", held.Pointer)],
-                Attention = [.. held.SeenBy is null ? ["It is not recorded who has seen the certificate"] : Array.Empty<string>()],
+                Facts = [Said.Fact("certificate", Said.Certificate(held), held.Pointer)],
             };
         }
 

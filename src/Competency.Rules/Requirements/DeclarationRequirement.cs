@@ -68,8 +68,8 @@ public sealed class DeclarationRequirement : Requirement
 
     private static Outcome Present(Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
     {
-        Facts = [Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? "" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer)],
-        Attention = [.. declaration.By is null ? ["It is not recorded who declared it"] : Array.Empty<string>()],
+        Facts = [Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer)],
+        Attention = [.. declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : Array.Empty<string>()],
     };
 
     private static bool Same(string left, string right) => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(left), Text.TextFolding.Trim(right));

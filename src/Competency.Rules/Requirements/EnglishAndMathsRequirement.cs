@@ -54,7 +54,7 @@ public sealed class EnglishAndMathsRequirement : Requirement
             var best = Best();
             if (best is not null)
             {
-                Facts.Add(Said.Fact("certificate", $"{Said.Level(best.Level!.Value)}, {Said.Date(best.On)}", best.Pointer));
+                Facts.Add(Said.Fact("certificate", Said.Certificate(best), best.Pointer));
             }
 
             // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.
@@ -120,7 +120,7 @@ public sealed class EnglishAndMathsRequirement : Requirement
                 return exemption;
             }
 
-            Attention.Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods[1].From)} it needed an education, health and care plan");
+            Attention.Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods.First(p => !p.Value).From)} it needed an education, health and care plan");
             return null;
         }
 

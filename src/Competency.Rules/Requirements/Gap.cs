@@ -29,7 +29,7 @@ internal sealed record Gap(string Fact, OutstandingAction Action)
     public static Gap Completeness(string ledger, string what, AssessmentContext context)
     {
         var day = IsoDate.Format(context.AsOf);
-        return Record("complete:" + ledger, $"whether all {what} up to {day} {(what.EndsWith('s') ? "are" : "is")} recorded ({ledger})", $"Record all {what} up to {day} and say that the record is complete");
+        return Record("complete:" + ledger, $"whether the record of {what} is complete up to {day} ({ledger})", $"Record all {what} up to {day} and say that the record is complete");
     }
 
     /// <summary>Nobody can tell, for want of some facts.</summary>

@@ -45,7 +45,8 @@ public sealed class MinimumDurationRequirement : Requirement
         };
     }
 
-    private static Episode? Excuse(AssessmentContext context, DateOnly start) =>
+    /// <summary>The episode whose reason excuses from the minimum of law; null for none.</summary>
+    internal static Episode? Excuse(AssessmentContext context, DateOnly start) =>
         EnglishParameters.ReasonsExcuseDuration.TryGet(start, context.AsOf, out var period) && period.Value
             ? context.Learner.Episodes.Latest(e => e.Reason != EpisodeReason.None)
             : null;

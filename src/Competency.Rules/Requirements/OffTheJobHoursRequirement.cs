@@ -53,10 +53,11 @@ public sealed class OffTheJobHoursRequirement : Requirement
         var outcome = counted >= asked
             ? Outcome.Met($"{Said.Hours(counted)} of at least {Said.Hours(asked)}")
             : Short(context, start, method.Value, counted, asked);
-        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, citations) is { } plan)
+        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, citations) is { } below)
         {
-            attention.Add($"{Said.Hours(counted)} are below the {Said.Hours(plan)} of the plan: a signed statement is outstanding (certainty C)");
-            outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", "Sign a statement on the hours below the plan", ActionBy.Provider, ActionStage.Signatures)] };
+            var when = below.InAnyCase ? "" : ", if the training was also shorter than planned";
+            attention.Add($"{Said.Hours(counted)} are below the {Said.Hours(below.Agreed)} of the plan: a signed statement is outstanding{when} (certainty C)");
+            outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures)] };
         }
 
         return outcome with { Facts = [.. facts], Attention = [.. attention], Citations = citations };
@@ -190,17 +191,17 @@ public sealed class OffTheJobHoursRequirement : Requirement
         };
     }
 
-    private static decimal? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
+    private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
     {
         if (context.Learner.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
-            || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule) || !rule.Value
+            || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule)
             || context.Learner.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan) is not null)
         {
             return null;
         }
 
         citations.Add(rule.Citation);
-        return agreed;
+        return (agreed, rule.Value);
     }
 
     /// <summary>To hundredths of an hour, as published examples print it.</summary>

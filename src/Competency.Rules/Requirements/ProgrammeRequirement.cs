@@ -1,6 +1,6 @@
 namespace Competency.Rules;
 
-/// <summary>The learner's programme is an apprenticeship on this standard and version, for which the rules are written.</summary>
+/// <summary>The learner's programme is an apprenticeship on this standard and version, for which the rules are written, and the learner has not withdrawn.</summary>
 public sealed class ProgrammeRequirement : Requirement
 {
     internal ProgrammeRequirement(string id, string sentence, RequirementBasis basis, Citation? citation)
@@ -21,9 +21,21 @@ public sealed class ProgrammeRequirement : Requirement
                 Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Learner.Standard}, or record the move to {standard.Id} with a plan of what carries over")) with { Facts = facts };
         }
 
-        return standard.Id.Reference.Kind is StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship
-            ? Outcome.Met("The learner is on this standard and version") with { Facts = facts }
-            : Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
+        if (standard.Id.Reference.Kind is not (StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship))
+        {
+            return Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
                 Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { Facts = facts };
+        }
+
+        return context.Time.Now switch
+        {
+            EpisodeKind.Withdrawn => Outcome.NotMet("The learner has withdrawn", "a return to the apprenticeship") with
+            {
+                Facts = facts,
+                Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
+            },
+            EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { Facts = facts, Attention = ["The learner is on a break in learning"] },
+            _ => Outcome.Met("The learner is on this standard and version") with { Facts = facts },
+        };
     }
 }

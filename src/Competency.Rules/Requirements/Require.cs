@@ -23,9 +23,9 @@ public static class Require
     public static ConditionalRequirement When(string id, string sentence, Requirement condition, Requirement then) =>
         new(id, sentence, condition, then, RequirementBasis.Provider, null);
 
-    /// <summary>The learner's programme is this standard and version.</summary>
+    /// <summary>The learner's programme is this standard and version, and the learner has not withdrawn.</summary>
     public static ProgrammeRequirement Programme(string id = "programme") =>
-        new(id, "The learner's programme is an apprenticeship on this standard and version", RequirementBasis.Standard, null);
+        new(id, "The learner is on this standard and version, an apprenticeship, and has not withdrawn", RequirementBasis.Standard, null);
 
     /// <summary>The learner has chosen an option, where the standard has options.</summary>
     public static OptionRequirement Option(string id = "option") =>

@@ -23,5 +23,8 @@ internal static class Said
         ? $"entry level {((int)level).ToString(CultureInfo.InvariantCulture)}"
         : $"level {((int)level - 10).ToString(CultureInfo.InvariantCulture)}";
 
+    public static string Certificate(Certificate certificate) =>
+        $"{certificate.Subject}{(certificate.Level is { } level ? $", {Level(level)}" : "")}, {Date(certificate.On)}, {(certificate.SeenBy is null ? "nobody is recorded to have seen it" : $"seen by {certificate.SeenBy}")}";
+
     public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";
 }

@@ -60,11 +60,11 @@ public sealed class StandardMinimumRequirement : Requirement
             return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting") with { Facts = outcome.Facts };
         }
 
-        var byLaw = LearningDuration.Judge(context, law.Value);
-        if (byLaw.Verdict == Verdict.Met)
+        var isExcused = MinimumDurationRequirement.Excuse(context, start) is not null;
+        if (isExcused || LearningDuration.Judge(context, law.Value).Verdict == Verdict.Met)
         {
             return Gap.CannotTell(
-                $"The {LearningDuration.Months(law.Value)} of law are complete and the {LearningDuration.Months(months)} of the standard are not; which prevails is not settled",
+                $"The {LearningDuration.Months(law.Value)} of law are {(isExcused ? "excused" : "complete")} and the {LearningDuration.Months(months)} of the standard are not complete; which prevails is not settled",
                 Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
                 with { Facts = outcome.Facts };
         }

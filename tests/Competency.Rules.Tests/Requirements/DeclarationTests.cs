@@ -1,0 +1,79 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Requirements;
+
+public class DeclarationTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static readonly Requirement Employer = Require.Declaration("d", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer);
+
+    private static Declaration Content(string? employer, string on = "2026-02-01") => new(Day(on), DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { Employer = employer, By = "M. Anager" };
+
+    private static Learner With(params Declaration[] declarations) => On(Standard) with
+    {
+        Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }, new Employment(Day("2025-07-01"), "County Hospital")),
+        Declarations = Complete("2026-03-01", declarations),
+    };
+
+    private static Verdict Judge(Learner learner, string asOf = "2026-03-01") => Assess(Employer, learner, Standard, asOf).Verdict;
+
+    [Fact]
+    public void The_current_employers_word_counts_and_a_former_ones_does_not()
+    {
+        Assert.Equal(Verdict.Met, Judge(With(Content("county hospital "))));
+        Assert.Equal(Verdict.NotMet, Judge(With(Content("Old Clinic"))));
+        Assert.Equal(Verdict.Met, Judge(With(Content("Old Clinic", "2025-06-01"), Content("County Hospital"))));
+    }
+
+    [Fact]
+    public void The_employer_of_the_day_is_the_current_one()
+    {
+        var learner = With(Content("Old Clinic", "2025-06-01"));
+
+        Assert.Equal(Verdict.Met, Judge(learner, "2025-06-30"));
+        Assert.Equal(Verdict.NotMet, Judge(learner, "2025-07-01"));
+    }
+
+    [Fact]
+    public void What_is_not_recorded_is_unknown()
+    {
+        Assert.Equal(Verdict.NotMet, Judge(With()));
+        Assert.Equal(Verdict.CannotTell, Judge(With() with { Declarations = Ledger<Declaration>.Unknown }));
+        Assert.Equal(Verdict.CannotTell, Judge(With(Content("Old Clinic")) with { Declarations = Of(Content("Old Clinic")) }));
+        Assert.Equal(Verdict.CannotTell, Judge(With(Content("County Hospital")) with { Employments = Ledger<Employment>.Unknown }));
+        Assert.Equal(Verdict.CannotTell, Judge(With(Content(null))));
+    }
+
+    [Fact]
+    public void Without_an_employer_nobodys_word_counts() =>
+        Assert.Equal(Verdict.NotMet, Judge(With(Content("Old Clinic")) with { Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }) }));
+
+    [Fact]
+    public void Another_declaration_or_role_is_another_thing()
+    {
+        Assert.Equal(Verdict.NotMet, Judge(With(new Declaration(Day("2026-02-01"), DeclarationKind.WorksAtStandard, DeclarationRole.Provider))));
+        Assert.Equal(Verdict.NotMet, Judge(With(new Declaration(Day("2026-02-01"), DeclarationKind.GatewayReview, DeclarationRole.Employer) { Employer = "County Hospital" })));
+    }
+
+    [Fact]
+    public void A_declaration_that_was_taken_back_is_gone()
+    {
+        // Nobody had taken it back by 14 February.
+        var learner = With(Content("County Hospital") with { Id = "D1" }, Content("County Hospital", "2026-02-01") with { Replaces = "D1", IsWithdrawn = true, Recorded = Day("2026-02-15") });
+
+        Assert.Equal(Verdict.Met, Judge(learner, "2026-02-14"));
+        Assert.Equal(Verdict.NotMet, Judge(learner));
+    }
+
+    [Fact]
+    public void Declarations_are_never_inferred_from_coverage()
+    {
+        var learner = Ready(Standard) with { Declarations = None<Declaration>("2026-03-01") };
+        var report = EnglishApprenticeship.Gateway.Assess(learner, Standard, Day("2026-03-01"));
+
+        Assert.Equal(Verdict.NotMet, report.Verdict);
+        Assert.Equal([ActionBy.Employer, ActionBy.Provider, ActionBy.Apprentice], report.Outstanding.Select(a => a.By));
+        Assert.Equal(Verdict.Met, EnglishApprenticeship.Completion.Assess(learner, Standard, Day("2026-03-01")).Verdict);
+    }
+}

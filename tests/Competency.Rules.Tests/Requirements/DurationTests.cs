@@ -1,0 +1,210 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Requirements;
+
+public class DurationTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static RequirementReport Judge(string asOf, params Episode[] episodes) => Judge(Require.MinimumDuration(), asOf, episodes);
+
+    private static RequirementReport Judge(Requirement requirement, string asOf, params Episode[] episodes) =>
+        Assess(requirement, On(Standard) with { Episodes = Of(episodes) }, Standard, asOf).Root;
+
+    private static Episode Ended(EpisodeKind kind, string on) => new(Day(on), kind);
+
+    [Theory]
+    [InlineData("2018-01-15", "2019-01-14", Verdict.NotYetDue)] // 12 months, SI 2017/1310
+    [InlineData("2018-01-15", "2019-01-15", Verdict.Met)]
+    [InlineData("2018-01-15", "2019-01-16", Verdict.Met)]
+    [InlineData("2025-07-31", "2026-07-30", Verdict.NotYetDue)] // the last start under 12 months
+    [InlineData("2025-07-31", "2026-07-31", Verdict.Met)]
+    [InlineData("2025-08-01", "2026-03-31", Verdict.NotYetDue)] // 8 months, SI 2025/599
+    [InlineData("2025-08-01", "2026-04-01", Verdict.Met)]
+    [InlineData("2024-02-29", "2025-02-27", Verdict.NotYetDue)] // 29 February: the last day of February a year on
+    [InlineData("2024-02-29", "2025-02-28", Verdict.Met)]
+    [InlineData("2025-10-31", "2026-06-29", Verdict.NotYetDue)] // no 31 June
+    [InlineData("2025-10-31", "2026-06-30", Verdict.Met)]
+    [InlineData("2018-01-14", "2026-03-01", Verdict.CannotTell)] // no cited value so early
+    public void Calendar_months_from_the_start(string start, string asOf, Verdict expected) => Assert.Equal(expected, Judge(asOf, Learning(start)).Verdict);
+
+    [Fact]
+    public void Twelve_months_are_neither_365_nor_372_days()
+    {
+        // 2023-03-01 to 2024-03-01 is 366 days.
+        Assert.Equal(Verdict.NotYetDue, Judge("2024-02-29", Learning("2023-03-01")).Verdict);
+        Assert.Equal(Day("2024-03-01"), Judge("2024-02-29", Learning("2023-03-01")).EarliestDate);
+    }
+
+    [Fact]
+    public void Each_day_of_a_break_moves_the_day()
+    {
+        // 31 days of break: 2025-09-02 becomes 2025-10-03.
+        Episode[] episodes = [Learning("2024-09-02"), Break("2025-01-01", "2025-01-31")];
+
+        Assert.Equal((Verdict.NotYetDue, Day("2025-10-03")), (Judge("2025-10-02", episodes).Verdict, Judge("2025-10-02", episodes).EarliestDate));
+        Assert.Equal(Verdict.Met, Judge("2025-10-03", episodes).Verdict);
+    }
+
+    [Fact]
+    public void A_gap_between_two_episodes_is_a_break()
+    {
+        // Learning to 2024-12-31, again from 2025-03-01: 59 days. 2025-09-02 plus 59 days is 2025-10-31.
+        Episode[] episodes = [Learning("2024-09-02", "2024-12-31"), Learning("2025-03-01")];
+
+        Assert.Equal(Day("2025-10-31"), Judge("2025-06-01", episodes).EarliestDate);
+        Assert.Equal(Verdict.Met, Judge("2025-10-31", episodes).Verdict);
+    }
+
+    [Fact]
+    public void A_break_without_an_end_lasts_until_learning_begins_again()
+    {
+        // 2025-01-01 to 2025-01-31 again, said in two open episodes.
+        Episode[] episodes = [Learning("2024-09-02"), Break("2025-01-01"), Learning("2025-02-01")];
+
+        Assert.Equal(Day("2025-10-03"), Judge("2025-06-01", episodes).EarliestDate);
+    }
+
+    [Fact]
+    public void A_break_after_the_day_was_reached_takes_nothing_away()
+    {
+        Assert.Equal(Verdict.Met, Judge("2025-09-02", Learning("2024-09-02"), Break("2025-09-02")).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge("2025-09-02", Learning("2024-09-02"), Break("2025-09-01")).Verdict);
+    }
+
+    [Theory]
+    [InlineData(EpisodeKind.Break, "2025-06-01", "93 days of learning")] // 2025-06-01 to 2025-09-01 was still to come
+    [InlineData(EpisodeKind.Withdrawn, "2025-05-31", "93 days of learning")] // the last day of learning
+    [InlineData(EpisodeKind.Completed, "2025-05-31", "93 days of learning")]
+    public void Time_alone_does_not_bring_it_to_who_does_not_learn(EpisodeKind kind, string on, string shortfall)
+    {
+        var report = Judge("2025-12-01", Learning("2024-09-02"), Ended(kind, on));
+
+        Assert.Equal((Verdict.NotMet, shortfall, null), (report.Verdict, report.Outcome.Shortfall, report.EarliestDate));
+    }
+
+    [Fact]
+    public void Who_completed_after_the_last_day_of_twelve_months_has_them()
+    {
+        Assert.Equal(Verdict.Met, Judge("2025-12-01", Learning("2024-09-02"), Ended(EpisodeKind.Completed, "2025-09-01")).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge("2025-12-01", Learning("2024-09-02"), Ended(EpisodeKind.Completed, "2025-08-31")).Verdict);
+        Assert.Equal(Verdict.Met, Judge("2025-12-01", Learning("2024-09-02", "2025-09-01")).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge("2025-12-01", Learning("2024-09-02", "2025-08-31")).Verdict);
+    }
+
+    [Fact]
+    public void A_return_after_withdrawal_adds_up()
+    {
+        // Last day 2024-12-31, back on 2025-03-01: the same 59 days as a gap.
+        Episode[] episodes = [Learning("2024-09-02"), Ended(EpisodeKind.Withdrawn, "2024-12-31"), Learning("2025-03-01")];
+
+        Assert.Equal(Day("2025-10-31"), Judge("2025-06-01", episodes).EarliestDate);
+    }
+
+    [Fact]
+    public void A_planned_end_is_no_end_yet() =>
+        Assert.Equal(Verdict.NotYetDue, Judge("2025-06-01", Learning("2024-09-02", "2025-07-01")).Verdict);
+
+    [Fact]
+    public void Without_a_start_nobody_can_tell_and_the_fact_is_named()
+    {
+        var report = Judge("2026-03-01");
+
+        Assert.Equal((Verdict.CannotTell, "the original start"), (report.Verdict, report.Outcome.MissingFacts.Single()));
+        Assert.Equal(Verdict.CannotTell, Judge("2024-09-01", Learning("2024-09-02")).Verdict);
+    }
+
+    [Fact]
+    public void Who_is_known_not_to_have_begun_has_not_met_it() =>
+        Assert.Equal(Verdict.NotMet, Assess(Require.MinimumDuration(), Empty(Standard, "2026-03-01"), Standard, "2026-03-01").Verdict);
+
+    [Theory]
+    [InlineData(EpisodeReason.Redundancy)]
+    [InlineData(EpisodeReason.NewerVersion)]
+    [InlineData(EpisodeReason.ProviderTransfer)]
+    [InlineData(EpisodeReason.ReturnToSameApprenticeship)]
+    public void A_recorded_reason_excuses_from_eight_months_and_not_from_twelve(EpisodeReason reason)
+    {
+        var report = Judge("2026-03-01", Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = reason });
+
+        Assert.Equal(Verdict.DoesNotApply, report.Verdict);
+        Assert.NotEmpty(report.Outcome.Attention);
+        Assert.Equal(Verdict.NotYetDue, Judge("2025-06-01", Learning("2025-01-01"), new Episode(Day("2025-03-10"), EpisodeKind.Transfer) { Reason = reason }).Verdict);
+        Assert.Equal(Verdict.Met, Judge("2026-05-01", Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = reason }).Verdict);
+    }
+
+    [Fact]
+    public void The_citation_is_that_of_the_start()
+    {
+        Assert.Equal("SI 2017/1310 (UK legislation; certainty A)", Judge("2025-06-01", Learning("2024-09-02")).Outcome.Citations.Single().ToString());
+        Assert.Equal("SI 2025/599 (UK legislation; certainty B)", Judge("2026-06-01", Learning("2025-09-02")).Outcome.Citations.Single().ToString());
+    }
+
+    [Fact]
+    public void A_day_that_nobody_has_reviewed_the_sources_for_is_told() =>
+        Assert.Contains(Judge("2026-10-01", Learning("2025-09-02")).Outcome.Attention, a => a.Contains("unreviewed since 2026-09-30", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_day_beyond_the_calendar_is_a_fault_of_the_rule_and_not_of_the_learner() =>
+        Assert.Equal(Verdict.CannotTell, Judge("9999-12-31", Learning("9999-12-30")).Verdict);
+
+    [Theory]
+    [InlineData(null, "2026-03-31", Verdict.NotYetDue)] // the law's 8 months are not complete either
+    [InlineData(null, "2026-04-01", Verdict.CannotTell)] // 8 are, 12 are not: which prevails matters
+    [InlineData(null, "2026-07-31", Verdict.CannotTell)]
+    [InlineData(null, "2026-08-01", Verdict.Met)] // both
+    [InlineData(true, "2026-07-31", Verdict.NotYetDue)]
+    [InlineData(true, "2026-08-01", Verdict.Met)]
+    [InlineData(false, "2026-04-01", Verdict.DoesNotApply)]
+    public void Whether_the_standards_twelve_months_prevail_over_eight_is_a_setting(bool? prevails, string asOf, Verdict expected) =>
+        Assert.Equal(expected, Judge(Require.StandardMinimum(prevails), asOf, Learning("2025-08-01")).Verdict);
+
+    [Fact]
+    public void Where_the_law_excuses_the_standards_minimum_matters_at_once()
+    {
+        Episode[] episodes = [Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = EpisodeReason.ProviderTransfer }];
+
+        Assert.Equal(Verdict.CannotTell, Judge(Require.StandardMinimum(), "2026-02-01", episodes).Verdict);
+        Assert.Equal(Verdict.NotYetDue, Judge(Require.StandardMinimum(prevails: true), "2026-02-01", episodes).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Judge(Require.StandardMinimum(prevails: false), "2026-02-01", episodes).Verdict);
+    }
+
+    [Fact]
+    public void Under_twelve_months_of_law_the_standards_twelve_raise_no_question()
+    {
+        Assert.Equal(Verdict.NotYetDue, Judge(Require.StandardMinimum(), "2025-09-01", Learning("2024-09-02")).Verdict);
+        Assert.Equal(Verdict.Met, Judge(Require.StandardMinimum(), "2025-09-02", Learning("2024-09-02")).Verdict);
+    }
+
+    [Theory]
+    [InlineData("Typical")]
+    [InlineData(null)]
+    public void A_typical_duration_is_no_minimum(string? label)
+    {
+        var standard = TestStandards.Make("ST0220@1.1", new KeyInformation { Level = 4, DurationMonths = 24, DurationLabel = label });
+        var learner = On(standard) with { Episodes = Of(Learning("2024-09-02")) };
+
+        Assert.Equal(Verdict.DoesNotApply, Assess(Require.StandardMinimum(), learner, standard, "2025-12-01").Verdict);
+        Assert.Equal(Verdict.NotYetDue, Assess(Require.StandardMinimum(prevails: true, months: 24), learner, standard, "2025-12-01").Verdict);
+    }
+
+    [Fact]
+    public void A_document_without_a_duration_says_that_it_was_not_judged()
+    {
+        var standard = TestStandards.Make("ST0583@1.2", new KeyInformation { Level = 4 });
+        var report = Assess(Require.StandardMinimum(), On(standard), standard, "2025-12-01").Root;
+
+        Assert.Equal(Verdict.DoesNotApply, report.Verdict);
+        Assert.NotEmpty(report.Outcome.Attention);
+    }
+
+    [Fact]
+    public void The_named_day_is_the_first_on_which_it_holds()
+    {
+        Episode[] episodes = [Learning("2024-09-02", "2024-11-15"), Learning("2025-01-06"), Break("2025-03-10", "2025-03-21"), Break("2025-03-18", "2025-04-01")];
+        var named = Judge("2025-06-01", episodes).EarliestDate!.Value;
+
+        Assert.Equal(Verdict.NotYetDue, Judge(Text.IsoDate.Format(named.AddDays(-1)), episodes).Verdict);
+        Assert.Equal(Verdict.Met, Judge(Text.IsoDate.Format(named), episodes).Verdict);
+    }
+}

@@ -1,0 +1,76 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Requirements;
+
+public class PortfolioAndCertificateTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static RequirementReport Portfolio(Learner learner) => Assess(Require.Portfolio("K1-K5, S40"), learner, Standard, "2026-03-01").Root;
+
+    private static PortfolioSubmission HandedIn(string ksbs, bool signed = true, string on = "2026-02-01") => new(Day(on), Standard.Id) { Ksbs = TestStandards.Codes(ksbs), AuthenticitySigned = signed };
+
+    [Fact]
+    public void A_portfolio_covers_the_KSBs_of_its_method_and_is_signed()
+    {
+        var learner = On(Standard);
+
+        Assert.Equal(Verdict.Met, Portfolio(learner with { Portfolios = Of(HandedIn("K1-K6, S40")) }).Verdict);
+        Assert.Equal((Verdict.NotMet, "not covered: K5"), (Portfolio(learner with { Portfolios = Of(HandedIn("K1-K4, S40")) }).Verdict, Portfolio(learner with { Portfolios = Of(HandedIn("K1-K4, S40")) }).Outcome.Shortfall));
+        Assert.Equal("the signed statement that the work is the apprentice's own", Portfolio(learner with { Portfolios = Of(HandedIn("K1-K5, S40", signed: false)) }).Outcome.Shortfall);
+        Assert.Equal(Verdict.CannotTell, Portfolio(learner).Verdict);
+        Assert.Equal(Verdict.NotMet, Portfolio(learner with { Portfolios = None<PortfolioSubmission>("2026-03-01") }).Verdict);
+    }
+
+    [Fact]
+    public void The_latest_portfolio_stands() =>
+        Assert.Equal(Verdict.NotMet, Portfolio(On(Standard) with { Portfolios = Of(HandedIn("K1", on: "2026-02-02"), HandedIn("K1-K5, S40", on: "2026-02-01")) }).Verdict);
+
+    [Fact]
+    public void A_portfolio_of_another_version_is_none() =>
+        Assert.Equal(Verdict.NotMet, Portfolio(On(Standard) with { Portfolios = Complete("2026-03-01", new PortfolioSubmission(Day("2026-02-01"), TestStandards.MammographyBefore.Id) { Ksbs = TestStandards.Codes("K1-K5, S40"), AuthenticitySigned = true }) }).Verdict);
+
+    [Fact]
+    public void Without_an_assessment_plan_the_portfolio_is_named_among_what_was_not_judged()
+    {
+        Assert.Contains(EnglishApprenticeship.Gateway.NotJudged, n => n.StartsWith("A portfolio", StringComparison.Ordinal));
+        var asked = EnglishApprenticeship.GatewayWith(new GatewaySettings { Portfolio = new PortfolioSettings("K1-K5") });
+        Assert.DoesNotContain(asked.NotJudged, n => n.StartsWith("A portfolio", StringComparison.Ordinal));
+        Assert.Equal(Verdict.CannotTell, asked.Assess(Ready(Standard), Standard, Day("2026-03-01")).Verdict);
+    }
+
+    private static Verdict Qualifications(Learner learner, GatewaySettings settings, OccupationalStandard? standard = null) =>
+        EnglishApprenticeship.GatewayWith(settings).Assess(learner, standard ?? Standard, Day("2026-03-01")).Root.Find("qualifications")!.Verdict;
+
+    [Fact]
+    public void Nobody_guesses_which_qualifications_are_mandatory()
+    {
+        var diploma = TestStandards.Make("ST0583@1.2", qualifications: [new Qualification("Diploma in Imaging")]);
+
+        Assert.Equal(Verdict.DoesNotApply, Qualifications(Ready(Standard), GatewaySettings.None)); // an HTQ only
+        Assert.Equal(Verdict.CannotTell, Qualifications(Ready(Standard), GatewaySettings.None, diploma));
+        Assert.Equal(Verdict.DoesNotApply, Qualifications(Ready(Standard), GatewaySettings.None, TestStandards.Make("ST0583@1.2", qualifications: [])));
+        Assert.Null(EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = [] }).Assess(Ready(Standard), diploma, Day("2026-03-01")).Root.Find("qualifications"));
+    }
+
+    [Fact]
+    public void A_mandatory_qualification_is_held_by_its_title()
+    {
+        var settings = new GatewaySettings { MandatoryQualifications = ["Diploma in Imaging"] };
+        var learner = Ready(Standard);
+
+        Assert.Equal(Verdict.CannotTell, Qualifications(learner, settings));
+        Assert.Equal(Verdict.NotMet, Qualifications(learner with { Certificates = Complete("2026-03-01", [.. learner.Certificates.Entries]) }, settings));
+        Assert.Equal(Verdict.Met, Qualifications(learner with { Certificates = Of(new Certificate(Day("2026-01-01"), "diploma in imaging")) }, settings));
+        Assert.Equal(Verdict.NotMet, Qualifications(learner with { Certificates = Complete("2026-03-01", new Certificate(Day("2026-03-02"), "Diploma in Imaging")) }, settings));
+    }
+
+    [Fact]
+    public void A_certificate_can_be_asked_at_a_level()
+    {
+        var requirement = Require.Certificate("c", "First aid", QualificationLevel.Level2);
+
+        Assert.Equal(Verdict.Met, Assess(requirement, On(Standard) with { Certificates = Of(new Certificate(Day("2026-01-01"), "First aid") { Level = QualificationLevel.Level3 }) }, Standard, "2026-03-01").Verdict);
+        Assert.Equal(Verdict.NotMet, Assess(requirement, On(Standard) with { Certificates = Complete("2026-03-01", new Certificate(Day("2026-01-01"), "First aid") { Level = QualificationLevel.Level1 }) }, Standard, "2026-03-01").Verdict);
+    }
+}

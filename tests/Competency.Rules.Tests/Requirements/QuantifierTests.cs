@@ -1,0 +1,140 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Requirements;
+
+public class QuantifierTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static CustomRequirement Leaf(string id, Outcome outcome, RequirementBasis basis = RequirementBasis.Provider) =>
+        Require.Custom(id, id, "A rule", _ => outcome, basis);
+
+    private static CustomRequirement Met(string id, string? until = null) => Leaf(id, Outcome.Met("Yes") with { MetUntil = until is null ? null : Day(until) });
+
+    private static CustomRequirement NotMet(string id) => Leaf(id, Outcome.NotMet("No", "it") with { Actions = [new OutstandingAction(id, $"Do {id}", ActionBy.Apprentice, ActionStage.Evidence)] });
+
+    private static CustomRequirement Due(string id, string from) => Leaf(id, Outcome.NotYetDue("Not yet", Day(from)));
+
+    private static CustomRequirement Unknown(string id) => Leaf(id, Outcome.CannotTell("Who knows", "a fact"));
+
+    private static ReadinessReport Judge(Requirement requirement) => Assess(requirement, On(Standard), Standard, "2026-03-01");
+
+    [Fact]
+    public void All_of_waits_for_the_last()
+    {
+        var report = Judge(Require.AllOf("all", "All", Met("a"), Due("b", "2026-05-01"), Due("c", "2026-04-01")));
+
+        Assert.Equal((Verdict.NotYetDue, Day("2026-05-01")), (report.Verdict, report.EarliestDate));
+    }
+
+    [Fact]
+    public void Any_of_waits_for_the_first()
+    {
+        var report = Judge(Require.AnyOf("any", "Any", NotMet("a"), Due("b", "2026-05-01"), Due("c", "2026-04-01")));
+
+        Assert.Equal((Verdict.NotYetDue, Day("2026-04-01")), (report.Verdict, report.EarliestDate));
+    }
+
+    [Fact]
+    public void At_least_two_waits_for_the_second()
+    {
+        var report = Judge(Require.AtLeast(2, "two", "Two", NotMet("a"), Due("b", "2026-05-01"), Due("c", "2026-04-01"), Due("d", "2026-06-01")));
+
+        Assert.Equal((Verdict.NotYetDue, Day("2026-05-01")), (report.Verdict, report.EarliestDate));
+    }
+
+    [Fact]
+    public void No_day_is_named_where_time_does_not_bring_it()
+    {
+        Assert.Null(Judge(Require.AllOf("all", "All", NotMet("a"), Due("b", "2026-05-01"))).EarliestDate);
+        Assert.Null(Judge(Require.AllOf("all", "All", Unknown("a"), Due("b", "2026-05-01"))).EarliestDate);
+        Assert.Equal(Day("2026-05-01"), Judge(Require.AnyOf("any", "Any", Unknown("a"), Due("b", "2026-05-01"))).EarliestDate);
+    }
+
+    [Fact]
+    public void What_expires_ends_the_whole()
+    {
+        Assert.Equal(Day("2026-04-01"), Judge(Require.AllOf("all", "All", Met("a", "2026-05-01"), Met("b", "2026-04-01"), Met("c"))).MetUntil);
+        Assert.Null(Judge(Require.AnyOf("any", "Any", Met("a", "2026-05-01"), Met("b"))).MetUntil);
+        Assert.Equal(Day("2026-05-01"), Judge(Require.AtLeast(2, "two", "Two", Met("a", "2026-05-01"), Met("b", "2026-04-01"), Met("c"))).MetUntil);
+    }
+
+    [Fact]
+    public void A_quantifier_over_nothing_cannot_be_built()
+    {
+        Assert.Throws<ArgumentException>(() => Require.AllOf("all", "All"));
+        Assert.Throws<ArgumentException>(() => Require.AnyOf("any", "Any"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Require.AtLeast(2, "two", "Two", Met("a")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Require.AtLeast(0, "none", "None", Met("a")));
+    }
+
+    [Fact]
+    public void A_policy_names_each_requirement_once() =>
+        Assert.Throws<ArgumentException>(() => Judge(Require.AllOf("all", "All", Met("a"), Met("a"))));
+
+    [Fact]
+    public void A_data_check_is_shown_and_never_decides()
+    {
+        var report = Judge(Require.AllOf("all", "All", Met("a"), Leaf("check", Outcome.NotMet("365 days are not there", "days"), RequirementBasis.DataCheck)));
+
+        Assert.Equal((Verdict.Met, Verdict.NotMet), (report.Verdict, report.Root.Find("check")!.Verdict));
+    }
+
+    [Theory]
+    [InlineData("met", "met", Verdict.Met)]
+    [InlineData("met", "notMet", Verdict.NotMet)]
+    [InlineData("met", "due", Verdict.NotYetDue)]
+    [InlineData("met", "unknown", Verdict.CannotTell)]
+    [InlineData("met", "apart", Verdict.DoesNotApply)]
+    [InlineData("notMet", "notMet", Verdict.DoesNotApply)]
+    [InlineData("due", "notMet", Verdict.DoesNotApply)]
+    [InlineData("apart", "notMet", Verdict.DoesNotApply)]
+    [InlineData("unknown", "met", Verdict.CannotTell)]
+    [InlineData("unknown", "notMet", Verdict.CannotTell)]
+    [InlineData("unknown", "apart", Verdict.DoesNotApply)]
+    public void When(string condition, string then, Verdict expected)
+    {
+        Requirement Of(string id, string kind) => kind switch
+        {
+            "met" => Met(id),
+            "notMet" => NotMet(id),
+            "due" => Due(id, "2026-05-01"),
+            "unknown" => Unknown(id),
+            _ => Leaf(id, Outcome.DoesNotApply("No")),
+        };
+
+        Assert.Equal(expected, Judge(Require.When("when", "When", Of("condition", condition), Of("then", then))).Verdict);
+    }
+
+    [Fact]
+    public void Nobody_is_asked_to_do_what_is_settled_or_to_bring_about_a_condition()
+    {
+        Assert.Empty(Judge(Require.AnyOf("any", "Any", NotMet("a"), Met("b"))).Outstanding);
+        Assert.Empty(Judge(Require.When("when", "When", NotMet("condition"), NotMet("then"))).Outstanding);
+        Assert.Equal(["Do a"], Judge(Require.AllOf("all", "All", NotMet("a"), Met("b"))).Outstanding.Select(a => a.Text));
+    }
+
+    [Fact]
+    public void One_action_stands_once_with_everything_that_waits_for_it()
+    {
+        var action = new OutstandingAction("same", "Do it", ActionBy.Apprentice, ActionStage.Evidence);
+        var report = Judge(Require.AllOf("all", "All",
+            Leaf("a", Outcome.NotMet("No", "it") with { Actions = [action] }),
+            Leaf("b", Outcome.NotMet("No", "it") with { Actions = [action, new OutstandingAction("first", "Say so", ActionBy.Provider, ActionStage.Records)] })));
+
+        Assert.Equal([("Say so", "b"), ("Do it", "a, b")], report.Outstanding.Select(a => (a.Text, string.Join(", ", a.Requirements))));
+    }
+
+    [Fact]
+    public void A_rule_that_throws_tells_nothing_about_the_learner()
+    {
+        var report = Judge(Require.AllOf("all", "All", Met("a"), Require.Custom("b", "broken", "A broken rule", _ => throw new InvalidOperationException("out of order"))));
+
+        Assert.Equal(Verdict.CannotTell, report.Verdict);
+        Assert.Contains("InvalidOperationException: out of order", report.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_forgets_to_answer_is_a_fault_too() =>
+        Assert.Equal(Verdict.CannotTell, Judge(Require.Custom("b", "broken", "A broken rule", _ => null!)).Verdict);
+}
