@@ -27,7 +27,7 @@ if (learners.Findings.Any(f => f.Severity == FindingSeverity.Error))
 var report = new AcademyReport(
     standard,
     StandardDocument.Of(standard).Findings,
-    ProgrammeCoverage.Of(standard, mapping),
+    ProgrammeCoverage.Of(standard, mapping.Mapping!),
     AcademyPolicy.Gateway,
     [.. learners.Learners.Select(l => AcademyPolicy.Gateway.Assess(l, standard, asOf))],
     [.. learners.Learners.Select(l => AcademyPolicy.ReturnInterview.Assess(l, standard, asOf))],

@@ -9,7 +9,7 @@ internal sealed record ProgrammeCoverage(KsbSet Taught, KsbSet Workplace, IReadO
 {
     public KsbSet Covered => Taught | Workplace;
 
-    public static ProgrammeCoverage Of(OccupationalStandard standard, MappingDocument mapping)
+    public static ProgrammeCoverage Of(OccupationalStandard standard, KsbMapping mapping)
     {
         var modules = typeof(ProgrammeCoverage).Assembly.GetTypes()
             .Select(t => (t.Name, Codes: t.GetCustomAttributes<KsbReferenceAttribute>().SelectMany(a => a.Codes).ToArray()))
