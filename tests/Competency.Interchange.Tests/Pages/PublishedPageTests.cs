@@ -205,6 +205,19 @@ public class PublishedPageTests
     }
 
     [Fact]
+    public void A_page_whose_lines_were_run_together_is_parted_again_and_said()
+    {
+        var padded = SamplePages.Spaced.Replace("They answer to the wind.", string.Join(' ', Enumerable.Repeat("They answer to the wind.", 40)), StringComparison.Ordinal)
+            .Replace("K1: How", "×\n\nRequired knowledge\n\nKSBs\n\nKnowledge\n\nK1: How", StringComparison.Ordinal);
+        var import = Imports.Page(string.Join(' ', padded.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        var (expected, actual) = (Imports.Standard(padded), Imports.Whole(import));
+        Assert.Equal(expected.Ksbs.Select(k => k.ToString()), actual.Ksbs.Select(k => k.ToString()));
+        Assert.Equal(expected.Duties.Select(d => d + string.Concat(d.Ksbs)), actual.Duties.Select(d => d + string.Concat(d.Ksbs)));
+        Assert.Equal((expected.KeyInformation.Level, expected.KeyInformation.Updated, expected.KeyInformation.Regulated), (actual.KeyInformation.Level, actual.KeyInformation.Updated, actual.KeyInformation.Regulated));
+        Imports.AssertLoss(import.Losses, LossKind.Guessed, "run together");
+    }
+
+    [Fact]
     public void Duties_can_stand_behind_the_statements()
     {
         var (start, end) = (SamplePages.Spaced.IndexOf("Occupation duties", StringComparison.Ordinal), SamplePages.Spaced.IndexOf("K1: How", StringComparison.Ordinal));
@@ -325,6 +338,13 @@ public class PublishedPageTests
         Assert.Equal("Qualification category: Occupational entry\nAge range: Adults only", technical.Information);
         Assert.Equal("Be patient.", Imports.Whole(import).Ksbs[^1].Text);
         Assert.Empty(import.Losses.Of(LossKind.NotHeld));
+    }
+
+    [Fact]
+    public void A_qualifications_title_that_was_wrapped_is_whole_again()
+    {
+        var page = SamplePages.Spaced.Replace("Crown copyright", "Diploma in the Making, Mending and Flying of Kites for Beginners\nand Others\nQualification type: TQ\n\nCrown copyright", StringComparison.Ordinal);
+        Assert.Equal("Diploma in the Making, Mending and Flying of Kites for Beginners and Others", Assert.Single(Imports.Standard(page).Qualifications).Title);
     }
 
     [Fact]
