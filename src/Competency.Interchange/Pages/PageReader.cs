@@ -32,7 +32,7 @@ internal sealed class PageReader
         _address = isHtml ? PageAddress.Of(context.Source.Text) : null;
         _draft = new StandardDraft(context);
         _options = new OptionNames(_draft);
-        _key = new KeyInformationReader(context, _draft);
+        _key = new KeyInformationReader(context, _draft, _options);
         _duties = new DutyReader(context, _draft, _options, lines);
         _statements = new StatementReader(context, _draft, lines);
         _qualifications = new QualificationReader(context, _draft);
@@ -156,6 +156,10 @@ internal sealed class PageReader
                 _jobTitles.Add(line);
                 line.IsRead = true;
                 break;
+            case PageSection.Options when line.Text.Contains(": ", StringComparison.Ordinal) && !line.Key.StartsWith("option", StringComparison.Ordinal) && _key.Take(line):
+                // The list stands within the key information, which goes on.
+                line.IsRead = true;
+                return PageSection.KeyInformation;
             case PageSection.Options when line.Text.Length <= 100 && line.Text[^1] is not ('.' or ':'):
                 var option = _options.Named(WithoutOptionNumber(line));
                 _context.Guessed(line.Span, $"'{PlainText.Shown(option.Title!)}' stands under the heading of the options and is taken for one");

@@ -356,6 +356,20 @@ public class PublishedPageTests
         Assert.Equal("flying-kites", Assert.Single(standard.Duties[1].Options));
     }
 
+    [Theory]
+    [InlineData("Options: Flying, Hanging")]
+    [InlineData("Options:\n  Flying\n  Hanging")]
+    [InlineData("6. Options: Flying; Hanging")]
+    public void Options_that_the_key_information_names_are_held_and_what_it_does_not_say_is_said(string options)
+    {
+        var import = Imports.Page(SamplePages.Spaced.Replace("  5. Regulated", $"  {options}\n  5. Regulated", StringComparison.Ordinal));
+        var standard = Imports.Whole(import);
+        Assert.Equal(["Flying", "Hanging"], standard.Options.Select(o => o.Title));
+        Assert.False(standard.KeyInformation.Regulated);
+        Assert.All(standard.Duties, d => Assert.True(d.IsCore));
+        Imports.AssertLoss(import.Losses, LossKind.Guessed, "does not say which duties belong to them");
+    }
+
     [Fact]
     public void Options_can_be_listed_first_and_name_their_tables_later()
     {
