@@ -4,14 +4,14 @@ using Competency.Text;
 namespace Competency.Interchange.Pages;
 
 /// <summary>Reads the block under "Key information": <c>1. Reference: ST0583</c>, or a label and its value on two lines.</summary>
-internal sealed class KeyInformationReader(ImportContext context, StandardDraft draft)
+internal sealed class KeyInformationReader(ImportContext context, StandardDraft draft, OptionNames options)
 {
     private static readonly string[] Known =
     [
         "reference", "date updated", "last updated", "level", "route", "regulated occupation", "regulated body", "version", "status", "lars code",
         "typical duration to gateway", "minimum duration to gateway", "duration to gateway", "typical duration", "minimum duration", "typical epa period",
         "epa period", "end-point assessment period", "maximum funding", "off-the-job training minimum hours", "minimum off-the-job training hours",
-        "off-the-job training hours", "minimum hours", "earliest start date", "latest start date", "latest date for starts",
+        "off-the-job training hours", "minimum hours", "earliest start date", "latest start date", "latest date for starts", "options",
     ];
 
     private static readonly string[] LongestFirst = [.. Known.OrderByDescending(k => k.Length)];
@@ -166,6 +166,9 @@ internal sealed class KeyInformationReader(ImportContext context, StandardDraft 
             case "latest start date" or "latest date for starts":
                 _latest = Date(label, value, line);
                 break;
+            case "options":
+                SetOptions(value, line);
+                break;
             default:
                 context.NotHeld(line.Span, $"The key information '{PlainText.Shown(label)}: {PlainText.Shown(value)}' has no place in the document");
                 break;
@@ -210,6 +213,23 @@ internal sealed class KeyInformationReader(ImportContext context, StandardDraft 
         {
             Unknown<int>("version", value, line);
         }
+    }
+
+    /// <summary><c>Options: Weaving, Finishing</c>; whether a comma parts two titles or belongs to one, the page does not show.</summary>
+    private void SetOptions(string value, PageLine line)
+    {
+        var titles = value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (titles.Length == 1 && PlainText.Key(titles[0]) is "none" or "no" or "n/a" or "not applicable")
+        {
+            return;
+        }
+
+        foreach (var title in titles)
+        {
+            options.Named(title);
+        }
+
+        context.Guessed(line.Span, $"The options are held as {string.Join("; ", titles.Select(t => $"'{PlainText.Shown(t)}'"))}");
     }
 
     private DateOnly? Date(string label, string value, PageLine line) =>

@@ -12,6 +12,7 @@ internal sealed class PageReader
     private readonly ImportContext _context;
     private readonly IReadOnlyList<PageLine> _lines;
     private readonly bool _isHtml;
+    private readonly bool _wasRunTogether;
     private readonly string? _address;
     private readonly StandardDraft _draft;
     private readonly OptionNames _options;
@@ -26,12 +27,12 @@ internal sealed class PageReader
 
     public PageReader(ImportContext context, IReadOnlyList<PageLine> lines, bool isHtml)
     {
-        lines = PageJoints.Mend(lines);
+        lines = PageJoints.Mend(RunTogether.Part(lines, out _wasRunTogether));
         (_context, _lines, _isHtml) = (context, lines, isHtml);
         _address = isHtml ? PageAddress.Of(context.Source.Text) : null;
         _draft = new StandardDraft(context);
         _options = new OptionNames(_draft);
-        _key = new KeyInformationReader(context, _draft);
+        _key = new KeyInformationReader(context, _draft, _options);
         _duties = new DutyReader(context, _draft, _options, lines);
         _statements = new StatementReader(context, _draft, lines);
         _qualifications = new QualificationReader(context, _draft);
@@ -40,7 +41,7 @@ internal sealed class PageReader
     /// <summary>Whether lines look like a standard's page: two of its marks stand there.</summary>
     public static bool Recognises(IReadOnlyList<PageLine> lines)
     {
-        lines = PageJoints.Mend(lines);
+        lines = PageJoints.Mend(RunTogether.Part(lines, out _));
         var marks = 0;
         marks += lines.Any(l => l.Key == "key information" || KeyInformationReader.IsReference(l)) ? 1 : 0;
         marks += lines.Any(l => DutyReader.TryStart(l, out _, out _)) ? 1 : 0;
@@ -64,10 +65,15 @@ internal sealed class PageReader
             _context.Guessed(null, $"The version is {version}, which the page's address says ({PlainText.Shown(_address)})");
         }
 
+        if (_wasRunTogether)
+        {
+            _context.Guessed(null, "The page's lines were run together; they were parted before codes, duties, labels and headings");
+        }
+
         var title = FindTitle();
         _draft.Title = title;
         _draft.KeyInformation = _key.Finish(JobTitles.Read(_context, _jobTitles, title), _summary.IsEmpty ? null : _summary.ToString());
-        _qualifications.Finish(Covered());
+        _qualifications.Finish(Covered(), _wasRunTogether);
         _draft.Source = Publication();
         ReportUnread();
         return _draft.Finish(new SourceSpan(0, 0), "The page");
@@ -150,6 +156,10 @@ internal sealed class PageReader
                 _jobTitles.Add(line);
                 line.IsRead = true;
                 break;
+            case PageSection.Options when line.Text.Contains(": ", StringComparison.Ordinal) && !line.Key.StartsWith("option", StringComparison.Ordinal) && _key.Take(line):
+                // The list stands within the key information, which goes on.
+                line.IsRead = true;
+                return PageSection.KeyInformation;
             case PageSection.Options when line.Text.Length <= 100 && line.Text[^1] is not ('.' or ':'):
                 var option = _options.Named(WithoutOptionNumber(line));
                 _context.Guessed(line.Span, $"'{PlainText.Shown(option.Title!)}' stands under the heading of the options and is taken for one");
@@ -211,7 +221,8 @@ internal sealed class PageReader
 
         var key = _lines.TakeWhile(l => l.Key != "key information" && !KeyInformationReader.IsReference(l)).ToArray();
         var front = key.Length < _lines.Count ? key : _lines.TakeWhile(l => Headings.SectionOf(l) is null && !StatementReader.Begins(l) && !DutyReader.TryStart(l, out _, out _)).ToArray();
-        if (PageTitle.Above(front) is { } line)
+        // Where the page's lines ran together, nothing shows where the menu ends and the title begins.
+        if (!_wasRunTogether && PageTitle.Above(front) is { } line)
         {
             line.IsRead = true;
             return PageTitle.Of(line);

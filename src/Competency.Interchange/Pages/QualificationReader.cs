@@ -16,10 +16,13 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
         "awarding body", "approval date", "work placement", "applicant", "placement", "age range", "additional information", "level",
     ];
 
+    private const int MinWrapped = 50;
+
     private readonly Dictionary<string, Dictionary<string, LabelledValue>> _blocks = [];
-    private readonly List<(string Key, PageLine Line)> _titles = [];
+    private readonly List<(string Title, PageLine Line, Dictionary<string, LabelledValue> Block)> _titles = [];
     private Dictionary<string, LabelledValue>? _block;
     private LabelledValue? _waiting;
+    private PageLine? _unread;
     private bool _inAligned;
 
     /// <summary>The title of the standard as the block says that it is aligned to it: its reference's digits are the same.</summary>
@@ -29,6 +32,13 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
     /// <param name="line">The line.</param>
     /// <param name="next">The line behind it, by which a title is known.</param>
     public bool Take(PageLine line, PageLine? next)
+    {
+        var isTaken = TakeLine(line, next);
+        _unread = isTaken ? null : line;
+        return isTaken;
+    }
+
+    private bool TakeLine(PageLine line, PageLine? next)
     {
         var values = LabelledValue.Split(line, Labels);
         if (values.Count > 0 && _block is not null)
@@ -71,22 +81,42 @@ internal sealed class QualificationReader(ImportContext context, StandardDraft d
         }
 
         _inAligned = false;
-        var key = line.Key;
+        var title = TextFolding.OnOneLine(line.Text);
+        if (_unread is { Text.Length: >= MinWrapped } above && !line.AfterBlank && above.Text[^1] != '.')
+        {
+            // A title that a program wrapped: no page has so long a line by itself right above one.
+            title = $"{TextFolding.OnOneLine(above.Text)} {title}";
+            above.IsRead = true;
+        }
+
+        var key = PlainText.Key(title);
         if (!_blocks.TryGetValue(key, out _block))
         {
             _block = _blocks[key] = [];
-            _titles.Add((key, line));
+            _titles.Add((title, line, _block));
         }
 
         return true;
     }
 
-    public void Finish(IReadOnlyList<KsbCode>? covered)
+    /// <summary>Adds the qualifications to the standard.</summary>
+    /// <param name="covered">The codes that the page marks as covered; null where it marks nothing.</param>
+    /// <param name="wasRunTogether">Whether the page lost its lines: then nothing shows where one block ends and the next title begins.</param>
+    public void Finish(IReadOnlyList<KsbCode>? covered, bool wasRunTogether)
     {
-        foreach (var (key, line) in _titles)
+        if (wasRunTogether)
         {
-            var block = _blocks[key];
-            draft.Qualifications.Add(new Qualification(line.Text)
+            foreach (var (title, line, _) in _titles)
+            {
+                context.NotHeld(line.Span, $"The qualification '{PlainText.Shown(title)}': in a page without lines its title is uncertain");
+            }
+
+            return;
+        }
+
+        foreach (var (title, _, block) in _titles)
+        {
+            draft.Qualifications.Add(new Qualification(title)
             {
                 Type = Text(block, "qualification type"),
                 Level = Level(block),

@@ -23,6 +23,10 @@ internal sealed class StatementReader
     private KsbCode _before;
     private int _outOfOrder;
     private int _endMarks;
+    private KsbKind _kind;
+    private int _ofKind;
+    private int _ofKindWithParagraphs;
+    private bool _hasParagraphs;
 
     public StatementReader(ImportContext context, StandardDraft draft, IReadOnlyList<PageLine> lines)
     {
@@ -84,13 +88,22 @@ internal sealed class StatementReader
         }
         else
         {
+            Count(code.Kind);
             _outOfOrder += code < _before ? 1 : 0;
             _before = code;
             _draft.Add(new KsbStatement(code, _text.ToString()), _startLine!.Span);
         }
 
         _text.Clear();
-        (_start, _isOpen) = (null, false);
+        (_start, _isOpen, _hasParagraphs) = (null, false, false);
+    }
+
+    private void Count(KsbKind kind)
+    {
+        (_ofKind, _ofKindWithParagraphs) = kind == _kind ? (_ofKind, _ofKindWithParagraphs) : (0, 0);
+        _kind = kind;
+        _ofKind++;
+        _ofKindWithParagraphs += _hasParagraphs ? 1 : 0;
     }
 
     /// <summary>Ends the last statement and says what holds for all of them.</summary>
@@ -128,11 +141,16 @@ internal sealed class StatementReader
 
         if (text.Length > 0)
         {
+            _hasParagraphs |= !_text.IsEmpty && line.AfterBlank;
             _text.Add(text, line.AfterBlank);
         }
     }
 
-    /// <summary>Behind the last statement of a page without end marks only what plainly belongs to it is taken.</summary>
+    /// <summary>
+    /// Behind the last statement of a page without end marks only what plainly belongs to it is taken: bullets, the rest of a sentence, and
+    /// a paragraph where the statements before it mostly have one.
+    /// </summary>
     private bool GoesOn(PageLine line) =>
-        PlainText.IsBullet(line.Text) || (!line.AfterBlank && (_text.Last is ':' or ',' or ';' || (line.Text[0] != TextFolding.ToUpperAscii(line.Text[0]) && _text.Last != '.')));
+        (line.AfterBlank && !_hasParagraphs && _kind == _start!.Code.Kind && _ofKind > 1 && _ofKindWithParagraphs * 2 > _ofKind)
+        || PlainText.IsBullet(line.Text) || (!line.AfterBlank && (_text.Last is ':' or ',' or ';' || (line.Text[0] != TextFolding.ToUpperAscii(line.Text[0]) && _text.Last != '.')));
 }

@@ -103,6 +103,11 @@ internal sealed class StandardDraft(ImportContext context)
         }
 
         ReportGaps();
+        if (Options.Count > 0 && _duties.Count > 0 && _duties.Values.All(d => d.IsCore))
+        {
+            context.Guessed(null, $"The source names {Options.Count} {(Options.Count == 1 ? "option" : "options")} and does not say which duties belong to {(Options.Count == 1 ? "it" : "them")}; all duties are held as core duties");
+        }
+
         var id = new StandardId(reference!.Value, version!.Value);
         return new OccupationalStandard(id, title!, _ksbs.Values.OrderBy(k => k.Code))
         {

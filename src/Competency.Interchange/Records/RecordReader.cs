@@ -65,6 +65,11 @@ internal sealed class RecordReader
         var duties = Objects("duties");
         var options = new RecordOptions(_context, _draft);
         options.Read(_record, duties);
+        if (_record.Flag("coreAndOptions") == true && _draft.Options.Count == 0)
+        {
+            _context.NotHeld(_record.PlaceOf("coreAndOptions"), "'coreAndOptions' says that there are options, and the record names none");
+        }
+
         ReadStatements();
         ReadDuties(duties, options);
         ReadQualifications();

@@ -76,6 +76,11 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var exit = ExitCode.Clean;
         foreach (var one in imports)
         {
+            if (imports.Count > 1)
+            {
+                error.WriteLine($"{one.Place}: {one.Standard?.ToString() ?? "not imported"}");
+            }
+
             exit = ExitCode.Worse(exit, Report(one.Problems, one.Losses));
         }
 

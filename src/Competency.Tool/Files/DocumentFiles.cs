@@ -38,13 +38,8 @@ internal static class DocumentFiles
     /// <summary>The standards of one folder, without those below it; what cannot be read is left to <c>competency check</c>.</summary>
     public static IReadOnlyList<StandardDocument> StandardsIn(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
         var documents = new List<StandardDocument>();
-        foreach (var path in Directory.EnumerateFiles(folder).Where(p => p.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        foreach (var path in FilesIn(folder).Where(p => p.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
             if (TextFile.TryRead(path, out var source, out _) && StandardDocument.Read(path, source.Text) is { Standard: not null } document)
             {
@@ -53,5 +48,18 @@ internal static class DocumentFiles
         }
 
         return documents;
+    }
+
+    /// <summary>A folder that cannot be listed has no neighbours to ask; that nothing can be written to it is said when it is tried.</summary>
+    private static string[] FilesIn(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            return [];
+        }
     }
 }

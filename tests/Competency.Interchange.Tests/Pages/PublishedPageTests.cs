@@ -205,6 +205,19 @@ public class PublishedPageTests
     }
 
     [Fact]
+    public void A_page_whose_lines_were_run_together_is_parted_again_and_said()
+    {
+        var padded = SamplePages.Spaced.Replace("They answer to the wind.", string.Join(' ', Enumerable.Repeat("They answer to the wind.", 40)), StringComparison.Ordinal)
+            .Replace("K1: How", "×\n\nRequired knowledge\n\nKSBs\n\nKnowledge\n\nK1: How", StringComparison.Ordinal);
+        var import = Imports.Page(string.Join(' ', padded.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        var (expected, actual) = (Imports.Standard(padded), Imports.Whole(import));
+        Assert.Equal(expected.Ksbs.Select(k => k.ToString()), actual.Ksbs.Select(k => k.ToString()));
+        Assert.Equal(expected.Duties.Select(d => d + string.Concat(d.Ksbs)), actual.Duties.Select(d => d + string.Concat(d.Ksbs)));
+        Assert.Equal((expected.KeyInformation.Level, expected.KeyInformation.Updated, expected.KeyInformation.Regulated), (actual.KeyInformation.Level, actual.KeyInformation.Updated, actual.KeyInformation.Regulated));
+        Imports.AssertLoss(import.Losses, LossKind.Guessed, "run together");
+    }
+
+    [Fact]
     public void Duties_can_stand_behind_the_statements()
     {
         var (start, end) = (SamplePages.Spaced.IndexOf("Occupation duties", StringComparison.Ordinal), SamplePages.Spaced.IndexOf("K1: How", StringComparison.Ordinal));
@@ -328,12 +341,33 @@ public class PublishedPageTests
     }
 
     [Fact]
+    public void A_qualifications_title_that_was_wrapped_is_whole_again()
+    {
+        var page = SamplePages.Spaced.Replace("Crown copyright", "Diploma in the Making, Mending and Flying of Kites for Beginners\nand Others\nQualification type: TQ\n\nCrown copyright", StringComparison.Ordinal);
+        Assert.Equal("Diploma in the Making, Mending and Flying of Kites for Beginners and Others", Assert.Single(Imports.Standard(page).Qualifications).Title);
+    }
+
+    [Fact]
     public void Duties_under_an_options_heading_belong_to_it()
     {
         var standard = Imports.Standard(SamplePages.Spaced.Replace("Duty 2 Fly", "Option 1: Flying kites\n\nDuty KSBs\n\nDuty 2 Fly", StringComparison.Ordinal));
         Assert.Equal("Flying kites", Assert.Single(standard.Options).Title);
         Assert.Empty(standard.Duties[0].Options);
         Assert.Equal("flying-kites", Assert.Single(standard.Duties[1].Options));
+    }
+
+    [Theory]
+    [InlineData("Options: Flying, Hanging")]
+    [InlineData("Options:\n  Flying\n  Hanging")]
+    [InlineData("6. Options: Flying; Hanging")]
+    public void Options_that_the_key_information_names_are_held_and_what_it_does_not_say_is_said(string options)
+    {
+        var import = Imports.Page(SamplePages.Spaced.Replace("  5. Regulated", $"  {options}\n  5. Regulated", StringComparison.Ordinal));
+        var standard = Imports.Whole(import);
+        Assert.Equal(["Flying", "Hanging"], standard.Options.Select(o => o.Title));
+        Assert.False(standard.KeyInformation.Regulated);
+        Assert.All(standard.Duties, d => Assert.True(d.IsCore));
+        Imports.AssertLoss(import.Losses, LossKind.Guessed, "does not say which duties belong to them");
     }
 
     [Fact]

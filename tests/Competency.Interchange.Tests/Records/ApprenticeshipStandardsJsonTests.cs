@@ -64,6 +64,7 @@ public class ApprenticeshipStandardsJsonTests
     [InlineData("\"regulated\": \"maybe\"", "'regulated' is of an unknown form")]
     [InlineData("\"versionNumber\": \"1.3\"", "'versionNumber' is 1.3, unlike 'version', which is 1.2")]
     [InlineData("\"keywords\": [\"wind\"]", "'keywords' has no place in the document")]
+    [InlineData("\"coreAndOptions\": true", "says that there are options, and the record names none")]
     [InlineData("\"typicalJobTitles\": \"Kite maker\"", "'typicalJobTitles' is of an unknown form")]
     public void What_the_document_does_not_hold_is_said_and_the_rest_imports(string extra, string part)
     {
