@@ -70,6 +70,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Learner_records_are_checked_against_the_standards()
+    {
+        _tool.With("s.standard.json", Samples.Standard).With("a.learners.json", """
+            { "document": "competency.learners/1", "learners": [ { "id": "L1", "standard": "ST9001@1.2",
+              "claims": { "entries": [ { "evidence": "E1", "ksbs": "K9", "decisions": [ { "decision": "accepted", "on": "2026-02-30" } ] } ] } } ] }
+            """);
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Contains("a.learners.json(2,57): error KSB1001: K9 is not in ST9001@1.2", _tool.Output);
+        Assert.Contains("a.learners.json(2,112): error KSB2007: '2026-02-30' is not a date of the form 2024-02-01", _tool.Output);
+        Assert.EndsWith("2 documents checked: 2 errors, 0 warnings, 0 for information\n", _tool.Output);
+    }
+
+    [Fact]
     public void Folders_of_builds_and_packages_are_passed_over()
     {
         foreach (var folder in (string[])["bin", "obj", ".git", "node_modules/x"])

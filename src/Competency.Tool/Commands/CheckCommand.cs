@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Competency.Documents;
 using Competency.Findings;
+using Competency.Rules;
+using Competency.Text;
 using Competency.Tool.Files;
 
 namespace Competency.Tool.Commands;
@@ -10,6 +12,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
 {
     private readonly List<StandardDocument> _standards = [];
     private readonly List<MappingDocument> _mappings = [];
+    private readonly List<SourceDocument> _learners = [];
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _seen = [];
     private int _roles;
@@ -18,8 +21,8 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
     public static Command Create(TextWriter output, TextWriter error)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Documents, and folders that hold documents.", Arity = ArgumentArity.OneOrMore };
-        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings may name and that are not checked themselves: documents and folders." };
-        var command = new Command("check", "Checks standard, role and mapping documents; exit code 1 where one has an error.") { paths, standards };
+        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings and learner records may name and that are not checked themselves: documents and folders." };
+        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has an error.") { paths, standards };
         command.SetAction(parsed => new CheckCommand(output, error).Run(parsed.GetRequiredValue(paths), parsed.GetValue(standards) ?? []));
         return command;
     }
@@ -33,8 +36,9 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
 
         _findings.AddRange(_standards.SelectMany(s => s.Findings));
         _findings.AddRange(DocumentSetCheck.Check(_standards));
-        var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Select(d => d.Standard).OfType<OccupationalStandard>());
+        var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
+        _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
         Print();
         return _findings.Any(f => f.Severity == FindingSeverity.Error) ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
     }
@@ -57,7 +61,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
 
         if (File.Exists(path) && !DocumentFiles.IsDocument(path))
         {
-            Fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix} or {RoleDocument.FileSuffix}");
+            Fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix} or {LearnerDocument.FileSuffix}");
             return [];
         }
 
@@ -83,6 +87,10 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         {
             _mappings.Add(MappingDocument.Read(path, source.Text));
         }
+        else if (path.EndsWith(LearnerDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            _learners.Add(source);
+        }
         else
         {
             _roles++;
@@ -105,7 +113,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         }
 
         var document = StandardDocument.Read(path, source.Text);
-        if (document.Standard is null)
+        if (document.Standard is null || !document.IsWhole)
         {
             _findings.AddRange(document.Findings);
         }
@@ -120,7 +128,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
             output.WriteLine(finding.ToString());
         }
 
-        var documents = _standards.Count + _mappings.Count + _roles;
+        var documents = _standards.Count + _mappings.Count + _learners.Count + _roles;
         output.WriteLine($"{Counted(documents, "document")} checked: {Counted(Count(FindingSeverity.Error), "error")}, {Counted(Count(FindingSeverity.Warning), "warning")}, {Count(FindingSeverity.Information)} for information");
     }
 

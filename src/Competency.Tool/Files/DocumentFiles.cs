@@ -1,11 +1,12 @@
 using Competency.Documents;
+using Competency.Rules;
 
 namespace Competency.Tool.Files;
 
 /// <summary>Finds documents by the end of their names.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, MappingDocument.FileSuffix, RoleDocument.FileSuffix];
+    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, MappingDocument.FileSuffix, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
 
     // Copies of documents that a build or a package manager made.
     private static readonly string[] SkippedFolders = ["bin", "obj", ".git", "node_modules"];
