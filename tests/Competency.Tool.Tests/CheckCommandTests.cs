@@ -78,7 +78,7 @@ public sealed class CheckCommandTests : IDisposable
             """);
         Assert.Equal(1, _tool.Run("check", _tool.Folder));
         Assert.Contains("a.learners.json(2,57): error KSB1001: K9 is not in ST9001@1.2", _tool.Output);
-        Assert.Contains("a.learners.json(2,112): error KSB2007: '2026-02-30' is not a date of the form 2024-02-01", _tool.Output);
+        Assert.Contains("a.learners.json(2,109): error KSB2007: '2026-02-30' is not a date of the form 2024-02-01", _tool.Output);
         Assert.EndsWith("2 documents checked: 2 errors, 0 warnings, 0 for information\n", _tool.Output);
     }
 
