@@ -22,7 +22,14 @@ public sealed record Outcome
     public IReadOnlyList<string> MissingFacts { get; init => field = [.. value]; } = [];
 
     /// <summary>The facts used.</summary>
-    public IReadOnlyList<ReportedFact> Facts { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<ReportedFact> Facts
+    {
+        get => field ??= [.. FactsWhenRead?.Invoke() ?? []];
+        init => field = [.. value];
+    }
+
+    /// <summary>Makes <see cref="Facts"/> when somebody reads them: of many learners only the verdict is looked at.</summary>
+    internal Func<IEnumerable<ReportedFact>>? FactsWhenRead { private get; init; }
 
     /// <summary>What a reader should know although it does not change the verdict, in sentences without a closing full stop.</summary>
     public IReadOnlyList<string> Attention { get; init => field = [.. value]; } = [];

@@ -8,6 +8,7 @@ public sealed class ReadinessReport
 {
     private readonly AssessmentContext _context;
     private string? _factsDigest;
+    private IReadOnlyList<DutyView>? _duties;
 
     internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, bool isRedacted = false)
     {
@@ -16,7 +17,6 @@ public sealed class ReadinessReport
         Root = root;
         IsRedacted = isRedacted;
         Outstanding = Rules.Outstanding.Of(root);
-        Duties = DutyView.Of(context);
     }
 
     /// <summary>The policy.</summary>
@@ -59,7 +59,7 @@ public sealed class ReadinessReport
     public IReadOnlyList<string> NotJudged => Policy.NotJudged;
 
     /// <summary>The duties in force, seen through their KSBs. A view: no verdict rests on it.</summary>
-    public IReadOnlyList<DutyView> Duties { get; }
+    public IReadOnlyList<DutyView> Duties => _duties ??= DutyView.Of(_context);
 
     /// <summary>How far each KSB has got.</summary>
     public KsbAchievement Ksbs => _context.Ksbs;

@@ -10,6 +10,9 @@ namespace Competency.Rules;
 /// </remarks>
 public sealed record Claim : LedgerEntry
 {
+    // The same as Decisions; walked for every learner and day, without an enumerator.
+    private readonly ClaimDecision[] _decisions;
+
     /// <summary>A claim and the decisions on it.</summary>
     /// <param name="evidence">The id of the evidence item; not empty.</param>
     /// <param name="standard">The standard and version whose KSB it is: a code means nothing without them.</param>
@@ -27,7 +30,8 @@ public sealed record Claim : LedgerEntry
         Evidence = string.IsNullOrWhiteSpace(evidence) ? throw new ArgumentException("Evidence has an id.", nameof(evidence)) : evidence;
         Standard = standard.HasValue ? standard : throw new ArgumentException("A claim names a standard and its version.", nameof(standard));
         Ksb = ksb.HasValue ? ksb : throw new ArgumentException("A claim names a KSB.", nameof(ksb));
-        Decisions = [.. decisions];
+        _decisions = decisions;
+        Decisions = Array.AsReadOnly(decisions);
         Recorded = decisions.Min(d => d.Recorded);
         Id = evidence;
     }
@@ -50,13 +54,25 @@ public sealed record Claim : LedgerEntry
     internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)
     {
         var known = 0;
-        foreach (var decision in Decisions)
+        foreach (var decision in _decisions)
         {
             known += decision.IsKnown(asOf, knownAt) ? 1 : 0;
         }
 
-        return known == Decisions.Count ? this
+        return known == _decisions.Length ? this
             : known == 0 ? null
-            : new Claim(Evidence, Standard, Ksb, Decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title };
+            : new Claim(Evidence, Standard, Ksb, _decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title };
+    }
+
+    /// <summary>The decision in force beside one that was in force before; null for none before.</summary>
+    internal ClaimDecision InForce(ClaimDecision? before)
+    {
+        var inForce = before;
+        foreach (var decision in _decisions)
+        {
+            inForce = inForce is null || decision.Supersedes(inForce) ? decision : inForce;
+        }
+
+        return inForce!;
     }
 }

@@ -31,13 +31,23 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
             entry.Wrong(entry.SpanOf("id"), "Another record has this id; what is known of one learner stands in one record");
         }
 
-        var findings = _reader.Findings.OrderBy(f => f.Location?.Span.Start ?? 0).ToArray();
+        var findings = _reader.Findings.OrderBy(Start).ToArray();
         return new LearnerDocument(source, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, r.Learner, findings))], [.. findings]);
     }
 
+    private static int Start(Finding finding) => finding.Location?.Span.Start ?? 0;
+
     private LearnerRecord Finish(string? id, SourceSpan span, Learner? learner, Finding[] findings)
     {
-        var within = findings.Where(f => f.Location is { } place && place.Span.Start >= span.Start && place.Span.Start < span.End).ToArray();
+        // Findings stand in the order of the text: a search for the first keeps a long file with many of them from taking long.
+        var (first, end) = (0, findings.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = Start(findings[middle]) < span.Start ? (middle + 1, end) : (first, middle);
+        }
+
+        var within = findings.Skip(first).TakeWhile(f => Start(f) < span.End).ToArray();
 
         // A property that is not read, or a range that nobody can read, is half a record too, although they are but warnings elsewhere.
         var isRight = _reader.IsWhole && within.All(f => f.Severity == FindingSeverity.Information || f.Descriptor == FindingCatalogue.RepeatedReference);

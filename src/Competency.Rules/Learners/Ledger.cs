@@ -78,9 +78,21 @@ public sealed class Ledger<T>
             }
         }
 
-        var entries = new List<T>(Entries.Count);
-        foreach (var entry in Entries)
+        List<T>? entries = null;
+        for (var i = 0; i < Entries.Count; i++)
         {
+            var entry = Entries[i];
+            if (entries is null)
+            {
+                // As long as all of it is known the list itself will do.
+                if (entry.Replaces is null && (replaced is null || entry.Id is null || !replaced.Contains(entry.Id)) && ReferenceEquals(entry.AsKnown(asOf, knownAt), entry))
+                {
+                    continue;
+                }
+
+                entries = [.. Entries.Take(i)];
+            }
+
             if (!entry.IsWithdrawn && (replaced is null || entry.Id is null || !replaced.Contains(entry.Id)) && entry.AsKnown(asOf, knownAt) is { } known)
             {
                 // What it replaced is gone from this view, so the link would lead nowhere.
@@ -89,7 +101,7 @@ public sealed class Ledger<T>
         }
 
         // Reduced to what it says about this day, so that a statement made since does not change what an earlier report says.
-        return new Ledger<T>(entries, IsComplete(asOf, knownAt) ? [new Completeness(asOf) { Recorded = knownAt }] : [], isChecked: true);
+        return new Ledger<T>(entries ?? Entries, IsComplete(asOf, knownAt) ? [new Completeness(asOf) { Recorded = knownAt }] : [], isChecked: true);
     }
 
     /// <summary>The entry in force: the latest by day, then by recording, then by place in the list; null for none.</summary>

@@ -10,11 +10,12 @@ public sealed class CustomRequirement : Requirement
 {
     private readonly Func<AssessmentContext, Outcome> _judge;
 
-    internal CustomRequirement(string id, string name, string sentence, Func<AssessmentContext, Outcome> judge, RequirementBasis basis, Citation? citation)
+    internal CustomRequirement(string id, string name, string sentence, Func<AssessmentContext, Outcome> judge, bool isSensitive, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A rule in code has a name.", nameof(name)) : name;
         _judge = judge ?? throw new ArgumentNullException(nameof(judge));
+        IsSensitive = isSensitive;
     }
 
     /// <summary>The name of the rule in code.</summary>
@@ -22,6 +23,9 @@ public sealed class CustomRequirement : Requirement
 
     /// <inheritdoc/>
     public override string Kind => "custom";
+
+    /// <inheritdoc/>
+    public override bool IsSensitive { get; }
 
     private protected override Outcome Judge(AssessmentContext context) => _judge(context);
 

@@ -83,7 +83,7 @@ public sealed class EnglishAndMathsRequirement : Requirement
                 Citations.Add(period.Citation);
                 if (level == 2)
                 {
-                    Attention.Add($"On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
+                    Attention.Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
                 }
             }
 
@@ -186,7 +186,7 @@ public sealed class EnglishAndMathsRequirement : Requirement
                 };
             }
 
-            Facts.Add(Said.Fact("decision", $"{Words.Choice.Of(choice.Choice)}, {Said.Date(choice.On)}", choice.Pointer));
+            Facts.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
             if (!choice.PlanSigned)
             {
                 Attention.Add("It is not recorded that the plan was signed again with the decision");

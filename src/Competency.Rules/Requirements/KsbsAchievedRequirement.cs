@@ -29,20 +29,19 @@ public sealed class KsbsAchievedRequirement : Requirement
         var byStanding = codes.ToLookup(c => context.Ksbs[c]);
         var achieved = byStanding[KsbStanding.Achieved].ToArray();
         var elsewhere = byStanding[KsbStanding.AcceptedElsewhere].ToArray();
-        var open = codes.Where(c => context.Ksbs[c] is not (KsbStanding.Achieved or KsbStanding.AcceptedElsewhere)).ToArray();
         var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved";
-        var facts = Facts(context, codes, achieved);
-        if (open.Length == 0 && elsewhere.Length == 0)
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, achieved);
+        if (achieved.Length == codes.Count)
         {
-            return Outcome.Met(explanation) with { Facts = facts };
+            return Outcome.Met(explanation) with { FactsWhenRead = facts };
         }
 
         var isComplete = context.IsComplete(context.Learner.Claims);
         var actions = Actions(context, byStanding).ToList();
         var shortfall = Shortfall(byStanding);
-        if (open.Length > 0 && isComplete)
+        if (achieved.Length + elsewhere.Length < codes.Count && isComplete)
         {
-            return Outcome.NotMet(explanation, shortfall) with { Facts = facts, Actions = actions };
+            return Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Actions = actions };
         }
 
         var missing = new List<string>();
@@ -59,7 +58,7 @@ public sealed class KsbsAchievedRequirement : Requirement
         }
 
         return Outcome.CannotTell(elsewhere.Length > 0 ? explanation + "; a code means something only within its version" : explanation + " as far as is recorded", missing)
-            with { Facts = facts, Actions = actions, Shortfall = shortfall };
+            with { FactsWhenRead = facts, Actions = actions, Shortfall = shortfall };
     }
 
     private static string Elsewhere(AssessmentContext context, IEnumerable<KsbCode> codes) =>

@@ -31,9 +31,10 @@ public sealed class MinimumDurationRequirement : Requirement
         var outcome = LearningDuration.Judge(context, period.Value);
         if (outcome.Verdict != Verdict.Met && Excuse(context, start) is { } excuse)
         {
-            outcome = Outcome.DoesNotApply($"A shorter duration is allowed: {Words.EpisodeReason.Of(excuse.Reason)} is recorded") with
+            var reason = Said.Spaced(Words.EpisodeReason.Of(excuse.Reason));
+            outcome = Outcome.DoesNotApply($"A shorter duration is allowed for a recorded reason: {reason}") with
             {
-                Facts = [.. outcome.Facts, Said.Fact("reason", Words.EpisodeReason.Of(excuse.Reason), excuse.Pointer)],
+                Facts = [.. outcome.Facts, Said.Fact("reason", reason, excuse.Pointer)],
                 Attention = [$"Fewer than {LearningDuration.Months(period.Value)} of learning; keep what shows the reason"],
             };
         }

@@ -96,6 +96,13 @@ public static class Require
     /// <param name="judge">The rule. The same context must give the same outcome.</param>
     /// <param name="basis">What it rests on.</param>
     /// <param name="citation">Where it stands.</param>
-    public static CustomRequirement Custom(string id, string name, string sentence, Func<AssessmentContext, Outcome> judge, RequirementBasis basis = RequirementBasis.Provider, Citation? citation = null) =>
-        new(id, name, sentence, judge, basis, citation);
+    /// <param name="isSensitive">Whether its facts touch on health, disability or age, and are kept out of reports for others.</param>
+    public static CustomRequirement Custom(
+        string id,
+        string name,
+        string sentence,
+        Func<AssessmentContext, Outcome> judge,
+        RequirementBasis basis = RequirementBasis.Provider,
+        Citation? citation = null,
+        bool isSensitive = false) => new(id, name, sentence, judge, isSensitive, basis, citation);
 }

@@ -19,6 +19,9 @@ internal static class Said
 
     public static ReportedFact Fact(string name, string value, params IEnumerable<string> evidence) => new(name, value) { Evidence = [.. evidence] };
 
+    /// <summary>A word of our JSON as people write it: <c>optedOut</c> is opted out.</summary>
+    public static string Spaced(string word) => string.Concat(word.Select(c => char.IsAsciiLetterUpper(c) ? " " + (char)(c + 32) : c.ToString()));
+
     public static string Level(QualificationLevel level) => level <= QualificationLevel.Entry3
         ? $"entry level {((int)level).ToString(CultureInfo.InvariantCulture)}"
         : $"level {((int)level - 10).ToString(CultureInfo.InvariantCulture)}";

@@ -131,6 +131,28 @@ public class ReportTests
         Assert.Contains("Settle with the provider: What is asked of this learner in maths is done", shared.Outstanding.Select(a => a.Text));
     }
 
+    [Fact]
+    public void A_rule_in_code_can_keep_its_facts_from_others_too()
+    {
+        var rule = Require.Custom("sight", "sight", "Sight suffices", _ => Outcome.NotMet("Colour-blind", "sight"), isSensitive: true);
+        var report = Assess(rule, On(Standard), Standard, "2026-03-01");
+
+        Assert.Contains("Colour-blind", report.ToText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Colour-blind", report.Redacted().ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_in_JSON_says_the_parameters_of_each_kind()
+    {
+        var settings = new GatewaySettings { StandardMinimumPrevails = true, StandardMinimumMonths = 18, PublishedOffTheJobHours = 605.5m, EnglishAndMathsForEveryone = true, MandatoryQualifications = ["Diploma"], Portfolio = new PortfolioSettings("K5, K1-K3") };
+        var json = EnglishApprenticeship.GatewayWith(settings).Assess(Wanting, Standard, Day("2026-03-01")).ToJson();
+
+        foreach (var member in new[] { "\"prevails\": true", "\"months\": 18", "\"publishedHours\": 605.5", "\"passForEveryone\": true", "\"subject\": \"Diploma\"", "\"ksbs\": \"K1-K3, K5\"", "\"needsAuthenticity\": true", "\"declaration\": \"worksAtStandard\"", "\"role\": \"employer\"" })
+        {
+            Assert.Contains(member, json, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>The law behind "what did you know when you signed": nothing that is recorded later changes a report made for an earlier day.</summary>
     [Fact]
     public void What_is_recorded_later_changes_no_byte_of_an_earlier_report() =>
