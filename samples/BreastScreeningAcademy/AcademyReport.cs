@@ -36,24 +36,24 @@ internal sealed record AcademyReport(
         output.WriteLine();
         output.WriteLine($"{Policy.Name}");
         output.WriteLine();
-        output.WriteLine($"  {"Learner",-18}{"Verdict",-15}{"Earliest",-12}{"Return interview",-18}");
+        output.WriteLine($"  {"Learner",-18}{"Verdict",-15}{"Earliest",-12}Return interview");
         foreach (var (gateway, back) in Gateway.Zip(Returns))
         {
-            output.WriteLine($"  {gateway.LearnerName,-18}{Word(gateway.Verdict),-15}{Date(gateway.EarliestDate),-12}{Word(back.Verdict),-18}");
+            output.WriteLine($"  {gateway.LearnerName,-18}{Word(gateway.Verdict),-15}{Date(gateway.EarliestDate),-12}{Word(back.Verdict)}");
         }
 
         foreach (var report in Gateway)
         {
             output.WriteLine();
             output.WriteLine($"{report.LearnerName}: {Word(report.Verdict)}");
-            foreach (var reason in Reasons(report))
+            foreach (var reason in Reasons(report).Distinct())
             {
                 output.WriteLine($"  {reason}");
             }
 
             foreach (var (action, number) in report.Outstanding.Select((a, i) => (a, i + 1)))
             {
-                output.WriteLine($"  {number}. {action.Text} ({action.By})");
+                output.WriteLine($"  {number}. {action.Text} ({Who(action.By)})");
             }
         }
 
@@ -137,6 +137,8 @@ internal sealed record AcademyReport(
         Verdict.CannotTell => "cannot tell",
         _ => "does not apply",
     };
+
+    private static string Who(ActionBy by) => by == ActionBy.PolicyOwner ? "whoever sets the policy" : by.ToString().ToLowerInvariant();
 
     private static string Date(DateOnly? date) => date is { } day ? $"{day:yyyy-MM-dd}" : "-";
 }
