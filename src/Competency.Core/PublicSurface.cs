@@ -87,6 +87,8 @@ namespace Competency.Documents
 
     public sealed partial class MappingDocument;
 
+    public sealed partial class KsbMapping;
+
     public sealed partial class MappingItem;
 }
 

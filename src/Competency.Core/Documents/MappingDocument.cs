@@ -3,7 +3,7 @@ using Competency.Text;
 
 namespace Competency.Documents;
 
-/// <summary>A <c>*.mapping.json</c> document: which items (modules, units, evidence, assessments) cover which KSBs of one standard.</summary>
+/// <summary>A <c>*.mapping.json</c> document: the mapping that could be read from it, and what is wrong with it.</summary>
 sealed partial class MappingDocument
 {
     /// <summary>The format that the document's first property names.</summary>
@@ -14,49 +14,36 @@ sealed partial class MappingDocument
 
     private readonly IReadOnlyList<Finding> _readingFindings;
 
-    internal MappingDocument(SourceDocument source, IReadOnlyList<Finding> readingFindings)
+    internal MappingDocument(SourceDocument source, KsbMapping? mapping, bool isWhole, MappingPlaces places, IReadOnlyList<Finding> readingFindings)
     {
         Source = source;
+        Mapping = mapping;
+        IsWhole = isWhole;
+        Places = places;
         _readingFindings = readingFindings;
     }
 
     /// <summary>The text that was read.</summary>
     public SourceDocument Source { get; }
 
-    /// <summary>The standard that it maps to; <c>default</c> where that could not be read.</summary>
-    public StandardId Standard { get; internal init; }
+    /// <summary>The mapping, without the entries that could not be read; null where the text is no mapping document at all.</summary>
+    public KsbMapping? Mapping { get; }
 
-    /// <summary>What is mapped.</summary>
-    public MappingKind Kind { get; internal init; }
+    /// <summary>Whether the text is JSON to its end. Where it is not, <see cref="Mapping"/> lacks what stands behind the error.</summary>
+    public bool IsWhole { get; }
 
-    /// <summary>The title, or null.</summary>
-    public string? Title { get; internal init; }
-
-    /// <summary>Whether the items together should cover the whole standard, so that what nothing covers is a finding (KSB3002).</summary>
-    public bool CoversWholeStandard { get; internal init; }
-
-    /// <summary>The items at the top.</summary>
-    public IReadOnlyList<MappingItem> Items { get; internal init; } = [];
-
-    /// <summary>Every item, nested ones after the one that holds them.</summary>
-    public IEnumerable<MappingItem> AllItems => Items.SelectMany(i => i.WithNested);
-
-    internal SourceSpan StandardPlace { get; init; }
-
-    internal DocumentReader Reader { get; init; } = null!;
+    internal MappingPlaces Places { get; }
 
     /// <summary>Reads a document. Never throws on its content.</summary>
     /// <param name="path">The file's path, for messages.</param>
     /// <param name="text">The whole text.</param>
     public static MappingDocument Read(string path, string text) => MappingDocumentReader.Read(new SourceDocument(path, text));
 
+    /// <summary>The canonical text of a mapping.</summary>
+    public static string Write(KsbMapping mapping) => MappingDocumentWriter.Write(mapping ?? throw new ArgumentNullException(nameof(mapping)));
+
     /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
     /// <param name="known">The standards that are known.</param>
     public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
         StandardDocument.Ordered(_readingFindings.Concat(MappingCheck.Check(this, known ?? throw new ArgumentNullException(nameof(known)))));
-
-    /// <summary>The codes that the items cover, in the order of codes. A duty stands for the KSBs that it maps.</summary>
-    /// <param name="standard">The standard of <see cref="Standard"/>.</param>
-    public IReadOnlyList<KsbCode> Covered(OccupationalStandard standard) =>
-        Frozen.Sorted(AllItems.SelectMany(i => i.Codes(standard ?? throw new ArgumentNullException(nameof(standard)))).Where(standard.Contains));
 }

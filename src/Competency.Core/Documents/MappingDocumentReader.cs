@@ -5,47 +5,45 @@ namespace Competency.Documents;
 /// <summary>Reads a mapping document field by field. A bad entry is a finding; the rest goes on.</summary>
 internal static class MappingDocumentReader
 {
-    private static readonly string[] Kinds = ["programme", "evidence", "assessment"];
-
     public static MappingDocument Read(SourceDocument source)
     {
         var reader = new DocumentReader(source);
-        if (reader.Expect(MappingDocument.Format) is not { } root)
-        {
-            return new MappingDocument(source, reader.Findings) { Reader = reader };
-        }
+        var places = new MappingPlaces();
+        var mapping = reader.Expect(MappingDocument.Format) is { } root ? ReadMapping(root, places) : null;
+        return new MappingDocument(source, mapping, reader.IsWhole, places, reader.Findings);
+    }
 
+    private static KsbMapping ReadMapping(DocumentObject root, MappingPlaces places)
+    {
         var standard = root.Standard("standard", isRequired: true);
-        var kind = (MappingKind)Math.Max(0, Array.IndexOf(Kinds, root.Choice("kind", Kinds, isRequired: true)));
+        var kind = (MappingKind)Math.Max(0, Array.IndexOf(MappingDocumentWriter.Kinds, root.Choice("kind", MappingDocumentWriter.Kinds, isRequired: true)));
         var title = root.String("title");
-        var coverage = root.Choice("coverage", ["full", "partial"]) ?? (kind == MappingKind.Programme ? "full" : "partial");
-        var items = ReadItems(root, isRequired: true);
+        var coverage = root.Choice("coverage", [MappingDocumentWriter.Full, MappingDocumentWriter.Partial]);
+        var items = ReadItems(root, places, isRequired: true);
         root.Done();
-        return new MappingDocument(source, reader.Findings)
+        places.Standard = root.SpanOf("standard");
+        return new KsbMapping(standard ?? default, kind, items)
         {
-            Reader = reader,
-            Standard = standard ?? default,
-            StandardPlace = root.SpanOf("standard"),
-            Kind = kind,
             Title = title,
-            CoversWholeStandard = coverage == "full" && reader.IsWhole,
-            Items = items,
+            CoversWholeStandard = coverage is null ? kind == MappingKind.Programme : coverage == MappingDocumentWriter.Full,
         };
     }
 
-    private static IReadOnlyList<MappingItem> ReadItems(DocumentObject parent, bool isRequired = false)
+    private static List<MappingItem> ReadItems(DocumentObject parent, MappingPlaces places, bool isRequired = false)
     {
         var items = new List<MappingItem>();
         foreach (var entry in parent.Objects("items", isRequired))
         {
             var id = entry.String("id", isRequired: true);
             var title = entry.String("title");
-            var nested = ReadItems(entry);
+            var nested = ReadItems(entry, places);
             var covers = entry.References("covers", isRequired: nested.Count == 0);
             entry.Done();
-            items.Add(new MappingItem(id ?? "", title, covers, nested));
+            var item = new MappingItem(id ?? "", covers.Select(c => c.Value.Text), nested) { Title = title };
+            places.Covers.Add(item, covers);
+            items.Add(item);
         }
 
-        return Frozen.List(items);
+        return items;
     }
 }

@@ -1,31 +1,32 @@
+using Competency.Notation;
+
 namespace Competency.Documents;
 
-/// <summary>One item of a mapping document: a module, a unit, a piece of evidence, an assessment.</summary>
-sealed partial class MappingItem
+/// <summary>One item of a mapping: a module, a unit, a piece of evidence, an assessment.</summary>
+/// <param name="id">The id; empty where a document lacks it.</param>
+/// <param name="covers">What it covers, in KSB notation, as written.</param>
+/// <param name="items">The items that it is made of.</param>
+sealed partial class MappingItem(string id, IEnumerable<string> covers, IEnumerable<MappingItem>? items = null)
 {
-    internal MappingItem(string id, string? title, IReadOnlyList<PlacedReferences> covers, IReadOnlyList<MappingItem> items)
-    {
-        Id = id;
-        Title = title;
-        Covers = covers;
-        Items = items;
-    }
-
-    /// <summary>The id; empty where it could not be read.</summary>
-    public string Id { get; }
+    /// <summary>The id; empty where a document lacks it.</summary>
+    public string Id { get; } = id ?? throw new ArgumentNullException(nameof(id));
 
     /// <summary>The title, or null.</summary>
-    public string? Title { get; }
+    public string? Title { get; init; }
 
-    /// <summary>What it covers, as written.</summary>
-    public IReadOnlyList<PlacedReferences> Covers { get; }
+    /// <summary>What it covers itself, in KSB notation, as written.</summary>
+    public IReadOnlyList<string> Covers { get; } = Frozen.List(covers ?? throw new ArgumentNullException(nameof(covers)));
 
     /// <summary>The items that it is made of.</summary>
-    public IReadOnlyList<MappingItem> Items { get; }
+    public IReadOnlyList<MappingItem> Items { get; } = Frozen.List(items ?? []);
 
     internal IEnumerable<MappingItem> WithNested => Items.SelectMany(i => i.WithNested).Prepend(this);
 
-    /// <summary>The codes that it names itself, those of nested items not included. A duty stands for the KSBs that it maps.</summary>
-    public IReadOnlyList<KsbCode> Codes(OccupationalStandard standard) =>
-        Frozen.Sorted(Covers.SelectMany(c => c.Result.Codes.Concat(c.Result.Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []))));
+    /// <summary>The codes that it covers itself, nested items apart, in the order of codes. A duty stands for the KSBs that it maps; what the standard lacks is left out.</summary>
+    public IReadOnlyList<KsbCode> Codes(OccupationalStandard standard)
+    {
+        var results = Covers.Select(KsbNotation.Parse).ToArray();
+        var ofDuties = results.SelectMany(r => r.Duties).SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []);
+        return Frozen.Sorted(results.SelectMany(r => r.Codes).Concat(ofDuties).Where(standard.Contains));
+    }
 }

@@ -16,8 +16,9 @@ sealed partial class StandardDocument
     private readonly IReadOnlyList<Finding> _readingFindings;
     private IReadOnlyList<Finding>? _findings;
 
-    internal StandardDocument(SourceDocument source, OccupationalStandard? standard, StandardPlaces places, IReadOnlyList<Finding> readingFindings)
+    internal StandardDocument(SourceDocument source, OccupationalStandard? standard, bool isWhole, StandardPlaces places, IReadOnlyList<Finding> readingFindings)
     {
+        IsWhole = isWhole;
         Source = source;
         Standard = standard;
         Places = places;
@@ -30,6 +31,9 @@ sealed partial class StandardDocument
     /// <summary>The standard, without the entries that could not be read; null where reference, version, title or statements are missing.</summary>
     public OccupationalStandard? Standard { get; }
 
+    /// <summary>Whether the text is JSON to its end. Where it is not, <see cref="Standard"/> lacks what stands behind the error, and nothing should be judged by it.</summary>
+    public bool IsWhole { get; }
+
     /// <summary>Everything that is wrong with the document by itself, in the order of the text.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= Ordered(_readingFindings.Concat(StandardCheck.Check(this)));
 
@@ -39,6 +43,10 @@ sealed partial class StandardDocument
     /// <param name="path">The file's path, for messages.</param>
     /// <param name="text">The whole text.</param>
     public static StandardDocument Read(string path, string text) => StandardDocumentReader.Read(new SourceDocument(path, text));
+
+    /// <summary>The canonical document of a standard that comes from elsewhere: a generated type, a database. Its findings are the standard's defects.</summary>
+    public static StandardDocument Of(OccupationalStandard standard) =>
+        Read((standard ?? throw new ArgumentNullException(nameof(standard))).Id.Reference + FileSuffix, Write(standard));
 
     /// <summary>The canonical text of a standard.</summary>
     public static string Write(OccupationalStandard standard) => StandardDocumentWriter.Write(standard, indented: true);

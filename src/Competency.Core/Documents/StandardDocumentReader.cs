@@ -11,7 +11,7 @@ internal static class StandardDocumentReader
         var reader = new DocumentReader(source);
         var places = new StandardPlaces();
         var standard = reader.Expect(StandardDocument.Format) is { } root ? ReadStandard(root, places) : null;
-        return new StandardDocument(source, standard, places, reader.Findings);
+        return new StandardDocument(source, standard, reader.IsWhole, places, reader.Findings);
     }
 
     private static OccupationalStandard? ReadStandard(DocumentObject root, StandardPlaces places)

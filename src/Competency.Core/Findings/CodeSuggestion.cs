@@ -5,6 +5,15 @@ internal static class CodeSuggestion
 {
     public static KsbCode? For(KsbCode unknown, OccupationalStandard standard)
     {
+        // One too far at the end of a list: K47 for K46.
+        var nearest = standard.Ksbs.Where(k => k.Kind == unknown.Kind)
+            .OrderBy(k => Math.Abs(k.Code.Number - unknown.Number))
+            .Select(k => (KsbCode?)k.Code).FirstOrDefault();
+        if (nearest is { } near && Math.Abs(near.Number - unknown.Number) <= 3)
+        {
+            return near;
+        }
+
         // Two digits swapped: K64 for K46.
         if (unknown.Number is >= 10 and < 100)
         {
@@ -13,15 +22,6 @@ internal static class CodeSuggestion
             {
                 return code;
             }
-        }
-
-        // One too far at the end of a list: K47 for K46.
-        var nearest = standard.Ksbs.Where(k => k.Kind == unknown.Kind)
-            .OrderBy(k => Math.Abs(k.Code.Number - unknown.Number))
-            .Select(k => (KsbCode?)k.Code).FirstOrDefault();
-        if (nearest is { } near && Math.Abs(near.Number - unknown.Number) <= 3)
-        {
-            return near;
         }
 
         // The right number under the wrong letter: B12 for S12, K1 for TK1.

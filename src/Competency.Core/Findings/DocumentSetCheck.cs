@@ -18,7 +18,7 @@ static partial class DocumentSetCheck
             if (byId.TryGetValue(standard.Id, out var twin))
             {
                 var content = twin.Standard!.Fingerprint == standard.Fingerprint ? "with the same content; remove one" : "with different content";
-                findings.Add(new Finding(FindingCatalogue.ConflictingDocuments, $"{standard.Id} is defined by {twin.Source.Path} too, {content}", document.Source.Locate(document.Places.Reference)));
+                findings.Add(new Finding(FindingCatalogue.ConflictingDocuments, $"{standard.Id} is defined by {FileName(twin)} too, {content}", document.Source.Locate(document.Places.Reference)));
                 continue;
             }
 
@@ -27,7 +27,7 @@ static partial class DocumentSetCheck
             {
                 findings.Add(new Finding(
                     FindingCatalogue.ConflictingDocuments,
-                    $"{standard.Id} and {namesake.Standard!.Id} ({namesake.Source.Path}) both claim the type name {name}; give one another \"typeName\", or none for {TypeName.Default(standard.Id)}",
+                    $"{standard.Id} and {namesake.Standard!.Id} ({FileName(namesake)}) both claim the type name {name}; give one another \"typeName\", or none for {TypeName.Default(standard.Id)}",
                     document.Source.Locate(document.Places.TypeName)));
                 continue;
             }
@@ -36,5 +36,27 @@ static partial class DocumentSetCheck
         }
 
         return Frozen.List(findings);
+    }
+
+    /// <summary>KSB2010: a document whose id a referenced assembly defines with different content.</summary>
+    public static IReadOnlyList<Finding> CheckAgainst(IEnumerable<StandardDocument> documents, IEnumerable<OccupationalStandard> referenced)
+    {
+        var others = referenced.ToArray();
+        return Frozen.List(
+            from document in documents
+            where document.Standard is not null
+            from other in others
+            where other.Id == document.Standard!.Id && !other.Equals(document.Standard)
+            select new Finding(
+                FindingCatalogue.ConflictingDocuments,
+                $"{other.Id} is defined by a referenced assembly too, with different content",
+                document.Source.Locate(document.Places.Reference)));
+    }
+
+    private static string FileName(StandardDocument document)
+    {
+        // The name alone: the build knows absolute paths, the tool relative ones, and the message must be the same in both.
+        var path = document.Source.Path;
+        return path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
     }
 }

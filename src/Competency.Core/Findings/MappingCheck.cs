@@ -8,41 +8,56 @@ internal static class MappingCheck
 {
     public static IEnumerable<Finding> Check(MappingDocument document, StandardCatalogue known)
     {
-        var standard = document.Standard.HasValue ? known.Find(document.Standard) : null;
-        if (document.Standard.HasValue && standard is null)
+        if (document.Mapping is not { } mapping)
         {
-            var problem = ReferenceCheck.CheckStandard(document.Standard, document.StandardPlace, known)!;
-            yield return new Finding(FindingCatalogue.MappingUnknownStandard, problem.Message, document.Source.Locate(document.StandardPlace))
-            {
-                Suggestion = problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"",
-            };
+            return [];
         }
 
+        var standard = known.Find(mapping.Standard);
+        return (standard is null && mapping.Standard.HasValue ? [UnknownStandard(document, mapping, known)] : Enumerable.Empty<Finding>())
+            .Concat(References(document, standard, known))
+            .Concat(standard is null ? [] : Uncovered(document, mapping, standard));
+    }
+
+    private static Finding UnknownStandard(MappingDocument document, KsbMapping mapping, StandardCatalogue known)
+    {
+        var place = document.Places.Standard;
+        var problem = ReferenceCheck.CheckStandard(mapping.Standard, place, known)!;
+        return new Finding(FindingCatalogue.MappingUnknownStandard, problem.Message, document.Source.Locate(place))
+        {
+            Suggestion = problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"",
+        };
+    }
+
+    private static IEnumerable<Finding> References(MappingDocument document, OccupationalStandard? standard, StandardCatalogue known)
+    {
         IReadOnlyList<OccupationalStandard> inForce = standard is null ? [] : [standard];
-        foreach (var references in document.AllItems.SelectMany(i => i.Covers))
+
+        // The notation's own problems were reported when the document was read.
+        return from placed in document.Places.Covers.Values.SelectMany(c => c)
+               from problem in ReferenceCheck.Check(placed.Result, inForce, known).Except(placed.Result.Problems)
+               select new Finding(OfMapping(problem.Descriptor), problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)))
+               {
+                   Suggestion = problem.Suggestion,
+               };
+    }
+
+    private static IEnumerable<Finding> Uncovered(MappingDocument document, KsbMapping mapping, OccupationalStandard standard)
+    {
+        if (!mapping.CoversWholeStandard || !document.IsWhole)
         {
-            // The notation's own problems were reported when the document was read.
-            foreach (var problem in ReferenceCheck.Check(references.Result, inForce, known).Except(references.Result.Problems))
-            {
-                yield return new Finding(OfMapping(problem.Descriptor), problem.Message, document.Source.Locate(references.Value.SpanWithin(problem.Span)))
-                {
-                    Suggestion = problem.Suggestion,
-                };
-            }
+            return [];
         }
 
-        if (standard is not null && document.CoversWholeStandard)
-        {
-            var covered = new HashSet<KsbCode>(document.Covered(standard));
-            var uncovered = standard.Ksbs.Select(k => k.Code).Where(c => !covered.Contains(c)).ToArray();
-            if (uncovered.Length > 0)
-            {
-                yield return new Finding(
-                    FindingCatalogue.UncoveredKsb,
-                    $"No item covers {KsbNotation.Format(uncovered)} of {standard.Id} ({uncovered.Length} of {standard.Ksbs.Count}); map them, or say \"coverage\": \"partial\"",
-                    document.Source.Locate(document.StandardPlace));
-            }
-        }
+        var covered = new HashSet<KsbCode>(mapping.Covered(standard));
+        var uncovered = standard.Ksbs.Select(k => k.Code).Where(c => !covered.Contains(c)).ToArray();
+        return uncovered.Length == 0 ? [] :
+        [
+            new Finding(
+                FindingCatalogue.UncoveredKsb,
+                $"No item covers {KsbNotation.Format(uncovered)} of {standard.Id} ({uncovered.Length} of {standard.Ksbs.Count}); map them, or say \"coverage\": \"partial\"",
+                document.Source.Locate(document.Places.Standard)),
+        ];
     }
 
     private static FindingDescriptor OfMapping(FindingDescriptor descriptor) =>

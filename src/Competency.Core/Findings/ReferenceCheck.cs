@@ -26,6 +26,19 @@ static partial class ReferenceCheck
     public static NotationProblem? CheckStandard(StandardId id, SourceSpan span, StandardCatalogue known) =>
         known.Find(id) is not null ? null : Unknown(id.Reference, id.Version, span, known);
 
+    /// <summary>KSB1007 for a text that should be the id of a standard and is not.</summary>
+    internal static NotationProblem NotAStandard(string text, SourceSpan span, StandardCatalogue known)
+    {
+        var meant = StandardReference.TryParse(text, out var reference) && known.VersionsOf(reference) is { Count: > 0 } versions
+            ? versions[versions.Count - 1].Id.ToString()
+            : Similarity.Nearest(text, known.All.Select(s => s.Id.ToString()));
+        return new NotationProblem(
+            FindingCatalogue.UnknownStandard,
+            span,
+            $"'{TextFolding.OnOneLine(text)}' is not the id of a standard, which is a reference and a version such as ST0583@1.2" + (meant is null ? "" : $"; did you mean {meant}?"),
+            meant);
+    }
+
     private static IEnumerable<NotationProblem> Qualified(KsbReference reference, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
     {
         var versions = Matching(known.All, reference);

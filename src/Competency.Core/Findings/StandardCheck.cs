@@ -8,7 +8,7 @@ internal static class StandardCheck
 {
     public static IEnumerable<Finding> Check(StandardDocument document)
     {
-        if (document.Standard is not { } standard)
+        if (document.Standard is not { } standard || !document.IsWhole)
         {
             return [];
         }

@@ -324,8 +324,14 @@ internal sealed class KsbNotationParser(string text)
             return ReadParenthesised(next);
         }
 
-        return next > at && next + 1 < text.Length && TextFolding.IsDash(text[next]) && TextFolding.IsWhiteSpace(text[next + 1])
-            ? ReadTextAnnotation(next + 1)
+        if (next > at && next + 1 < text.Length && TextFolding.IsDash(text[next]) && TextFolding.IsWhiteSpace(text[next + 1]))
+        {
+            return ReadTextAnnotation(next + 1);
+        }
+
+        // A row copied from a table: the columns behind the code are words beside it, unless they are references.
+        return at < text.Length && text[at] == '\t' && next < text.Length && IsWordCharacter(text[next]) && !StartsReference(next)
+            ? ReadTextAnnotation(next)
             : default;
     }
 
@@ -496,7 +502,7 @@ internal sealed class KsbNotationParser(string text)
 
     private static FieldLabel Label(string word) => AsciiLower(word) switch
     {
-        "ksb" or "ksbs" or "knowledge" or "skill" or "skills" or "behaviour" or "behaviours" or "covers" => FieldLabel.Ksbs,
+        "ksb" or "ksbs" or "code" or "codes" or "knowledge" or "skill" or "skills" or "behaviour" or "behaviours" or "covers" => FieldLabel.Ksbs,
         "duty" or "duties" => FieldLabel.Duties,
         _ => FieldLabel.None,
     };
@@ -506,12 +512,29 @@ internal sealed class KsbNotationParser(string text)
     /// <summary>Moves to the next character that says something; false at the end.</summary>
     private bool SkipSeparators()
     {
-        while (_at < text.Length && IsSeparator(text[_at]))
+        while (_at < text.Length && (IsSeparator(text[_at]) || IsBullet(_at)))
         {
             _at++;
         }
 
         return _at < text.Length;
+    }
+
+    /// <summary>A dash that begins a line, as in a list of bullets.</summary>
+    private bool IsBullet(int at)
+    {
+        if (!TextFolding.IsDash(text[at]) || at + 1 >= text.Length || !TextFolding.IsWhiteSpace(text[at + 1]))
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (before >= 0 && TextFolding.IsWhiteSpace(text[before]) && !TextFolding.IsLineEnd(text[before]))
+        {
+            before--;
+        }
+
+        return before < 0 || TextFolding.IsLineEnd(text[before]);
     }
 
     private int SkipBlanks(int at)
@@ -536,7 +559,7 @@ internal sealed class KsbNotationParser(string text)
 
     private static bool IsSeparator(char c) =>
         TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c)
-        || c is ',' or ';' or '/' or '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '&' or '+' or '*' or '_' or '`' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
+        || c is ',' or ';' or '/' or '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '&' or '+' or '*' or '_' or '`' or '#' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
 
     private static bool IsWordCharacter(char c) => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || (c > '\u007F' && char.IsLetterOrDigit(c)) || char.IsSurrogate(c);
 

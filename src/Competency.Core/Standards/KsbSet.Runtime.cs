@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using Competency.Notation;
 
 namespace Competency;
@@ -10,6 +11,7 @@ namespace Competency;
 /// Immutable; no allocation for standards of up to 192 KSBs.
 /// </summary>
 /// <remarks>Its text is the compact notation <c>K1-K10, S4</c>. Keep that, or the codes: the bits mean something only beside the standard.</remarks>
+[JsonConverter(typeof(KsbSetJsonConverter))]
 public readonly struct KsbSet : IEquatable<KsbSet>, IReadOnlyCollection<KsbCode>, ISpanFormattable, ISpanParsable<KsbSet>
 {
     private const int InlineWords = 3;

@@ -8,9 +8,6 @@ namespace Competency.Rules;
 /// </summary>
 public sealed class StandardMinimumRequirement : Requirement
 {
-    /// <summary>The label under which a publication prints a duration that is a minimum.</summary>
-    public const string MinimumLabel = "Minimum";
-
     internal StandardMinimumRequirement(string id, string sentence, bool? prevails, int? months, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
@@ -31,23 +28,28 @@ public sealed class StandardMinimumRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var information = context.Standard.KeyInformation;
-        if (Months is null && information.DurationMonths is null)
+        var published = EnglishStandards.DurationOf(context.Standard);
+        if (Months is null && published is null)
         {
             return Outcome.DoesNotApply($"The document of {context.Standard.Id} prints no duration") with { Attention = ["Whether the standard has a minimum of its own was not judged: its document does not say"] };
         }
 
-        if (Months is null && !Text.TextFolding.EqualsIgnoreCase(information.DurationLabel ?? "", MinimumLabel))
+        var citations = Months is null && published!.Source is { } source ? [source] : Array.Empty<Citation>();
+        if (Months is null && !published!.IsMinimum)
         {
-            return Outcome.DoesNotApply($"{context.Standard.Id} prints {LearningDuration.Months(information.DurationMonths!.Value)} as {(information.DurationLabel is { } label ? $"'{label}'" : "a duration without a label")}, which is no minimum");
+            return Outcome.DoesNotApply($"{context.Standard.Id} prints {LearningDuration.Months(published.Months)} as {(published.Label is { } label ? $"'{label}'" : "a duration without a label")}, which is no minimum") with { Citations = citations };
         }
 
+        return Judge(context, Months ?? published!.Months) with { Citations = citations };
+    }
+
+    private Outcome Judge(AssessmentContext context, int months)
+    {
         if (context.OriginalStart is not { } start)
         {
             return LearningDuration.WithoutStart(context);
         }
 
-        var months = Months ?? information.DurationMonths!.Value;
         var outcome = LearningDuration.Judge(context, months);
         if (outcome.Verdict == Verdict.Met || Prevails == true
             || !EnglishParameters.MinimumDurationMonths.TryGet(start, context.AsOf, out var law) || law.Value >= months)

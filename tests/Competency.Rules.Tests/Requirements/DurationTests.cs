@@ -213,9 +213,24 @@ public class DurationTests
     }
 
     [Fact]
+    public void Where_the_document_has_no_duration_what_its_publication_prints_counts()
+    {
+        var page = TestStandards.Make("ST0583@1.2", new KeyInformation { Level = 4 });
+        var learner = On(page) with { Episodes = Of(Learning("2025-08-01")) };
+
+        var report = Assess(Require.StandardMinimum(), learner, page, "2026-04-01").Root;
+        Assert.Equal(Verdict.CannotTell, report.Verdict);
+        Assert.Contains(report.Outcome.Citations, c => c is { Issuer: "Skills England", Certainty: Certainty.OfficialText });
+        Assert.Equal(Verdict.Met, Assess(Require.StandardMinimum(), learner, page, "2026-08-01").Verdict);
+
+        var typical = TestStandards.Make("ST0220@1.1", new KeyInformation { Level = 4 });
+        Assert.Equal(Verdict.DoesNotApply, Assess(Require.StandardMinimum(), On(typical) with { Episodes = learner.Episodes }, typical, "2026-04-01").Verdict);
+    }
+
+    [Fact]
     public void A_document_without_a_duration_says_that_it_was_not_judged()
     {
-        var standard = TestStandards.Make("ST0583@1.2", new KeyInformation { Level = 4 });
+        var standard = TestStandards.Make("ST0999@1.0", new KeyInformation { Level = 4 });
         var report = Assess(Require.StandardMinimum(), On(standard), standard, "2025-12-01").Root;
 
         Assert.Equal(Verdict.DoesNotApply, report.Verdict);

@@ -103,9 +103,9 @@ internal sealed class JsonParser(string text)
 
                     SkipWhiteSpace();
                     var value = ReadValue();
-                    if (value is not null)
+                    if (IsUsable(value))
                     {
-                        members.Add(new JsonMember(name.Text, name.Span, value));
+                        members.Add(new JsonMember(name.Text, name.Span, value!));
                     }
 
                     SkipWhiteSpace();
@@ -136,9 +136,10 @@ internal sealed class JsonParser(string text)
                 do
                 {
                     SkipWhiteSpace();
-                    if (ReadValue() is { } value)
+                    var value = ReadValue();
+                    if (IsUsable(value))
                     {
-                        items.Add(value);
+                        items.Add(value!);
                     }
 
                     SkipWhiteSpace();
@@ -156,6 +157,9 @@ internal sealed class JsonParser(string text)
 
         return new JsonValue(JsonKind.Array, SourceSpan.FromBounds(start, _at), items: items.ToArray());
     }
+
+    /// <summary>Whether a value was read whole, or holds values that were.</summary>
+    private bool IsUsable(JsonValue? value) => value is not null && (_error is null || value.Kind is JsonKind.Object or JsonKind.Array);
 
     private JsonValue ReadString()
     {

@@ -2,7 +2,7 @@ using Competency.Findings;
 using Competency.Notation;
 using FsCheck.Fluent;
 
-namespace Competency.Core.Tests.Notation;
+namespace Competency.Conformance;
 
 public class KsbNotationTests
 {
@@ -33,6 +33,10 @@ public class KsbNotationTests
     [InlineData("K1\u00A0K2\tK3\u200B", "K1-K3")]
     [InlineData("• K1\n• S1", "K1, S1")]
     [InlineData("ST0583:K9", "K9")]
+    [InlineData("- K1\n- S2\n  – B1", "K1, S2, B1")]
+    [InlineData("## K1\n**K2:** Brakes.", "K1, K2")]
+    [InlineData("K1\tCORE\tTyres and tubes\nK2\tOPTION\tBrakes", "K1, K2")]
+    [InlineData("ksbs:\n  - code: K2\n  - code: S3", "K2, S3")]
     [InlineData("", "")]
     [InlineData("K2 – 5 whys", "K2")]
     public void Reads_every_unambiguous_form(string text, string expected)
@@ -59,7 +63,7 @@ public class KsbNotationTests
     [InlineData("[K5000]", "KSB1002", null)]
     [InlineData("[K0]", "KSB1002", null)]
     [InlineData("[Understands the role], K1", "KSB1002", null)]
-    [InlineData("[#!?] K1", "KSB1002", null)]
+    [InlineData("[%!?] K1", "KSB1002", null)]
     [InlineData("[ST0583]", "KSB1002", null)]
     [InlineData("[K9-K3]", "KSB1004", "K3-K9")]
     [InlineData("K1, [K2-S4]", "KSB1004", null)]

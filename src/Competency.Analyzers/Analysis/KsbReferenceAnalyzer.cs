@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Competency.Findings;
+using Competency.Notation;
+using Competency.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Competency.Analysis;
+
+/// <summary>Checks KSB references in C#: every constant string that meets a place that holds KSB notation or names a standard.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
+        FindingCatalogue.UnknownCode,
+        FindingCatalogue.MalformedNotation,
+        FindingCatalogue.RepeatedReference,
+        FindingCatalogue.BadRange,
+        FindingCatalogue.NotOfStandardInForce,
+        FindingCatalogue.UnknownStandard);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (WellKnownTypes.Of(start.Compilation) is not { } types)
+            {
+                return;
+            }
+
+            var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
+            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known));
+            start.RegisterOperationAction(check.Argument, OperationKind.Argument);
+            start.RegisterOperationAction(check.Assignment, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            start.RegisterOperationAction(check.Initializer, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
+            start.RegisterOperationAction(check.Attribute, OperationKind.Attribute);
+        });
+    }
+
+    /// <summary>The checks of one compilation.</summary>
+    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce)
+    {
+        public void Argument(OperationAnalysisContext context)
+        {
+            var argument = (IArgumentOperation)context.Operation;
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter)
+            {
+                // A default value is checked where it is declared.
+                return;
+            }
+
+            if (types.HoldsNotation(parameter))
+            {
+                Value(context, argument.Value, parameter, argument.Parent);
+            }
+            else if (types.IsForStandard(parameter.ContainingType))
+            {
+                Standard(context, argument.Value);
+            }
+        }
+
+        public void Assignment(OperationAnalysisContext context)
+        {
+            var assignment = (IAssignmentOperation)context.Operation;
+            Into(context, assignment.Value, assignment.Target switch
+            {
+                IPropertyReferenceOperation property => property.Property,
+                IFieldReferenceOperation field => field.Field,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            });
+        }
+
+        public void Initializer(OperationAnalysisContext context)
+        {
+            var initializer = (ISymbolInitializerOperation)context.Operation;
+            foreach (var symbol in initializer switch
+            {
+                IFieldInitializerOperation field => field.InitializedFields.Cast<ISymbol>(),
+                IPropertyInitializerOperation property => property.InitializedProperties,
+                IParameterInitializerOperation parameter => [parameter.Parameter],
+                _ => [],
+            })
+            {
+                Into(context, initializer.Value, symbol);
+            }
+        }
+
+        /// <summary>KSB1005: the generated <c>[Covers]</c> of one standard where another is in force.</summary>
+        public void Attribute(OperationAnalysisContext context)
+        {
+            if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Type: INamedTypeSymbol attribute }
+                || !types.IsKsbReference(attribute) || known.Of(attribute.ContainingType) is not { } standard)
+            {
+                return;
+            }
+
+            var standards = inForce.Declared(context.ContainingSymbol, upTo: null);
+            if (standards.Count > 0 && !standards.Any(s => s.Id == standard.Id))
+            {
+                context.ReportDiagnostic(FindingDiagnostics.Create(
+                    FindingCatalogue.NotOfStandardInForce,
+                    context.Operation.Syntax is AttributeSyntax syntax ? syntax.Name.GetLocation() : context.Operation.Syntax.GetLocation(),
+                    FindingCatalogue.NotOfStandardInForce.Severity,
+                    $"{attribute.ContainingType.Name} is {standard.Id}, and not the standard in force here, {string.Join(" and ", standards.Select(s => s.Id))}",
+                    suggestion: null));
+            }
+        }
+
+        private void Into(OperationAnalysisContext context, IOperation value, ISymbol? target)
+        {
+            if (target is not null && types.HoldsNotation(target))
+            {
+                Value(context, value, target, call: null);
+            }
+        }
+
+        /// <summary>Every constant that a value can be: through conversions, conditions, switches and the items of collections.</summary>
+        private void Value(OperationAnalysisContext context, IOperation? value, ISymbol target, IOperation? call)
+        {
+            switch (value)
+            {
+                case { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }:
+                    References(context, text, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol));
+                    break;
+                case IConversionOperation conversion:
+                    Value(context, conversion.Operand, target, call);
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    Value(context, parenthesized.Operand, target, call);
+                    break;
+                case IConditionalOperation conditional:
+                    Value(context, conditional.WhenTrue, target, call);
+                    Value(context, conditional.WhenFalse, target, call);
+                    break;
+                case ICoalesceOperation coalesce:
+                    Value(context, coalesce.Value, target, call);
+                    Value(context, coalesce.WhenNull, target, call);
+                    break;
+                case ISwitchExpressionOperation choice:
+                    foreach (var arm in choice.Arms)
+                    {
+                        Value(context, arm.Value, target, call);
+                    }
+
+                    break;
+                case IArrayCreationOperation { Initializer: { } initializer }:
+                    foreach (var item in initializer.ElementValues)
+                    {
+                        Value(context, item, target, call);
+                    }
+
+                    break;
+                case ICollectionExpressionOperation collection:
+                    foreach (var item in collection.Elements)
+                    {
+                        Value(context, item, target, call);
+                    }
+
+                    break;
+            }
+        }
+
+        private void References(OperationAnalysisContext context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards)
+        {
+            var references = KsbNotation.Parse(text);
+            var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
+            var problems = ReferenceCheck.Check(references, standards, catalogue);
+            if (problems.Count > 0)
+            {
+                var map = ConstantMap.Create(expression, text, model);
+                foreach (var problem in problems)
+                {
+                    Report(context, problem, map);
+                }
+            }
+        }
+
+        /// <summary>KSB1007: the id of a standard that is not known.</summary>
+        private void Standard(OperationAnalysisContext context, IOperation value)
+        {
+            if (value is not { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression })
+            {
+                return;
+            }
+
+            var whole = new SourceSpan(0, text.Length);
+            var problem = StandardId.TryParse(text, out var id)
+                ? ReferenceCheck.CheckStandard(id, whole, known.Catalogue)
+                : ReferenceCheck.NotAStandard(text, whole, known.Catalogue);
+            if (problem is not null)
+            {
+                Report(context, problem, ConstantMap.Create(expression, text, value.SemanticModel));
+            }
+        }
+
+        private static void Report(OperationAnalysisContext context, NotationProblem problem, ConstantMap map)
+        {
+            var location = map.Locate(problem.Span, out var isExact);
+            context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, location, problem.Descriptor.Severity, problem.Message, isExact ? problem.Suggestion : null));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Competency.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Competency.Analysis;
+
+/// <summary>Reports what is wrong with <c>*.mapping.json</c> files beside the standards that the compilation knows.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
+        FindingCatalogue.MappingUnknownKsb,
+        FindingCatalogue.UncoveredKsb,
+        FindingCatalogue.MappingUnknownStandard,
+        FindingCatalogue.UnreadableDocument,
+        FindingCatalogue.MalformedNotation,
+        FindingCatalogue.RepeatedReference,
+        FindingCatalogue.BadRange,
+        FindingCatalogue.NotOfStandardInForce);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
+            start.RegisterAdditionalFileAction(file =>
+            {
+                if (DocumentCache.IsMapping(file.AdditionalFile) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
+                {
+                    foreach (var finding in document.Check(known.Catalogue))
+                    {
+                        file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+                    }
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Competency.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Competency.Analysis;
+
+/// <summary>Reports what is wrong with <c>*.standard.json</c> files: each by itself, and all together.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StandardDocumentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
+        FindingCatalogue.DutyMapsUnknownKsb,
+        FindingCatalogue.UnmappedKsb,
+        FindingCatalogue.DutyWithoutKnowledgeOrSkill,
+        FindingCatalogue.RepeatedCode,
+        FindingCatalogue.UnreadableDocument,
+        FindingCatalogue.ConflictingDocuments,
+        FindingCatalogue.MalformedNotation,
+        FindingCatalogue.RepeatedReference,
+        FindingCatalogue.BadRange);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(static file =>
+        {
+            if (DocumentCache.IsStandard(file.AdditionalFile) && DocumentCache.Standard(file.AdditionalFile, file.CancellationToken) is { } document)
+            {
+                foreach (var finding in document.Findings)
+                {
+                    file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+                }
+            }
+        });
+        context.RegisterCompilationAction(static compilation =>
+        {
+            var known = new KnownStandards(compilation.Compilation, compilation.Options.AdditionalFiles, compilation.CancellationToken);
+            var documents = known.OwnDocuments(compilation.CancellationToken).ToArray();
+            var findings = DocumentSetCheck.Check(documents)
+                .Concat(documents.Length == 0 ? [] : DocumentSetCheck.CheckAgainst(documents, known.Referenced()));
+            foreach (var finding in findings)
+            {
+                compilation.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+
+namespace Competency.Analysis;
+
+/// <summary>The types of Core that the analyzers look for. Without Core in a compilation there is nothing to check.</summary>
+internal sealed class WellKnownTypes
+{
+    private WellKnownTypes(INamedTypeSymbol ksbNotation, INamedTypeSymbol forStandard, INamedTypeSymbol? ksbReference)
+    {
+        KsbNotation = ksbNotation;
+        ForStandard = forStandard;
+        KsbReference = ksbReference;
+    }
+
+    public INamedTypeSymbol KsbNotation { get; }
+
+    public INamedTypeSymbol ForStandard { get; }
+
+    public INamedTypeSymbol? KsbReference { get; }
+
+    public static WellKnownTypes? Of(Compilation compilation)
+    {
+        var notation = First(compilation, "Competency.KsbNotationAttribute");
+        var forStandard = First(compilation, "Competency.ForStandardAttribute");
+        return notation is null || forStandard is null ? null : new WellKnownTypes(notation, forStandard, First(compilation, "Competency.KsbReferenceAttribute"));
+    }
+
+    /// <summary>Whether a parameter, property or field holds KSB notation.</summary>
+    public bool HoldsNotation(ISymbol? symbol)
+    {
+        if (symbol is null)
+        {
+            return false;
+        }
+
+        foreach (var attribute in symbol.OriginalDefinition.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, KsbNotation))
+            {
+                return true;
+            }
+        }
+
+        // A record's parameter marks the property that it declares, and an override what it overrides.
+        return symbol switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter => HoldsNotation(overridden.Parameters[parameter.Ordinal]),
+            IPropertySymbol { OverriddenProperty: { } overridden } => HoldsNotation(overridden),
+            IPropertySymbol property => RecordParameter(property) is { } parameter && HoldsNotation(parameter),
+            _ => false,
+        };
+    }
+
+    public bool IsForStandard(INamedTypeSymbol? attribute) => InheritsFrom(attribute, ForStandard);
+
+    public bool IsKsbReference(INamedTypeSymbol? attribute) => KsbReference is not null && InheritsFrom(attribute, KsbReference);
+
+    private static IParameterSymbol? RecordParameter(IPropertySymbol property) =>
+        property.ContainingType is { IsRecord: true } record && !property.IsStatic
+            ? record.InstanceConstructors
+                .Where(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.RecordDeclarationSyntax))
+                .SelectMany(c => c.Parameters)
+                .FirstOrDefault(p => p.Name == property.Name)
+            : null;
+
+    private static bool InheritsFrom(INamedTypeSymbol? type, INamedTypeSymbol ancestor)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two assemblies can define a type of one name; GetTypeByMetadataName would then give none.
+    private static INamedTypeSymbol? First(Compilation compilation, string name) => compilation.GetTypesByMetadataName(name).FirstOrDefault();
+}

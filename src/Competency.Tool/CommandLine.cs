@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Competency.Tool.Commands;
+
+namespace Competency.Tool;
+
+/// <summary>The command line of <c>competency</c>: one subcommand a file in Commands.</summary>
+internal static class CommandLine
+{
+    /// <summary>Parses the arguments and runs the command that they name.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, and checks what refers to them.");
+        root.Subcommands.Add(ImportCommand.Create(output, error));
+        root.Subcommands.Add(CheckCommand.Create(output, error));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                error.WriteLine(problem.Message);
+            }
+
+            error.WriteLine($"Try: competency {string.Join(' ', CommandsOf(parsed))}--help");
+            return ExitCode.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static IEnumerable<string> CommandsOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? [""] : [parsed.CommandResult.Command.Name, ""];
+}

@@ -1,0 +1,144 @@
+using System.CommandLine;
+using Competency.Documents;
+using Competency.Findings;
+using Competency.Rules;
+using Competency.Text;
+using Competency.Tool.Files;
+
+namespace Competency.Tool.Commands;
+
+/// <summary><c>competency check PATH...</c>: reads documents and says everything that is wrong with them, one line a finding.</summary>
+internal sealed class CheckCommand(TextWriter output, TextWriter error)
+{
+    private readonly List<StandardDocument> _standards = [];
+    private readonly List<MappingDocument> _mappings = [];
+    private readonly List<SourceDocument> _learners = [];
+    private readonly List<Finding> _findings = [];
+    private readonly HashSet<string> _seen = [];
+    private int _roles;
+    private int _exit = ExitCode.Clean;
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Documents, and folders that hold documents.", Arity = ArgumentArity.OneOrMore };
+        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings and learner records may name and that are not checked themselves: documents and folders." };
+        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has an error.") { paths, standards };
+        command.SetAction(parsed => new CheckCommand(output, error).Run(parsed.GetRequiredValue(paths), parsed.GetValue(standards) ?? []));
+        return command;
+    }
+
+    public int Run(IReadOnlyList<string> paths, IReadOnlyList<string> standards)
+    {
+        foreach (var path in paths.SelectMany(Documents))
+        {
+            Read(path);
+        }
+
+        _findings.AddRange(_standards.SelectMany(s => s.Findings));
+        _findings.AddRange(DocumentSetCheck.Check(_standards));
+        var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
+        _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
+        _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
+        Print();
+        return _findings.Any(f => f.Severity == FindingSeverity.Error) ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
+    }
+
+    /// <summary>The documents that a path names. A file or a folder that does not exist is never silently "clean".</summary>
+    private IReadOnlyList<string> Documents(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                return DocumentFiles.Under(path);
+            }
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            Fail(ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
+            return [];
+        }
+
+        if (File.Exists(path) && !DocumentFiles.IsDocument(path))
+        {
+            Fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix} or {LearnerDocument.FileSuffix}");
+            return [];
+        }
+
+        return [path];
+    }
+
+    private void Read(string path)
+    {
+        if (!_seen.Add(Path.GetFullPath(path)))
+        {
+            return;
+        }
+
+        if (!TextFile.TryRead(path, out var source, out var unreadable))
+        {
+            Fail(ExitCode.Unreadable, unreadable);
+        }
+        else if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            _standards.Add(StandardDocument.Read(path, source.Text));
+        }
+        else if (path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            _mappings.Add(MappingDocument.Read(path, source.Text));
+        }
+        else if (path.EndsWith(LearnerDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            _learners.Add(source);
+        }
+        else
+        {
+            _roles++;
+            _findings.AddRange(RoleDocument.Read(path, source.Text).Findings);
+        }
+    }
+
+    /// <summary>A standard that is known and not checked. One that cannot be read at all is reported, for mappings would seem wrong without it.</summary>
+    private IEnumerable<StandardDocument> ReadKnown(string path)
+    {
+        if (!path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase) || !_seen.Add(Path.GetFullPath(path)))
+        {
+            return [];
+        }
+
+        if (!TextFile.TryRead(path, out var source, out var unreadable))
+        {
+            Fail(ExitCode.Unreadable, unreadable);
+            return [];
+        }
+
+        var document = StandardDocument.Read(path, source.Text);
+        if (document.Standard is null || !document.IsWhole)
+        {
+            _findings.AddRange(document.Findings);
+        }
+
+        return [document];
+    }
+
+    private void Print()
+    {
+        foreach (var finding in _findings.OrderBy(f => f.Location?.Path, StringComparer.Ordinal).ThenBy(f => f.Location?.Span.Start ?? 0))
+        {
+            output.WriteLine(finding.ToString());
+        }
+
+        var documents = _standards.Count + _mappings.Count + _learners.Count + _roles;
+        output.WriteLine($"{Counted(documents, "document")} checked: {Counted(Count(FindingSeverity.Error), "error")}, {Counted(Count(FindingSeverity.Warning), "warning")}, {Count(FindingSeverity.Information)} for information");
+    }
+
+    private int Count(FindingSeverity severity) => _findings.Count(f => f.Severity == severity);
+
+    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    private void Fail(int exit, string message)
+    {
+        error.WriteLine(message);
+        _exit = ExitCode.Worse(_exit, exit);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Competency.Interchange;
+using Competency.Text;
+
+namespace Competency.Tool.Files;
+
+/// <summary>Files read and written whole.</summary>
+internal static class TextFile
+{
+    /// <summary>Reads a file; where that fails, says why in a line for people.</summary>
+    public static bool TryRead(string path, [NotNullWhen(true)] out SourceDocument? document, [NotNullWhen(false)] out string? error)
+    {
+        document = null;
+        try
+        {
+            if (!SourceText.TryDecode(File.ReadAllBytes(path), out var text, out error))
+            {
+                error = $"{path}: {error}";
+                return false;
+            }
+
+            document = new SourceDocument(path, text);
+            return true;
+        }
+        catch (Exception fault) when (IsOfFiles(fault))
+        {
+            error = Directory.Exists(path) ? $"{path}: This is a folder; a file belongs here" : $"{path}: {Reason(fault)}";
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Writes a file whole or not at all: to a new file beside it, which then takes its place. A file that would not change is left alone.
+    /// </summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="text">The whole text, written as UTF-8 without a byte order mark.</param>
+    /// <param name="changed">Whether the file differs from before.</param>
+    /// <param name="error">Why it could not be written, in a line for people.</param>
+    public static bool TryWrite(string path, string text, out bool changed, [NotNullWhen(false)] out string? error)
+    {
+        changed = false;
+        error = null;
+        string? temporary = null;
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            {
+                return true;
+            }
+
+            temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+            using (var stream = new FileStream(temporary, FileMode.CreateNew))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            changed = true;
+            return true;
+        }
+        catch (Exception fault) when (IsOfFiles(fault))
+        {
+            error = Directory.Exists(path) ? $"{path}: This is a folder; a file belongs here" : $"{path}: {Reason(fault)}";
+            Discard(temporary);
+            return false;
+        }
+    }
+
+    /// <summary>Whether an exception is about files rather than a fault of the program.</summary>
+    public static bool IsOfFiles(Exception fault) => fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    /// <summary>Why a file operation failed, without a closing full stop.</summary>
+    public static string Reason(Exception fault) => fault switch
+    {
+        FileNotFoundException => "There is no such file",
+        DirectoryNotFoundException => "There is no such folder",
+        _ => fault.Message.TrimEnd('.'),
+    };
+
+    private static void Discard(string? temporary)
+    {
+        try
+        {
+            if (temporary is not null)
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (Exception fault) when (IsOfFiles(fault))
+        {
+            // The first failure is the one to report; what is left behind is named as a temporary file.
+        }
+    }
+}

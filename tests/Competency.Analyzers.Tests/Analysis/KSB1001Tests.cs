@@ -1,0 +1,55 @@
+namespace Competency.Analyzers.Tests.Analysis;
+
+public class KSB1001Tests
+{
+    private const string Using = "using Competency; using App.Standards;\n";
+
+    [Theory]
+    [InlineData("""[ForStandard("ST0001@1.0"), CoversKsbs("K1, {|KSB1001:K9|}, S2")] class C;""")]
+    [InlineData("""[ForStandard<Mini>] class C { [CoversKsbs("{|KSB1001:B2|}")] void M() { } }""")]
+    [InlineData("""[assembly: ForStandard("ST0001@1.0")] [CoversKsbs("S1, {|KSB1001:S3|}")] class C;""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select("K1-{|KSB1001:K5|}"); }""")]
+    [InlineData("""class C { KsbSet A = KsbSet.Parse("{|KSB1001:K4|}", Mini.Standard); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select("ST0001:{|KSB1001:K4|}"); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select("{|KSB1001:Duty 3|}"); }""")]
+    [InlineData("""class C { void M() { var standard = Mini.Standard; standard.Select("{|KSB1001:K4|}"); } }""")]
+    [InlineData("""class C { void M() { System.Func<KsbSet> f = () => { OccupationalStandard s = Mini.Standard; return s.Select("{|KSB1001:K4|}"); }; } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] public string A = "K1 {|KSB1001:K4|}"; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] public string A { get; set; } = "{|KSB1001:K4|}"; void M() { A = "{|KSB1001:S9|}"; new C { A = "{|KSB1001:B9|}" }.M(); } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { void M([KsbNotation] string a = "{|KSB1001:K4|}") => M(); }""")]
+    [InlineData("""[ForStandard<Mini>] class C { void M([KsbNotation] params string[] a) => M("K1", "{|KSB1001:K4|}"); }""")]
+    [InlineData("""[ForStandard<Mini>] class C { void M([KsbNotation] string[] a) => M(["K1", "{|KSB1001:K4|}"]); }""")]
+    [InlineData("""[ForStandard<Mini>] record C([KsbNotation] string A) { C M() => this with { A = "{|KSB1001:K4|}" }; C N() => new("{|KSB1001:K5|}"); }""")]
+    [InlineData("""class C { const string Bad = "K1, K4"; KsbSet A = Mini.Standard.Select({|KSB1001:Bad|}); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select("K1, " + "{|KSB1001:K4|}"); }""")]
+    [InlineData("""class C { KsbSet A(bool b) => Mini.Standard.Select(b ? "K1" : "{|KSB1001:K4|}"); }""")]
+    [InlineData("""class C { KsbSet A(int b) => Mini.Standard.Select(b switch { 1 => "K1", _ => "{|KSB1001:K4|}" }); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select("K1\t\u004B2 {|KSB1001:\x004B9|}"); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select(@"K1, {|KSB1001:K4|}"); }""")]
+    [InlineData("class C { KsbSet A = Mini.Standard.Select(\"\"\"K1, {|KSB1001:K4|}\"\"\"); }")]
+    [InlineData("class C { KsbSet A = Mini.Standard.Select(\"\"\"\n    K1,\n      {|KSB1001:K4|},\n    S1\n    \"\"\"); }")]
+    [InlineData("""class C { const string K = "K1"; KsbSet A = Mini.Standard.Select($"{K}, {|KSB1001:K4|}"); }""")]
+    public Task Fires_on_the_wrong_code_alone(string source) => Verify.CSharp(Using + source.Replace("[assembly:", "\n[assembly:", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""[ForStandard("ST0001@1.0"), CoversKsbs("K1-K3, S2")] class C;""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select("K1-K3, Duty2, ST0001@1.0:S1"); }""")]
+    [InlineData("""[CoversKsbs("K99")] class NoStandardInForce;""")]
+    [InlineData("""class C { void M(OccupationalStandard other) { var s = Mini.Standard; s = other; s.Select("K99"); other.Select("K99"); } }""")]
+    [InlineData("""class C { void M(string a) => M("K99 is no reference here"); }""")]
+    [InlineData("""class C { KsbSet A(string text) => Mini.Standard.Select(text); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Set(Mini.Ksb.K1, Mini.Ksb.S2); [Mini.Covers(Mini.Ksb.K1)] void M() { } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [ForStandard("ST0001@1.0"), CoversKsbs("")] void M() { } }""")]
+    public Task Stays_silent(string source) => Verify.CSharp(Using + source);
+
+    [Fact]
+    public async Task Says_what_there_is_and_what_was_probably_meant() =>
+        Assert.Equal(
+            ["Error KSB1001: K4, K5 are not in ST0001@1.0 (Mini mechanic), which has K1-K3; did you mean K3?"],
+            await Verify.Messages(Using + """class C { KsbSet A = Mini.Standard.Select("K1-K5"); }""", ("mini.standard.json", Mini.Document)));
+
+    [Fact]
+    public Task A_code_must_be_in_every_standard_in_force() => Verify.All(
+        "using Competency; [ForStandard(\"ST0001@1.0\"), ForStandard(\"ST0001@1.1\"), CoversKsbs(\"K1, {|KSB1001:S2|}\")] class C;",
+        [("a.standard.json", Mini.Document), ("b.standard.json", Mini.With(version: "1.1", typeName: "Mini2").Replace("S2", "S3", StringComparison.Ordinal))]);
+}

@@ -1,0 +1,29 @@
+namespace Competency.Testing;
+
+/// <summary>A standard small enough to read in a test.</summary>
+internal static class Mini
+{
+    public static string Document { get; } = With();
+
+    public static string With(string reference = "ST0001", string version = "1.0", string typeName = "Mini", string skill = "Mend a puncture.") => $$"""
+        {
+          "document": "competency.standard/1",
+          "reference": "{{reference}}",
+          "version": "{{version}}",
+          "typeName": "{{typeName}}",
+          "title": "Mini mechanic",
+          "duties": [
+            { "number": 1, "text": "Mend things.", "ksbs": "K1-K2, S1, B1" },
+            { "number": 2, "text": "Explain things.", "ksbs": "K3, S2" }
+          ],
+          "ksbs": [
+            { "code": "K1", "text": "Tyres & tubes." },
+            { "code": "K2", "text": "Brakes." },
+            { "code": "K3", "text": "Gears." },
+            { "code": "S1", "text": "{{skill}}" },
+            { "code": "S2", "text": "Adjust a brake." },
+            { "code": "B1", "text": "Be careful." }
+          ]
+        }
+        """;
+}

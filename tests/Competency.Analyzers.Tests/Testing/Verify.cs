@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Competency.Testing;
+
+/// <summary>Compiles marked texts and asserts that exactly what is marked is found. A failure prints the text to paste.</summary>
+internal static class Verify
+{
+    /// <summary>C# beside the mini standard ST0001@1.0 (type Mini): K1-K3, S1-S2, B1, duties 1 and 2.</summary>
+    public static Task CSharp(string source) => All(source, [("mini.standard.json", Mini.Document)]);
+
+    /// <summary>One document, without C#.</summary>
+    public static Task Document(string path, string text) => All("", [(path, text)]);
+
+    /// <summary>A mapping document beside the mini standard.</summary>
+    public static Task Mapping(string text) => All("", [("mini.standard.json", Mini.Document), ("test.mapping.json", text)]);
+
+    public static async Task All(string source, (string Path, string Text)[] files, params MetadataReference[] references)
+    {
+        var run = new CompilerRun();
+        run.References.AddRange(references);
+        var texts = files.Select(f => new Marked(f.Path, f.Text)).Append(new Marked("Test0.cs", source)).ToArray();
+        run.Files.AddRange(texts.Where(t => t.Path != "Test0.cs").Select(t => (t.Path, t.Text)));
+
+        var (_, diagnostics) = await run.Run(texts[^1].Text);
+
+        foreach (var text in texts)
+        {
+            var found = diagnostics.Where(d => d.Location.GetLineSpan().Path == text.Path).ToArray();
+            var expected = text.Expected.OrderBy(e => e.Span).ThenBy(e => e.Id).ToArray();
+            var actual = found.Select(d => (d.Id, Span: d.Location.SourceSpan)).OrderBy(e => e.Span).ThenBy(e => e.Id).ToArray();
+            if (!expected.SequenceEqual(actual))
+            {
+                Assert.Fail($"{text.Path} should be:\n{text.With(actual)}\n\n{string.Join("\n", found.Select(d => d.ToString()))}");
+            }
+        }
+
+        var elsewhere = diagnostics.Where(d => texts.All(t => t.Path != d.Location.GetLineSpan().Path)).ToArray();
+        Assert.True(elsewhere.Length == 0, string.Join("\n", elsewhere.Select(d => d.ToString())));
+    }
+
+    /// <summary>The messages of everything that is found.</summary>
+    public static async Task<IReadOnlyList<string>> Messages(string source, params (string Path, string Text)[] files)
+    {
+        var run = new CompilerRun();
+        run.Files.AddRange(files);
+        var (_, diagnostics) = await run.Run(source);
+        return [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).Select(d => $"{d.Severity} {d.Id}: {d.GetMessage()}")];
+    }
+}

@@ -1,0 +1,79 @@
+using FsCheck.Fluent;
+
+namespace Competency.Core.Tests.Standards;
+
+public class KsbSetTests
+{
+    private static readonly OccupationalStandard Small = Make("ST0001@1.0", 40);
+    private static readonly OccupationalStandard Large = Make("ST0002@1.0", 300);
+
+    [Fact]
+    public void Is_a_set_as_HashSet_is() => Property.Holds(
+        Codes(Large).Zip(Codes(Large)),
+        pair =>
+        {
+            var (a, b) = (KsbSet.Of(Large, pair.Item1), KsbSet.Of(Large, pair.Item2));
+            var (x, y) = (pair.Item1.ToHashSet(), pair.Item2.ToHashSet());
+            Assert.Equal(x.Union(y).Order(), a | b);
+            Assert.Equal(x.Intersect(y).Order(), a & b);
+            Assert.Equal(x.Except(y).Order(), a - b);
+            Assert.Equal(x.IsSubsetOf(y), a.IsSubsetOf(b));
+            Assert.Equal(x.SetEquals(y), a == b);
+            Assert.Equal(x.Count, a.Count);
+            Assert.Equal(x.Count == 0, a.IsEmpty);
+            Assert.All(Large.Ksbs, k => Assert.Equal(x.Contains(k.Code), a.Contains(k.Code)));
+        });
+
+    [Fact]
+    public void Its_text_gives_it_back() => Property.Holds(Codes(Large), codes =>
+    {
+        var set = KsbSet.Of(Large, codes);
+        return KsbSet.Parse(set.ToString(), Large) == set && KsbSet.Parse(set.ToString().AsSpan(), (IFormatProvider)Large) == set;
+    });
+
+    [Fact]
+    public void Two_standards_do_not_mix()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => KsbSet.All(Small) | KsbSet.All(Large));
+
+        Assert.Contains("ST0001@1.0", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ST0002@1.0", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(KsbSet.All(Small), default(KsbSet) | KsbSet.All(Small));
+        Assert.True(KsbSet.Empty(Small).IsSubsetOf(default));
+        Assert.Equal(default, KsbSet.Empty(Large));
+    }
+
+    [Fact]
+    public void Reading_says_all_that_is_wrong()
+    {
+        var exception = Assert.Throws<FormatException>(() => Small.Select(string.Concat("K1, S1, ", "KX")));
+
+        Assert.Equal("S1 is not in ST0001@1.0 (T), which has no skill statements; did you mean K1?. 'KX' is not a KSB reference such as K1, S2-S5 or B4.", exception.Message);
+        Assert.Throws<FormatException>(() => KsbSet.Parse("K1", (IFormatProvider?)null));
+        Assert.False(KsbSet.TryParse("K1", null, out _));
+    }
+
+    [Fact]
+    public void Sets_of_up_to_192_KSBs_allocate_nothing()
+    {
+        var standard = Make("ST0003@1.0", 192);
+        var (a, b) = (KsbSet.All(standard), KsbSet.Of(standard, KsbCode.Parse("K7")));
+        _ = a - b;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var count = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            count += ((a - b) | b).Count;
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(192_000, count);
+    }
+
+    private static FsCheck.Gen<KsbCode[]> Codes(OccupationalStandard standard) =>
+        Gen.Elements<KsbCode>([.. standard.Ksbs.Select(k => k.Code)]).ListOf().Select(l => l.ToArray());
+
+    private static OccupationalStandard Make(string id, int count) =>
+        new(StandardId.Parse(id), "T", Enumerable.Range(1, count).Select(n => new KsbStatement(new KsbCode(KsbKind.Knowledge, n), "x")));
+}

@@ -1,0 +1,209 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Competency.Documents;
+
+namespace Competency.Interchange.Tests;
+
+/// <summary>
+/// The schemas say what the readers read: a document with every field is valid, the readers know each property of a schema, and what the
+/// schema refuses they refuse. The validator here knows the few words that the schemas use, and fails on any other.
+/// </summary>
+public class SchemaTests
+{
+    private static readonly string Standard = StandardDocument.Write(new OccupationalStandard(StandardId.Parse("ST9001@1.2"), "T", [new KsbStatement(KsbCode.Parse("K1"), "t", "i")])
+    {
+        TypeName = "Name",
+        KeyInformation = new KeyInformation
+        {
+            Level = 1, Route = "r", Status = "s", LarsCode = 1, Updated = new DateOnly(2024, 1, 2), DurationMonths = 1, DurationLabel = "Typical", AssessmentMonths = 1, MinimumHours = 1, MaximumFunding = 1,
+            Regulated = true, RegulatedBody = "b", EarliestStart = new DateOnly(2024, 1, 2), LatestStart = new DateOnly(2024, 1, 2), JobTitles = ["j"], Summary = "s",
+        },
+        Options = [new StandardOption("o", "t")],
+        Duties = [new OccupationDuty(1, "t", [KsbCode.Parse("K1")]) { Id = "i", Options = ["o"] }],
+        Qualifications =
+        [
+            new Qualification("t")
+            {
+                Id = "i", Type = "HTQ", Level = 4, AwardingBody = "a", Applicant = "a", Approved = new DateOnly(2024, 1, 2), Pathway = "p", Placement = true, Information = "i", Ksbs = [KsbCode.Parse("K1")],
+            },
+        ],
+        Source = new PublicationSource { Publisher = "p", Document = "d", Address = "a", Copyright = "c", Licence = "l", Attribution = "a" },
+    });
+
+    private static readonly string Role = RoleDocument.Write(new RoleProfile("T")
+    {
+        Sections = RoleSection.Kinds.Select(k => new RoleSection(k, [new RoleStatement("t", "f")])).ToArray(),
+        Source = new PublicationSource { Publisher = "p", Document = "d", Address = "a", Copyright = "c", Licence = "l", Attribution = "a" },
+    });
+
+    private const string Mapping = """
+        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "coverage": "full",
+         "items": [{"id": "a", "title": "t", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
+        """;
+
+    public static TheoryData<string, string> Whole => new() { { "standard", Standard }, { "role", Role }, { "mapping", Mapping } };
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void A_document_with_every_field_is_valid_and_has_every_property_of_the_schema(string kind, string document)
+    {
+        var used = new HashSet<string> { "$schema" };
+        Assert.Empty(Schema(kind).Errors(document, used));
+        Assert.Empty(Findings(kind, document));
+        Assert.Empty(Schema(kind).Properties.Except(used));
+    }
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void The_schema_names_itself_as_editors_will_find_it(string kind, string document)
+    {
+        var root = Schema(kind).Root;
+        Assert.Equal($"https://github.com/competency-net/competency/blob/main/schemas/{kind}.schema.json", root.GetProperty("$id").GetString());
+        Assert.Empty(Findings(kind, document.Replace("{\"document\"", $"{{\"$schema\": \"{root.GetProperty("$id").GetString()}\", \"document\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Each property in turn is renamed, made another form, or emptied: where the schema objects, so does the reader.</summary>
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void What_the_schema_refuses_the_reader_refuses(string kind, string document)
+    {
+        var refused = 0;
+        foreach (var match in Regex.Matches(document, "\"([a-zA-Z]+)\": ?(\"[^\"]*\"|[0-9]+|true)").Cast<Match>())
+        {
+            foreach (var value in (string[])["{}", "\"\"", "-1", "\"Ж\""])
+            {
+                var changed = document[..match.Groups[2].Index] + value + document[(match.Groups[2].Index + match.Groups[2].Length)..];
+                if (Schema(kind).Errors(changed, []).Count > 0)
+                {
+                    Assert.NotEmpty(Findings(kind, changed));
+                    refused++;
+                }
+            }
+
+            var renamed = document[..match.Groups[1].Index] + "no" + document[match.Groups[1].Index..];
+            Assert.NotEmpty(Schema(kind).Errors(renamed, []));
+            Assert.NotEmpty(Findings(kind, renamed));
+        }
+
+        Assert.True(refused > 10);
+    }
+
+    [Fact]
+    public void The_committed_documents_are_valid()
+    {
+        foreach (var path in Directory.EnumerateFiles(Repository.File("data", "standards")))
+        {
+            Assert.Empty(Schema("standard").Errors(File.ReadAllText(path), []));
+        }
+
+        Assert.Empty(Schema("role").Errors(Repository.Read("data", "roles", "radiography-support-worker.role.json"), []));
+    }
+
+    private static IEnumerable<string> Findings(string kind, string document) => (kind switch
+    {
+        "standard" => StandardDocument.Read("x", document).Findings.Where(f => f.Descriptor == Competency.Findings.FindingCatalogue.UnreadableDocument || f.Severity == Competency.Findings.FindingSeverity.Error),
+        "role" => RoleDocument.Read("x", document).Findings,
+        _ => MappingDocument.Read("x", document).Check(new StandardCatalogue([StandardDocument.Read("s", Standard).Standard!])),
+    }).Select(f => f.ToString());
+
+    private static TinySchema Schema(string kind) => new(JsonDocument.Parse(Repository.Read("schemas", kind + ".schema.json")).RootElement);
+
+    private sealed class TinySchema(JsonElement root)
+    {
+        public JsonElement Root => root;
+
+        /// <summary>Every property that the schema names, wherever.</summary>
+        public IEnumerable<string> Properties => Named(root).Distinct();
+
+        public List<string> Errors(string document, HashSet<string> used)
+        {
+            var errors = new List<string>();
+            Check(JsonDocument.Parse(document).RootElement, root, "$", errors, used);
+            return errors;
+        }
+
+        private static IEnumerable<string> Named(JsonElement schema) => schema.ValueKind switch
+        {
+            JsonValueKind.Object => schema.EnumerateObject().SelectMany(p => (p.Name == "properties" ? p.Value.EnumerateObject().Select(n => n.Name) : []).Concat(Named(p.Value))),
+            JsonValueKind.Array => schema.EnumerateArray().SelectMany(Named),
+            _ => [],
+        };
+
+        private void Check(JsonElement value, JsonElement schema, string path, List<string> errors, HashSet<string> used)
+        {
+            foreach (var word in schema.EnumerateObject())
+            {
+                var isRight = word.Name switch
+                {
+                    "$schema" or "$id" or "$defs" or "title" or "description" => true,
+                    "type" => Is(value, word.Value.GetString()!),
+                    "const" => value.ValueKind == JsonValueKind.String && value.GetString() == word.Value.GetString(),
+                    "enum" => word.Value.EnumerateArray().Any(e => value.ValueKind == JsonValueKind.String && e.GetString() == value.GetString()),
+                    "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!),
+                    "minLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= word.Value.GetInt32(),
+                    "maxLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= word.Value.GetInt32(),
+                    "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= word.Value.GetDecimal(),
+                    "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= word.Value.GetDecimal(),
+                    "required" => value.ValueKind != JsonValueKind.Object || word.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
+                    "additionalProperties" => !word.Value.GetBoolean() && (value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(p => schema.GetProperty("properties").TryGetProperty(p.Name, out _))),
+                    "properties" => CheckProperties(value, word.Value, path, errors, used),
+                    "items" => CheckItems(value, word.Value, path, errors, used),
+                    "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path)),
+                    "$ref" => CheckReference(value, word.Value.GetString()!, path, errors, used),
+                    _ => throw new InvalidOperationException($"The schemas use '{word.Name}', which this validator does not know."),
+                };
+                if (!isRight)
+                {
+                    errors.Add($"{path}: {word.Name}");
+                }
+            }
+        }
+
+        private bool IsValid(JsonElement value, JsonElement schema, string path)
+        {
+            var errors = new List<string>();
+            Check(value, schema, path, errors, []);
+            return errors.Count == 0;
+        }
+
+        private bool CheckProperties(JsonElement value, JsonElement properties, string path, List<string> errors, HashSet<string> used)
+        {
+            foreach (var member in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().ToArray() : [])
+            {
+                if (properties.TryGetProperty(member.Name, out var schema))
+                {
+                    used.Add(member.Name);
+                    Check(member.Value, schema, $"{path}.{member.Name}", errors, used);
+                }
+            }
+
+            return true;
+        }
+
+        private bool CheckItems(JsonElement value, JsonElement schema, string path, List<string> errors, HashSet<string> used)
+        {
+            foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [])
+            {
+                Check(item, schema, path + "[]", errors, used);
+            }
+
+            return true;
+        }
+
+        private bool CheckReference(JsonElement value, string reference, string path, List<string> errors, HashSet<string> used)
+        {
+            Check(value, root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]), path, errors, used);
+            return true;
+        }
+
+        private static bool Is(JsonElement value, string type) => type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+            _ => throw new InvalidOperationException($"The schemas use the type '{type}', which this validator does not know."),
+        };
+    }
+}

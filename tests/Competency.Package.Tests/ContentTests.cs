@@ -1,0 +1,41 @@
+using System.IO.Compression;
+
+namespace Competency.Package.Tests;
+
+public class ContentTests(Packages packages)
+{
+    [Fact]
+    public void The_package_holds_exactly_what_a_consumer_needs()
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(packages.Feed, "Competency.Core.*.nupkg").Single());
+
+        Assert.Equal(
+            [
+                "Competency.Core.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/Competency.Analyzers.dll",
+                "analyzers/dotnet/cs/Competency.CodeFixes.dll",
+                "analyzers/dotnet/cs/Competency.CompileTime.dll",
+                "buildTransitive/Competency.Core.props",
+                "buildTransitive/Competency.Core.targets",
+                "lib/net10.0/Competency.Core.dll",
+                "lib/net10.0/Competency.Core.xml",
+            ],
+            package.Entries.Select(e => e.FullName).Where(n => !n.StartsWith("_rels/", StringComparison.Ordinal) && !n.StartsWith("package/", StringComparison.Ordinal) && n != "[Content_Types].xml").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_depends_on_nothing_and_names_licence_and_repository()
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(packages.Feed, "Competency.Core.*.nupkg").Single());
+        using var reader = new StreamReader(package.GetEntry("Competency.Core.nuspec")!.Open());
+        var nuspec = reader.ReadToEnd();
+
+        Assert.DoesNotContain("<dependency ", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<repository type=\"git\"", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Symbols_come_as_a_package_of_their_own() => Assert.Single(Directory.GetFiles(packages.Feed, "Competency.Core.*.snupkg"));
+}

@@ -1,0 +1,117 @@
+namespace Competency.Tool.Tests;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public void Clean_documents_give_the_summary_alone()
+    {
+        _tool.With("a.standard.json", Samples.Standard).With("deep/er/b.mapping.json", Samples.Mapping).With("c.json", "{");
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        Assert.Equal("2 documents checked: 0 errors, 0 warnings, 0 for information\n", _tool.Output);
+        Assert.Equal("", _tool.Error);
+    }
+
+    [Fact]
+    public void Findings_are_sorted_by_file_and_place_and_errors_make_the_exit_code()
+    {
+        _tool.With("s.standard.json", Samples.Standard).With("b.mapping.json", Samples.Mapping.Replace("K1 S1", "K9 K7 S1", StringComparison.Ordinal)).With("a.mapping.json", Samples.Mapping.Replace("1.2", "1.9", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("check", "@s.standard.json", "@b.mapping.json", "@a.mapping.json"));
+        var lines = _tool.Output.Split('\n');
+        Assert.StartsWith("a.mapping.json(1,50): error KSB3004: ", lines[0]);
+        Assert.StartsWith("b.mapping.json(1,50): warning KSB3002: ", lines[1]);
+        Assert.StartsWith("b.mapping.json(2,36): error KSB3001: K9 is not in ST9001@1.2", lines[2]);
+        Assert.StartsWith("b.mapping.json(2,39): error KSB3001: K7 is not in ST9001@1.2", lines[3]);
+        Assert.Equal("3 documents checked: 3 errors, 1 warning, 0 for information", lines[4]);
+    }
+
+    [Fact]
+    public void Warnings_alone_are_no_failure()
+    {
+        _tool.With("s.standard.json", Samples.Standard.Replace("K1 S1 B1", "B1", StringComparison.Ordinal));
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        Assert.Contains("warning KSB2002", _tool.Output);
+        Assert.EndsWith("1 document checked: 0 errors, 3 warnings, 0 for information\n", _tool.Output);
+    }
+
+    [Fact]
+    public void Standards_elsewhere_are_known_and_not_checked()
+    {
+        _tool.With("m/a.mapping.json", Samples.Mapping).With("s/s.standard.json", Samples.Standard.Replace("K1 S1 B1", "B1", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("check", "@m"));
+        Assert.Contains("no standard document is known at all", _tool.Output);
+        Assert.Equal(0, _tool.Run("check", "@m", "--standards", "@s"));
+        Assert.Equal("1 document checked: 0 errors, 0 warnings, 0 for information\n", _tool.Output);
+        _tool.With("s/s.standard.json", "{");
+        Assert.Equal(1, _tool.Run("check", "@m", "--standards", "@s"));
+        Assert.Contains("s.standard.json(1,2): error KSB2007", _tool.Output);
+    }
+
+    [Fact]
+    public void Two_documents_of_one_standard_conflict_and_one_file_named_twice_does_not()
+    {
+        _tool.With("a.standard.json", Samples.Standard);
+        Assert.Equal(0, _tool.Run("check", "@a.standard.json", _tool.Folder, _tool.PathOf("./a.standard.json")));
+        Assert.StartsWith("1 document checked", _tool.Output);
+        _tool.With("b.standard.json", Samples.Standard.Replace("Cloth.", "Silk.", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Contains("b.standard.json(1,52): error KSB2010: ST9001@1.2 is defined by a.standard.json too, with different content", _tool.Output);
+    }
+
+    [Fact]
+    public void Roles_are_checked_too()
+    {
+        _tool.With("r.role.json", "{\"document\": \"competency.role/1\", \"title\": \"T\", \"sections\": [], \"titel\": 1}");
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        Assert.Contains("warning KSB2007: The property 'titel' is unknown", _tool.Output);
+    }
+
+    [Fact]
+    public void Learner_records_are_checked_against_the_standards()
+    {
+        _tool.With("s.standard.json", Samples.Standard).With("a.learners.json", """
+            { "document": "competency.learners/1", "learners": [ { "id": "L1", "standard": "ST9001@1.2",
+              "claims": { "entries": [ { "evidence": "E1", "ksbs": "K9", "decisions": [ { "decision": "accepted", "on": "2026-02-30" } ] } ] } } ] }
+            """);
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Contains("a.learners.json(2,57): error KSB1001: K9 is not in ST9001@1.2", _tool.Output);
+        Assert.Contains("a.learners.json(2,109): error KSB2007: '2026-02-30' is not a date of the form 2024-02-01", _tool.Output);
+        Assert.EndsWith("2 documents checked: 2 errors, 0 warnings, 0 for information\n", _tool.Output);
+    }
+
+    [Fact]
+    public void Folders_of_builds_and_packages_are_passed_over()
+    {
+        foreach (var folder in (string[])["bin", "obj", ".git", "node_modules/x"])
+        {
+            _tool.With($"{folder}/a.standard.json", "{");
+        }
+
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        Assert.StartsWith("0 documents checked", _tool.Output);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_said_and_the_rest_is_checked()
+    {
+        _tool.With("a.standard.json", Samples.Standard);
+        File.WriteAllBytes(_tool.PathOf("b.mapping.json"), [(byte)'{', 0xFF]);
+        Assert.Equal(3, _tool.Run("check", _tool.Folder, "@none.mapping.json"));
+        Assert.Contains("b.mapping.json: The file is not UTF-8: the byte 0xFF at offset 1", _tool.Error);
+        Assert.Contains("none.mapping.json: There is no such file", _tool.Error);
+        Assert.Equal("1 document checked: 0 errors, 0 warnings, 0 for information\n", _tool.Output);
+        Assert.Equal(2, _tool.With("x.json", "{}").Run("check", "@x.json"));
+        Assert.Contains("The name does not say what the file is", _tool.Error);
+    }
+
+    [Fact]
+    public void The_committed_data_is_clean()
+    {
+        Assert.Equal(0, _tool.Run("check", Repository.File("data")));
+        Assert.Contains("KSB2002: S40 of ST0583@1.2 is mapped by no duty", _tool.Output);
+        Assert.EndsWith("3 documents checked: 0 errors, 0 warnings, 2 for information\n", _tool.Output);
+    }
+}

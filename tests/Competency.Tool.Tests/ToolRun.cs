@@ -1,0 +1,37 @@
+namespace Competency.Tool.Tests;
+
+/// <summary>A folder that is gone after the test, and commands run in it as a shell would run them.</summary>
+public sealed class ToolRun : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("competency-").FullName;
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    /// <summary>Runs the tool; arguments that begin with <c>@</c> are files of the folder.</summary>
+    public int Run(params string[] args)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var exit = CommandLine.Run(args.Select(a => a.StartsWith('@') ? PathOf(a[1..]) : a).ToArray(), output, error);
+        (Output, Error) = (WithoutFolder(output), WithoutFolder(error));
+        return exit;
+    }
+
+    public string PathOf(string file) => Path.Combine(Folder, file);
+
+    public ToolRun With(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+        return this;
+    }
+
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    public string[] Files() => Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal).ToArray();
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string WithoutFolder(StringWriter text) => text.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(Folder, ".", StringComparison.Ordinal);
+}

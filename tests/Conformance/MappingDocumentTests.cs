@@ -1,0 +1,51 @@
+using Competency.Documents;
+using FsCheck.Fluent;
+
+namespace Competency.Conformance;
+
+public class MappingDocumentTests
+{
+    [Fact]
+    public void What_is_written_is_read_again_and_written_the_same() => Property.Holds(Mappings(), mapping =>
+    {
+        var text = MappingDocument.Write(mapping);
+        var document = MappingDocument.Read("a.mapping.json", text);
+
+        Assert.Equal(text, MappingDocument.Write(document.Mapping!));
+        Assert.Equal((mapping.Kind, mapping.Standard, mapping.CoversWholeStandard), (document.Mapping!.Kind, document.Mapping.Standard, document.Mapping.CoversWholeStandard));
+        Assert.Equal(mapping.AllItems.Select(i => i.Id), document.Mapping.AllItems.Select(i => i.Id));
+        Assert.DoesNotContain(document.Check(new StandardCatalogue([])), f => f.Id == "KSB2007");
+    });
+
+    [Fact]
+    public void A_duty_stands_for_the_KSBs_that_it_maps()
+    {
+        var standard = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", new[] { "K1", "K2", "S1" }.Select(c => new KsbStatement(KsbCode.Parse(c), c)))
+        {
+            Duties = [new OccupationDuty(4, "x", [KsbCode.Parse("K2"), KsbCode.Parse("S1"), KsbCode.Parse("B9")])],
+        };
+        var mapping = new KsbMapping(standard.Id, MappingKind.Evidence, [new MappingItem("a", [], [new MappingItem("b", ["Duty 4", "K7"])])]);
+
+        Assert.Equal("K2, S1", string.Join(", ", mapping.Covered(standard)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{ \"document\": 1 }")]
+    [InlineData("{ \"document\": \"competency.mapping/1\", \"items\": [ { \"covers\": ")]
+    public void What_is_no_mapping_is_said_and_never_thrown(string text) =>
+        Assert.NotEmpty(MappingDocument.Read("a.mapping.json", text).Check(new StandardCatalogue([])));
+
+    private static FsCheck.Gen<KsbMapping> Mappings() =>
+        from kind in Gen.Choose(0, 2)
+        from whole in Gen.Choose(0, 1)
+        from items in Items(2)
+        select new KsbMapping(StandardId.Parse("ST0001@1.0"), (MappingKind)kind, items) { Title = whole == 0 ? null : "T \"q\"", CoversWholeStandard = whole == 1 };
+
+    private static FsCheck.Gen<MappingItem[]> Items(int depth) =>
+        from ids in Gen.Elements("a", "b \u00A0", "ü").ListOf()
+        from covers in Gen.Elements("K1", "K1-K4, S1", "Duty 4").NonEmptyListOf()
+        from nested in depth == 0 ? Gen.Constant(Array.Empty<MappingItem>()) : Items(depth - 1)
+        select ids.Select((id, i) => new MappingItem(id, covers.Take(1 + (i % 3)), i == 0 ? nested : []) { Title = i == 1 ? "t" : null }).ToArray();
+}

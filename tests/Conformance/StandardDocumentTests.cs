@@ -1,0 +1,117 @@
+using Competency.Documents;
+using Competency.Findings;
+using FsCheck.Fluent;
+
+namespace Competency.Conformance;
+
+public class StandardDocumentTests
+{
+    private static readonly string[] Texts = ["Care.", "Tabs\tand\nlines", "no\u00A0break", "“quotes” & <tags>", new string('x', 700), "😀", "a\u2028b", "Кириллица"];
+
+    [Fact]
+    public void What_is_written_is_read_again_and_written_the_same() => Property.Holds(Standards(), standard =>
+    {
+        var text = StandardDocument.Write(standard);
+        var document = StandardDocument.Read("a.standard.json", text);
+
+        Assert.DoesNotContain(document.Findings, f => f.Severity == FindingSeverity.Error);
+        Assert.Equal(standard, document.Standard);
+        Assert.Equal(text, StandardDocument.Write(document.Standard!));
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Equal_by_id_and_content()
+    {
+        var a = Small("ST0001@1.0", "Care.");
+
+        Assert.Equal(a, Small("ST0001@1.0", "Care."));
+        Assert.NotEqual(a, Small("ST0001@1.1", "Care."));
+        Assert.NotEqual(a, Small("ST0001@1.0", "Cure."));
+    }
+
+    [Fact]
+    public void Every_mistake_is_told_and_the_rest_is_read()
+    {
+        var document = StandardDocument.Read("a.standard.json", """
+            {
+              "document": "competency.standard/1",
+              "reference": "ST0001", "version": "1.0", "title": "T",
+              "keyInformation": { "level": "4", "updated": "2024-02-30" },
+              "duties": [ { "number": 0, "text": "x" }, { "number": 2, "text": "y", "ksbs": "K1, KX" } ],
+              "ksbs": [ { "code": "K1", "text": "a" }, { "code": "K1", "text": "b" }, { "text": "c" }, 7 ],
+              "colour": "red"
+            }
+            """);
+
+        Assert.Equal(
+            [
+                "a.standard.json(4,32): error KSB2007: 'level' must be a number",
+                "a.standard.json(4,48): error KSB2007: '2024-02-30' is not a date of the form 2024-02-01",
+                "a.standard.json(5,27): error KSB2007: 'number' must be a whole number from 1 to 255",
+                "a.standard.json(5,86): error KSB1002: 'KX' is not a KSB reference such as K1, S2-S5 or B4",
+                "a.standard.json(6,54): error KSB2004: K1 is defined already; the first is taken",
+                "a.standard.json(6,75): error KSB2007: The property 'code' is missing",
+                "a.standard.json(6,92): error KSB2007: An item of 'ksbs' must be an object",
+                "a.standard.json(7,3): warning KSB2007: The property 'colour' is unknown here and is not read",
+            ],
+            document.Findings.Select(f => f.ToString()));
+        Assert.Equal("a", Assert.Single(document.Standard!.Ksbs).Text);
+        Assert.Equal(2, Assert.Single(document.Standard.Duties).Number);
+    }
+
+    [Fact]
+    public void Codes_in_force_are_those_of_the_option_and_those_that_no_duty_maps()
+    {
+        var standard = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", Codes("K1 K2 K3 K4 S1"))
+        {
+            Options = [new StandardOption("a", "Weaving"), new StandardOption("b", null)],
+            Duties =
+            [
+                new OccupationDuty(1, "core", [KsbCode.Parse("K1")]),
+                new OccupationDuty(2, "a", [KsbCode.Parse("K2"), KsbCode.Parse("K4")]) { Options = ["a"] },
+                new OccupationDuty(3, "b", [KsbCode.Parse("K3"), KsbCode.Parse("K4")]) { Options = ["b"] },
+            ],
+        };
+
+        Assert.Equal("K1, K2, K4, S1", Format(standard.CodesInForce(standard.FindOption("weaving"))));
+        Assert.Equal("K1, K3, K4, S1", Format(standard.CodesInForce(standard.FindOption("b"))));
+        Assert.Equal("K1, S1", Format(standard.CodesInForce(null)));
+    }
+
+    [Fact]
+    public void Reading_never_throws() => Property.Holds(
+        Standards().Zip(Gen.Choose(0, 5000)).Zip(Gen.Elements("", "{", "}", "\"", ",", "[", "null", "\u0000", "\uD800", "{\"code\":\"K1\"}")).Select(p =>
+        {
+            var text = StandardDocument.Write(p.Item1.Item1);
+            var at = p.Item1.Item2 % text.Length;
+            return text[..at] + p.Item2 + text[Math.Min(text.Length, at + (p.Item1.Item2 % 7))..];
+        }),
+        text =>
+        {
+            Assert.NotNull(StandardDocument.Read("a", text).Findings);
+            Assert.NotNull(MappingDocument.Read("a", text).Check(new StandardCatalogue([])));
+        });
+
+    private static FsCheck.Gen<OccupationalStandard> Standards() =>
+        from ksbs in Gen.Choose(1, 400).ListOf()
+        from texts in Gen.Elements(Texts).ListOf(8)
+        from duties in Gen.Choose(1, 255).ListOf()
+        from level in Gen.Choose(1, 8)
+        let codes = ksbs.Select(k => new KsbCode((KsbKind)(1 + (k % 6)), 1 + (k / 6))).Distinct().ToArray()
+        select new OccupationalStandard(StandardId.Parse("ST0001@1.0"), texts[0], codes.Select((c, i) => new KsbStatement(c, texts[i % 8], i % 2 == 0 ? $"id-{i}" : null)))
+        {
+            TypeName = level > 4 ? "A_1" : null,
+            KeyInformation = new KeyInformation { Level = level, Route = texts[1], Regulated = level > 3, JobTitles = [texts[2], texts[3]], DurationMonths = level > 2 ? 12 : null, DurationLabel = level > 2 ? "Minimum" : null },
+            Options = level > 5 ? [new StandardOption("o", null)] : [],
+            Duties = duties.Distinct().Select((d, i) => new OccupationDuty(d, texts[d % 8], codes.Skip(i)) { Options = level > 5 && i > 1 ? ["o"] : [] }).ToArray(),
+            Qualifications = level > 6 ? [new Qualification(texts[4]) { Level = level, Placement = true, Ksbs = codes.Take(2).ToArray() }] : [],
+            Source = level > 3 ? new PublicationSource { Publisher = texts[5] } : null,
+        };
+
+    private static OccupationalStandard Small(string id, string text) => new(StandardId.Parse(id), "T", [new KsbStatement(KsbCode.Parse("K1"), text)]);
+
+    private static IEnumerable<KsbStatement> Codes(string codes) => codes.Split(' ').Select(c => new KsbStatement(KsbCode.Parse(c), c));
+
+    private static string Format(IEnumerable<KsbCode> codes) => string.Join(", ", codes);
+}
