@@ -237,6 +237,18 @@ public class DurationTests
         Assert.NotEmpty(report.Outcome.Attention);
     }
 
+    [Theory]
+    [InlineData("2025-07-31", null, Verdict.DoesNotApply)]
+    [InlineData("2025-08-01", null, Verdict.CannotTell)] // 8 months of law, and perhaps 12 of the standard
+    [InlineData("2025-08-01", true, Verdict.CannotTell)]
+    [InlineData("2025-08-01", false, Verdict.DoesNotApply)]
+    public void A_silent_document_is_no_consent_where_law_asks_less_than_it_did(string start, bool? prevails, Verdict expected)
+    {
+        var standard = TestStandards.Make("ST0999@1.0", new KeyInformation { Level = 4 });
+
+        Assert.Equal(expected, Assess(Require.StandardMinimum(prevails), On(standard) with { Episodes = Of(Learning(start)) }, standard, "2026-05-01").Verdict);
+    }
+
     [Fact]
     public void The_named_day_is_the_first_on_which_it_holds()
     {
