@@ -31,7 +31,7 @@ public sealed class StandardMinimumRequirement : Requirement
         var published = EnglishStandards.DurationOf(context.Standard);
         if (Months is null && published is null)
         {
-            return Outcome.DoesNotApply($"The document of {context.Standard.Id} prints no duration") with { Attention = ["Whether the standard has a minimum of its own was not judged: its document does not say"] };
+            return Silent(context);
         }
 
         var citations = Months is null && published!.Source is { } source ? [source] : Array.Empty<Citation>();
@@ -41,6 +41,23 @@ public sealed class StandardMinimumRequirement : Requirement
         }
 
         return Judge(context, Months ?? published!.Months) with { Citations = citations };
+    }
+
+    /// <summary>
+    /// Nobody knows what the standard prints. Where law asks less than it once did, a standard that was written before can well ask more, and
+    /// silence must not pass for consent; otherwise a reader is told.
+    /// </summary>
+    private Outcome Silent(AssessmentContext context)
+    {
+        var parameter = EnglishParameters.MinimumDurationMonths;
+        if (Prevails != false && parameter.TryGet(context.OriginalStart, context.AsOf, out var law) && law.Value < parameter.Periods.Max(p => p.Value))
+        {
+            return Gap.CannotTell(
+                $"Law asks {LearningDuration.Months(law.Value)} of this learner, and whether the standard asks more its document does not say",
+                Gap.Setting("standard-minimum-months", $"the minimum duration that {context.Standard.Id} prints ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumMonths)})", $"Give a document of {context.Standard.Id} with its duration, say its minimum ({nameof(GatewaySettings.StandardMinimumMonths)}), or that it does not prevail ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
+        }
+
+        return Outcome.DoesNotApply($"The document of {context.Standard.Id} prints no duration") with { Attention = ["Whether the standard has a minimum of its own was not judged: its document does not say"] };
     }
 
     private Outcome Judge(AssessmentContext context, int months)

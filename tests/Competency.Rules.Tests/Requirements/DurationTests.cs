@@ -102,6 +102,29 @@ public class DurationTests
     }
 
     [Fact]
+    public void A_return_on_the_day_after_the_withdrawal_leaves_no_gap_whatever_the_order_of_the_list()
+    {
+        Episode[] episodes = [Learning("2024-09-02"), Learning("2025-01-01"), Ended(EpisodeKind.Withdrawn, "2024-12-31")];
+
+        Assert.Equal(Day("2025-09-02"), Judge("2025-06-01", episodes).EarliestDate);
+        Assert.Equal(Day("2025-09-02"), Judge("2025-06-01", [.. episodes.Reverse()]).EarliestDate);
+    }
+
+    [Fact]
+    public void Of_two_states_of_one_day_the_later_in_the_list_holds()
+    {
+        Assert.Equal(Verdict.NotMet, Judge("2025-06-01", Learning("2024-09-02"), Learning("2025-05-01"), Break("2025-05-01")).Verdict);
+        Assert.Equal(Verdict.NotYetDue, Judge("2025-06-01", Learning("2024-09-02"), Break("2025-05-01"), Learning("2025-05-01")).Verdict);
+    }
+
+    [Fact]
+    public void A_later_episode_takes_the_place_of_one_without_an_end()
+    {
+        // The second ended on 2025-03-31; that the first has no end does not bring learning back.
+        Assert.Equal(Verdict.NotMet, Judge("2025-06-01", Learning("2024-09-02"), Learning("2025-01-01", "2025-03-31")).Verdict);
+    }
+
+    [Fact]
     public void A_planned_end_is_no_end_yet() =>
         Assert.Equal(Verdict.NotYetDue, Judge("2025-06-01", Learning("2024-09-02", "2025-07-01")).Verdict);
 
@@ -173,6 +196,7 @@ public class DurationTests
     public void Under_twelve_months_of_law_the_standards_twelve_raise_no_question()
     {
         Assert.Equal(Verdict.NotYetDue, Judge(Require.StandardMinimum(), "2025-09-01", Learning("2024-09-02")).Verdict);
+        Assert.Empty(Judge(Require.StandardMinimum(), "2025-09-01", Learning("2024-09-02")).Outcome.Attention);
         Assert.Equal(Verdict.Met, Judge(Require.StandardMinimum(), "2025-09-02", Learning("2024-09-02")).Verdict);
     }
 
@@ -211,6 +235,18 @@ public class DurationTests
 
         Assert.Equal(Verdict.DoesNotApply, report.Verdict);
         Assert.NotEmpty(report.Outcome.Attention);
+    }
+
+    [Theory]
+    [InlineData("2025-07-31", null, Verdict.DoesNotApply)]
+    [InlineData("2025-08-01", null, Verdict.CannotTell)] // 8 months of law, and perhaps 12 of the standard
+    [InlineData("2025-08-01", true, Verdict.CannotTell)]
+    [InlineData("2025-08-01", false, Verdict.DoesNotApply)]
+    public void A_silent_document_is_no_consent_where_law_asks_less_than_it_did(string start, bool? prevails, Verdict expected)
+    {
+        var standard = TestStandards.Make("ST0999@1.0", new KeyInformation { Level = 4 });
+
+        Assert.Equal(expected, Assess(Require.StandardMinimum(prevails), On(standard) with { Episodes = Of(Learning(start)) }, standard, "2026-05-01").Verdict);
     }
 
     [Fact]

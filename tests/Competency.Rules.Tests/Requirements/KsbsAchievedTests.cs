@@ -96,6 +96,17 @@ public class KsbsAchievedTests
     }
 
     [Fact]
+    public void Many_items_on_one_KSB_are_told_apart()
+    {
+        Claim[] many = [.. Enumerable.Range(1, 60).Select(i => new Claim($"E{i}", Standard.Id, KsbCode.Parse("K1"), Decided(ClaimDecisionKind.Accepted, "2025-01-01")))];
+        Claim[] overturned = [.. many.Select(c => new Claim(c.Evidence, c.Standard, c.Ksb, Decided(ClaimDecisionKind.Overturned, "2025-02-01")))];
+
+        Assert.Equal(60, Judge(With(many), ksbs: "K1").Outcome.Facts.Count(f => f.Name == "accepted"));
+        Assert.Equal(Verdict.Met, Judge(With([.. many, .. overturned[1..]]), ksbs: "K1").Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(With([.. many, .. overturned]), ksbs: "K1").Verdict);
+    }
+
+    [Fact]
     public void Beyond_completeness_absence_is_unknown()
     {
         Claim[] claims = [.. AllAccepted(Standard).Where(c => c.Ksb.ToString() != "K1")];
