@@ -1,0 +1,90 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>A word that is no reference: what is wrong with it, and what was probably meant.</summary>
+internal readonly struct NotationMistake
+{
+    private NotationMistake(SourceSpan span, string message, string? suggestion)
+    {
+        Span = span;
+        Message = message;
+        Suggestion = suggestion;
+    }
+
+    public SourceSpan Span { get; }
+
+    public string Message { get; }
+
+    public string? Suggestion { get; }
+
+    public static NotationMistake Of(NotationText text, SourceSpan word)
+    {
+        var written = text.Slice(word);
+        if (LookAlikes.Mend(written) is { } mended && (KsbCode.TryParse(mended, out _) || StandardReference.TryParse(mended, out _)))
+        {
+            var meant = KsbCode.TryParse(mended, out var code) ? code.ToString() : mended;
+            return new NotationMistake(word, $"'{written}' holds the look-alike {LookAlikes.DescribeFirst(written)} and is not {meant}; write {meant} in plain letters and digits", meant);
+        }
+
+        if (NotationText.TryNumber(written, int.MaxValue, out _) || written.All(TextFolding.IsDigit))
+        {
+            return new NotationMistake(word, $"'{written}' is a number without a kind; write K{written}, S{written} or B{written}", null);
+        }
+
+        if (KsbKinds.FromPrefix(written) != KsbKind.None && TryDetachedNumber(text, word, out var whole, out var attached))
+        {
+            return new NotationMistake(whole, $"'{text.Slice(whole)}' is not a KSB code; did you mean {attached}?", attached);
+        }
+
+        if (Nearly(written) is { } nearly)
+        {
+            return new NotationMistake(word, $"'{written}' is not a KSB code; did you mean {nearly}?", nearly);
+        }
+
+        return new NotationMistake(word, $"'{written}' is not a KSB reference such as K1, S2-S5 or B4", null);
+    }
+
+    /// <summary><c>K 1</c> or <c>K-1</c> or <c>K.1</c>.</summary>
+    private static bool TryDetachedNumber(NotationText text, SourceSpan letters, out SourceSpan whole, out string attached)
+    {
+        var at = text.SkipBlanks(letters.End);
+        if (at < text.Length && (TextFolding.IsDash(text[at]) || text[at] is '.' or '_'))
+        {
+            at++;
+        }
+
+        whole = default;
+        attached = "";
+        if (at >= text.Length || !TextFolding.IsDigit(text[at]))
+        {
+            return false;
+        }
+
+        var digits = text.Word(at);
+        if (!KsbCode.TryParse(text.Slice(letters) + text.Slice(digits), out var code))
+        {
+            return false;
+        }
+
+        whole = SourceSpan.FromBounds(letters.Start, digits.End);
+        attached = code.ToString();
+        return true;
+    }
+
+    /// <summary>A leading zero, or the letters O, I and l where digits belong.</summary>
+    private static string? Nearly(string written)
+    {
+        for (var letters = Math.Min(3, written.Length - 1); letters > 0; letters--)
+        {
+            var prefix = written.Substring(0, letters);
+            var digits = written.Substring(letters).Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1').TrimStart('0');
+            if (KsbCode.TryParse(prefix + digits, out var code))
+            {
+                return code.ToString();
+            }
+        }
+
+        return null;
+    }
+}

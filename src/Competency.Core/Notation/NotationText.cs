@@ -1,0 +1,124 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>The characters of one field of references: what is a word, what parts words, and what a word looks like.</summary>
+internal sealed class NotationText(string text)
+{
+    public int Length => text.Length;
+
+    public char this[int at] => text[at];
+
+    public string Slice(SourceSpan span) => text.Substring(span.Start, span.Length);
+
+    public int IndexOf(char c, int at) => text.IndexOf(c, at);
+
+    /// <summary>The next character that says something, or the end.</summary>
+    public int SkipSeparators(int at)
+    {
+        while (at < text.Length && (IsSeparator(text[at]) || IsBullet(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A dash that begins a line, as in a list of bullets.</summary>
+    private bool IsBullet(int at)
+    {
+        if (!TextFolding.IsDash(text[at]) || at + 1 >= text.Length || !TextFolding.IsWhiteSpace(text[at + 1]))
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (before >= 0 && TextFolding.IsWhiteSpace(text[before]) && !TextFolding.IsLineEnd(text[before]))
+        {
+            before--;
+        }
+
+        return before < 0 || TextFolding.IsLineEnd(text[before]);
+    }
+
+    public int SkipBlanks(int at)
+    {
+        while (at < text.Length && !TextFolding.IsLineEnd(text[at]) && (TextFolding.IsWhiteSpace(text[at]) || TextFolding.IsInvisible(text[at])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public int SkipEmphasis(int at)
+    {
+        while (at < text.Length && text[at] is '*' or '_' or '`')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public static bool IsSeparator(char c) =>
+        TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c)
+        || c is ',' or ';' or '/' or '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '&' or '+' or '*' or '_' or '`' or '#' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
+
+    public static bool IsWordCharacter(char c) => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || (c > '\u007F' && char.IsLetterOrDigit(c)) || char.IsSurrogate(c);
+
+    public SourceSpan Word(int start)
+    {
+        var end = start;
+        while (end < text.Length && IsWordCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return SourceSpan.FromBounds(start, end);
+    }
+
+    public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(Slice(word), out code);
+
+    public bool StartsReference(int at)
+    {
+        at = SkipEmphasis(SkipBlanks(at));
+        return at < text.Length && IsWordCharacter(text[at]) && Word(at) is var word
+               && (TryCode(word, out _) || StandardReference.TryParse(Slice(word), out _));
+    }
+
+    public bool HoldsCode(SourceSpan span)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (IsWordCharacter(text[at]))
+            {
+                var word = Word(at);
+                if (TryCode(word, out _))
+                {
+                    return true;
+                }
+
+                at = word.End;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool TryNumber(string digits, int max, out int number)
+    {
+        number = 0;
+        if (digits.Length is 0 or > 4 || digits[0] == '0' || !digits.All(TextFolding.IsDigit))
+        {
+            return false;
+        }
+
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number <= max;
+    }
+}
