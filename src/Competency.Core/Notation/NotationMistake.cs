@@ -79,7 +79,7 @@ internal readonly struct NotationMistake
         {
             var prefix = written.Substring(0, letters);
             var digits = written.Substring(letters).Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1').TrimStart('0');
-            if (KsbCode.TryParse(prefix + digits, out var code))
+            if (KsbKinds.FromPrefix(prefix) != KsbKind.None && KsbCode.TryParse(prefix + digits, out var code))
             {
                 return code.ToString();
             }
