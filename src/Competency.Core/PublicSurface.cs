@@ -2,6 +2,8 @@
 
 namespace Competency
 {
+    public sealed partial class KsbNotationAttribute;
+
     public static partial class KsbKinds;
 
     public readonly partial struct KsbCode;

@@ -15,6 +15,12 @@ internal static class CommandLine
         root.Subcommands.Add(CheckCommand.Create(output, error));
 
         var parsed = root.Parse(args);
+        if (args.Any(string.IsNullOrWhiteSpace))
+        {
+            error.WriteLine("An argument is empty; is a variable of the script not set?");
+            return ExitCode.Usage;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

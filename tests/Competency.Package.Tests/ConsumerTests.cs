@@ -198,6 +198,69 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void Copies_that_a_build_makes_and_hidden_folders_are_passed_over()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", items: "<Content Include=\"ST0583.standard.json\" CopyToOutputDirectory=\"PreserveNewest\" />")
+            .File("Program.cs", Program)
+            .File("ST0583.standard.json", Mammography)
+            .File(".hidden/broken.standard.json", "{")
+            .File("node_modules/x/broken.mapping.json", "{")
+            .File("obj/broken.mapping.json", "{");
+
+        Assert.Equal((0, []), consumer.Build("App.csproj"));
+        Assert.Equal((0, []), consumer.Build("App.csproj", "build", "-c", "Release"));
+        Assert.True(File.Exists(consumer.PathOf("bin/Debug/net10.0/ST0583.standard.json")));
+    }
+
+    [Fact]
+    public void An_incremental_build_notices_documents_that_come_and_go()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj")
+            .File("Program.cs", "System.Console.WriteLine();")
+            .File("ST0583.standard.json", Mammography)
+            .File("programme.mapping.json", GoodMapping);
+        Assert.Equal((0, []), consumer.Build("App.csproj"));
+
+        consumer.File("old.mapping.json", "{");
+        File.SetLastWriteTimeUtc(consumer.PathOf("old.mapping.json"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.StartsWith("old.mapping.json(1,2): error KSB2007", Assert.Single(consumer.Build("App.csproj").Lines), StringComparison.Ordinal);
+
+        File.Delete(consumer.PathOf("old.mapping.json"));
+        File.Delete(consumer.PathOf("ST0583.standard.json"));
+        Assert.StartsWith("programme.mapping.json(3,15): error KSB3004", Assert.Single(consumer.Build("App.csproj").Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_older_framework_is_told_so_at_restore()
+    {
+        using var consumer = packages.NewConsumer()
+            .File("App.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net8.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>
+                  <ItemGroup><PackageReference Include="Competency.Core" Version="*" /></ItemGroup>
+                </Project>
+                """);
+
+        Assert.Contains(consumer.Build("App.csproj").Lines, l => l.Contains("NU1202", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF8_and_a_setting_that_is_no_setting_are_said()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj")
+            .File("Program.cs", "System.Console.WriteLine();")
+            .File("ST0583.standard.json", Mammography);
+        File.WriteAllBytes(consumer.PathOf("latin.mapping.json"), System.Text.Encoding.Latin1.GetBytes(GoodMapping.Replace("Everything", "Caf\u00E9", StringComparison.Ordinal)));
+        Assert.Equal(["latin.mapping.json(6,32): warning KSB2007: U+FFFD stands here for bytes that could not be decoded; save the file as UTF-8"], consumer.Build("App.csproj").Lines);
+
+        File.Delete(consumer.PathOf("latin.mapping.json"));
+        Assert.Contains("CompetencyVisibility is 'private'", Assert.Single(consumer.Build("App.csproj", "build", "-p:CompetencyVisibility=private").Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_nested_projects_documents_are_its_own()
     {
         using var consumer = packages.NewConsumer()

@@ -70,6 +70,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Standards_that_are_not_there_and_empty_arguments_are_said()
+    {
+        _tool.With("s.standard.json", Samples.Standard);
+        Assert.Equal(3, _tool.Run("check", _tool.Folder, "--standards", "@nope"));
+        Assert.Contains("nope: There is no such file", _tool.Error);
+        Assert.Equal(2, _tool.Run("check", ""));
+        Assert.Contains("An argument is empty", _tool.Error);
+        Assert.Equal(2, _tool.Run("import", "x", "-o", ""));
+    }
+
+    [Fact]
     public void Learner_records_are_checked_against_the_standards()
     {
         _tool.With("s.standard.json", Samples.Standard).With("a.learners.json", """

@@ -62,6 +62,16 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_standard_document_is_not_overwritten()
+    {
+        _tool.With("page.txt", Samples.Page).With("Program.cs", "class C;");
+        Assert.Equal(2, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@Program.cs"));
+        Assert.Contains("Program.cs: This file is there and is no standard document; it is not overwritten", _tool.Error);
+        Assert.Equal(2, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@page.txt"));
+        Assert.Equal("class C;", _tool.Read("Program.cs"));
+    }
+
+    [Fact]
     public void The_document_of_another_standard_is_not_overwritten()
     {
         var other = Samples.Standard.Replace("ST9001", "ST9009", StringComparison.Ordinal);

@@ -16,6 +16,8 @@ public class StandardIdTests
     [InlineData("ST583@1.2")]
     [InlineData("ST0000@1.2")]
     [InlineData("ST0583@1.2.3")]
+    [InlineData("ST0583@1.02")]
+    [InlineData("ST0583@01.2")]
     [InlineData("ST0583@1.")]
     [InlineData("ST0583@ 1.2")]
     [InlineData("XX0583@1.2")]

@@ -12,7 +12,8 @@ public class TypeNameTests
     [InlineData("5G engineer", "GEngineer")]
     [InlineData("Standard", null)]
     [InlineData("(…)", null)]
-    [InlineData("Café owner", "CafOwner")]
+    [InlineData("Café owner", "CafeOwner")]
+    [InlineData("日本", null)]
     public void Is_made_of_the_title(string title, string? expected) => Assert.Equal(expected, TypeName.FromTitle(title));
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Competency.Documents;
+using Competency.Findings;
+using Competency.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,6 +22,23 @@ internal static class DocumentCache
 
     public static MappingDocument? Mapping(AdditionalText file, CancellationToken cancel) =>
         Get(Mappings, file, cancel, static (path, text) => MappingDocument.Read(path, text), static document => document.Source.Path);
+
+    /// <summary>
+    /// KSB2007 for a file that is not UTF-8. The compiler has put U+FFFD where it could not decode the bytes, and that is all that an analyzer
+    /// sees of it; a warning, for the character can also have been published.
+    /// </summary>
+    public static Finding? WrongEncoding(AdditionalText file, CancellationToken cancel)
+    {
+        var text = file.GetText(cancel)?.ToString() ?? "";
+        var at = text.IndexOf('\uFFFD');
+        return at < 0 ? null : new Finding(
+            FindingCatalogue.UnreadableDocument,
+            "U+FFFD stands here for bytes that could not be decoded; save the file as UTF-8",
+            new SourceDocument(file.Path, text).Locate(new SourceSpan(at, 1)))
+        {
+            Severity = FindingSeverity.Warning,
+        };
+    }
 
     private static T? Get<T>(ConditionalWeakTable<SourceText, T> cache, AdditionalText file, CancellationToken cancel, Func<string, string, T> read, Func<T, string> pathOf)
         where T : class

@@ -3,6 +3,7 @@ using Competency.Findings;
 using Competency.Notation;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -36,17 +37,98 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
             var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known));
-            start.RegisterOperationAction(check.Argument, OperationKind.Argument);
-            start.RegisterOperationAction(check.Assignment, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-            start.RegisterOperationAction(check.Initializer, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
-            start.RegisterOperationAction(check.Attribute, OperationKind.Attribute);
+            start.RegisterOperationAction(
+                operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic)),
+                Check.Kinds);
+
+            // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
+            start.RegisterSyntaxNodeAction(
+                node => check.OfLocalFunction(node),
+                SyntaxKind.Attribute,
+                SyntaxKind.Parameter);
         });
     }
+
+    /// <summary>An operation, the member in which it stands, and where to report.</summary>
+    private sealed record Place(IOperation Operation, ISymbol ContainingSymbol, Action<Diagnostic> ReportDiagnostic);
 
     /// <summary>The checks of one compilation.</summary>
     private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce)
     {
-        public void Argument(OperationAnalysisContext context)
+        public static readonly ImmutableArray<OperationKind> Kinds =
+        [
+            OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
+            OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Attribute,
+        ];
+
+        public void Operation(Place place)
+        {
+            switch (place.Operation.Kind)
+            {
+                case OperationKind.Argument:
+                    Argument(place);
+                    break;
+                case OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment:
+                    Assignment(place);
+                    break;
+                case OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer:
+                    Initializer(place);
+                    break;
+                case OperationKind.Return:
+                    Returned(place);
+                    break;
+                case OperationKind.Attribute:
+                    Attribute(place);
+                    break;
+            }
+        }
+
+        /// <summary>The attributes and default values of a local function or a lambda, and of their parameters.</summary>
+        public void OfLocalFunction(SyntaxNodeAnalysisContext context)
+        {
+            var function = context.Node.Ancestors().FirstOrDefault(n => n is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax);
+            var symbol = function switch
+            {
+                LocalFunctionStatementSyntax local => context.SemanticModel.GetDeclaredSymbol(local, context.CancellationToken),
+                AnonymousFunctionExpressionSyntax lambda => context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol,
+                _ => null,
+            };
+            var node = context.Node is ParameterSyntax parameter ? parameter.Default : context.Node;
+            if (symbol is null || node is null || context.SemanticModel.GetOperation(node, context.CancellationToken) is not { } operation)
+            {
+                return;
+            }
+
+            foreach (var part in operation.DescendantsAndSelf())
+            {
+                Operation(new Place(part, symbol, context.ReportDiagnostic));
+            }
+        }
+
+        /// <summary>What the getter of a marked property returns.</summary>
+        private void Returned(Place context)
+        {
+            if (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } && context.Operation is IReturnOperation { ReturnedValue: { } value }
+                && !IsWithinLocalFunction(context.Operation))
+            {
+                Into(context, value, property);
+            }
+        }
+
+        private static bool IsWithinLocalFunction(IOperation operation)
+        {
+            for (var at = operation.Parent; at is not null; at = at.Parent)
+            {
+                if (at is ILocalFunctionOperation or IAnonymousFunctionOperation)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void Argument(Place context)
         {
             var argument = (IArgumentOperation)context.Operation;
             if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter)
@@ -65,7 +147,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        public void Assignment(OperationAnalysisContext context)
+        private void Assignment(Place context)
         {
             var assignment = (IAssignmentOperation)context.Operation;
             Into(context, assignment.Value, assignment.Target switch
@@ -77,7 +159,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             });
         }
 
-        public void Initializer(OperationAnalysisContext context)
+        private void Initializer(Place context)
         {
             var initializer = (ISymbolInitializerOperation)context.Operation;
             foreach (var symbol in initializer switch
@@ -93,7 +175,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>KSB1005: the generated <c>[Covers]</c> of one standard where another is in force.</summary>
-        public void Attribute(OperationAnalysisContext context)
+        private void Attribute(Place context)
         {
             if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Type: INamedTypeSymbol attribute }
                 || !types.IsKsbReference(attribute) || known.Of(attribute.ContainingType) is not { } standard)
@@ -113,7 +195,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void Into(OperationAnalysisContext context, IOperation value, ISymbol? target)
+        private void Into(Place context, IOperation value, ISymbol? target)
         {
             if (target is not null && types.HoldsNotation(target))
             {
@@ -122,7 +204,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>Every constant that a value can be: through conversions, conditions, switches and the items of collections.</summary>
-        private void Value(OperationAnalysisContext context, IOperation? value, ISymbol target, IOperation? call)
+        private void Value(Place context, IOperation? value, ISymbol target, IOperation? call)
         {
             switch (value)
             {
@@ -167,7 +249,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void References(OperationAnalysisContext context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards)
+        private void References(Place context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards)
         {
             var references = KsbNotation.Parse(text);
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
@@ -175,15 +257,16 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             if (problems.Count > 0)
             {
                 var map = ConstantMap.Create(expression, text, model);
+                var told = new HashSet<(string Id, Location Location)>();
                 foreach (var problem in problems)
                 {
-                    Report(context, problem, map);
+                    Report(context, problem, map, told);
                 }
             }
         }
 
         /// <summary>KSB1007: the id of a standard that is not known.</summary>
-        private void Standard(OperationAnalysisContext context, IOperation value)
+        private void Standard(Place context, IOperation value)
         {
             if (value is not { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression })
             {
@@ -196,13 +279,19 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 : ReferenceCheck.NotAStandard(text, whole, known.Catalogue);
             if (problem is not null)
             {
-                Report(context, problem, ConstantMap.Create(expression, text, value.SemanticModel));
+                Report(context, problem, ConstantMap.Create(expression, text, value.SemanticModel), []);
             }
         }
 
-        private static void Report(OperationAnalysisContext context, NotationProblem problem, ConstantMap map)
+        private static void Report(Place context, NotationProblem problem, ConstantMap map, HashSet<(string Id, Location Location)> told)
         {
+            // A constant that stands elsewhere has one place here for all of its mistakes: each kind is told once.
             var location = map.Locate(problem.Span, out var isExact);
+            if (!isExact && !told.Add((problem.Descriptor.Id, location)))
+            {
+                return;
+            }
+
             context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, location, problem.Descriptor.Severity, problem.Message, isExact ? problem.Suggestion : null));
         }
     }

@@ -32,7 +32,7 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
             {
                 if (DocumentCache.IsMapping(file.AdditionalFile) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
                 {
-                    foreach (var finding in document.Check(known.Catalogue))
+                    foreach (var finding in document.Check(known.Catalogue).Concat(DocumentCache.WrongEncoding(file.AdditionalFile, file.CancellationToken) is { } wrong ? [wrong] : []))
                     {
                         file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
                     }

@@ -30,7 +30,7 @@ public sealed class StandardDocumentAnalyzer : DiagnosticAnalyzer
         {
             if (DocumentCache.IsStandard(file.AdditionalFile) && DocumentCache.Standard(file.AdditionalFile, file.CancellationToken) is { } document)
             {
-                foreach (var finding in document.Findings)
+                foreach (var finding in document.Findings.Concat(DocumentCache.WrongEncoding(file.AdditionalFile, file.CancellationToken) is { } wrong ? [wrong] : []))
                 {
                     file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
                 }

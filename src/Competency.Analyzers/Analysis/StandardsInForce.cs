@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Competency.Analysis;
@@ -77,6 +78,7 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
         {
             case IInvocationOperation invocation:
                 return OfValue(invocation.Instance)
+                    ?? OfReceiverOfResult(invocation)
                     ?? invocation.Arguments.Select(a => OfValue(a.Value)).FirstOrDefault(s => s is not null)
                     ?? OfTypeArguments(invocation.TargetMethod.TypeArguments)
                     ?? OfTypeArguments(invocation.TargetMethod.ContainingType?.TypeArguments ?? []);
@@ -100,10 +102,64 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
 
         return value switch
         {
-            IPropertyReferenceOperation { Property: { Name: "Standard", IsStatic: true } property } => known.Of(property.ContainingType),
+            IPropertyReferenceOperation { Property: { Name: "Standard", IsStatic: true } property } when known.Of(property.ContainingType) is { } standard => standard,
+            IPropertyReferenceOperation { Property: { SetMethod: null } property } => OfDeclaration(property, value),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => OfDeclaration(field, value),
             ILocalReferenceOperation local => OfLocal(local),
+            IConditionalAccessInstanceOperation instance => OfValue(Accessed(instance)),
             _ => null,
         };
+    }
+
+    /// <summary><c>MammographyAssociate.Standard[KsbCode.Parse("K1")]</c>: a code is read beside what it is looked up in.</summary>
+    private OccupationalStandard? OfReceiverOfResult(IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod is not { Name: "Parse", ContainingType: { Name: "KsbCode" } })
+        {
+            return null;
+        }
+
+        return invocation.Parent is IArgumentOperation argument ? argument.Parent switch
+        {
+            IPropertyReferenceOperation indexer => OfValue(indexer.Instance),
+            IInvocationOperation outer => OfValue(outer.Instance),
+            _ => null,
+        }
+        : null;
+    }
+
+    /// <summary>A read-only field or property of the same file that is nothing but a generated type's <c>Standard</c>.</summary>
+    private OccupationalStandard? OfDeclaration(ISymbol member, IOperation use)
+    {
+        var declaration = member.DeclaringSyntaxReferences.Length == 1 ? member.DeclaringSyntaxReferences[0].GetSyntax() : null;
+        if (declaration is null || use.SemanticModel is not { } model || model.SyntaxTree != declaration.SyntaxTree)
+        {
+            return null;
+        }
+
+        var value = declaration switch
+        {
+            PropertyDeclarationSyntax property => property.ExpressionBody?.Expression ?? property.Initializer?.Value,
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            _ => null,
+        };
+        var operation = value is null ? null : model.GetOperation(value);
+
+        // One step only: a member that is another member is not followed, so that this ends.
+        return operation is IPropertyReferenceOperation { Property: { Name: "Standard", IsStatic: true } standard } ? known.Of(standard.ContainingType) : null;
+    }
+
+    private static IOperation? Accessed(IOperation instance)
+    {
+        for (var at = instance.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IConditionalAccessOperation access)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>var standard = MammographyAssociate.Standard;</c>, where nothing else is ever assigned to it.</summary>

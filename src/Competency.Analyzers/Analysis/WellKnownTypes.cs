@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace Competency.Analysis;
@@ -5,6 +6,8 @@ namespace Competency.Analysis;
 /// <summary>The types of Core that the analyzers look for. Without Core in a compilation there is nothing to check.</summary>
 internal sealed class WellKnownTypes
 {
+    private readonly ConcurrentDictionary<ISymbol, bool> _holdsNotation = new(SymbolEqualityComparer.Default);
+
     private WellKnownTypes(INamedTypeSymbol ksbNotation, INamedTypeSymbol forStandard, INamedTypeSymbol? ksbReference)
     {
         KsbNotation = ksbNotation;
@@ -26,13 +29,10 @@ internal sealed class WellKnownTypes
     }
 
     /// <summary>Whether a parameter, property or field holds KSB notation.</summary>
-    public bool HoldsNotation(ISymbol? symbol)
-    {
-        if (symbol is null)
-        {
-            return false;
-        }
+    public bool HoldsNotation(ISymbol? symbol) => symbol is not null && _holdsNotation.GetOrAdd(symbol.OriginalDefinition, IsMarked);
 
+    private bool IsMarked(ISymbol symbol)
+    {
         foreach (var attribute in symbol.OriginalDefinition.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, KsbNotation))
@@ -41,15 +41,22 @@ internal sealed class WellKnownTypes
             }
         }
 
-        // A record's parameter marks the property that it declares, and an override what it overrides.
+        // A record's parameter marks the property that it declares, and what is overridden or implemented marks what does it.
         return symbol switch
         {
             IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter => HoldsNotation(overridden.Parameters[parameter.Ordinal]),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => Implemented(method).OfType<IMethodSymbol>().Any(m => HoldsNotation(m.Parameters[parameter.Ordinal])),
             IPropertySymbol { OverriddenProperty: { } overridden } => HoldsNotation(overridden),
-            IPropertySymbol property => RecordParameter(property) is { } parameter && HoldsNotation(parameter),
+            IPropertySymbol property => (RecordParameter(property) is { } parameter && HoldsNotation(parameter)) || Implemented(property).Any(HoldsNotation),
             _ => false,
         };
     }
+
+    /// <summary>The members of interfaces that a member implements.</summary>
+    private static IEnumerable<ISymbol> Implemented(ISymbol member) => member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type ? [] :
+        type.AllInterfaces
+            .SelectMany(i => i.GetMembers(member.Name))
+            .Where(m => m.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), member));
 
     public bool IsForStandard(INamedTypeSymbol? attribute) => InheritsFrom(attribute, ForStandard);
 

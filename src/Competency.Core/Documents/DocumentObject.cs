@@ -148,7 +148,9 @@ sealed partial class DocumentObject
             return id;
         }
 
-        Wrong(SpanOf(name), $"'{TextFolding.OnOneLine(written)}' is not the id of a standard such as ST0583@1.2");
+        Wrong(SpanOf(name), StandardReference.TryParse(written, out var reference)
+            ? $"'{reference}' names no version; write {reference}@1.2, with the version that is meant"
+            : $"'{TextFolding.OnOneLine(written)}' is not the id of a standard such as ST0583@1.2");
         return null;
     }
 
@@ -182,9 +184,10 @@ sealed partial class DocumentObject
 
         var strings = value.Kind == JsonKind.String ? [value] : Items(name, false, JsonKind.String, "a string");
         var placed = strings.Select(s => new PlacedReferences(s, KsbNotation.Parse(s.Text))).ToArray();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var references in placed)
         {
-            foreach (var problem in references.Result.Problems)
+            foreach (var problem in references.Result.Problems.Concat(references.Result.RepeatsOf(seen)))
             {
                 Report(references, problem);
             }
@@ -232,11 +235,24 @@ sealed partial class DocumentObject
 
         if (isRequired && Reader.IsWhole)
         {
-            Wrong(value?.Span ?? Place, missing ?? $"The property '{name}' is missing");
+            if (value is null && Misspelt(name) is { } misspelt)
+            {
+                // One mistake is one finding: the property is there under another name, and Done need not say so again.
+                _known.Add(misspelt.Name);
+                Wrong(misspelt.NameSpan, $"The property '{Shown(misspelt.Name)}' is unknown here; did you mean '{name}'?", $"\"{name}\"");
+            }
+            else
+            {
+                Wrong(value?.Span ?? Place, missing ?? $"The property '{name}' is missing");
+            }
         }
 
         return null;
     }
+
+    /// <summary>A property that nobody asked for so far and whose name is all but the one that is missing.</summary>
+    private JsonMember? Misspelt(string name) => Value.Members.FirstOrDefault(m => !_known.Contains(m.Name)
+        && (name.Length > 3 ? Similarity.EditDistance(m.Name, name) <= 2 && Math.Abs(m.Name.Length - name.Length) <= 2 : TextFolding.EqualsIgnoreCase(m.Name, name)));
 
     private bool Is(JsonValue value, JsonKind kind, string name, string what, bool isItem = false)
     {

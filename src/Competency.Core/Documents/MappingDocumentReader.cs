@@ -25,7 +25,8 @@ internal static class MappingDocumentReader
         return new KsbMapping(standard ?? default, kind, items)
         {
             Title = title,
-            CoversWholeStandard = coverage is null ? kind == MappingKind.Programme : coverage == MappingDocumentWriter.Full,
+            // A word that is neither was told; what it should mean nobody knows, and nothing more is judged by it.
+            CoversWholeStandard = coverage is null ? kind == MappingKind.Programme && !root.Has("coverage") : coverage == MappingDocumentWriter.Full,
         };
     }
 

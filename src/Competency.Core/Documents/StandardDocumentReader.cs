@@ -80,12 +80,17 @@ internal static class StandardDocumentReader
 
     private static string? ReadTypeName(DocumentObject root)
     {
-        if (root.String("typeName") is not { } name || TypeName.IsValid(name))
+        if (root.String("typeName") is not { } name)
         {
-            return root.String("typeName");
+            return null;
         }
 
-        root.Wrong(root.SpanOf("typeName"), $"'{TextFolding.OnOneLine(name)}' cannot be the name of the generated type; use letters, digits and underscores, a letter first");
+        if (TypeName.WhyNot(name) is not { } reason)
+        {
+            return name;
+        }
+
+        root.Wrong(root.SpanOf("typeName"), $"'{TextFolding.OnOneLine(name)}' cannot be the name of the generated type. {reason}");
         return null;
     }
 
@@ -157,11 +162,13 @@ internal static class StandardDocumentReader
             entry.Done();
             if (written is null || text is null)
             {
+                places.LacksKsbs = true;
                 continue;
             }
 
             if (!KsbCode.TryParse(written, out var code))
             {
+                places.LacksKsbs = true;
                 var mended = LookAlikes.Mend(written);
                 entry.Wrong(entry.SpanOf("code"), $"'{TextFolding.OnOneLine(written)}' is not a KSB code such as K1, S12 or B4" + (mended is null ? "" : $"; it holds the look-alike {LookAlikes.DescribeFirst(written)}"), mended is null ? null : $"\"{mended}\"");
                 continue;

@@ -11,6 +11,9 @@ internal sealed class StandardPlaces
 
     public Dictionary<KsbCode, SourceSpan> Ksbs { get; } = [];
 
+    /// <summary>Whether statements were left out because they could not be read: a code that seems unknown may be one of theirs.</summary>
+    public bool LacksKsbs { get; set; }
+
     public Dictionary<OccupationDuty, SourceSpan> Duties { get; } = [];
 
     public Dictionary<OccupationDuty, IReadOnlyList<PlacedReferences>> DutyKsbs { get; } = [];

@@ -27,13 +27,14 @@ static partial class TypeName
         foreach (var c in title)
         {
             depth += c is '(' or '[' ? 1 : c is ')' or ']' && depth > 0 ? -1 : 0;
-            if (depth > 0 || !(TextFolding.IsLetter(c) || (TextFolding.IsDigit(c) && name.Length > 0)))
+            var plain = TextFolding.WithoutAccent(c);
+            if (depth > 0 || !(TextFolding.IsLetter(plain) || (TextFolding.IsDigit(plain) && name.Length > 0)))
             {
                 isStart = c is not ('\'' or '\u2019') || depth > 0;
                 continue;
             }
 
-            name.Append(isStart ? TextFolding.ToUpperAscii(c) : c);
+            name.Append(isStart ? TextFolding.ToUpperAscii(plain) : plain);
             isStart = false;
         }
 
@@ -45,8 +46,18 @@ static partial class TypeName
         return IsValid(name.ToString()) ? name.ToString() : null;
     }
 
-    /// <summary>Whether a name can be the name of the generated type: ASCII letters, digits and underscores, a letter first, and no member's name.</summary>
-    public static bool IsValid(string name) =>
-        name.Length is > 0 and <= 200 && TextFolding.IsLetter(name[0])
-        && name.All(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || c == '_') && !Taken.Contains(name);
+    /// <summary>Whether a name can be the name of the generated type.</summary>
+    public static bool IsValid(string name) => WhyNot(name) is null;
+
+    /// <summary>Why a name cannot be the name of the generated type, in a sentence without a closing full stop; null where it can.</summary>
+    internal static string? WhyNot(string name)
+    {
+        // A capital first: no keyword of C# begins with one, of today or tomorrow.
+        if (name.Length is 0 or > 200 || name[0] is < 'A' or > 'Z' || !name.All(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || c == '_'))
+        {
+            return "A type name has letters A to Z, digits and underscores, and begins with a capital";
+        }
+
+        return Taken.Contains(name) ? $"{name} is the name of a member of every generated type" : null;
+    }
 }

@@ -35,7 +35,7 @@ static partial class ReferenceCheck
         return new NotationProblem(
             FindingCatalogue.UnknownStandard,
             span,
-            $"'{TextFolding.OnOneLine(text)}' is not the id of a standard, which is a reference and a version such as ST0583@1.2" + (meant is null ? "" : $"; did you mean {meant}?"),
+            $"'{TextFolding.OnOneLine(text)}' {(LookAlikes.Mend(text) is null ? "is" : $"holds the look-alike {LookAlikes.DescribeFirst(text)} and is")} not the id of a standard, which is a reference and a version such as ST0583@1.2" + (meant is null ? "" : $"; did you mean {meant}?"),
             meant);
     }
 

@@ -13,7 +13,7 @@ internal static class StandardCheck
             return [];
         }
 
-        return UnknownKsbs(document, standard)
+        return (document.Places.LacksKsbs ? [] : UnknownKsbs(document, standard))
             .Concat(UnmappedKsbs(document, standard))
             .Concat(DutiesWithoutKnowledgeOrSkill(document, standard));
     }

@@ -383,13 +383,14 @@ internal sealed class KsbNotationParser(string field)
     private void ReadUnexpectedCharacters()
     {
         var start = _at;
-        while (_at < _text.Length && !NotationText.IsWordCharacter(_text[_at]) && !NotationText.IsSeparator(_text[_at]))
+        while (_at < _text.Length && !NotationText.IsWordCharacter(_text[_at]) && (!NotationText.IsSeparator(_text[_at]) || _text.IsEllipsis(_at)))
         {
             _at++;
         }
 
         var span = SourceSpan.FromBounds(start, _at);
-        Malformed(span, $"'{_text.Slice(span)}' does not belong in a list of KSB references", null);
+        var hint = _text[start] is '.' or '\u2026' or '~' or '>' ? "; a range is written K1-K5" : "";
+        Malformed(span, $"'{_text.Slice(span)}' does not belong in a list of KSB references{hint}", null);
     }
 
     private void Malformed(SourceSpan span, string message, string? suggestion)
@@ -412,13 +413,10 @@ internal sealed class KsbNotationParser(string field)
     private void Add(KsbReference reference)
     {
         _references.Add(reference);
-        var qualifier = reference.Qualifier.HasValue ? _text.Slice(reference.QualifierSpan) + ":" : "";
-        var names = reference.IsDuty ? [$"Duty {reference.Duty}"] : reference.Codes.Select(c => c.ToString());
-        var again = names.Where(n => !_seen.Add(qualifier + n)).ToArray();
+        var again = reference.Names.Where(n => !_seen.Add(n)).ToArray();
         if (again.Length > 0)
         {
-            var what = again.Length == 1 ? again[0] : $"{again[0]} to {again[again.Length - 1]}";
-            Problem(FindingCatalogue.RepeatedReference, reference.Span, $"{what} {(again.Length == 1 ? "is" : "are")} named here already", null);
+            _problems.Add(NotationProblem.Repeated(reference, again));
         }
     }
 

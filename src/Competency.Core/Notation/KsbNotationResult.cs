@@ -18,6 +18,22 @@ sealed partial class KsbNotationResult
     /// <summary>Whether everything could be read. A repeated code is no obstacle.</summary>
     public bool IsReadable => Problems.All(p => p.Descriptor == Findings.FindingCatalogue.RepeatedReference);
 
+    /// <summary>KSB1003 for what other strings of the same list name already.</summary>
+    /// <param name="seen">What they name; what this one names is added.</param>
+    internal IEnumerable<NotationProblem> RepeatsOf(HashSet<string> seen)
+    {
+        var before = new HashSet<string>(seen, StringComparer.Ordinal);
+        foreach (var reference in References)
+        {
+            var again = reference.Names.Where(before.Contains).ToArray();
+            seen.UnionWith(reference.Names);
+            if (again.Length > 0)
+            {
+                yield return NotationProblem.Repeated(reference, again);
+            }
+        }
+    }
+
     /// <summary>The codes of all references, each once, in the order of codes.</summary>
     public IReadOnlyList<KsbCode> Codes => Frozen.Sorted(References.SelectMany(r => r.Codes));
 

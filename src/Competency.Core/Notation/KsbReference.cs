@@ -63,6 +63,16 @@ sealed partial class KsbReference
         }
     }
 
+    /// <summary>What it names, one by one, with its qualifier: two references that share a name repeat one another.</summary>
+    internal IEnumerable<string> Names
+    {
+        get
+        {
+            var qualifier = Qualifier.HasValue ? $"{Qualifier}{(QualifierVersion is { } version ? "@" + version : "")}:" : "";
+            return IsDuty ? [$"{qualifier}Duty {Duty}"] : Codes.Select(c => qualifier + c);
+        }
+    }
+
     /// <summary>The reference in canonical notation.</summary>
     public override string ToString()
     {

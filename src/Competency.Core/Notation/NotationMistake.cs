@@ -29,7 +29,7 @@ internal readonly struct NotationMistake
 
         if (NotationText.TryNumber(written, int.MaxValue, out _) || written.All(TextFolding.IsDigit))
         {
-            return new NotationMistake(word, $"'{written}' is a number without a kind; write K{written}, S{written} or B{written}", null);
+            return new NotationMistake(word, $"'{written}' is a number without the letters of a kind, such as K, S or B, before it", null);
         }
 
         if (KsbKinds.FromPrefix(written) != KsbKind.None && TryDetachedNumber(text, word, out var whole, out var attached))
@@ -42,7 +42,10 @@ internal readonly struct NotationMistake
             return new NotationMistake(word, $"'{written}' is not a KSB code; did you mean {nearly}?", nearly);
         }
 
-        return new NotationMistake(word, $"'{written}' is not a KSB reference such as K1, S2-S5 or B4", null);
+        var isNumbered = Enumerable.Range(1, Math.Min(3, written.Length - 1)).Any(i => KsbKinds.FromPrefix(written.Substring(0, i)) != KsbKind.None && written.Skip(i).All(TextFolding.IsDigit));
+        return isNumbered
+            ? new NotationMistake(word, $"'{written}' is not a KSB code: its number must be 1 to {KsbCode.MaxNumber}", null)
+            : new NotationMistake(word, $"'{written}' is not a KSB reference such as K1, S2-S5 or B4", null);
     }
 
     /// <summary><c>K 1</c> or <c>K-1</c> or <c>K.1</c>.</summary>

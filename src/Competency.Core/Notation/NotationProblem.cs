@@ -26,6 +26,13 @@ sealed partial class NotationProblem
     /// <summary>What was probably meant, to stand in place of <see cref="Span"/>; null where nobody can say.</summary>
     public string? Suggestion { get; }
 
+    /// <summary>KSB1003: a reference to what was named already.</summary>
+    internal static NotationProblem Repeated(KsbReference reference, IReadOnlyList<string> names) => new(
+        FindingCatalogue.RepeatedReference,
+        reference.Span,
+        $"{(names.Count == 1 ? names[0] : $"{names[0]} to {names[names.Count - 1]}")} {(names.Count == 1 ? "is" : "are")} named here already",
+        suggestion: null);
+
     /// <summary>The message.</summary>
     public override string ToString() => Message;
 }

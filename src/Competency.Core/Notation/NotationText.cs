@@ -16,13 +16,16 @@ internal sealed class NotationText(string text)
     /// <summary>The next character that says something, or the end.</summary>
     public int SkipSeparators(int at)
     {
-        while (at < text.Length && (IsSeparator(text[at]) || IsBullet(at)))
+        while (at < text.Length && ((IsSeparator(text[at]) && !IsEllipsis(at)) || IsBullet(at)))
         {
             at++;
         }
 
         return at;
     }
+
+    /// <summary>One of several full stops in a row: <c>K1..K5</c> is meant as a range, and must not be read as two codes.</summary>
+    public bool IsEllipsis(int at) => text[at] == '.' && ((at > 0 && text[at - 1] == '.') || (at + 1 < text.Length && text[at + 1] == '.'));
 
     /// <summary>A dash that begins a line, as in a list of bullets.</summary>
     private bool IsBullet(int at)

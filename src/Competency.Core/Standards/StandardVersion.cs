@@ -15,7 +15,7 @@ readonly partial struct StandardVersion(int major, int minor) : IEquatable<Stand
     /// <summary>The number after the point.</summary>
     public int Minor { get; } = Checked(minor, nameof(minor));
 
-    /// <summary>Reads a version: one or two numbers of at most four digits, <c>1.2</c> or <c>1</c> (which is 1.0).</summary>
+    /// <summary>Reads a version: one or two numbers of at most four digits without leading zeros, <c>1.2</c> or <c>1</c> (which is 1.0).</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out StandardVersion version)
     {
         version = default;
@@ -73,7 +73,8 @@ readonly partial struct StandardVersion(int major, int minor) : IEquatable<Stand
     private static bool TryNumber(string text, int start, int end, out int number)
     {
         number = 0;
-        if (end - start is < 1 or > 4)
+        // "1.01" would become 1.1, another version.
+        if (end - start is < 1 or > 4 || (end - start > 1 && text[start] == '0'))
         {
             return false;
         }

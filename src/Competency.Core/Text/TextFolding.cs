@@ -33,6 +33,15 @@ static partial class TextFolding
     /// <summary>Upper case of an ASCII letter; any other character as it is.</summary>
     public static char ToUpperAscii(char c) => c is >= 'a' and <= 'z' ? (char)(c - 32) : c;
 
+    /// <summary>The ASCII letter under an accented one of Western European languages; any other character as it is.</summary>
+    internal static char WithoutAccent(char c)
+    {
+        const string Accented = "ÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖØòóôõöøÙÚÛÜùúûüÝýÿŴŵŶŷŠšŽž";
+        const string Plain = "AAAAAAaaaaaaCcEEEEeeeeIIIIiiiiNnOOOOOOooooooUUUUuuuuYyyWwYySsZz";
+        var at = c < '\u00C0' ? -1 : Accented.IndexOf(c);
+        return at < 0 ? c : Plain[at];
+    }
+
     /// <summary>Whether two texts are the same but for the case of ASCII letters.</summary>
     public static bool EqualsIgnoreCase(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

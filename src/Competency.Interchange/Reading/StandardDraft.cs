@@ -163,6 +163,7 @@ internal sealed class StandardDraft(ImportContext context)
         var name = TypeName.FromTitle(title);
         if (name is null)
         {
+            context.Guessed(null, $"No type name can be made of the title; the type is named {TypeName.Default(id)}");
             return null;
         }
 

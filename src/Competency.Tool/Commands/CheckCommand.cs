@@ -101,7 +101,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
     /// <summary>A standard that is known and not checked. One that cannot be read at all is reported, for mappings would seem wrong without it.</summary>
     private IEnumerable<StandardDocument> ReadKnown(string path)
     {
-        if (!path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase) || !_seen.Add(Path.GetFullPath(path)))
+        if ((File.Exists(path) && !path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)) || !_seen.Add(Path.GetFullPath(path)))
         {
             return [];
         }

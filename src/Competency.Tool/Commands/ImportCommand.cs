@@ -64,6 +64,12 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var folder = request.Output is null ? null : toFolder ? request.Output : Path.GetDirectoryName(Path.GetFullPath(request.Output));
         var beside = folder is null ? [] : DocumentFiles.StandardsIn(folder);
         var existing = toFolder ? null : beside.FirstOrDefault(d => Path.GetFullPath(d.Source.Path) == Path.GetFullPath(request.Output!));
+        if (!toFolder && existing is null && File.Exists(request.Output))
+        {
+            error.WriteLine($"{request.Output}: This file is there and is no standard document; it is not overwritten. Give another file, or remove it");
+            return ExitCode.Usage;
+        }
+
         var imports = import(new ImportOptions
         {
             Reference = request.Reference,
@@ -99,7 +105,14 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
         foreach (var standard in standards)
         {
-            exit = ExitCode.Worse(exit, Write(toFolder ? Path.Combine(request.Output!, FileName(standard, standards, beside)) : request.Output, StandardDocument.Write(standard), standard.ToString()));
+            var path = toFolder ? Path.Combine(request.Output!, FileName(standard, standards, beside)) : request.Output;
+            if (existing?.Standard is { } before && before.Id != standard.Id)
+            {
+                error.WriteLine($"{path}: {standard.Id} replaces {before.Id}");
+            }
+
+            exit = ExitCode.Worse(exit, Write(path, StandardDocument.Write(standard), standard.ToString()));
+            exit = ExitCode.Worse(exit, Report((path is null ? StandardDocument.Of(standard) : StandardDocument.Read(path, StandardDocument.Write(standard))).Findings));
         }
 
         return exit;
@@ -146,8 +159,14 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
     private int Report(IReadOnlyList<Finding> problems, LossReport losses)
     {
-        Print(problems);
+        var exit = Report(problems);
         error.WriteLine(losses.ToString());
+        return exit;
+    }
+
+    private int Report(IReadOnlyList<Finding> problems)
+    {
+        Print(problems);
         return problems.Any(p => p.Severity == FindingSeverity.Error) ? ExitCode.Findings : ExitCode.Clean;
     }
 

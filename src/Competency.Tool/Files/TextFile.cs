@@ -44,6 +44,8 @@ internal static class TextFile
         string? temporary = null;
         try
         {
+            // What a link names is written, and the link stays one.
+            path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             var bytes = Encoding.UTF8.GetBytes(text);
             if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
             {

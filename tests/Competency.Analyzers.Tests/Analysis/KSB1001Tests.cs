@@ -29,6 +29,15 @@ public class KSB1001Tests
     [InlineData("class C { KsbSet A = Mini.Standard.Select(\"\"\"K1, {|KSB1001:K4|}\"\"\"); }")]
     [InlineData("class C { KsbSet A = Mini.Standard.Select(\"\"\"\n    K1,\n      {|KSB1001:K4|},\n    S1\n    \"\"\"); }")]
     [InlineData("""class C { const string K = "K1"; KsbSet A = Mini.Standard.Select($"{K}, {|KSB1001:K4|}"); }""")]
+    [InlineData("""[ForStandard<Mini>] class C { void M() { [CoversKsbs("{|KSB1001:K4|}")] void L([KsbNotation] string a = "{|KSB1001:K5|}") { } L(); } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { System.Action M() => [CoversKsbs("{|KSB1001:K4|}")] () => { }; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { System.Func<int, int> M() => ([CoversKsbs("{|KSB1001:K4|}")] int q) => q; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A => "{|KSB1001:K4|}"; [KsbNotation] string B { get { return "{|KSB1001:K5|}"; } } }""")]
+    [InlineData("""interface I { void V([KsbNotation] string a); } [ForStandard<Mini>] class C : I { public void V(string a) => new C().V("{|KSB1001:K4|}"); }""")]
+    [InlineData("""class C { KsbSet? A = Mini.Standard?.Select("{|KSB1001:K4|}"); }""")]
+    [InlineData("""class C { static readonly OccupationalStandard S = Mini.Standard; static OccupationalStandard T => Mini.Standard; KsbSet A = S.Select("{|KSB1001:K4|}"), B = T.Select("{|KSB1001:K5|}"); }""")]
+    [InlineData("""class C { object A = Mini.Standard[KsbCode.Parse("{|KSB1001:K4|}")]; bool B = Mini.Standard.Contains(KsbCode.Parse("{|KSB1001:S9|}")); }""")]
+    [InlineData("""class C { const string Bad = "K4, K5, S9"; KsbSet A = Mini.Standard.Select({|KSB1001:Bad|}); }""")]
     public Task Fires_on_the_wrong_code_alone(string source) => Verify.CSharp(Using + source.Replace("[assembly:", "\n[assembly:", StringComparison.Ordinal));
 
     [Theory]

@@ -17,6 +17,9 @@ public class KSB2007Tests
     [InlineData("\"code\": \"K1\"", "\"code\": {|KSB2007:\"К1\"|}")]
     [InlineData("\"number\": 1,", "\"number\": {|KSB2007:1.5|},")]
     [InlineData("\"typeName\": \"Mini\"", "\"typeName\": {|KSB2007:\"My type\"|}")]
+    [InlineData("\"typeName\": \"Mini\"", "\"typeName\": {|KSB2007:\"var\"|}")]
+    [InlineData("\"typeName\": \"Mini\"", "\"typeName\": {|KSB2007:\"Ksb\"|}")]
+    [InlineData("\"version\": \"1.0\"", "\"version\": {|KSB2007:\"1.01\"|}")]
     [InlineData("\"title\"", "\"keyInformation\": { \"updated\": {|KSB2007:\"31/02/2024\"|} }, \"title\"")]
     [InlineData("\"text\": \"Brakes.\"", "\"text\": \"Brakes.\", {|KSB2007:\"text\"|}: \"again\"")]
     [InlineData("\"text\": \"Brakes.\"", "\"text\": \"{|KSB2007:\\q|}\"")]
@@ -46,6 +49,6 @@ public class KSB2007Tests
     [Fact]
     public Task Fires_in_a_mapping() => Verify.Mapping("""
         { "document": "competency.mapping/1", "standard": {|KSB2007:"ST0001"|}, "kind": {|KSB2007:"program"|},
-          "items": [ {|KSB2007:{|} "covers": "K1" }, { "id": "M2", {|KSB2007:"cover"|}: "K1", "covers": {|KSB2007:7|} } ] }
+          "items": [ {|KSB2007:{|} "covers": "K1" }, { "id": "M2", {|KSB2007:"cover"|}: "K1", "covers": {|KSB2007:7|} }, { "id": "M3", {|KSB2007:"Covers"|}: "K1" } ] }
         """);
 }
