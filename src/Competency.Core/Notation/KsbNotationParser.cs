@@ -6,11 +6,16 @@ namespace Competency.Notation;
 /// <summary>Reads one field of references from left to right. Each method reads one thing and leaves <c>_at</c> behind it.</summary>
 internal sealed class KsbNotationParser(string field)
 {
+    // Longer than any words that people put beside a code; what is longer is not words beside a code.
+    private const int MaxParenthesised = 1000;
+
     private readonly NotationText _text = new(field);
     private readonly List<KsbReference> _references = [];
     private readonly List<NotationProblem> _problems = [];
     private readonly HashSet<string> _seen = [];
     private int _at;
+    private SourceSpan? _prose;
+    private string? _proseMessage;
     private bool _duties;
 
     public KsbNotationResult Parse()
@@ -27,6 +32,7 @@ internal sealed class KsbNotationParser(string field)
             }
         }
 
+        EndProse();
         return new KsbNotationResult(_references.ToArray(), _problems.ToArray());
     }
 
@@ -338,7 +344,7 @@ internal sealed class KsbNotationParser(string field)
 
     private SourceSpan ReadParenthesised(int open)
     {
-        var close = _text.IndexOf(')', open);
+        var close = _text.IndexOf(')', open, MaxParenthesised);
         var inside = close < 0 ? default : SourceSpan.FromBounds(open + 1, close);
 
         // Parentheses that hold codes are separators: the codes are references.
@@ -357,18 +363,24 @@ internal sealed class KsbNotationParser(string field)
         var end = start;
         while (end < _text.Length && !TextFolding.IsLineEnd(_text[end]) && _text[end] != ';' && !(_text[end] == ',' && _text.StartsReference(end + 1)))
         {
-            end++;
-        }
+            if (!NotationText.IsWordCharacter(_text[end]))
+            {
+                end++;
+                continue;
+            }
 
-        var written = SourceSpan.FromBounds(start, end);
-        if (_text.HoldsCode(written))
-        {
-            // "K2 - see also K5": whether K5 is a reference, nobody can say; the words before it are reported.
-            return default;
+            var word = _text.Word(end);
+            if (_text.TryCode(word, out _))
+            {
+                // "K2 - see also K5": whether K5 is a reference, nobody can say; the words before it are reported.
+                return default;
+            }
+
+            end = word.End;
         }
 
         _at = end;
-        return written;
+        return SourceSpan.FromBounds(start, end);
     }
 
     // --- what is wrong ---------------------------------------------------------------------------------------------------------
@@ -395,20 +407,42 @@ internal sealed class KsbNotationParser(string field)
 
     private void Malformed(SourceSpan span, string message, string? suggestion)
     {
-        // Prose in a field of references is one mistake, not one a word.
-        if (suggestion is null && _problems.Count > 0 && _problems[_problems.Count - 1] is { Suggestion: null } before
-            && before.Descriptor == FindingCatalogue.MalformedNotation && _text.SkipBlanks(before.Span.End) == span.Start)
+        if (suggestion is not null)
         {
-            span = SourceSpan.FromBounds(before.Span.Start, span.End);
-            message = $"'{Shortened(TextFolding.OnOneLine(_text.Slice(span)))}' is not a KSB reference such as K1, S2-S5 or B4";
-            _problems.RemoveAt(_problems.Count - 1);
+            Problem(FindingCatalogue.MalformedNotation, span, message, suggestion);
+            return;
         }
 
-        Problem(FindingCatalogue.MalformedNotation, span, message, suggestion);
+        // Prose in a field of references is one mistake, not one a word; it is told when it ends.
+        if (_prose is { } prose && _text.SkipBlanks(prose.End) == span.Start)
+        {
+            _prose = SourceSpan.FromBounds(prose.Start, span.End);
+            _proseMessage = null;
+        }
+        else
+        {
+            EndProse();
+            (_prose, _proseMessage) = (span, message);
+        }
     }
 
-    private void Problem(FindingDescriptor descriptor, SourceSpan span, string message, string? suggestion) =>
+    private void EndProse()
+    {
+        if (_prose is not { } span)
+        {
+            return;
+        }
+
+        _prose = null;
+        var words = span.Length <= 60 ? TextFolding.OnOneLine(_text.Slice(span)) : TextFolding.OnOneLine(_text.Slice(new SourceSpan(span.Start, 57))) + "...";
+        _problems.Add(new NotationProblem(FindingCatalogue.MalformedNotation, span, _proseMessage ?? $"'{words}' is not a KSB reference such as K1, S2-S5 or B4", null));
+    }
+
+    private void Problem(FindingDescriptor descriptor, SourceSpan span, string message, string? suggestion)
+    {
+        EndProse();
         _problems.Add(new NotationProblem(descriptor, span, message, suggestion));
+    }
 
     private void Add(KsbReference reference)
     {
@@ -416,6 +450,7 @@ internal sealed class KsbNotationParser(string field)
         var again = reference.Names.Where(n => !_seen.Add(n)).ToArray();
         if (again.Length > 0)
         {
+            EndProse();
             _problems.Add(NotationProblem.Repeated(reference, again));
         }
     }
@@ -440,6 +475,4 @@ internal sealed class KsbNotationParser(string field)
 
     private static bool StartsWith(string word, string prefix) =>
         word.Length >= prefix.Length && TextFolding.EqualsIgnoreCase(word.Substring(0, prefix.Length), prefix);
-
-    private static string Shortened(string words) => words.Length <= 60 ? words : words.Substring(0, 57) + "...";
 }

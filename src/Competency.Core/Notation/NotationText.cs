@@ -11,7 +11,7 @@ internal sealed class NotationText(string text)
 
     public string Slice(SourceSpan span) => text.Substring(span.Start, span.Length);
 
-    public int IndexOf(char c, int at) => text.IndexOf(c, at);
+    public int IndexOf(char c, int at, int within) => text.IndexOf(c, at, Math.Min(within, text.Length - at));
 
     /// <summary>The next character that says something, or the end.</summary>
     public int SkipSeparators(int at)

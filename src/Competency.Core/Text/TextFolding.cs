@@ -18,6 +18,9 @@ static partial class TextFolding
     /// <summary>Whether a character takes no room at all: soft hyphen, zero-width spaces and joiners, word joiner, byte order mark.</summary>
     public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
+    /// <summary>Whether a character turns the direction of writing: marks, embeddings, overrides and isolates.</summary>
+    internal static bool IsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>Whether a character is a hyphen, a dash or a minus sign.</summary>
     public static bool IsDash(char c) => c == '-' || (c >= '\u2010' && c <= '\u2015') || c is '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
@@ -99,16 +102,24 @@ static partial class TextFolding
         return folded.ToString();
     }
 
-    /// <summary>Collapses white space runs to one blank and trims the ends, so that a text stands on one line.</summary>
+    /// <summary>
+    /// Collapses white space runs to one blank and trims the ends, so that a text stands on one line; control characters, invisible ones and
+    /// those that turn the direction of writing go, so that it shows what it says.
+    /// </summary>
     public static string OnOneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         var blank = false;
         foreach (var c in text)
         {
-            if (IsWhiteSpace(c) || c < ' ')
+            if (IsWhiteSpace(c) || c < ' ' || c is >= '\u007F' and <= '\u009F')
             {
                 blank = line.Length > 0;
+                continue;
+            }
+
+            if (IsInvisible(c) || IsDirection(c))
+            {
                 continue;
             }
 

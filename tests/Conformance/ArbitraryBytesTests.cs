@@ -1,0 +1,83 @@
+using System.Text;
+using Competency.Documents;
+using Competency.Documents.Json;
+using Competency.Notation;
+using FsCheck.Fluent;
+
+namespace Competency.Conformance;
+
+/// <summary>Any bytes may come in as a file: nothing throws, nothing hangs, and every place lies within the text.</summary>
+public class ArbitraryBytesTests
+{
+    private static readonly string[] Seeds =
+    [
+        "{\"document\":\"competency.standard/1\",\"reference\":\"ST0001\",\"version\":\"1.0\",\"title\":\"T\",\"duties\":[{\"number\":1,\"text\":\"x\",\"ksbs\":\"K1-K2\"}],\"ksbs\":[{\"code\":\"K1\",\"text\":\"é 😀\"}]}",
+        "{\"document\":\"competency.mapping/1\",\"standard\":\"ST0001@1.0\",\"kind\":\"programme\",\"items\":[{\"id\":\"a\",\"covers\":[\"K1\",\"Duty 1, S1 – S9\"]}]}",
+    ];
+
+    [Fact]
+    public void No_reader_throws_on_them() => Property.Holds(
+        Gen.OneOf(
+            Gen.Choose(0, 255).ListOf().Select(b => b.Select(x => (byte)x).ToArray()),
+            from seed in Gen.Elements(Seeds)
+            from cuts in Gen.Choose(0, 400).Zip(Gen.Choose(0, 255)).ListOf(6)
+            select Broken(seed, cuts)),
+        bytes =>
+        {
+            foreach (var encoding in new Encoding[] { Encoding.UTF8, Encoding.Latin1, Encoding.Unicode })
+            {
+                var text = encoding.GetString(bytes);
+                Assert.InRange(JsonText.Parse(text).Error?.Span.End ?? 0, 0, text.Length);
+                var standard = StandardDocument.Read("a", text);
+                Assert.All(standard.Findings, f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                var known = new StandardCatalogue(standard.Standard is { } read ? [read] : []);
+                Assert.All(MappingDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                Assert.All(KsbNotation.Parse(text).Problems, p => Assert.InRange(p.Span.End, 0, text.Length));
+            }
+        },
+        times: 1500);
+
+    [Theory]
+    [InlineData("[", 2_000_000)]
+    [InlineData("{\"a\":", 500_000)]
+    [InlineData("\"\\u0041", 1_000_000)]
+    [InlineData("K1,", 300_000)]
+    [InlineData("K1 (", 300_000)]
+    [InlineData("K1 – a ", 100_000)]
+    [InlineData("- ", 300_000)]
+    [InlineData("..", 300_000)]
+    [InlineData("ST0001:", 200_000)]
+    [InlineData("x ", 50_000)]
+    public async Task Nor_does_one_hang_on_megabytes_of_the_same(string unit, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, times));
+        var work = Task.Run(() => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), KsbNotation.Parse(text)), TestContext.Current.CancellationToken);
+
+        // No time is asserted: a reader whose time grows with the square of the text does not end here at all.
+        Assert.Same(work, await Task.WhenAny(work, Task.Delay(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)));
+        await work;
+    }
+
+    private static byte[] Broken(string seed, IEnumerable<(int, int)> changes)
+    {
+        var bytes = Encoding.UTF8.GetBytes(seed).ToList();
+        foreach (var (at, value) in changes)
+        {
+            var index = at % bytes.Count;
+            switch (value % 3)
+            {
+                case 0:
+                    bytes[index] = (byte)value;
+                    break;
+                case 1:
+                    bytes.Insert(index, (byte)value);
+                    break;
+                default:
+                    bytes.RemoveRange(index, Math.Min(1 + (value % 9), bytes.Count - index - 1));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
