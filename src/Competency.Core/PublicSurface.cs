@@ -73,6 +73,14 @@ namespace Competency.Findings
 namespace Competency.Versions
 {
     public static partial class Fingerprint;
+
+    public sealed partial class KsbChange;
+
+    public sealed partial class DutyChange;
+
+    public sealed partial class OptionChange;
+
+    public sealed partial class StandardDiff;
 }
 
 namespace Competency.Documents

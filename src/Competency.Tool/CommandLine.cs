@@ -10,9 +10,10 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, and checks what refers to them.");
+        var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, checks what refers to them, and compares their versions.");
         root.Subcommands.Add(ImportCommand.Create(output, error));
         root.Subcommands.Add(CheckCommand.Create(output, error));
+        root.Subcommands.Add(DiffCommand.Create(output, error));
 
         var parsed = root.Parse(args);
         if (args.Any(string.IsNullOrWhiteSpace))

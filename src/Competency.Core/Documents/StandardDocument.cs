@@ -37,6 +37,9 @@ sealed partial class StandardDocument
     /// <summary>Everything that is wrong with the document by itself, in the order of the text.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= Ordered(_readingFindings.Concat(StandardCheck.Check(this)));
 
+    /// <summary>Whether statements were left out of <see cref="Standard"/> because they could not be read.</summary>
+    public bool LacksStatements => Places.LacksKsbs;
+
     internal StandardPlaces Places { get; }
 
     /// <summary>Reads a document. Never throws on its content.</summary>

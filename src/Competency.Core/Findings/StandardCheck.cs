@@ -13,7 +13,7 @@ internal static class StandardCheck
             return [];
         }
 
-        return (document.Places.LacksKsbs ? [] : UnknownKsbs(document, standard))
+        return (document.LacksStatements ? [] : UnknownKsbs(document, standard))
             .Concat(UnmappedKsbs(document, standard))
             .Concat(DutiesWithoutKnowledgeOrSkill(document, standard));
     }
