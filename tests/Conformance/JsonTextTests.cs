@@ -55,11 +55,13 @@ public class JsonTextTests
     [InlineData("[nulll]", 5, "comma or ']'")]
     [InlineData("[Null]", 1, "stands where a value belongs")]
     [InlineData("   ", 3, "empty")]
+    [InlineData("{", 1, "ends inside an object")]
     public void Says_where_and_why_a_text_is_no_JSON(string text, int at, string message)
     {
         var error = JsonText.Parse(text).Error!;
 
         Assert.Equal(at, error.Span.Start);
+        Assert.InRange(error.Span.End, at, text.Length);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 

@@ -14,6 +14,7 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
         FindingCatalogue.MappingUnknownKsb,
         FindingCatalogue.UncoveredKsb,
         FindingCatalogue.MappingUnknownStandard,
+        FindingCatalogue.RepeatedItemId,
         FindingCatalogue.UnreadableDocument,
         FindingCatalogue.MalformedNotation,
         FindingCatalogue.RepeatedReference,

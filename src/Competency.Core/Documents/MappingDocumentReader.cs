@@ -42,6 +42,7 @@ internal static class MappingDocumentReader
             entry.Done();
             var item = new MappingItem(id ?? "", covers.Select(c => c.Value.Text), nested) { Title = title };
             places.Covers.Add(item, covers);
+            places.Ids.Add(item, entry.SpanOf("id"));
             items.Add(item);
         }
 

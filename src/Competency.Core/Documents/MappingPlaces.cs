@@ -7,5 +7,7 @@ internal sealed class MappingPlaces
 {
     public SourceSpan Standard { get; set; }
 
+    public Dictionary<MappingItem, SourceSpan> Ids { get; } = [];
+
     public Dictionary<MappingItem, IReadOnlyList<PlacedReferences>> Covers { get; } = [];
 }

@@ -181,6 +181,7 @@ internal static class StandardDocumentReader
             }
 
             places.Ksbs.Add(code, entry.SpanOf("code"));
+            places.Texts.Add(code, entry.Value.Find("text")!.Value);
             statements.Add(new KsbStatement(code, text, id));
         }
 
@@ -260,6 +261,7 @@ internal static class StandardDocumentReader
             if (title is not null)
             {
                 places.QualificationKsbs.Add(qualification, ksbs);
+                places.QualificationLevels.Add(qualification, entry.SpanOf("level"));
                 qualifications.Add(qualification);
             }
         }

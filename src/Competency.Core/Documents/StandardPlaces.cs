@@ -1,3 +1,4 @@
+using Competency.Documents.Json;
 using Competency.Text;
 
 namespace Competency.Documents;
@@ -13,6 +14,10 @@ internal sealed class StandardPlaces
 
     /// <summary>Whether statements were left out because they could not be read: a code that seems unknown may be one of theirs.</summary>
     public bool LacksKsbs { get; set; }
+
+    public Dictionary<KsbCode, JsonValue> Texts { get; } = [];
+
+    public Dictionary<Qualification, SourceSpan> QualificationLevels { get; } = [];
 
     public Dictionary<OccupationDuty, SourceSpan> Duties { get; } = [];
 

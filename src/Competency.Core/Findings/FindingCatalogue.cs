@@ -46,9 +46,25 @@ static partial class FindingCatalogue
     public static FindingDescriptor RepeatedCode { get; } = new("KSB2004", "Repeated code", FindingSeverity.Error,
         "A standard defines one code, duty or option twice.");
 
+    /// <summary>KSB2005.</summary>
+    public static FindingDescriptor GapInNumbering { get; } = new("KSB2005", "Gap in the numbering", FindingSeverity.Warning,
+        "The numbers of one kind of KSB leave one out; a statement may have been lost.");
+
+    /// <summary>KSB2006.</summary>
+    public static FindingDescriptor RepeatedStatement { get; } = new("KSB2006", "The same statement twice", FindingSeverity.Warning,
+        "Two KSBs of a standard say the same words; a later version may take one away and renumber the rest.");
+
     /// <summary>KSB2007.</summary>
     public static FindingDescriptor UnreadableDocument { get; } = new("KSB2007", "Document is not readable", FindingSeverity.Error,
         "A document is not valid JSON, lacks a field, or holds a value of the wrong form.");
+
+    /// <summary>KSB2008.</summary>
+    public static FindingDescriptor ContradictoryLevel { get; } = new("KSB2008", "Level contradicts the title", FindingSeverity.Warning,
+        "A qualification's title names one level and its level is another.");
+
+    /// <summary>KSB2009.</summary>
+    public static FindingDescriptor LookAlikeCharacters { get; } = new("KSB2009", "Look-alike characters", FindingSeverity.Warning,
+        "A word of Latin letters holds a letter of another script that looks like one of them, so that nobody finds it by searching.");
 
     /// <summary>KSB2010.</summary>
     public static FindingDescriptor ConflictingDocuments { get; } = new("KSB2010", "Two documents claim one type name or one id", FindingSeverity.Error,
@@ -66,11 +82,15 @@ static partial class FindingCatalogue
     public static FindingDescriptor MappingUnknownStandard { get; } = new("KSB3004", "Unknown standard or version in a mapping", FindingSeverity.Error,
         "A mapping document names a standard of which no document is known here.");
 
+    /// <summary>KSB3005.</summary>
+    public static FindingDescriptor RepeatedItemId { get; } = new("KSB3005", "Repeated item id", FindingSeverity.Warning,
+        "Two items of a mapping document have one id, so that whoever refers to it may mean either.");
+
     /// <summary>Every entry, by id.</summary>
     public static IReadOnlyList<FindingDescriptor> All { get; } = Frozen.List(
     [
         UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard,
-        DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, UnreadableDocument, ConflictingDocuments,
-        MappingUnknownKsb, UncoveredKsb, MappingUnknownStandard,
+        DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, GapInNumbering, RepeatedStatement, UnreadableDocument,
+        ContradictoryLevel, LookAlikeCharacters, ConflictingDocuments, MappingUnknownKsb, UncoveredKsb, MappingUnknownStandard, RepeatedItemId,
     ]);
 }

@@ -1,5 +1,6 @@
 using Competency.Documents;
 using Competency.Notation;
+using Competency.Text;
 
 namespace Competency.Findings;
 
@@ -16,7 +17,17 @@ internal static class MappingCheck
         var standard = known.Find(mapping.Standard);
         return (standard is null && mapping.Standard.HasValue ? [UnknownStandard(document, mapping, known)] : Enumerable.Empty<Finding>())
             .Concat(References(document, standard, known))
-            .Concat(standard is null ? [] : Uncovered(document, mapping, standard));
+            .Concat(standard is null ? [] : Uncovered(document, mapping, standard))
+            .Concat(RepeatedIds(document, mapping));
+    }
+
+    /// <summary>KSB3005, at the second and every further one, wherever they nest.</summary>
+    private static IEnumerable<Finding> RepeatedIds(MappingDocument document, KsbMapping mapping)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return from item in mapping.AllItems
+               where item.Id.Length > 0 && !seen.Add(item.Id)
+               select new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(document.Places.Ids[item]));
     }
 
     private static Finding UnknownStandard(MappingDocument document, KsbMapping mapping, StandardCatalogue known)

@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Notation;
 using Competency.Text;
 
 namespace Competency.Findings;
@@ -15,7 +16,11 @@ internal static class StandardCheck
 
         return (document.LacksStatements ? [] : UnknownKsbs(document, standard))
             .Concat(UnmappedKsbs(document, standard))
-            .Concat(DutiesWithoutKnowledgeOrSkill(document, standard));
+            .Concat(DutiesWithoutKnowledgeOrSkill(document, standard))
+            .Concat(document.LacksStatements ? [] : Gaps(document, standard))
+            .Concat(RepeatedStatements(document, standard))
+            .Concat(ContradictoryLevels(document, standard))
+            .Concat(LookAlikeCharacters(document, standard));
     }
 
     /// <summary>KSB2001, at the code within the field.</summary>
@@ -71,6 +76,117 @@ internal static class StandardCheck
             .Where(d => d.Ksbs.All(c => c.Kind is KsbKind.Behaviour))
             .Select(d => Defect(document, FindingCatalogue.DutyWithoutKnowledgeOrSkill, document.Places.Duties[d],
                 $"Duty {d.Number} of {standard.Id} has no knowledge and no skill" + (d.Ksbs.Count == 0 ? "; it maps nothing" : "")));
+
+    /// <summary>KSB2005, at the code behind the gap.</summary>
+    private static IEnumerable<Finding> Gaps(StandardDocument document, OccupationalStandard standard)
+    {
+        foreach (var kind in standard.Ksbs.GroupBy(k => k.Kind))
+        {
+            var before = 0;
+            foreach (var code in kind.Select(k => k.Code).OrderBy(c => c))
+            {
+                if (code.Number > before + 1)
+                {
+                    var missing = KsbNotation.Format(Enumerable.Range(before + 1, code.Number - before - 1).Select(n => new KsbCode(kind.Key, n)));
+                    yield return Defect(document, FindingCatalogue.GapInNumbering, document.Places.Ksbs[code], $"The numbering of {standard.Id} leaves out {missing}, before {code}");
+                }
+
+                before = code.Number;
+            }
+        }
+    }
+
+    /// <summary>KSB2006, at the second.</summary>
+    private static IEnumerable<Finding> RepeatedStatements(StandardDocument document, OccupationalStandard standard)
+    {
+        var first = new Dictionary<(KsbKind Kind, string Words), KsbCode>();
+        foreach (var ksb in standard.Ksbs)
+        {
+            var key = (ksb.Kind, TextFolding.FoldStatement(ksb.Text));
+            if (first.TryGetValue(key, out var twin))
+            {
+                yield return Defect(document, FindingCatalogue.RepeatedStatement, document.Places.Ksbs[ksb.Code], $"{ksb.Code} of {standard.Id} says the same as {twin}");
+            }
+            else
+            {
+                first.Add(key, ksb.Code);
+            }
+        }
+    }
+
+    /// <summary>KSB2008: <c>(Level 4)</c> in the title beside level 5.</summary>
+    private static IEnumerable<Finding> ContradictoryLevels(StandardDocument document, OccupationalStandard standard) =>
+        from qualification in standard.Qualifications
+        where qualification.Level is not null
+        let titled = LevelOfTitle(qualification.Title)
+        where titled is not null && titled != qualification.Level
+        select Defect(document, FindingCatalogue.ContradictoryLevel, document.Places.QualificationLevels[qualification],
+            $"The qualification '{TextFolding.OnOneLine(qualification.Title)}' of {standard.Id} is given level {qualification.Level}, and its title says level {titled}");
+
+    /// <summary>The one level that a title names, as in <c>Diploma (Level 4)</c>; null where it names none, or several.</summary>
+    private static int? LevelOfTitle(string title)
+    {
+        int? level = null;
+        for (var at = title.IndexOf("level", StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf("level", at + 5, StringComparison.OrdinalIgnoreCase))
+        {
+            var digit = at + 5;
+            while (digit < title.Length && TextFolding.IsWhiteSpace(title[digit]))
+            {
+                digit++;
+            }
+
+            if (digit < title.Length && title[digit] is >= '1' and <= '8' && (digit + 1 == title.Length || !TextFolding.IsDigit(title[digit + 1])))
+            {
+                if (level is not null && level != title[digit] - '0')
+                {
+                    return null;
+                }
+
+                level = title[digit] - '0';
+            }
+        }
+
+        return level;
+    }
+
+    /// <summary>KSB2009, at the word. Publishers' text too: whoever imports it can mend it.</summary>
+    private static IEnumerable<Finding> LookAlikeCharacters(StandardDocument document, OccupationalStandard standard)
+    {
+        foreach (var ksb in standard.Ksbs)
+        {
+            foreach (var (start, word) in MixedWords(ksb.Text))
+            {
+                yield return new Finding(
+                    FindingCatalogue.LookAlikeCharacters,
+                    $"The word '{word}' of {ksb.Code} holds the look-alike {LookAlikes.DescribeFirst(word)}",
+                    document.Source.Locate(document.Places.Texts[ksb.Code].SpanWithin(new SourceSpan(start, word.Length))))
+                {
+                    Suggestion = LookAlikes.Mend(word),
+                };
+            }
+        }
+    }
+
+    /// <summary>Words that hold ASCII letters and look-alikes of them side by side.</summary>
+    private static IEnumerable<(int Start, string Word)> MixedWords(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            var (plain, alike) = (false, false);
+            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            {
+                plain |= TextFolding.IsLetter(text[at]);
+                alike |= LookAlikes.ToAscii(text[at]) != text[at];
+                at++;
+            }
+
+            if (plain && alike)
+            {
+                yield return (start, text.Substring(start, at - start));
+            }
+        }
+    }
 
     /// <summary>A defect of published text is information, for the publisher alone can mend it; in a document of one's own it is a warning.</summary>
     private static Finding Defect(StandardDocument document, FindingDescriptor descriptor, SourceSpan span, string message) =>

@@ -60,5 +60,5 @@ public class KSB1001Tests
     [Fact]
     public Task A_code_must_be_in_every_standard_in_force() => Verify.All(
         "using Competency; [ForStandard(\"ST0001@1.0\"), ForStandard(\"ST0001@1.1\"), CoversKsbs(\"K1, {|KSB1001:S2|}\")] class C;",
-        [("a.standard.json", Mini.Document), ("b.standard.json", Mini.With(version: "1.1", typeName: "Mini2").Replace("S2", "S3", StringComparison.Ordinal))]);
+        [("a.standard.json", Mini.Document), ("b.standard.json", Mini.With(version: "1.1", typeName: "Mini2").Replace("S2", "B2", StringComparison.Ordinal))]);
 }

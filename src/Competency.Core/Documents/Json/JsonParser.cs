@@ -430,5 +430,5 @@ internal sealed class JsonParser(string text)
 
     private string Here() => text[_at] < ' ' || char.IsSurrogate(text[_at]) ? $"U+{(int)text[_at]:X4}" : $"'{text[_at]}'";
 
-    private void Fail(int start, int length, string message) => _error ??= new JsonSyntaxError(new SourceSpan(start, length), message);
+    private void Fail(int start, int length, string message) => _error ??= new JsonSyntaxError(new SourceSpan(start, Math.Min(length, text.Length - start)), message);
 }
