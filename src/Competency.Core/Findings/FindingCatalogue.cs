@@ -30,6 +30,10 @@ static partial class FindingCatalogue
     public static FindingDescriptor UnknownStandard { get; } = new("KSB1007", "Unknown standard or version", FindingSeverity.Error,
         "No standard document of this reference and version is known here.");
 
+    /// <summary>KSB1008.</summary>
+    public static FindingDescriptor NoSuchKsbValue { get; } = new("KSB1008", "A Ksb value that does not exist", FindingSeverity.Error,
+        "A value of a generated Ksb enum is made by a cast, by default or by combining members, and is no KSB of the standard, or not the one that is meant.");
+
     /// <summary>KSB2001.</summary>
     public static FindingDescriptor DutyMapsUnknownKsb { get; } = new("KSB2001", "Duty maps an unknown KSB", FindingSeverity.Error,
         "A duty of a standard names a KSB that the standard does not define.");
@@ -89,7 +93,7 @@ static partial class FindingCatalogue
     /// <summary>Every entry, by id.</summary>
     public static IReadOnlyList<FindingDescriptor> All { get; } = Frozen.List(
     [
-        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard,
+        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard, NoSuchKsbValue,
         DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, GapInNumbering, RepeatedStatement, UnreadableDocument,
         ContradictoryLevel, LookAlikeCharacters, ConflictingDocuments, MappingUnknownKsb, UncoveredKsb, MappingUnknownStandard, RepeatedItemId,
     ]);

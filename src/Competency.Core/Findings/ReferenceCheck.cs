@@ -26,6 +26,26 @@ static partial class ReferenceCheck
     public static NotationProblem? CheckStandard(StandardId id, SourceSpan span, StandardCatalogue known) =>
         known.Find(id) is not null ? null : Unknown(id.Reference, id.Version, span, known);
 
+    /// <summary>KSB1008 for a packed value that is none of a standard's codes, or null.</summary>
+    internal static NotationProblem? CheckValue(long value, OccupationalStandard standard)
+    {
+        foreach (var ksb in standard.Ksbs)
+        {
+            if (ksb.Code.Value == value)
+            {
+                return null;
+            }
+        }
+
+        var (kind, number) = (value >> 12, value & 0xFFF);
+        var name = kind is >= 1 and <= 6 && number != 0 ? $", which would be {((KsbKind)kind).Prefix()}{number}," : "";
+        return new NotationProblem(FindingCatalogue.NoSuchKsbValue, default, $"The value {value}{name} is no KSB of {Named(standard)}; name a member of the enum", null);
+    }
+
+    /// <summary>KSB1008 for members combined by an operator.</summary>
+    internal static NotationProblem CombinedValues(OccupationalStandard standard) =>
+        new(FindingCatalogue.NoSuchKsbValue, default, $"KSBs of {standard.Id} are no flags: combined, they are another KSB or none; list them, or use Set(...)", null);
+
     /// <summary>KSB1007 for a text that should be the id of a standard and is not.</summary>
     internal static NotationProblem NotAStandard(string text, SourceSpan span, StandardCatalogue known)
     {
