@@ -70,6 +70,61 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_least_severity_that_fails_can_be_set()
+    {
+        _tool.With("s.standard.json", Samples.Standard.Replace("K1 S1 B1", "B1", StringComparison.Ordinal));
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        Assert.Equal(1, _tool.Run("check", _tool.Folder, "--fail-on", "warning"));
+        Assert.Equal(2, _tool.Run("check", _tool.Folder, "--fail-on", "sometimes"));
+    }
+
+    [Fact]
+    public void Findings_come_as_JSON_for_programs()
+    {
+        Broken();
+        Assert.Equal(1, _tool.Run("check", _tool.Folder, "--format", "json"));
+        using var json = System.Text.Json.JsonDocument.Parse(_tool.Output);
+        var finding = json.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("id").GetString() == "KSB3001");
+        Assert.Equal(("error", 2, 36), (finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+        Assert.EndsWith("docs/rules/KSB3001.md", finding.GetProperty("help").GetString());
+    }
+
+    [Fact]
+    public void Findings_come_as_SARIF_with_rules_regions_and_fingerprints_that_outlive_other_lines()
+    {
+        string Fingerprint(string mapping)
+        {
+            _tool.With("s.standard.json", Samples.Standard).With("b c.mapping.json", mapping);
+            Assert.Equal(1, _tool.Run("check", _tool.Folder, "--format", "sarif"));
+            using var sarif = System.Text.Json.JsonDocument.Parse(_tool.Output);
+            Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+            var run = sarif.RootElement.GetProperty("runs")[0];
+            var result = run.GetProperty("results").EnumerateArray().Single(r => r.GetProperty("ruleId").GetString() == "KSB3001");
+            Assert.Equal("KSB3001", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            Assert.EndsWith("b%20c.mapping.json", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            Assert.True(place.GetProperty("region").GetProperty("endColumn").GetInt32() > place.GetProperty("region").GetProperty("startColumn").GetInt32());
+            return result.GetProperty("partialFingerprints").GetProperty("competency/v1").GetString()!;
+        }
+
+        var broken = Samples.Mapping.Replace("K1 S1", "K9 S1", StringComparison.Ordinal);
+        Assert.Equal(Fingerprint(broken), Fingerprint("\n\n" + broken));
+    }
+
+    [Fact]
+    public void Findings_come_as_workflow_commands_and_as_a_table()
+    {
+        Broken();
+        Assert.Equal(1, _tool.Run("check", _tool.Folder, "--format", "github"));
+        Assert.Contains("b.mapping.json,line=2,col=36,endLine=2,endColumn=38,title=KSB3001%3A Unknown KSB in a mapping::K9 is not in ST9001@1.2", _tool.Output);
+        Assert.Equal(1, _tool.Run("check", _tool.Folder, "--format", "markdown"));
+        Assert.Matches(@"\| error \| \[KSB3001\]\(https://\S+\) \| \S*b\.mapping\.json:2:36 \| K9 is not in", _tool.Output);
+    }
+
+    private void Broken() =>
+        _tool.With("s.standard.json", Samples.Standard).With("b.mapping.json", Samples.Mapping.Replace("K1 S1", "K9 S1", StringComparison.Ordinal));
+
+    [Fact]
     public void Standards_that_are_not_there_and_empty_arguments_are_said()
     {
         _tool.With("s.standard.json", Samples.Standard);

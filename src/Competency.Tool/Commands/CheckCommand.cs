@@ -4,12 +4,20 @@ using Competency.Findings;
 using Competency.Rules;
 using Competency.Text;
 using Competency.Tool.Files;
+using Competency.Tool.Reports;
 
 namespace Competency.Tool.Commands;
 
 /// <summary><c>competency check PATH...</c>: reads documents and says everything that is wrong with them, one line a finding.</summary>
 internal sealed class CheckCommand(TextWriter output, TextWriter error)
 {
+    private static readonly Dictionary<string, FindingSeverity> Severities = new(StringComparer.Ordinal)
+    {
+        ["error"] = FindingSeverity.Error,
+        ["warning"] = FindingSeverity.Warning,
+        ["information"] = FindingSeverity.Information,
+    };
+
     private readonly List<StandardDocument> _standards = [];
     private readonly List<MappingDocument> _mappings = [];
     private readonly List<SourceDocument> _learners = [];
@@ -22,12 +30,20 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Documents, and folders that hold documents.", Arity = ArgumentArity.OneOrMore };
         var standards = new Option<string[]>("--standards") { Description = "Standards that mappings and learner records may name and that are not checked themselves: documents and folders." };
-        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has an error.") { paths, standards };
-        command.SetAction(parsed => new CheckCommand(output, error).Run(parsed.GetRequiredValue(paths), parsed.GetValue(standards) ?? []));
+        var format = new Option<string>("--format") { Description = "text, json, sarif, github or markdown.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong([.. CheckReport.Formats.Keys]);
+        var failOn = new Option<string>("--fail-on") { Description = "The least severity for exit code 1: error, warning or information.", DefaultValueFactory = _ => "error" };
+        failOn.AcceptOnlyFromAmong([.. Severities.Keys]);
+        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn };
+        command.SetAction(parsed => new CheckCommand(output, error).Run(
+            parsed.GetRequiredValue(paths),
+            parsed.GetValue(standards) ?? [],
+            parsed.GetRequiredValue(format),
+            Severities[parsed.GetRequiredValue(failOn)]));
         return command;
     }
 
-    public int Run(IReadOnlyList<string> paths, IReadOnlyList<string> standards)
+    public int Run(IReadOnlyList<string> paths, IReadOnlyList<string> standards, string format, FindingSeverity failOn)
     {
         foreach (var path in paths.SelectMany(Documents))
         {
@@ -39,8 +55,8 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
-        Print();
-        return _findings.Any(f => f.Severity == FindingSeverity.Error) ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
+        CheckReport.Formats[format](new CheckReport(_findings, _standards.Count + _mappings.Count + _learners.Count + _roles), output);
+        return _findings.Any(f => f.Severity >= failOn) ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
     }
 
     /// <summary>The documents that a path names. A file or a folder that does not exist is never silently "clean".</summary>
@@ -120,21 +136,6 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
 
         return [document];
     }
-
-    private void Print()
-    {
-        foreach (var finding in _findings.OrderBy(f => f.Location?.Path, StringComparer.Ordinal).ThenBy(f => f.Location?.Span.Start ?? 0))
-        {
-            output.WriteLine(finding.ToString());
-        }
-
-        var documents = _standards.Count + _mappings.Count + _learners.Count + _roles;
-        output.WriteLine($"{Counted(documents, "document")} checked: {Counted(Count(FindingSeverity.Error), "error")}, {Counted(Count(FindingSeverity.Warning), "warning")}, {Count(FindingSeverity.Information)} for information");
-    }
-
-    private int Count(FindingSeverity severity) => _findings.Count(f => f.Severity == severity);
-
-    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private void Fail(int exit, string message)
     {
