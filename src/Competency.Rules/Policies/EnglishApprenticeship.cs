@@ -48,7 +48,7 @@ public static class EnglishApprenticeship
         Require.Option(),
         Require.KsbsAchieved(),
         Require.AllOf("duration", "The least duration is complete",
-            Require.MinimumDuration(),
+            Require.MinimumDuration(settings.ShorterDurationAccepted),
             Require.StandardMinimum(settings.StandardMinimumPrevails, settings.StandardMinimumMonths)),
         Require.OffTheJobHours(settings.PublishedOffTheJobHours),
         Require.AllOf("english-and-maths", "English and maths are done",
