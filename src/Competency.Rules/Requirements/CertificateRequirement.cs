@@ -21,6 +21,9 @@ public sealed class CertificateRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "certificate";
 
+    /// <summary>Of English and maths it is: that a pass of an adult is asked, or held at a level, tells what <see cref="EnglishAndMathsRequirement"/> keeps.</summary>
+    public override bool IsSensitive => Words.Subject.All.Any(s => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(Subject), s));
+
     private protected override void WriteParameters(JsonWriter json) =>
         json.Member("subject", Subject).Member("minimumLevel", MinimumLevel is { } level ? Words.Level.Of(level) : null);
 
