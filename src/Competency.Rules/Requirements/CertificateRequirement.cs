@@ -37,6 +37,16 @@ public sealed class CertificateRequirement : Requirement
             };
         }
 
+        // With a level it may be what is asked.
+        if (context.Learner.Certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null).ToArray() is { Length: > 0 } unknown)
+        {
+            return Gap.CannotTell("The certificate is held, and its level is not recorded", unknown.Select(c => Gap.Level(Subject, c))) with
+            {
+                Facts = [.. unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer))],
+                Shortfall = $"{Subject} at {Said.Level(MinimumLevel!.Value)}",
+            };
+        }
+
         return context.IsComplete(context.Learner.Certificates)
             ? Outcome.NotMet("The certificate is not held", Subject) with
             {
