@@ -3,12 +3,12 @@ namespace Competency.Rules;
 /// <summary>What came of one requirement, and of those within it.</summary>
 public sealed class RequirementReport
 {
-    private readonly Timeline _timeline;
     private readonly DateOnly _asOf;
 
     private RequirementReport(Requirement requirement, Outcome outcome, Timeline timeline, DateOnly asOf, IReadOnlyList<RequirementReport> children, bool isWithheld)
     {
-        (_timeline, _asOf) = (timeline, asOf);
+        _asOf = asOf;
+        Timeline = timeline;
         Requirement = requirement;
         (EarliestDate, var metUntil) = isWithheld ? (null, null) : timeline.DatesFrom(asOf);
         Outcome = outcome.WithDates(EarliestDate, metUntil);
@@ -60,15 +60,15 @@ public sealed class RequirementReport
     public RequirementReport? Find(string id) => All.FirstOrDefault(r => r.Requirement.Id == id);
 
     /// <summary>Its verdict over time.</summary>
-    internal Timeline Timeline => _timeline;
+    internal Timeline Timeline { get; }
 
     /// <summary>
     /// The same without what <see cref="Requirement.IsSensitive"/> keeps from others. The dates of what holds others are found again, so that
     /// none of them tells the date of a withheld one.
     /// </summary>
     internal RequirementReport Redacted() => Requirement.IsSensitive
-        ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), _timeline.Redacted(), _asOf, [], isWithheld: true)
-        : new RequirementReport(Requirement, Outcome, _timeline.Redacted(), _asOf, [.. Children.Select(c => c.Redacted())], isWithheld: false);
+        ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), Timeline.Redacted(), _asOf, [], isWithheld: true)
+        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, [.. Children.Select(c => c.Redacted())], isWithheld: false);
 
     /// <summary>Verdict and id, as in <c>NotMet: ksbs</c>.</summary>
     public override string ToString() => $"{Verdict}: {Requirement.Id}";

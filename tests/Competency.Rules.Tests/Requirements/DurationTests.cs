@@ -81,6 +81,7 @@ public class DurationTests
         var report = Judge("2025-12-01", Learning("2024-09-02"), Ended(kind, on));
 
         Assert.Equal((Verdict.NotMet, shortfall, null), (report.Verdict, report.Outcome.Shortfall, report.EarliestDate));
+        Assert.Equal((Verdict.NotMet, shortfall), (Judge(on, Learning("2024-09-02"), Ended(kind, on)).Verdict, Judge(on, Learning("2024-09-02"), Ended(kind, on)).Outcome.Shortfall)); // on the day itself it is recorded already
     }
 
     [Fact]
