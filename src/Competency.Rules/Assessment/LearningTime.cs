@@ -1,10 +1,10 @@
 namespace Competency.Rules;
 
-/// <summary>The learning time of a learner up to the day of assessment: the original start, the pauses since, and whether it goes on.</summary>
+/// <summary>The learning time of a learner as recorded on the day of assessment: the original start, the pauses since, and whether it goes on.</summary>
 internal sealed class LearningTime
 {
     private readonly List<State> _states = [];
-    private readonly List<(DateOnly From, DateOnly Until)> _pauses = [];
+    private readonly List<(DateOnly From, DateOnly? Until)> _pauses = [];
 
     public LearningTime(Learner learner, DateOnly asOf)
     {
@@ -17,13 +17,13 @@ internal sealed class LearningTime
         Start = learning[0].On;
         foreach (var episode in learner.Episodes.Entries)
         {
-            if (StateOf(episode, learning) is { } state && state.From <= asOf)
+            if (StateOf(episode, learning) is { } state)
             {
                 _states.Add(state);
             }
         }
 
-        FindPauses(asOf);
+        FindPauses();
         Now = StateOn(asOf);
     }
 
@@ -33,8 +33,11 @@ internal sealed class LearningTime
     /// <summary>The state on the day of assessment; null in a gap, or where no start is known.</summary>
     public EpisodeKind? Now { get; }
 
-    /// <summary>Breaks and gaps between the start and the day of assessment; <c>Until</c> is the first day after.</summary>
-    public IReadOnlyList<(DateOnly From, DateOnly Until)> Pauses => _pauses;
+    /// <summary>
+    /// Breaks and gaps since the start, as far as the record goes on the day of assessment: an end that is recorded for a later day is
+    /// looked at, for it is known. <c>Until</c> is the first day of learning after; null where the record brings none.
+    /// </summary>
+    public IReadOnlyList<(DateOnly From, DateOnly? Until)> Pauses => _pauses;
 
     /// <summary>The state of a day; null for a day in a gap. Of the states that cover a day the one that began last holds; of two of one day the later in the list.</summary>
     public EpisodeKind? StateOn(DateOnly day)
@@ -53,10 +56,10 @@ internal sealed class LearningTime
 
     /// <summary>
     /// The first day after a number of calendar months of learning: the start plus the months, moved by a day for each day of a pause that
-    /// began before it.
+    /// began before it. Where a pause without an end comes first no day can be named: then how many days of learning are missing.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is beyond the calendar.</exception>
-    public DateOnly Reach(int months)
+    public (DateOnly? Day, int Missing) Reach(int months)
     {
         // 29 February plus 12 months is 28 February: the last day of a month that has no such day.
         var reach = Start!.Value.AddMonths(months);
@@ -67,10 +70,27 @@ internal sealed class LearningTime
                 break;
             }
 
-            reach = reach.AddDays(until.DayNumber - from.DayNumber);
+            if (until is not { } again)
+            {
+                return (null, reach.DayNumber - from.DayNumber);
+            }
+
+            reach = reach.AddDays(again.DayNumber - from.DayNumber);
         }
 
-        return reach;
+        return (reach, 0);
+    }
+
+    /// <summary>How many days of learning lie between two days, the first included.</summary>
+    public int LearningDays(DateOnly from, DateOnly until)
+    {
+        var days = until.DayNumber - from.DayNumber;
+        foreach (var pause in _pauses)
+        {
+            days -= Math.Max(0, Math.Min(until.DayNumber, (pause.Until ?? until).DayNumber) - Math.Max(from.DayNumber, pause.From.DayNumber));
+        }
+
+        return days;
     }
 
     private static State? StateOf(Episode episode, Episode[] learning)
@@ -90,20 +110,20 @@ internal sealed class LearningTime
         }
     }
 
-    private void FindPauses(DateOnly asOf)
+    private void FindPauses()
     {
         // The state changes only where one begins or has ended; between two such days one look is enough.
         var days = new SortedSet<DateOnly> { Start!.Value };
         foreach (var state in _states)
         {
             days.Add(state.From);
-            if (state.To < asOf)
+            if (state.To < DateOnly.MaxValue)
             {
                 days.Add(state.To.AddDays(1));
             }
         }
 
-        var changes = days.Where(d => d >= Start && d <= asOf).ToArray();
+        var changes = days.Where(d => d >= Start).ToArray();
         for (var i = 0; i < changes.Length; i++)
         {
             if (StateOn(changes[i]) == EpisodeKind.Learning)
@@ -111,7 +131,7 @@ internal sealed class LearningTime
                 continue;
             }
 
-            var until = i + 1 < changes.Length ? changes[i + 1] : asOf == DateOnly.MaxValue ? asOf : asOf.AddDays(1);
+            DateOnly? until = i + 1 < changes.Length ? changes[i + 1] : null;
             if (_pauses.Count > 0 && _pauses[^1].Until == changes[i])
             {
                 _pauses[^1] = (_pauses[^1].From, until);

@@ -10,10 +10,10 @@ public sealed record Outcome
     }
 
     /// <summary>The verdict.</summary>
-    public Verdict Verdict { get; }
+    public Verdict Verdict { get; private init; }
 
     /// <summary>Why, in a sentence without a closing full stop.</summary>
-    public string Explanation { get; }
+    public string Explanation { get; private init; }
 
     /// <summary>What is missing, such as <c>no evidence: K4, S12</c>; null where nothing is.</summary>
     public string? Shortfall { get; init; }
@@ -43,7 +43,7 @@ public sealed record Outcome
     /// <summary>The first day on which it will hold, all else unchanged; given for NotYetDue, null for others.</summary>
     public DateOnly? HoldsFrom { get; private init; }
 
-    /// <summary>The last day on which it holds; null where it holds without end, or does not hold.</summary>
+    /// <summary>The last day on which it holds, of one that holds or will; null where it holds without end, or does not hold.</summary>
     public DateOnly? MetUntil { get; init; }
 
     /// <summary>It is met.</summary>
@@ -72,11 +72,30 @@ public sealed record Outcome
     /// <summary>It does not apply.</summary>
     public static Outcome DoesNotApply(string explanation) => new(Verdict.DoesNotApply, explanation);
 
-    /// <summary>The verdict and its dates without facts and reasons; of the actions only that something is to be done.</summary>
+    /// <summary>
+    /// The outcome as it stands on the day of assessment, whatever a rule made of its dates: what has expired is not met, and what was to hold
+    /// from a day that has come is met.
+    /// </summary>
+    internal Outcome AsOf(DateOnly asOf) => Verdict switch
+    {
+        Verdict.Met or Verdict.NotYetDue when MetUntil < asOf || MetUntil < HoldsFrom => this with
+        {
+            Verdict = Verdict.NotMet,
+            Explanation = $"{Explanation}; it held until {Said.Date(MetUntil.Value)} only",
+            Shortfall = Shortfall ?? $"expired on {Said.Date(MetUntil.Value)}",
+            HoldsFrom = null,
+            MetUntil = null,
+        },
+        Verdict.NotYetDue when HoldsFrom <= asOf => this with { Verdict = Verdict.Met, HoldsFrom = null, Shortfall = null, Actions = [] },
+        _ => this,
+    };
+
+    /// <summary>The same with other dates.</summary>
+    internal Outcome WithDates(DateOnly? earliest, DateOnly? metUntil) => this with { HoldsFrom = Verdict == Verdict.NotYetDue ? earliest : null, MetUntil = metUntil };
+
+    /// <summary>The verdict without dates, facts and reasons; of the actions only that something is to be done.</summary>
     internal Outcome Withheld(Requirement requirement) => new(Verdict, "The reason is kept from this reader")
     {
-        HoldsFrom = HoldsFrom,
-        MetUntil = MetUntil,
         Actions = Actions.Count == 0 ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"Settle with the provider: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
     };
 
@@ -86,6 +105,5 @@ public sealed record Outcome
     };
 
     /// <summary>The outcome of a requirement over others.</summary>
-    internal static Outcome Combined(Verdict verdict, string explanation, DateOnly? holdsFrom, DateOnly? metUntil) =>
-        new(verdict, explanation) { HoldsFrom = holdsFrom, MetUntil = metUntil };
+    internal static Outcome Combined(Verdict verdict, string explanation) => new(verdict, explanation);
 }

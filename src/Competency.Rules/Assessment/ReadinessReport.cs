@@ -52,7 +52,7 @@ public sealed class ReadinessReport
     /// <summary>The first day on which the policy is met, all else unchanged; null where the passing of time alone does not bring it.</summary>
     public DateOnly? EarliestDate => Root.EarliestDate;
 
-    /// <summary>The last day on which the policy is met; null where it is met without end, or not met.</summary>
+    /// <summary>The last day from <see cref="EarliestDate"/> on which the policy is met; null where it is met without end, or not met.</summary>
     public DateOnly? MetUntil => Root.MetUntil;
 
     /// <summary>What the policy did not ask, in words: a verdict claims no more than was judged.</summary>
@@ -67,10 +67,16 @@ public sealed class ReadinessReport
     /// <summary>Whether facts and reasons of sensitive requirements are left out: see <see cref="Redacted"/>.</summary>
     public bool IsRedacted { get; }
 
-    /// <summary>The fingerprint of everything that was known of the learner: two reports with one digest rest on the same facts.</summary>
-    public string FactsDigest => _factsDigest ??= Versions.Fingerprint.OfContent(LearnerDocument.Write([_context.Learner]));
+    /// <summary>
+    /// The fingerprint of everything that was known of the learner: two reports with one digest rest on the same facts. Null where the report
+    /// is redacted: whoever guesses what is withheld could prove the guess by it.
+    /// </summary>
+    public string? FactsDigest => IsRedacted ? null : _factsDigest ??= Versions.Fingerprint.OfContent(LearnerDocument.Write([_context.Learner]));
 
-    /// <summary>The report for others: verdicts stay; facts, reasons and sources that touch on health, disability or age are left out.</summary>
+    /// <summary>
+    /// The report for others: verdicts stay; facts, reasons, dates and sources that touch on health, disability or age are left out. Sentences of
+    /// requirements are printed as they are, those of sensitive rules of one's own too.
+    /// </summary>
     public ReadinessReport Redacted() => IsRedacted ? this : new ReadinessReport(Policy, _context, Root.Redacted(), isRedacted: true);
 
     /// <summary>The report as plain text.</summary>

@@ -52,7 +52,7 @@ internal static class ReportMarkdown
             }
         }
 
-        text.Append($"\nPolicy {Escape(report.Policy.Id)} {Escape(report.Policy.Version)}, standard {report.Standard.Fingerprint}, facts {report.FactsDigest}\n");
+        text.Append($"\nPolicy {Escape(report.Policy.Id)} {Escape(report.Policy.Version)}, standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}\n");
         return text.ToString();
     }
 

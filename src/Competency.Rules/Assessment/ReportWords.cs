@@ -36,6 +36,7 @@ internal static class ReportWords
     {
         (Rules.Verdict.Met, _, { } until) => $"Met until {Said.Date(until)}, all else unchanged",
         (Rules.Verdict.Met, _, _) => null,
+        (_, { } earliest, { } until) => $"Earliest date: {Said.Date(earliest)}, until {Said.Date(until)}, all else unchanged",
         (_, { } earliest, _) => $"Earliest date: {Said.Date(earliest)}, all else unchanged",
         _ => null,
     };

@@ -3,14 +3,34 @@ namespace Competency.Rules;
 /// <summary>What came of one requirement, and of those within it.</summary>
 public sealed class RequirementReport
 {
-    internal RequirementReport(Requirement requirement, Outcome outcome, DateOnly? earliestDate, IReadOnlyList<RequirementReport> children, bool isWithheld = false)
+    private readonly DateOnly _asOf;
+
+    private RequirementReport(Requirement requirement, Outcome outcome, Timeline timeline, DateOnly asOf, IReadOnlyList<RequirementReport> children, bool isWithheld)
     {
+        _asOf = asOf;
+        Timeline = timeline;
         Requirement = requirement;
-        Outcome = outcome;
-        EarliestDate = earliestDate;
+        (EarliestDate, var metUntil) = isWithheld ? (null, null) : timeline.DatesFrom(asOf);
+        Outcome = outcome.WithDates(EarliestDate, metUntil);
         Children = children;
         IsWithheld = isWithheld;
     }
+
+    /// <summary>The report of a requirement that is judged by itself.</summary>
+    internal static RequirementReport OfLeaf(Requirement requirement, Outcome outcome, DateOnly asOf)
+    {
+        var today = outcome.AsOf(asOf);
+        return new RequirementReport(requirement, today, new LeafTimeline(today.Verdict, today.HoldsFrom, today.MetUntil, requirement.IsSensitive), asOf, [], isWithheld: false);
+    }
+
+    /// <summary>The report of a requirement over others.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="timeline">Its verdict over time.</param>
+    /// <param name="explanation">Why it is what it is on the day of assessment.</param>
+    /// <param name="asOf">The day of assessment.</param>
+    /// <param name="children">The reports that are shown.</param>
+    internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, string explanation, DateOnly asOf, IReadOnlyList<RequirementReport> children) =>
+        new(requirement, Outcome.Combined(timeline.On(asOf), explanation), timeline, asOf, children, isWithheld: false);
 
     /// <summary>The requirement.</summary>
     public Requirement Requirement { get; }
@@ -21,10 +41,10 @@ public sealed class RequirementReport
     /// <summary>The verdict.</summary>
     public Verdict Verdict => Outcome.Verdict;
 
-    /// <summary>The first day on which it holds, all else unchanged: the day of assessment where it is met; null where no day can be named.</summary>
+    /// <summary>The first day on which it holds, all else unchanged: the day of assessment where it is met; null where no day can be named, and where it is withheld.</summary>
     public DateOnly? EarliestDate { get; }
 
-    /// <summary>The last day on which it holds; null where it holds without end or does not hold.</summary>
+    /// <summary>The last day from <see cref="EarliestDate"/> on which it holds without a pause; null where it holds without end or does not hold.</summary>
     public DateOnly? MetUntil => Outcome.MetUntil;
 
     /// <summary>The reports of the requirements within it, in their order.</summary>
@@ -39,10 +59,16 @@ public sealed class RequirementReport
     /// <summary>The report of a requirement within this one, by its id; null where there is none.</summary>
     public RequirementReport? Find(string id) => All.FirstOrDefault(r => r.Requirement.Id == id);
 
-    /// <summary>The same without what <see cref="Requirement.IsSensitive"/> keeps from others.</summary>
+    /// <summary>Its verdict over time.</summary>
+    internal Timeline Timeline { get; }
+
+    /// <summary>
+    /// The same without what <see cref="Requirement.IsSensitive"/> keeps from others. The dates of what holds others are found again, so that
+    /// none of them tells the date of a withheld one.
+    /// </summary>
     internal RequirementReport Redacted() => Requirement.IsSensitive
-        ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), EarliestDate, [], isWithheld: true)
-        : new RequirementReport(Requirement, Outcome, EarliestDate, [.. Children.Select(c => c.Redacted())]);
+        ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), Timeline.Redacted(), _asOf, [], isWithheld: true)
+        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, [.. Children.Select(c => c.Redacted())], isWithheld: false);
 
     /// <summary>Verdict and id, as in <c>NotMet: ksbs</c>.</summary>
     public override string ToString() => $"{Verdict}: {Requirement.Id}";

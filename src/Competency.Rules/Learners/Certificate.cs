@@ -8,7 +8,7 @@ public sealed record Certificate(DateOnly On, string Subject) : LedgerEntry(On)
     /// <summary>What it certifies.</summary>
     public string Subject { get; init; } = string.IsNullOrWhiteSpace(Subject) ? throw new ArgumentException("A certificate has a subject.", nameof(Subject)) : Subject;
 
-    /// <summary>Its level; null where that is not recorded, and then it meets no requirement of a level.</summary>
+    /// <summary>Its level; null where that is not recorded, and then nobody can tell whether it meets a requirement of a level.</summary>
     public QualificationLevel? Level { get; init; }
 
     /// <summary>Who has seen it; null where that is not recorded.</summary>

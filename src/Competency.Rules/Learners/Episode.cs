@@ -2,7 +2,8 @@ namespace Competency.Rules;
 
 /// <summary>
 /// A state of the apprenticeship and when it began. A state lasts until its last day or until a later one begins; what lies between two
-/// states is a gap, in which nobody learns. Days after the day of assessment are not looked at: an end that is only planned is no end yet.
+/// states is a gap, in which nobody learns. An end is recorded once it is known: learning is not expected to go on after it, so that an end that
+/// is only planned belongs in a <see cref="TrainingPlan"/>.
 /// </summary>
 /// <param name="On">
 /// The first day of learning or of a break. For withdrawn and completed, the last day of learning. For a transfer, the day of the move.

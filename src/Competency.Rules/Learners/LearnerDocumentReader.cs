@@ -215,10 +215,31 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
     {
         var on = entry.Date("on", isRequired: true);
         var subject = entry.String("subject", isRequired: true);
+        if (subject is not null && Meant(subject) is { } meant)
+        {
+            // Under another name it would never be found as the subject that is asked, and look like a missing certificate.
+            entry.Wrong(entry.SpanOf("subject"), $"'{TextFolding.OnOneLine(subject)}' is not the name of a subject here; did you mean '{meant}'?", $"\"{meant}\"");
+        }
+
         var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
         var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
         var seenBy = entry.String("seenBy");
         return on is null || subject is null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
+    }
+
+    /// <summary>English or maths where a certificate's subject begins like it and is not; null where it is right.</summary>
+    private static string? Meant(string subject)
+    {
+        var name = TextFolding.Trim(subject);
+        foreach (var (word, beginning) in new[] { (Words.Subject.Of(CoreSubject.English), "engl"), (Words.Subject.Of(CoreSubject.Maths), "math") })
+        {
+            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && !TextFolding.EqualsIgnoreCase(name, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 
     private LedgerEntry? Exemption(DocumentObject entry)
@@ -252,6 +273,11 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
         var role = Word(entry, "role", Words.Role, isRequired: true);
         var by = entry.String("by");
         var employer = entry.String("employer");
+        if (employer is not null && TextFolding.Trim(employer).Length == 0)
+        {
+            entry.Wrong(entry.SpanOf("employer"), "'employer' must not be empty; leave it out where it is not known");
+        }
+
         return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { By = by, Employer = employer };
     }
 
@@ -287,7 +313,9 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
             codes.UnionWith(references.Result.Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []).Where(standard.Contains));
         }
 
-        if (isRequired && codes.Count == 0 && placed.Count > 0 && placed.All(p => p.Result.IsReadable && p.Result.References.Count == 0))
+        // An empty list says as little as an empty text.
+        var isEmpty = placed.Count > 0 || entry.Value.Find("ksbs")?.Value is { Kind: JsonKind.Array, Items.Count: 0 };
+        if (isRequired && codes.Count == 0 && isEmpty && placed.All(p => p.Result.IsReadable && p.Result.References.Count == 0))
         {
             entry.Wrong(entry.SpanOf("ksbs"), "At least one KSB belongs here");
         }

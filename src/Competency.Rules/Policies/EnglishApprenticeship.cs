@@ -48,7 +48,7 @@ public static class EnglishApprenticeship
         Require.Option(),
         Require.KsbsAchieved(),
         Require.AllOf("duration", "The least duration is complete",
-            Require.MinimumDuration(),
+            Require.MinimumDuration(settings.ShorterDurationAccepted),
             Require.StandardMinimum(settings.StandardMinimumPrevails, settings.StandardMinimumMonths)),
         Require.OffTheJobHours(settings.PublishedOffTheJobHours),
         Require.AllOf("english-and-maths", "English and maths are done",
@@ -72,6 +72,7 @@ public static class EnglishApprenticeship
     private static IEnumerable<string> NotJudgedOfTraining(GatewaySettings settings) =>
     [
         "Whether there was learning in every calendar month",
+        "Whether a statement on hours below the plan was signed within 12 weeks",
         "Whether the evidence is recent, varied and authentic: that is for those who accept it",
         .. settings.MandatoryQualifications is { Count: 0 } ? ["Mandatory qualifications: the policy's setting says that there are none"] : Array.Empty<string>(),
         .. settings.EnglishAndMathsForEveryone ? Array.Empty<string>() : ["Whether a regulator or a mandatory qualification asks adults for a pass in English or maths"],

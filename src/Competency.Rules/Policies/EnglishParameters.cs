@@ -106,6 +106,12 @@ public static class EnglishParameters
         new DatedPeriod<bool>(new(2022, 8, 1), true, DatedBasis.AsOf, EnglishSources.FundingRules2022),
         new DatedPeriod<bool>(new(2024, 8, 1), false, DatedBasis.AsOf, EnglishSources.FundingRules2024));
 
+    /// <summary>The days on which a rule on English and maths changed, or changes, for existing learners too; ascending.</summary>
+    internal static IReadOnlyList<DateOnly> EnglishAndMathsChanges { get; } =
+    [
+        .. new[] { AdultsMayOptOut, OptInCanBeWithdrawn, ExemptionNeedsPlan }.SelectMany(v => v.Periods).Where(p => p.Basis == DatedBasis.AsOf).Select(p => p.From).Distinct().Order(),
+    ];
+
     /// <summary>The level that an adjustment for a learning difficulty or disability lowers the requirement to.</summary>
     public static QualificationLevel ExemptionLevel => QualificationLevel.Entry3;
 

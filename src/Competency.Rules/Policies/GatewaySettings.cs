@@ -12,6 +12,12 @@ public sealed record GatewaySettings
     /// <summary>The standard's own minimum duration in months, 1 to 120, where the caller knows it better than the document.</summary>
     public int? StandardMinimumMonths { get; init; }
 
+    /// <summary>
+    /// Whether a duration below the minimum of law is accepted for a recorded reason (redundancy, newer version, provider transfer, return):
+    /// how much shorter it may be no source says. Where it matters and is not said, nobody can tell.
+    /// </summary>
+    public bool? ShorterDurationAccepted { get; init; }
+
     /// <summary>The published off-the-job hours, above 0, where the caller knows them better than the document: 60 standards had lower ones for starts from August to December 2025.</summary>
     public decimal? PublishedOffTheJobHours { get; init; }
 

@@ -21,6 +21,9 @@ public sealed class CertificateRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "certificate";
 
+    /// <summary>Of English and maths it is: that a pass of an adult is asked, or held at a level, tells what <see cref="EnglishAndMathsRequirement"/> keeps.</summary>
+    public override bool IsSensitive => Words.Subject.All.Any(s => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(Subject), s));
+
     private protected override void WriteParameters(JsonWriter json) =>
         json.Member("subject", Subject).Member("minimumLevel", MinimumLevel is { } level ? Words.Level.Of(level) : null);
 
@@ -31,6 +34,16 @@ public sealed class CertificateRequirement : Requirement
             return Outcome.Met($"The certificate is dated {Said.Date(held.On)}") with
             {
                 Facts = [Said.Fact("certificate", Said.Certificate(held), held.Pointer)],
+            };
+        }
+
+        // With a level it may be what is asked.
+        if (context.Learner.Certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null).ToArray() is { Length: > 0 } unknown)
+        {
+            return Gap.CannotTell("The certificate is held, and its level is not recorded", unknown.Select(c => Gap.Level(Subject, c))) with
+            {
+                Facts = [.. unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer))],
+                Shortfall = $"{Subject} at {Said.Level(MinimumLevel!.Value)}",
             };
         }
 

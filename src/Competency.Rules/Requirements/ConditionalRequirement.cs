@@ -31,19 +31,17 @@ public sealed class ConditionalRequirement : Requirement
     {
         var condition = Condition.Assess(context);
         var then = Then.Assess(context);
-        var (verdict, explanation) = condition.Verdict switch
+        var explanation = condition.Verdict switch
         {
-            Verdict.Met => (then.Verdict, "The condition holds"),
-            Verdict.CannotTell when then.Verdict != Verdict.DoesNotApply => (Verdict.CannotTell, "Nobody can tell whether the condition holds"),
-            Verdict.NotYetDue => (Verdict.DoesNotApply, "The condition does not hold yet"),
-            _ => (Verdict.DoesNotApply, "The condition does not hold"),
+            Verdict.Met => "The condition holds",
+            Verdict.CannotTell when then.Verdict != Verdict.DoesNotApply => "Nobody can tell whether the condition holds",
+            Verdict.NotYetDue => "The condition does not hold yet",
+            _ => "The condition does not hold",
         };
-        var applies = condition.Verdict == Verdict.Met;
-        var outcome = Outcome.Combined(verdict, explanation, applies ? then.Outcome.HoldsFrom : null, applies ? then.MetUntil : null);
 
         // Nobody need do what is not asked, nor bring about a condition only to be asked more.
-        IReadOnlyList<RequirementReport> shown = applies ? [condition, then] : [condition];
-        return new RequirementReport(this, outcome, applies ? then.EarliestDate : null, shown);
+        IReadOnlyList<RequirementReport> shown = condition.Verdict == Verdict.Met ? [condition, then] : [condition];
+        return RequirementReport.OfOthers(this, new ConditionalTimeline(condition.Timeline, then.Timeline), explanation, context.AsOf, shown);
     }
 
     private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();

@@ -34,9 +34,16 @@ public sealed class DeclarationRequirement : Requirement
             return Absent("No such declaration is recorded", "the declaration");
         }
 
+        // What was said before the apprenticeship began was said of something else.
+        var counted = made.Where(d => !(d.On < context.OriginalStart)).ToArray();
+        if (counted.Length == 0)
+        {
+            return Absent($"The declaration of {Said.Date(made.Max(d => d.On))} was made before the original start, {Said.Date(context.OriginalStart!.Value)}, and does not count", "the declaration");
+        }
+
         if (Role != DeclarationRole.Employer)
         {
-            return Present(declarations.Latest(made.Contains)!);
+            return Present(declarations.Latest(counted.Contains)!);
         }
 
         var employers = context.Learner.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).Select(e => e.Employer).ToArray();
@@ -46,20 +53,19 @@ public sealed class DeclarationRequirement : Requirement
                 Gap.Record("employer", $"the employer on {Said.Date(context.AsOf)} (employments)", "Record the current employer"));
         }
 
-        if (declarations.Latest(d => made.Contains(d) && d.Employer is { } employer && employers.Any(e => Same(e, employer))) is { } counting)
+        if (declarations.Latest(d => counted.Contains(d) && d.Employer is { } employer && employers.Any(e => Same(e, employer)) && d.On >= Began(context, employer)) is { } counting)
         {
             return Present(counting);
         }
 
-        if (made.Any(d => d.Employer is null))
+        if (counted.Any(d => d.Employer is null))
         {
             return Gap.CannotTell("The declaration does not say for which employer it was made",
                 Gap.Record("declaring-employer", "for which employer the declaration was made", "Record for which employer the declaration was made"));
         }
 
-        return Absent(
-            employers.Length == 0 ? "The learner has no employer, and a former employer's word does not count" : $"Only a former employer has declared it, whose word does not count; the current one is {string.Join(" and ", employers)}",
-            "the current employer's declaration");
+        var others = string.Join(" and by ", counted.Select(d => Declarer(context, d, employers)).Distinct());
+        return Absent($"Declared only by {others}, whose word does not count; {(employers.Length == 0 ? "the learner has no employer" : $"the current employer is {string.Join(" and ", employers)}")}", "the current employer's declaration");
 
         Outcome Absent(string explanation, string shortfall) => context.IsComplete(declarations)
             ? Outcome.NotMet(explanation, shortfall) with { Actions = [absent] }
@@ -71,6 +77,19 @@ public sealed class DeclarationRequirement : Requirement
         Facts = [Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer)],
         Attention = [.. declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : Array.Empty<string>()],
     };
+
+    /// <summary>Whose word does not count, and why.</summary>
+    private static string Declarer(AssessmentContext context, Declaration declaration, string[] current)
+    {
+        var employer = declaration.Employer!;
+        return Began(context, employer) is not { } began ? $"an employer that never employed the learner by the record ({employer})"
+            : declaration.On < began && current.Any(c => Same(c, employer)) ? $"a future employer ({employer}, on {Said.Date(declaration.On)}, before its employment of the learner began on {Said.Date(began)})"
+            : $"a former employer ({employer})";
+    }
+
+    /// <summary>The day on which an employer first employed the learner; null where it never did by the record.</summary>
+    private static DateOnly? Began(AssessmentContext context, string employer) =>
+        context.Learner.Employments.Entries.Where(e => Same(e.Employer, employer)).Select(e => (DateOnly?)e.On).Min();
 
     private static bool Same(string left, string right) => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(left), Text.TextFolding.Trim(right));
 

@@ -32,29 +32,58 @@ public sealed class EnglishAndMathsRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var judge = new SubjectJudge(this, context);
-        var outcome = judge.Judge();
-        return outcome with { Facts = [.. judge.Facts], Citations = [.. judge.Citations], Attention = [.. outcome.Attention, .. judge.Attention] };
+        var today = new SubjectJudge(this, context, context.AsOf);
+        var outcome = today.Judge();
+        return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? outcome : outcome;
     }
 
-    /// <summary>The judgement of one learner in one subject.</summary>
-    private sealed class SubjectJudge(EnglishAndMathsRequirement requirement, AssessmentContext context)
+    /// <summary>Not yet due, where the facts as they are will do by a rule that is known to come; null where none will do.</summary>
+    private Outcome? ByLaterRule(AssessmentContext context, Outcome today)
+    {
+        foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
+        {
+            var later = new SubjectJudge(this, context, day).Judge();
+            if (later.Verdict == Verdict.Met)
+            {
+                return Outcome.NotYetDue($"{today.Explanation}; by the rule from {Said.Date(day)}: {later.Explanation}", day) with
+                {
+                    Facts = later.Facts,
+                    Citations = [.. today.Citations.Concat(later.Citations).Distinct()],
+                    Attention = [.. today.Attention.Concat(later.Attention).Distinct()],
+                    Shortfall = today.Shortfall,
+                    Actions = [new OutstandingAction($"wait:{Said.Date(day)}:rule", $"Wait for the rule on English and maths from {Said.Date(day)}", ActionBy.Provider, ActionStage.Time), .. later.Actions],
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The judgement of one learner in one subject, by the facts of the day of assessment and the rules of a day.</summary>
+    private sealed class SubjectJudge(EnglishAndMathsRequirement requirement, AssessmentContext context, DateOnly rulesOf)
     {
         private readonly string _subject = Said.Subject(requirement.Subject);
+        private readonly List<ReportedFact> _facts = [];
+        private readonly List<Citation> _citations = [];
+        private readonly List<string> _attention = [];
+        private readonly List<OutstandingAction> _actions = [];
 
-        public List<ReportedFact> Facts { get; } = [];
-
-        public List<Citation> Citations { get; } = [];
-
-        public List<string> Attention { get; } = [];
+        /// <summary>Whether no rule of the day says what follows and one that is known to come does, so that nothing but the day is wanting.</summary>
+        public bool AwaitsRule { get; private set; }
 
         public Outcome Judge()
+        {
+            var outcome = WithUnknownLevels(JudgeSubject());
+            return outcome with { Facts = [.. _facts], Citations = [.. _citations], Attention = [.. outcome.Attention, .. _attention.Distinct()], Actions = [.. outcome.Actions, .. _actions] };
+        }
+
+        private Outcome JudgeSubject()
         {
             var asked = LevelAsked();
             var best = Best();
             if (best is not null)
             {
-                Facts.Add(Said.Fact("certificate", Said.Certificate(best), best.Pointer));
+                _facts.Add(Said.Fact("certificate", Said.Certificate(best), best.Pointer));
             }
 
             // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.
@@ -71,36 +100,57 @@ public sealed class EnglishAndMathsRequirement : Requirement
             };
         }
 
+        /// <summary>A certificate whose level is not recorded may be all that is asked.</summary>
+        private Outcome WithUnknownLevels(Outcome outcome)
+        {
+            var unknown = context.Learner.Certificates.Entries.Where(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject))).ToArray();
+            if (outcome.Verdict == Verdict.Met || unknown.Length == 0)
+            {
+                return outcome;
+            }
+
+            AwaitsRule = false;
+            _facts.AddRange(unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer)));
+            var gaps = unknown.Select(c => Gap.Level(_subject, c)).ToArray();
+            var explanation = outcome.Explanation + "; a certificate without a recorded level may suffice";
+            return Outcome.CannotTell(explanation, outcome.MissingFacts.Concat(gaps.Select(g => g.Fact))) with
+            {
+                Shortfall = outcome.Shortfall,
+                Actions = [.. outcome.Verdict == Verdict.CannotTell ? outcome.Actions : [], .. gaps.Select(g => g.Action)],
+            };
+        }
+
         /// <summary>The level asked of this learner; null where no rule is cited for it.</summary>
         private QualificationLevel? LevelAsked()
         {
             var level = context.Standard.KeyInformation.Level;
             var parameter = level >= 3 ? EnglishParameters.EnglishAndMathsLevelFrom3 : level == 2 ? EnglishParameters.EnglishAndMathsLevelAt2 : null;
             QualificationLevel? asked = null;
-            if (parameter is not null && parameter.TryGet(context.OriginalStart ?? (level >= 3 ? DateOnly.MinValue : null), context.AsOf, out var period))
+            if (parameter is not null && parameter.TryGet(context.OriginalStart ?? (level >= 3 ? DateOnly.MinValue : null), rulesOf, out var period))
             {
                 asked = period.Value;
-                Citations.Add(period.Citation);
+                _citations.Add(period.Citation);
+                Unreviewed(parameter);
                 if (level == 2)
                 {
-                    Attention.Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
+                    _attention.Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
                 }
             }
 
             if (level is not null)
             {
-                Facts.Add(Said.Fact("level of the standard", Said.Number(level.Value)));
+                _facts.Add(Said.Fact("level of the standard", Said.Number(level.Value)));
             }
 
             if (Exemption() is { } exemption)
             {
-                Facts.Add(Said.Fact("adjustment for a learning difficulty or disability", exemption.HasEhcPlan ? "with an education, health and care plan" : "without an education, health and care plan", exemption.Pointer));
+                _facts.Add(Said.Fact("adjustment for a learning difficulty or disability", exemption.HasEhcPlan ? "with an education, health and care plan" : "without an education, health and care plan", exemption.Pointer));
                 asked = EnglishParameters.ExemptionLevel;
             }
 
             if (asked is { } known)
             {
-                Facts.Add(Said.Fact("level asked", Said.Level(known)));
+                _facts.Add(Said.Fact("level asked", Said.Level(known)));
             }
 
             return asked;
@@ -113,14 +163,15 @@ public sealed class EnglishAndMathsRequirement : Requirement
                 return null;
             }
 
-            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, context.AsOf, out var needsPlan);
-            Citations.Add(needsPlan!.Citation);
+            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, rulesOf, out var needsPlan);
+            _citations.Add(needsPlan!.Citation);
+            Unreviewed(EnglishParameters.ExemptionNeedsPlan);
             if (!needsPlan.Value || exemption.HasEhcPlan)
             {
                 return exemption;
             }
 
-            Attention.Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods.First(p => !p.Value).From)} it needed an education, health and care plan");
+            _attention.Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods.First(p => !p.Value).From)} it needed an education, health and care plan");
             return null;
         }
 
@@ -144,16 +195,13 @@ public sealed class EnglishAndMathsRequirement : Requirement
         {
             if (requirement.PassForEveryone)
             {
-                Facts.Add(Said.Fact("pass asked of everyone", "by the policy's setting"));
+                _facts.Add(Said.Fact("pass asked of everyone", "by the policy's setting"));
                 return PassRule.Asked();
             }
 
-            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, context.AsOf, out var adults);
-            Citations.Add(adults!.Citation);
-            if (EnglishParameters.AdultsMayOptOut.Unreviewed(context.AsOf) is { } unreviewed)
-            {
-                Attention.Add(unreviewed);
-            }
+            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, rulesOf, out var adults);
+            _citations.Add(adults!.Citation);
+            Unreviewed(EnglishParameters.AdultsMayOptOut);
 
             if (!adults.Value)
             {
@@ -166,8 +214,14 @@ public sealed class EnglishAndMathsRequirement : Requirement
                     [.. context.OriginalStart is null ? [Gap.OriginalStart] : Array.Empty<Gap>(), .. context.Learner.BirthDate is null ? [Gap.BirthDate] : Array.Empty<Gap>()]));
             }
 
+            if (birth > start)
+            {
+                return PassRule.Settled(Gap.CannotTell($"The day of birth, {Said.Date(birth)}, lies after the original start, {Said.Date(start)}: the record contradicts itself",
+                    Gap.Record("birth-date-after-start", "the day of birth and the original start, of which one is wrong", "Correct the day of birth or the first episode of learning")));
+            }
+
             var age = Age(birth, start);
-            Facts.Add(Said.Fact("age at the original start", Said.Number(age)));
+            _facts.Add(Said.Fact("age at the original start", Said.Number(age)));
             return age < EnglishParameters.AdultAge ? PassRule.Asked() : ByChoice(start, adults.From);
         }
 
@@ -186,10 +240,11 @@ public sealed class EnglishAndMathsRequirement : Requirement
                 };
             }
 
-            Facts.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
+            _facts.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
             if (!choice.PlanSigned)
             {
-                Attention.Add("It is not recorded that the plan was signed again with the decision");
+                _attention.Add("It is not recorded that the plan was signed again with the decision");
+                _actions.Add(new OutstandingAction($"sign-plan:{choice.Pointer}", $"Have employer, provider and apprentice sign the plan again with the decision of {Said.Date(choice.On)} on English and maths, and record it", ActionBy.Provider, ActionStage.Signatures));
             }
 
             return choice.Choice switch
@@ -204,7 +259,7 @@ public sealed class EnglishAndMathsRequirement : Requirement
         {
             if (context.Learner.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
             {
-                Facts.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
+                _facts.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
                 return Outcome.Met($"{_subject} was attempted, which suffices for an adult who opted in");
             }
 
@@ -217,13 +272,15 @@ public sealed class EnglishAndMathsRequirement : Requirement
         private Outcome OptInWithdrawn(DateOnly start)
         {
             var parameter = EnglishParameters.OptInCanBeWithdrawn;
-            if (!parameter.TryGet(start, context.AsOf, out var rule))
+            if (!parameter.TryGet(start, rulesOf, out var rule))
             {
+                AwaitsRule = true;
                 return Gap.CannotTell($"What follows from a withdrawn opt-in before {Said.Date(parameter.Periods[0].From)} no cited rule says",
                     Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand"));
             }
 
-            Citations.Add(rule.Citation);
+            _citations.Add(rule.Citation);
+            Unreviewed(parameter);
             return Outcome.Met($"The learner went back on having opted in to {_subject}, and nothing is asked");
         }
 
@@ -262,6 +319,14 @@ public sealed class EnglishAndMathsRequirement : Requirement
             _ => Gap.CannotTell("For this level and start no level of English and maths is cited",
                 Gap.Setting("english-and-maths-level", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
         };
+
+        private void Unreviewed<T>(DatedValue<T> parameter)
+        {
+            if (parameter.Unreviewed(context.AsOf) is { } unreviewed)
+            {
+                _attention.Add(unreviewed);
+            }
+        }
 
         /// <summary>Full years of age. Who is born on 29 February is a year older on 1 March of a year without that day.</summary>
         private static int Age(DateOnly birth, DateOnly on) =>

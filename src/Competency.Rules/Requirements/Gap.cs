@@ -22,6 +22,10 @@ internal sealed record Gap(string Fact, OutstandingAction Action)
     /// <summary>A setting of the policy, or something in the standard's document.</summary>
     public static Gap Setting(string key, string fact, string text) => new(fact, new OutstandingAction("setting:" + key, text, ActionBy.PolicyOwner, ActionStage.Settings));
 
+    /// <summary>The level of a certificate that is held.</summary>
+    public static Gap Level(string subject, Certificate certificate) =>
+        Record($"level:{subject}:{certificate.Pointer}", $"the level of the certificate of {subject} of {IsoDate.Format(certificate.On)}", $"Record the level of the certificate of {subject} of {IsoDate.Format(certificate.On)}");
+
     /// <summary>A ledger that nobody called complete up to the day of assessment.</summary>
     /// <param name="ledger">The ledger, as the learner record names it.</param>
     /// <param name="what">What it holds, in words.</param>

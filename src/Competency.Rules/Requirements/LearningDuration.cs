@@ -7,35 +7,53 @@ internal static class LearningDuration
     public static Outcome Judge(AssessmentContext context, int months)
     {
         var time = context.Time;
-        var reach = time.Reach(months);
-        var facts = Facts(context, months, reach);
+        DateOnly? day;
+        int missing;
+        try
+        {
+            (day, missing) = time.Reach(months);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return Gap.CannotTell($"{Months(months)} from the start and its breaks end beyond the calendar",
+                Gap.Record("dates-beyond-calendar", "dates of learning and breaks within the calendar (episodes)", "Correct the dates of learning and breaks"));
+        }
+
+        var facts = Facts(context, months, day);
+        if (day is not { } reach)
+        {
+            return NeverReached(context, months, missing) with { Facts = facts };
+        }
+
         if (context.AsOf >= reach)
         {
             return Outcome.Met($"{Months(months)} of learning were complete on {Said.Date(reach)}") with { Facts = facts };
         }
 
-        if (time.Now == EpisodeKind.Learning)
-        {
-            return Outcome.NotYetDue($"{Months(months)} of learning will be complete on {Said.Date(reach)}", reach) with
-            {
-                Facts = facts,
-                Shortfall = Said.Count(reach.DayNumber - context.AsOf.DayNumber, "day", "days") + " of learning",
-                Actions = [new OutstandingAction($"wait:{Said.Date(reach)}", $"Go on learning until {Said.Date(reach)}", ActionBy.Apprentice, ActionStage.Time)],
-            };
-        }
-
-        // The pause was counted up to and with the day of assessment; learning could go on the day after.
-        var remaining = reach.DayNumber - context.AsOf.DayNumber - 1;
-        var state = time.Now switch
-        {
-            EpisodeKind.Break => "the learner is on a break",
-            EpisodeKind.Withdrawn => "the learner has withdrawn",
-            EpisodeKind.Completed => "the training has ended",
-            _ => "the last recorded episode of learning has ended",
-        };
-        return Outcome.NotMet($"{Months(months)} of learning are not complete, and {state}: time alone does not bring them", Said.Count(remaining, "day", "days") + " of learning") with
+        // Whoever is in a pause here is in one whose end is recorded, with learning after it.
+        var isLearning = time.Now == EpisodeKind.Learning;
+        var goOn = isLearning ? $"Go on learning until {Said.Date(reach)}" : $"Return to learning after the break and go on until {Said.Date(reach)}";
+        return Outcome.NotYetDue($"{Months(months)} of learning will be complete on {Said.Date(reach)}{(isLearning ? "" : ", the whole recorded break taken into account")}", reach) with
         {
             Facts = facts,
+            Shortfall = Said.Count(time.LearningDays(context.AsOf, reach), "day", "days") + " of learning",
+            Actions = [new OutstandingAction($"wait:{Said.Date(reach)}", goOn, ActionBy.Apprentice, ActionStage.Time)],
+        };
+    }
+
+    private static Outcome NeverReached(AssessmentContext context, int months, int missing)
+    {
+        var end = context.Time.Pauses[^1].From;
+        var state = context.Time.StateOn(end) switch
+        {
+            EpisodeKind.Break => "the learner is on a break without a recorded end",
+            EpisodeKind.Withdrawn => "the learner has withdrawn",
+            EpisodeKind.Completed => "the training has ended",
+            _ when end > context.AsOf => $"the recorded learning ends on {Said.Date(end.AddDays(-1))}",
+            _ => "the last recorded episode of learning has ended",
+        };
+        return Outcome.NotMet($"{Months(months)} of learning are not complete, and {state}: time alone does not bring them", Said.Count(missing, "day", "days") + " of learning") with
+        {
             Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
         };
     }
@@ -47,7 +65,7 @@ internal static class LearningDuration
 
     public static string Months(int months) => Said.Count(months, "calendar month", "calendar months");
 
-    private static List<ReportedFact> Facts(AssessmentContext context, int months, DateOnly reach)
+    private static List<ReportedFact> Facts(AssessmentContext context, int months, DateOnly? reach)
     {
         var time = context.Time;
         var first = context.Learner.Episodes.Entries.First(e => e.Kind == EpisodeKind.Learning && e.On == time.Start);
@@ -58,10 +76,16 @@ internal static class LearningDuration
         };
         foreach (var (from, until) in time.Pauses)
         {
-            facts.Add(Said.Fact("break or gap", $"{Said.Date(from)} to {Said.Date(until.AddDays(-1))}, {Said.Count(until.DayNumber - from.DayNumber, "day", "days")}"));
+            facts.Add(Said.Fact("break or gap", until is { } again
+                ? $"{Said.Date(from)} to {Said.Date(again.AddDays(-1))}, {Said.Count(again.DayNumber - from.DayNumber, "day", "days")}"
+                : $"from {Said.Date(from)}, without a recorded end"));
         }
 
-        facts.Add(Said.Fact("complete on", Said.Date(reach)));
+        if (reach is { } day)
+        {
+            facts.Add(Said.Fact("complete on", Said.Date(day)));
+        }
+
         return facts;
     }
 }

@@ -1,3 +1,5 @@
+using Competency.Documents.Json;
+
 namespace Competency.Rules;
 
 /// <summary>
@@ -6,13 +8,16 @@ namespace Competency.Rules;
 /// </summary>
 public sealed class MinimumDurationRequirement : Requirement
 {
-    internal MinimumDurationRequirement(string id, string sentence, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation)
-    {
-    }
+    internal MinimumDurationRequirement(string id, string sentence, bool? shorterAccepted, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation) => ShorterAccepted = shorterAccepted;
+
+    /// <summary>Whether a duration that is shorter for a recorded reason is accepted; null where the caller does not say.</summary>
+    public bool? ShorterAccepted { get; }
 
     /// <inheritdoc/>
     public override string Kind => "minimumDuration";
+
+    private protected override void WriteParameters(JsonWriter json) => json.Member("shorterAccepted", ShorterAccepted);
 
     private protected override Outcome Judge(AssessmentContext context)
     {
@@ -29,14 +34,9 @@ public sealed class MinimumDurationRequirement : Requirement
         }
 
         var outcome = LearningDuration.Judge(context, period.Value);
-        if (outcome.Verdict != Verdict.Met && Excuse(context, start) is { } excuse)
+        if (outcome.Verdict != Verdict.Met && ShorterAccepted != false && Reason(context, start) is { } shorter)
         {
-            var reason = Said.Spaced(Words.EpisodeReason.Of(excuse.Reason));
-            outcome = Outcome.DoesNotApply($"A shorter duration is allowed for a recorded reason: {reason}") with
-            {
-                Facts = [.. outcome.Facts, Said.Fact("reason", reason, excuse.Pointer)],
-                Attention = [$"Fewer than {LearningDuration.Months(period.Value)} of learning; keep what shows the reason"],
-            };
+            outcome = Shorter(shorter, period.Value, outcome);
         }
 
         return outcome with
@@ -46,9 +46,25 @@ public sealed class MinimumDurationRequirement : Requirement
         };
     }
 
-    /// <summary>The episode whose reason excuses from the minimum of law; null for none.</summary>
-    internal static Episode? Excuse(AssessmentContext context, DateOnly start) =>
+    /// <summary>Law allows less for a recorded reason, and how much less no source says.</summary>
+    private Outcome Shorter(Episode episode, int months, Outcome outcome)
+    {
+        var reason = Said.Spaced(Words.EpisodeReason.Of(episode.Reason));
+        var facts = outcome.Facts.Append(Said.Fact("reason", reason, episode.Pointer));
+        return ShorterAccepted == true
+            ? Outcome.DoesNotApply($"A shorter duration is accepted for a recorded reason, by the policy's setting: {reason}") with
+            {
+                Facts = [.. facts],
+                Attention = [$"Fewer than {LearningDuration.Months(months)} of learning; keep what shows the reason"],
+            }
+            : Gap.CannotTell($"{LearningDuration.Months(months)} of learning are not complete, law allows less for a recorded reason ({reason}), and how much less no source says",
+                Gap.Setting("shorter-duration", $"whether the shorter duration is accepted ({nameof(GatewaySettings)}.{nameof(GatewaySettings.ShorterDurationAccepted)})", $"Say whether a duration that is shorter for a recorded reason is accepted ({nameof(GatewaySettings.ShorterDurationAccepted)})"))
+                with { Facts = [.. facts], Shortfall = outcome.Shortfall };
+    }
+
+    /// <summary>The episode whose reason allows less than the minimum of law; null for none. Why somebody took a break is no such reason.</summary>
+    private static Episode? Reason(AssessmentContext context, DateOnly start) =>
         EnglishParameters.ReasonsExcuseDuration.TryGet(start, context.AsOf, out var period) && period.Value
-            ? context.Learner.Episodes.Latest(e => e.Reason != EpisodeReason.None)
+            ? context.Learner.Episodes.Latest(e => e.Reason != EpisodeReason.None && e.Kind != EpisodeKind.Break)
             : null;
 }

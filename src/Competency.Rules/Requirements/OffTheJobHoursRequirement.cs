@@ -22,6 +22,19 @@ public sealed class OffTheJobHoursRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
+        try
+        {
+            return JudgeHours(context);
+        }
+        catch (OverflowException)
+        {
+            return Gap.CannotTell("The recorded numbers are too large to reckon with",
+                Gap.Record("hours-beyond-number", "hours, weeks and reductions that a number can hold (hours, plans, priorLearning)", "Correct the recorded hours, plans and prior learning"));
+        }
+    }
+
+    private Outcome JudgeHours(AssessmentContext context)
+    {
         if (context.OriginalStart is not { } start)
         {
             return Gap.CannotTell("The original start decides which minimum applies, and is not recorded", Gap.OriginalStart);
@@ -49,10 +62,11 @@ public sealed class OffTheJobHoursRequirement : Requirement
 
         facts.Add(Said.Fact("minimum", Said.Hours(hours)));
         var asked = AfterPriorLearning(context, start, hours, facts, attention, citations);
+        var least = LeastAfterPriorLearning(context, start, hours, asked);
         var counted = Counted(context, facts);
         var outcome = counted >= asked
             ? Outcome.Met($"{Said.Hours(counted)} of at least {Said.Hours(asked)}")
-            : Short(context, start, method.Value, counted, asked);
+            : Short(context, start, method.Value, counted, asked, least);
         if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, citations) is { } below)
         {
             var when = below.InAnyCase ? "" : ", if the training was also shorter than planned";
@@ -76,22 +90,25 @@ public sealed class OffTheJobHoursRequirement : Requirement
 
     private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact> facts)
     {
-        var plan = context.Learner.Plans.Latest(p => p.WeeklyHours is not null && (p.Weeks is not null || p.PlannedEnd > start));
-        if (plan is null)
+        // A revised plan that says one number leaves the other as it was agreed before.
+        var duration = context.Learner.Plans.Latest(p => p.Weeks is not null || p.PlannedEnd > start);
+        var weekly = context.Learner.Plans.Latest(p => p.WeeklyHours is not null);
+        if (duration is null || weekly is null)
         {
             return (null, Gap.CannotTell("A fifth of the weekly hours over the planned weeks is asked, and they are not recorded",
                 Gap.Record("planned-weeks", "the planned weeks and weekly hours (plans)", "Record the planned weeks and weekly hours of the training plan")));
         }
 
         // Both the first and the last day are days of training.
-        var weeks = plan.Weeks ?? (plan.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
+        var weeks = duration.Weeks ?? (duration.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
         var leave = weeks * EnglishParameters.LeaveWeeksAYear / 52m;
-        facts.Add(Said.Fact("planned weeks", Said.Number(weeks), plan.Pointer));
+        facts.Add(Said.Fact("planned weeks", Said.Number(weeks), duration.Pointer));
         facts.Add(Said.Fact("statutory leave", Said.Number(leave) + " weeks"));
-        facts.Add(Said.Fact("weekly hours", plan.WeeklyHours > EnglishParameters.WeeklyHoursCap
-            ? $"{Said.Hours(plan.WeeklyHours.Value)}, of which {Said.Hours(EnglishParameters.WeeklyHoursCap)} count"
-            : Said.Hours(plan.WeeklyHours!.Value), plan.Pointer));
-        return (Rounded((weeks - leave) * Math.Min(plan.WeeklyHours!.Value, EnglishParameters.WeeklyHoursCap) * EnglishParameters.OffTheJobShare), null);
+        var hours = weekly.WeeklyHours!.Value;
+        facts.Add(Said.Fact("weekly hours", hours > EnglishParameters.WeeklyHoursCap
+            ? $"{Said.Hours(hours)}, of which {Said.Hours(EnglishParameters.WeeklyHoursCap)} count"
+            : Said.Hours(hours), weekly.Pointer));
+        return (Rounded((weeks - leave) * Math.Min(hours, EnglishParameters.WeeklyHoursCap) * EnglishParameters.OffTheJobShare), null);
     }
 
     private (decimal? Minimum, Outcome? Unknown) OfPublishedHours(AssessmentContext context, List<ReportedFact> facts)
@@ -131,6 +148,12 @@ public sealed class OffTheJobHoursRequirement : Requirement
         return reduced;
     }
 
+    /// <summary>What the minimum could at best come down to by prior learning that is not recorded; the minimum asked where nothing can be missing.</summary>
+    private static decimal LeastAfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, decimal asked) =>
+        !context.IsComplete(context.Learner.PriorLearning) && EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor)
+            ? Math.Min(asked, Math.Min(floor.Value, minimum))
+            : asked;
+
     private static decimal Counted(AssessmentContext context, List<ReportedFact> facts)
     {
         decimal counted = 0, ofEnglishAndMaths = 0, outsideLearning = 0, other = 0;
@@ -169,13 +192,14 @@ public sealed class OffTheJobHoursRequirement : Requirement
         }
     }
 
-    private Outcome Short(AssessmentContext context, DateOnly start, OffTheJobMethod method, decimal counted, decimal asked)
+    private Outcome Short(AssessmentContext context, DateOnly start, OffTheJobMethod method, decimal counted, decimal asked, decimal least)
     {
         var explanation = $"{Said.Hours(counted)} of at least {Said.Hours(asked)}";
         var shortfall = Said.Hours(asked - counted);
         if (!context.IsComplete(context.Learner.Hours))
         {
-            return Gap.CannotTell(explanation + " as far as is recorded", Gap.Completeness("hours", "hours of training", context)) with { Shortfall = shortfall };
+            IEnumerable<Gap> prior = counted >= least ? [PriorLearningGap(context)] : [];
+            return Gap.CannotTell(explanation + " as far as is recorded", prior.Prepend(Gap.Completeness("hours", "hours of training", context))) with { Shortfall = shortfall };
         }
 
         if (method == OffTheJobMethod.PublishedHours && PublishedHours is null && start <= EnglishParameters.LowerHoursUntil)
@@ -185,17 +209,24 @@ public sealed class OffTheJobHoursRequirement : Requirement
                 Gap.Setting("published-hours", $"the published hours for a start on {Said.Date(start)}", $"Say the published hours for this start ({nameof(GatewaySettings.PublishedOffTheJobHours)})")) with { Shortfall = shortfall };
         }
 
+        if (counted >= least)
+        {
+            return Gap.CannotTell($"{explanation}; prior learning that is not recorded could lower the minimum to {Said.Hours(least)}", PriorLearningGap(context)) with { Shortfall = shortfall };
+        }
+
         return Outcome.NotMet(explanation, shortfall) with
         {
             Actions = [new OutstandingAction("train", $"Train off the job for {shortfall} more and record it", ActionBy.Provider, ActionStage.Training)],
         };
     }
 
+    private static Gap PriorLearningGap(AssessmentContext context) => Gap.Completeness("priorLearning", "prior learning", context);
+
     private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
     {
         if (context.Learner.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
             || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule)
-            || context.Learner.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan) is not null)
+            || context.Learner.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan && d.On >= start) is not null)
         {
             return null;
         }

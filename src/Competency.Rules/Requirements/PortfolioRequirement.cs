@@ -31,12 +31,12 @@ public sealed class PortfolioRequirement : Requirement
         }
 
         var portfolios = context.Learner.Portfolios;
-        var handIn = new OutstandingAction("portfolio", $"Hand in a portfolio that covers {Said.Codes(asked)}", ActionBy.Apprentice, ActionStage.Portfolio);
+        var handIn = new OutstandingAction($"{Id}:hand-in", $"Hand in a portfolio that covers {Said.Codes(asked)}", ActionBy.Apprentice, ActionStage.Portfolio);
         if (portfolios.Latest(p => p.Standard == context.Standard.Id) is not { } portfolio)
         {
-            return context.IsComplete(portfolios)
+            return Elsewhere(context) ?? (context.IsComplete(portfolios)
                 ? Outcome.NotMet("No portfolio is handed in", "the portfolio") with { Actions = [handIn] }
-                : Gap.CannotTell("No portfolio is recorded", Gap.Completeness("portfolios", "portfolios", context)) with { Shortfall = "the portfolio" };
+                : Gap.CannotTell("No portfolio is recorded", Gap.Completeness("portfolios", "portfolios", context)) with { Shortfall = "the portfolio" });
         }
 
         var uncovered = asked.Except(portfolio.Ksbs).ToArray();
@@ -51,13 +51,36 @@ public sealed class PortfolioRequirement : Requirement
         if (NeedsAuthenticity && !portfolio.AuthenticitySigned)
         {
             shortfall.Add("the signed statement that the work is the apprentice's own");
-            actions.Add(new OutstandingAction("portfolio-authenticity", "Sign that the portfolio is the apprentice's own work", ActionBy.Apprentice, ActionStage.Signatures));
+            actions.Add(new OutstandingAction($"{Id}:authenticity", "Sign that the portfolio is the apprentice's own work", ActionBy.Apprentice, ActionStage.Signatures));
         }
 
-        // What is recorded stands until something later is recorded, so that a portfolio that falls short does so without completeness.
-        ReportedFact[] facts = [Said.Fact("portfolio", $"{Said.Date(portfolio.On)}, {Said.Codes(portfolio.Ksbs)}", portfolio.Pointer)];
-        return shortfall.Count == 0
-            ? Outcome.Met("The portfolio covers what is asked") with { Facts = facts }
-            : Outcome.NotMet("The portfolio falls short", string.Join("; ", shortfall)) with { Facts = facts, Actions = actions };
+        ReportedFact[] facts = [Fact(portfolio)];
+        if (shortfall.Count == 0)
+        {
+            return Outcome.Met("The portfolio covers what is asked") with { Facts = facts };
+        }
+
+        return context.IsComplete(portfolios)
+            ? Outcome.NotMet("The portfolio falls short", string.Join("; ", shortfall)) with { Facts = facts, Actions = actions }
+            : Gap.CannotTell("The portfolio falls short as far as is recorded", Gap.Completeness("portfolios", "portfolios", context)) with { Facts = facts, Shortfall = string.Join("; ", shortfall) };
     }
+
+    /// <summary>A portfolio under another version or standard: whether it carries over nobody has said. Null where there is none.</summary>
+    private static Outcome? Elsewhere(AssessmentContext context)
+    {
+        if (context.Learner.Portfolios.Latest() is not { } other)
+        {
+            return null;
+        }
+
+        return Gap.CannotTell($"A portfolio is recorded for {other.Standard} only, and a code means something only within its version",
+            Gap.Record("portfolio-elsewhere", $"whether the portfolio of {other.Standard} carries over to {context.Standard.Id}", $"Hand in the portfolio of {other.Standard} under {context.Standard.Id}, with a plan of what carries over")) with
+        {
+            Facts = [Fact(other)],
+            Shortfall = "the portfolio",
+        };
+    }
+
+    private static ReportedFact Fact(PortfolioSubmission portfolio) =>
+        Said.Fact("portfolio", $"{portfolio.Standard}, {Said.Date(portfolio.On)}, {Said.Codes(portfolio.Ksbs)}", portfolio.Pointer);
 }

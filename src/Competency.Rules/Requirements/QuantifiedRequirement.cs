@@ -45,13 +45,6 @@ public sealed class QuantifiedRequirement : Requirement
 
         // Checks of data are shown and never decide.
         var counted = children.Where(c => c.Requirement.Basis != RequirementBasis.DataCheck).ToArray();
-        var verdicts = counted.Select(c => c.Verdict).DefaultIfEmpty(Verdict.DoesNotApply).ToArray();
-        var verdict = Quantifier switch
-        {
-            Quantifier.All => VerdictAlgebra.AllOf(verdicts),
-            Quantifier.Any => VerdictAlgebra.AnyOf(verdicts),
-            _ => VerdictAlgebra.AtLeast(Count, verdicts),
-        };
         var applicable = counted.Where(c => c.Verdict != Verdict.DoesNotApply).ToArray();
         var asked = Quantifier switch
         {
@@ -59,14 +52,9 @@ public sealed class QuantifiedRequirement : Requirement
             Quantifier.Any => 1,
             _ => Count,
         };
-        var met = applicable.Where(c => c.Verdict == Verdict.Met).ToArray();
-        var earliest = applicable.Length == 0 ? null : DateAlgebra.EarliestOf(asked, applicable.Select(c => c.EarliestDate));
-        var outcome = Outcome.Combined(
-            verdict,
-            applicable.Length == 0 ? "None of these applies" : $"{met.Length} of {applicable.Length} met; {(Quantifier == Quantifier.All ? "all are" : $"{asked} {(asked == 1 ? "is" : "are")}")} needed",
-            verdict == Verdict.NotYetDue ? earliest : null,
-            verdict == Verdict.Met ? DateAlgebra.MetUntil(asked, met.Select(c => c.MetUntil)) : null);
-        return new RequirementReport(this, outcome, verdict == Verdict.Met ? context.AsOf : earliest, children);
+        var met = applicable.Count(c => c.Verdict == Verdict.Met);
+        var explanation = applicable.Length == 0 ? "None of these applies" : $"{met} of {applicable.Length} met; {(Quantifier == Quantifier.All ? "all are" : $"{asked} {(asked == 1 ? "is" : "are")}")} needed";
+        return RequirementReport.OfOthers(this, new QuantifiedTimeline(Quantifier, Count, [.. counted.Select(c => c.Timeline)]), explanation, context.AsOf, children);
     }
 
     private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();

@@ -39,8 +39,10 @@ public static class Require
         new(id, $"Every KSB {(ksbs is null ? "in force" : $"of {ksbs} that is in force")} is achieved: at least one claim on it is accepted in full", ksbs, RequirementBasis.Standard, EnglishSources.Gateway);
 
     /// <summary>The least duration by law is complete.</summary>
-    public static MinimumDurationRequirement MinimumDuration(string id = "minimum-duration") =>
-        new(id, "The minimum duration of learning by law is complete", RequirementBasis.Law, null);
+    /// <param name="shorterAccepted">Whether a duration that is shorter for a recorded reason is accepted; null where nobody says.</param>
+    /// <param name="id">The id within the policy.</param>
+    public static MinimumDurationRequirement MinimumDuration(bool? shorterAccepted = null, string id = "minimum-duration") =>
+        new(id, "The minimum duration of learning by law is complete", shorterAccepted, RequirementBasis.Law, null);
 
     /// <summary>The least duration that the standard prints is complete.</summary>
     /// <param name="prevails">Whether a longer one prevails over that of law; null where nobody says.</param>

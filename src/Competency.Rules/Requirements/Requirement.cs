@@ -60,7 +60,7 @@ public abstract class Requirement
             outcome = Outcome.Fault(fault);
         }
 
-        return new RequirementReport(this, outcome, outcome.Verdict == Verdict.Met ? context.AsOf : outcome.HoldsFrom, []);
+        return RequirementReport.OfLeaf(this, outcome, context.AsOf);
     }
 
     /// <summary>The outcome for a learner.</summary>

@@ -79,15 +79,10 @@ public sealed class StandardMinimumRequirement : Requirement
             return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting") with { Facts = outcome.Facts };
         }
 
-        var isExcused = MinimumDurationRequirement.Excuse(context, start) is not null;
-        if (isExcused || LearningDuration.Judge(context, law.Value).Verdict == Verdict.Met)
-        {
-            return Gap.CannotTell(
-                $"The {LearningDuration.Months(law.Value)} of law are {(isExcused ? "excused" : "complete")} and the {LearningDuration.Months(months)} of the standard are not complete; which prevails is not settled",
-                Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
-                with { Facts = outcome.Facts };
-        }
-
-        return outcome with { Attention = [.. outcome.Attention, $"Should the standard's minimum yield to that of law, {LearningDuration.Months(law.Value)} suffice; which prevails is not settled"] };
+        // By the one reading it is not complete, by the other it does not apply: until it is complete the two differ, and no day can be promised.
+        return Gap.CannotTell(
+            $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {LearningDuration.Months(law.Value)}, and which prevails is not settled",
+            Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
+            with { Facts = outcome.Facts };
     }
 }

@@ -128,6 +128,9 @@ public class ReportTests
         }
 
         Assert.Contains("entry level 3", full.ToText(), StringComparison.Ordinal);
+        Assert.Contains(full.FactsDigest!, full.ToJson() + full.ToText() + full.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Null(shared.FactsDigest);
+        Assert.DoesNotContain(full.FactsDigest!, shared.ToJson() + shared.ToText() + shared.ToMarkdown(), StringComparison.Ordinal);
         Assert.Contains("Settle with the provider: What is asked of this learner in maths is done", shared.Outstanding.Select(a => a.Text));
     }
 
@@ -139,6 +142,17 @@ public class ReportTests
 
         Assert.Contains("Colour-blind", report.ToText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Colour-blind", report.Redacted().ToJson(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" Maths", true)]
+    [InlineData("english", true)]
+    [InlineData("Diploma in English law", false)]
+    public void A_certificate_that_is_asked_in_English_or_maths_is_kept_from_others(string subject, bool isWithheld)
+    {
+        var report = Assess(Require.Certificate("c", subject), Empty(Standard, "2026-03-01"), Standard, "2026-03-01").Redacted();
+
+        Assert.Equal((Verdict.NotMet, isWithheld), (report.Verdict, report.Root.IsWithheld));
     }
 
     [Fact]

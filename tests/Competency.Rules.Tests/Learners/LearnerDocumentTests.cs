@@ -23,6 +23,13 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"decisions\": «[]» }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [«{» \"evidence\": \"E1\", \"ksbs\": \"K1\" }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «\"\"», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «[]», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB2007", "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": «[]» }] }")]
+    [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"Mathematics\"» }] }")]
+    [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\" math\"» }] }")]
+    [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"ENGLISH language\"» }] }")]
+    [InlineData("KSB2007", "\"declarations\": { \"entries\": [{ \"on\": \"2024-09-02\", \"declaration\": \"worksAtStandard\", \"role\": \"employer\", \"employer\": «\" \"» }] }")]
+    [InlineData("KSB2007", "\"employments\": { \"entries\": [{ \"employer\": «\"\"», \"from\": \"2024-09-02\" }] }")]
     [InlineData("KSB2007", "«\"claimss\"»: { \"entries\": [] }")]
     [InlineData("KSB2007", "\"birthDate\": «\"2003-02-29\"»")]
     [InlineData("KSB2007", "\"birthDate\": «20030228»")]
@@ -53,6 +60,9 @@ public class LearnerDocumentTests
     public void The_right_word_is_offered()
     {
         Assert.Equal("\"accepted\"", Read(Document(Record("\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": \"acepted\", \"on\": \"2026-01-10\" }] }] }"))).Findings.Single().Suggestion);
+        Assert.Equal("\"maths\"", Read(Document(Record("\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": \"Math\" }] }"))).Findings.Single().Suggestion);
+        Assert.Equal("\"english\"", Read(Document(Record("\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": \"English Language\" }] }"))).Findings.Single().Suggestion);
+        Assert.Empty(Read(Document(Record("\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": \" MATHS \" }, { \"on\": \"2024-09-02\", \"subject\": \"Aromatherapy\" }] }, \"priorLearning\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": [] }] }"))).Findings);
         Assert.Equal("\"claims\"", Read(Document(Record("\"claimss\": {}"))).Findings.Single().Suggestion);
         Assert.Equal("K46", Read(Document(Record("\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K47\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }"))).Findings.Single().Suggestion);
         Assert.Equal("\"ST0583@1.2\"", Read(Document(Record("", standard: "ST0583@1.3"))).Findings.Single().Suggestion);
@@ -153,7 +163,7 @@ public class LearnerDocumentTests
     [Fact]
     public void The_schema_refuses_what_the_reader_refuses()
     {
-        foreach (var wrong in new[] { "\"claimss\": {}", "\"birthDate\": 5", "\"hours\": { \"entries\": [{ \"on\": \"2024-09-02\", \"hours\": -1 }] }", "\"hours\": { \"entries\": [{ \"hours\": 1 }] }", "\"episodes\": { \"entries\": [{ \"kind\": \"lerning\", \"from\": \"2024-09-02\" }] }" })
+        foreach (var wrong in new[] { "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": [] }] }", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": \"Mathematics\" }] }", "\"claimss\": {}", "\"birthDate\": 5", "\"hours\": { \"entries\": [{ \"on\": \"2024-09-02\", \"hours\": -1 }] }", "\"hours\": { \"entries\": [{ \"hours\": 1 }] }", "\"episodes\": { \"entries\": [{ \"kind\": \"lerning\", \"from\": \"2024-09-02\" }] }" })
         {
             Assert.False(LearnerSchema.Accepts(Document(Record(wrong))), wrong);
             Assert.Empty(Read(Document(Record(wrong))).Learners);

@@ -49,6 +49,38 @@ public class DeclarationTests
     public void Without_an_employer_nobodys_word_counts() =>
         Assert.Equal(Verdict.NotMet, Judge(With(Content("Old Clinic")) with { Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }) }));
 
+    private static string Explain(Learner learner) => Assess(Employer, learner, Standard, "2026-03-01").Root.Outcome.Explanation;
+
+    [Fact]
+    public void Nothing_said_before_the_original_start_counts()
+    {
+        var review = Require.Declaration("d", "The provider has reviewed", DeclarationKind.GatewayReview, DeclarationRole.Provider);
+        Learner Said(string on) => On(Standard) with { Episodes = Of(Learning("2024-09-02")), Declarations = Complete("2026-03-01", new Declaration(Day(on), DeclarationKind.GatewayReview, DeclarationRole.Provider)) };
+
+        var before = Assess(review, Said("2024-09-01"), Standard, "2026-03-01").Root;
+        Assert.Equal((Verdict.NotMet, "The declaration of 2024-09-01 was made before the original start, 2024-09-02, and does not count"), (before.Verdict, before.Outcome.Explanation));
+        Assert.Equal(Verdict.Met, Assess(review, Said("2024-09-02"), Standard, "2026-03-01").Verdict);
+    }
+
+    [Fact]
+    public void An_employers_word_counts_from_the_day_on_which_it_first_employed_the_learner()
+    {
+        Assert.Equal(Verdict.NotMet, Judge(With(Content("County Hospital", "2025-06-30"))));
+        Assert.Equal(Verdict.Met, Judge(With(Content("County Hospital", "2025-07-01"))));
+
+        // Back with the first employer, whose word was given in the first time there.
+        var back = With(Content("Old Clinic", "2025-06-01")) with { Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }, new Employment(Day("2025-09-01"), "Old Clinic")) };
+        Assert.Equal(Verdict.Met, Judge(back));
+    }
+
+    [Fact]
+    public void The_report_says_whose_word_does_not_count_and_why()
+    {
+        Assert.Equal("Declared only by a former employer (Old Clinic), whose word does not count; the current employer is County Hospital", Explain(With(Content("Old Clinic", "2025-06-01"))));
+        Assert.Equal("Declared only by a future employer (County Hospital, on 2025-06-30, before its employment of the learner began on 2025-07-01), whose word does not count; the current employer is County Hospital", Explain(With(Content("County Hospital", "2025-06-30"))));
+        Assert.Equal("Declared only by an employer that never employed the learner by the record (Elsewhere), whose word does not count; the current employer is County Hospital", Explain(With(Content("Elsewhere"))));
+    }
+
     [Fact]
     public void Another_declaration_or_role_is_another_thing()
     {

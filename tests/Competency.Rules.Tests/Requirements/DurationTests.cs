@@ -81,6 +81,7 @@ public class DurationTests
         var report = Judge("2025-12-01", Learning("2024-09-02"), Ended(kind, on));
 
         Assert.Equal((Verdict.NotMet, shortfall, null), (report.Verdict, report.Outcome.Shortfall, report.EarliestDate));
+        Assert.Equal((Verdict.NotMet, shortfall), (Judge(on, Learning("2024-09-02"), Ended(kind, on)).Verdict, Judge(on, Learning("2024-09-02"), Ended(kind, on)).Outcome.Shortfall)); // on the day itself it is recorded already
     }
 
     [Fact]
@@ -124,9 +125,48 @@ public class DurationTests
         Assert.Equal(Verdict.NotMet, Judge("2025-06-01", Learning("2024-09-02"), Learning("2025-01-01", "2025-03-31")).Verdict);
     }
 
+    [Theory]
+    [InlineData("2025-08-31", Verdict.NotMet)] // 2025-09-01 is the last day that is needed
+    [InlineData("2025-09-01", Verdict.NotYetDue)]
+    [InlineData("2025-12-31", Verdict.NotYetDue)]
+    public void A_recorded_end_of_learning_before_the_day_is_not_waited_out(string to, Verdict expected)
+    {
+        var report = Judge("2025-06-01", Learning("2024-09-02", to));
+
+        Assert.Equal((expected, expected == Verdict.NotYetDue ? Day("2025-09-02") : null), (report.Verdict, report.EarliestDate));
+        Assert.Equal(expected == Verdict.NotYetDue ? "93 days of learning" : "1 day of learning", report.Outcome.Shortfall);
+        Assert.Equal(expected == Verdict.NotYetDue ? Verdict.Met : Verdict.NotMet, Judge("2025-09-02", Learning("2024-09-02", to)).Verdict);
+    }
+
     [Fact]
-    public void A_planned_end_is_no_end_yet() =>
-        Assert.Equal(Verdict.NotYetDue, Judge("2025-06-01", Learning("2024-09-02", "2025-07-01")).Verdict);
+    public void A_break_whose_end_is_recorded_counts_whole_and_an_open_one_brings_no_day()
+    {
+        // 1 June to 30 June is 30 days: 2025-09-02 becomes 2025-10-02.
+        Episode[] episodes = [Learning("2024-09-02"), Break("2025-06-01", "2025-06-30")];
+
+        foreach (var asOf in new[] { "2025-06-01", "2025-06-30", "2025-07-01", "2025-10-01" })
+        {
+            Assert.Equal((Verdict.NotYetDue, Day("2025-10-02")), (Judge(asOf, episodes).Verdict, Judge(asOf, episodes).EarliestDate));
+        }
+
+        Assert.Equal("93 days of learning", Judge("2025-06-10", episodes).Outcome.Shortfall); // 1 July to 1 October
+        Assert.Equal(Verdict.Met, Judge("2025-10-02", episodes).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge("2025-06-10", Learning("2024-09-02"), Break("2025-06-01")).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge("2025-06-10", Learning("2024-09-02", "2025-05-31"), Break("2025-06-01", "2025-06-30")).Verdict);
+    }
+
+    [Theory]
+    [InlineData(EpisodeKind.Learning)]
+    [InlineData(EpisodeKind.Break)]
+    public void Days_at_the_end_of_the_calendar_are_told_in_plain_words(EpisodeKind kind)
+    {
+        Episode[] episodes = kind == EpisodeKind.Learning ? [Learning("9999-12-31")] : [Learning("9999-06-01"), Break("9999-12-31")];
+        var report = Judge("9999-12-31", episodes);
+
+        Assert.Equal(Verdict.CannotTell, report.Verdict);
+        Assert.Contains("beyond the calendar", report.Outcome.Explanation, StringComparison.Ordinal);
+        Assert.NotEmpty(report.Outcome.Actions);
+    }
 
     [Fact]
     public void Without_a_start_nobody_can_tell_and_the_fact_is_named()
@@ -146,14 +186,21 @@ public class DurationTests
     [InlineData(EpisodeReason.NewerVersion)]
     [InlineData(EpisodeReason.ProviderTransfer)]
     [InlineData(EpisodeReason.ReturnToSameApprenticeship)]
-    public void A_recorded_reason_excuses_from_eight_months_and_not_from_twelve(EpisodeReason reason)
+    public void How_much_shorter_eight_months_may_be_for_a_recorded_reason_is_a_setting_and_twelve_may_not(EpisodeReason reason)
     {
-        var report = Judge("2026-03-01", Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = reason });
+        var moved = new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = reason };
+        RequirementReport Shorter(bool? accepted, string asOf, Episode episode, string start = "2025-09-01") => Judge(Require.MinimumDuration(accepted), asOf, Learning(start), episode);
 
-        Assert.Equal(Verdict.DoesNotApply, report.Verdict);
-        Assert.NotEmpty(report.Outcome.Attention);
-        Assert.Equal(Verdict.NotYetDue, Judge("2025-06-01", Learning("2025-01-01"), new Episode(Day("2025-03-10"), EpisodeKind.Transfer) { Reason = reason }).Verdict);
-        Assert.Equal(Verdict.Met, Judge("2026-05-01", Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = reason }).Verdict);
+        var unsaid = Shorter(null, "2026-03-01", moved);
+        Assert.Equal(Verdict.CannotTell, unsaid.Verdict);
+        Assert.Contains("GatewaySettings.ShorterDurationAccepted", unsaid.Outcome.MissingFacts.Single(), StringComparison.Ordinal);
+        Assert.Equal((Verdict.DoesNotApply, 1), (Shorter(true, "2026-03-01", moved).Verdict, Shorter(true, "2026-03-01", moved).Outcome.Attention.Count));
+        Assert.Equal((Verdict.NotYetDue, Day("2026-05-01")), (Shorter(false, "2026-03-01", moved).Verdict, Shorter(false, "2026-03-01", moved).EarliestDate));
+
+        // Complete, under 12 months of law, or only the reason of a break: the question does not arise.
+        Assert.Equal(Verdict.Met, Shorter(null, "2026-05-01", moved).Verdict);
+        Assert.Equal(Verdict.NotYetDue, Shorter(null, "2025-06-01", new Episode(Day("2025-03-10"), EpisodeKind.Transfer) { Reason = reason }, "2025-01-01").Verdict);
+        Assert.Equal(Verdict.NotYetDue, Shorter(null, "2026-03-01", Break("2026-01-10", "2026-01-20") with { Reason = reason }).Verdict);
     }
 
     [Fact]
@@ -172,7 +219,7 @@ public class DurationTests
         Assert.Equal(Verdict.CannotTell, Judge("9999-12-31", Learning("9999-12-30")).Verdict);
 
     [Theory]
-    [InlineData(null, "2026-03-31", Verdict.NotYetDue)] // the law's 8 months are not complete either
+    [InlineData(null, "2026-03-31", Verdict.CannotTell)] // 12 months are asked, or nothing is
     [InlineData(null, "2026-04-01", Verdict.CannotTell)] // 8 are, 12 are not: which prevails matters
     [InlineData(null, "2026-07-31", Verdict.CannotTell)]
     [InlineData(null, "2026-08-01", Verdict.Met)] // both
@@ -183,13 +230,13 @@ public class DurationTests
         Assert.Equal(expected, Judge(Require.StandardMinimum(prevails), asOf, Learning("2025-08-01")).Verdict);
 
     [Fact]
-    public void Where_the_law_excuses_the_standards_minimum_matters_at_once()
+    public void Until_the_standards_minimum_is_complete_its_two_readings_differ_whoever_learns_or_not()
     {
-        Episode[] episodes = [Learning("2025-09-01"), new Episode(Day("2026-01-10"), EpisodeKind.Transfer) { Reason = EpisodeReason.ProviderTransfer }];
+        Episode[] onBreak = [Learning("2025-09-01"), Break("2026-01-10")];
 
-        Assert.Equal(Verdict.CannotTell, Judge(Require.StandardMinimum(), "2026-02-01", episodes).Verdict);
-        Assert.Equal(Verdict.NotYetDue, Judge(Require.StandardMinimum(prevails: true), "2026-02-01", episodes).Verdict);
-        Assert.Equal(Verdict.DoesNotApply, Judge(Require.StandardMinimum(prevails: false), "2026-02-01", episodes).Verdict);
+        Assert.Equal((Verdict.CannotTell, null), (Judge(Require.StandardMinimum(), "2026-02-01", onBreak).Verdict, Judge(Require.StandardMinimum(), "2026-02-01", onBreak).EarliestDate));
+        Assert.Equal(Verdict.NotMet, Judge(Require.StandardMinimum(prevails: true), "2026-02-01", onBreak).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Judge(Require.StandardMinimum(prevails: false), "2026-02-01", onBreak).Verdict);
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public class EnglishAndMathsTests
         Assert.Equal(expected, Judge(Started(start, "2004-02-29") with { Choices = Of(new EnglishAndMathsChoice(Day("2025-03-01"), EnglishAndMathsChoiceKind.OptedOut)) }).Verdict);
 
     [Theory]
-    [InlineData("2025-02-10", Verdict.NotMet)]
+    [InlineData("2025-01-31", Verdict.NotMet)] // opted out on 1 February
+    [InlineData("2025-02-10", Verdict.NotYetDue)] // only the rule is to come
     [InlineData("2025-02-11", Verdict.Met)]
     public void The_change_of_February_2025_reaches_existing_learners_from_its_day(string asOf, Verdict expected) =>
         Assert.Equal(expected, Judge(Started("2024-09-02", "1990-01-01") with { Choices = Complete("2027-01-01", new EnglishAndMathsChoice(Day("2025-02-01"), EnglishAndMathsChoiceKind.OptedOut)) }, asOf: asOf).Verdict);
@@ -90,7 +91,9 @@ public class EnglishAndMathsTests
     }
 
     [Theory]
-    [InlineData("2026-07-31", Verdict.CannotTell)]
+    [InlineData("2025-02-10", Verdict.NotMet)] // not even begun
+    [InlineData("2026-02-01", Verdict.NotMet)] // opted in, and no attempt
+    [InlineData("2026-07-31", Verdict.NotYetDue)]
     [InlineData("2026-08-01", Verdict.Met)]
     public void A_withdrawn_opt_in_asks_nothing_from_2026_27(string asOf, Verdict expected) =>
         Assert.Equal(expected, Judge(
@@ -149,7 +152,7 @@ public class EnglishAndMathsTests
     }
 
     [Theory]
-    [InlineData("2024-07-31", false, Verdict.NotMet)] // without an education, health and care plan only from 1 August 2024
+    [InlineData("2024-07-31", false, Verdict.NotYetDue)] // without an education, health and care plan only from 1 August 2024
     [InlineData("2024-07-31", true, Verdict.Met)]
     [InlineData("2024-08-01", false, Verdict.Met)] // existing learners too
     public void Entry_level_3_suffices_under_an_adjustment(string asOf, bool ehcPlan, Verdict expected)
@@ -160,7 +163,7 @@ public class EnglishAndMathsTests
             Exemptions = Complete("2027-01-01", new EnglishAndMathsExemption(Day("2023-09-04"), CoreSubject.English) { HasEhcPlan = ehcPlan }),
         };
 
-        Assert.Equal(expected, Judge(learner, asOf: asOf).Verdict);
+        Assert.Equal((expected, Day(expected == Verdict.NotYetDue ? "2024-08-01" : asOf)), (Judge(learner, asOf: asOf).Verdict, Judge(learner, asOf: asOf).EarliestDate!.Value));
         Assert.Equal(Verdict.NotMet, Assess(Require.EnglishAndMaths(CoreSubject.Maths), learner, Standard, asOf).Verdict);
     }
 
@@ -174,11 +177,76 @@ public class EnglishAndMathsTests
     }
 
     [Fact]
+    public void A_dated_change_that_will_do_is_waited_for_with_its_day()
+    {
+        var optedOut = Started("2024-09-02", "1990-01-01") with { Choices = Complete("2027-01-01", new EnglishAndMathsChoice(Day("2025-02-01"), EnglishAndMathsChoiceKind.OptedOut) { PlanSigned = true }) };
+        Assert.Equal((Verdict.NotYetDue, Day("2025-02-11")), (Judge(optedOut, asOf: "2025-02-10").Verdict, Judge(optedOut, asOf: "2025-02-10").EarliestDate));
+        Assert.Equal("Wait for the rule on English and maths from 2025-02-11", Judge(optedOut, asOf: "2025-02-10").Outcome.Actions.Single().Text);
+
+        // Under 19 it brings nothing; nor where a certificate may be there and not be recorded is it false today.
+        Assert.Equal(Verdict.NotMet, Judge(optedOut with { BirthDate = Day("2006-01-01") }, asOf: "2025-02-10").Verdict);
+        Assert.Equal(Verdict.CannotTell, Judge(optedOut with { Certificates = Ledger<Certificate>.Unknown }, asOf: "2025-02-10").Verdict);
+
+        var withdrawn = optedOut with { Choices = Complete("2027-01-01", new EnglishAndMathsChoice(Day("2025-02-01"), EnglishAndMathsChoiceKind.OptInWithdrawn) { PlanSigned = true }) };
+        Assert.Equal(Day("2026-08-01"), Judge(withdrawn, asOf: "2025-02-10").EarliestDate);
+        Assert.Equal(Day("2026-08-01"), Judge(withdrawn, asOf: "2026-07-31").EarliestDate);
+    }
+
+    [Theory]
+    [InlineData(EnglishAndMathsChoiceKind.OptedOut, false, 1)]
+    [InlineData(EnglishAndMathsChoiceKind.OptedOut, true, 0)]
+    [InlineData(EnglishAndMathsChoiceKind.OptedIn, false, 1)]
+    public void A_decision_whose_plan_is_not_signed_again_is_met_with_something_to_do(EnglishAndMathsChoiceKind kind, bool isSigned, int actions)
+    {
+        var learner = Started("2025-09-02", "1990-01-01") with
+        {
+            Choices = Of(new EnglishAndMathsChoice(Day("2025-09-02"), kind) { PlanSigned = isSigned }),
+            Attempts = Of(new EnglishAndMathsAttempt(Day("2026-01-10"), CoreSubject.English), new EnglishAndMathsAttempt(Day("2026-01-10"), CoreSubject.Maths)),
+        };
+
+        // One decision on both subjects is one plan to sign.
+        var both = Assess(Require.AllOf("both", "Both", Require.EnglishAndMaths(CoreSubject.English), Require.EnglishAndMaths(CoreSubject.Maths)), learner, Standard, "2026-03-01");
+        Assert.Equal((Verdict.Met, actions), (both.Verdict, both.Outstanding.Count));
+        Assert.Equal(actions, Judge(learner).Outcome.Attention.Count);
+        Assert.All(both.Outstanding, a => Assert.Equal(("english, maths", ActionStage.Signatures), (string.Join(", ", a.Requirements), a.Stage)));
+    }
+
+    [Theory]
+    [InlineData("2025-09-03", Verdict.CannotTell)]
+    [InlineData("2025-09-02", Verdict.NotMet)] // no age at all, and no contradiction
+    public void A_birth_after_the_original_start_is_a_contradiction(string birth, Verdict expected)
+    {
+        var report = Judge(Started("2025-09-02", birth));
+
+        Assert.Equal(expected, report.Verdict);
+        Assert.Equal(expected == Verdict.CannotTell, report.Outcome.Explanation.Contains("contradicts itself", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-09-30", 0)]
+    [InlineData("2026-10-01", 2)] // the level, and the adjustment
+    public void What_is_unreviewed_is_said(string asOf, int times)
+    {
+        var learner = Started("2024-09-02", "2008-01-01") with
+        {
+            Certificates = Of(English(QualificationLevel.Level2)),
+            Exemptions = Of(new EnglishAndMathsExemption(Day("2024-09-02"), CoreSubject.English)),
+        };
+
+        Assert.Equal(times, Judge(learner, asOf: asOf).Outcome.Attention.Count(a => a.EndsWith("unreviewed since 2026-09-30", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_certificate_without_a_level_settles_nothing_and_unknown_is_not_no()
     {
         var learner = Started("2024-09-02", "2008-01-01");
 
-        Assert.Equal(Verdict.NotMet, Judge(learner with { Certificates = Complete("2027-01-01", new Certificate(Day("2020-01-01"), "English")) }).Verdict);
+        var unsaid = Judge(learner with { Certificates = Complete("2027-01-01", new Certificate(Day("2020-01-01"), "English") { Id = "C1" }) });
+        Assert.Equal((Verdict.CannotTell, "the level of the certificate of English of 2020-01-01"), (unsaid.Verdict, unsaid.Outcome.MissingFacts.Single()));
+        Assert.Contains(unsaid.Outcome.Facts, f => f.Evidence.Contains("C1"));
+        Assert.Equal(["Record the level of the certificate of English of 2020-01-01"], unsaid.Outcome.Actions.Select(a => a.Text));
+        Assert.Equal(Verdict.Met, Judge(learner with { Certificates = Of(new Certificate(Day("2020-01-01"), "English"), English(QualificationLevel.Level2)) }).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(learner with { Certificates = Complete("2027-01-01", new Certificate(Day("2020-01-01"), "Maths")) }).Verdict);
         Assert.Equal(Verdict.CannotTell, Judge(learner with { Certificates = Of(English(QualificationLevel.Level1)) }).Verdict);
         Assert.Equal(Verdict.NotMet, Judge(learner with { Certificates = Complete("2027-01-01", English(QualificationLevel.Level2, on: "2026-03-02")) }).Verdict);
     }

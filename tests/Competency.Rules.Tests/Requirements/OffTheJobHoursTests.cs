@@ -13,6 +13,7 @@ public class OffTheJobHoursTests
     {
         Episodes = Of(Learning(start)),
         Hours = Complete("2026-09-01", new HoursEntry(Day("2026-01-05"), hours)),
+        PriorLearning = None<PriorLearning>("2026-09-01"),
         Plans = plan is null ? Ledger<TrainingPlan>.Unknown : Of(plan),
     };
 
@@ -141,12 +142,57 @@ public class OffTheJobHoursTests
     public void Prior_learning_lowers_published_hours_down_to_a_floor_and_the_report_says_how_sure_that_is(int published, int reduction, int minimum)
     {
         var standard = TestStandards.WithHours(published);
-        var learner = With("2026-01-05", minimum) with { PriorLearning = Of(new PriorLearning(Day("2026-01-05")) { ReductionHours = reduction }) };
+        var learner = With("2026-01-05", minimum) with { PriorLearning = Complete("2026-09-01", new PriorLearning(Day("2026-01-05")) { ReductionHours = reduction }) };
 
         Assert.Equal(Verdict.Met, Judge(learner, standard).Verdict);
         Assert.Equal(Verdict.NotMet, Judge(learner with { Hours = Complete("2026-09-01", new HoursEntry(Day("2026-02-05"), minimum - 1)) }, standard).Verdict);
         Assert.Contains(Judge(learner, standard).Outcome.Attention, a => a.Contains("certainty C", StringComparison.Ordinal));
         Assert.Contains(Judge(learner, standard).Outcome.Citations, c => c.Certainty == Certainty.ThirdParty);
+    }
+
+    [Theory]
+    [InlineData(504, Verdict.CannotTell)] // at best 187 h are asked
+    [InlineData(187, Verdict.CannotTell)]
+    [InlineData(186.9, Verdict.NotMet)] // short even of the floor
+    [InlineData(605, Verdict.Met)]
+    public void Prior_learning_that_may_not_be_recorded_could_lower_the_minimum(double hours, Verdict expected)
+    {
+        var standard = TestStandards.WithHours(605);
+        var report = Judge(With("2026-01-05", (decimal)hours) with { PriorLearning = Ledger<PriorLearning>.Unknown }, standard);
+
+        Assert.Equal(expected, report.Verdict);
+        Assert.Equal(expected == Verdict.CannotTell, report.Outcome.MissingFacts.Any(m => m.Contains("(priorLearning)", StringComparison.Ordinal)));
+        Assert.Equal(hours < 605 ? Verdict.NotMet : Verdict.Met, Judge(With("2026-01-05", (decimal)hours), standard).Verdict);
+
+        // Where no rule on prior learning is cited none could have lowered it.
+        Assert.Equal(Verdict.NotMet, Judge(With("2024-09-02", 278, Plan(52, 30)) with { PriorLearning = Ledger<PriorLearning>.Unknown }).Verdict);
+    }
+
+    [Theory]
+    [InlineData(417.6, Verdict.Met)] // (78 - 8.4) x 30 x 0.2
+    [InlineData(417.5, Verdict.NotMet)]
+    public void A_revised_plan_that_says_one_number_leaves_the_others(double hours, Verdict expected)
+    {
+        var plans = Of(new TrainingPlan(Day("2024-09-02")) { Weeks = 52, WeeklyHours = 37.5m, AgreedHours = 400 }, new TrainingPlan(Day("2025-03-01")) { Weeks = 78 });
+        var report = Judge(With("2024-09-02", (decimal)hours) with { Plans = plans });
+
+        Assert.Equal((expected, "417.6 h"), (report.Verdict, report.Outcome.Facts.Single(f => f.Name == "minimum").Value));
+
+        // Fewer weekly hours later, the 52 weeks as they were; a planned end that was agreed later takes the place of the weeks.
+        var part = Of(new TrainingPlan(Day("2024-09-02")) { Weeks = 52, WeeklyHours = 37.5m }, new TrainingPlan(Day("2025-03-01")) { WeeklyHours = 20 });
+        Assert.Equal("185.6 h", Minimum(part));
+        var end = Of(new TrainingPlan(Day("2024-09-02")) { Weeks = 78, WeeklyHours = 37.5m }, new TrainingPlan(Day("2025-03-01")) { PlannedEnd = Day("2025-08-31") });
+        Assert.Equal("278.4 h", Minimum(end));
+
+        string Minimum(Ledger<TrainingPlan> of) => Judge(With("2024-09-02", 1) with { Plans = of }).Outcome.Facts.Single(f => f.Name == "minimum").Value;
+    }
+
+    [Fact]
+    public void Numbers_that_nobody_can_add_up_are_told_in_plain_words()
+    {
+        var learner = With("2024-09-02", decimal.MaxValue, Plan(52, 30)) with { Hours = Complete("2026-09-01", new HoursEntry(Day("2026-01-05"), decimal.MaxValue), new HoursEntry(Day("2026-01-06"), 1)) };
+
+        Assert.Equal((Verdict.CannotTell, "The recorded numbers are too large to reckon with"), (Judge(learner).Verdict, Judge(learner).Outcome.Explanation));
     }
 
     [Fact]

@@ -16,7 +16,10 @@ public class PortfolioAndCertificateTests
         var learner = On(Standard);
 
         Assert.Equal(Verdict.Met, Portfolio(learner with { Portfolios = Of(HandedIn("K1-K6, S40")) }).Verdict);
-        Assert.Equal((Verdict.NotMet, "not covered: K5"), (Portfolio(learner with { Portfolios = Of(HandedIn("K1-K4, S40")) }).Verdict, Portfolio(learner with { Portfolios = Of(HandedIn("K1-K4, S40")) }).Outcome.Shortfall));
+        var part = Portfolio(learner with { Portfolios = Complete("2026-03-01", HandedIn("K1-K4, S40")) });
+        Assert.Equal((Verdict.NotMet, "not covered: K5", "portfolio:hand-in"), (part.Verdict, part.Outcome.Shortfall, part.Outcome.Actions.Single().Key));
+        part = Portfolio(learner with { Portfolios = Of(HandedIn("K1-K4, S40")) }); // a later one may not be recorded
+        Assert.Equal((Verdict.CannotTell, "not covered: K5"), (part.Verdict, part.Outcome.Shortfall));
         Assert.Equal("the signed statement that the work is the apprentice's own", Portfolio(learner with { Portfolios = Of(HandedIn("K1-K5, S40", signed: false)) }).Outcome.Shortfall);
         Assert.Equal(Verdict.CannotTell, Portfolio(learner).Verdict);
         Assert.Equal(Verdict.NotMet, Portfolio(learner with { Portfolios = None<PortfolioSubmission>("2026-03-01") }).Verdict);
@@ -24,11 +27,26 @@ public class PortfolioAndCertificateTests
 
     [Fact]
     public void The_latest_portfolio_stands() =>
-        Assert.Equal(Verdict.NotMet, Portfolio(On(Standard) with { Portfolios = Of(HandedIn("K1", on: "2026-02-02"), HandedIn("K1-K5, S40", on: "2026-02-01")) }).Verdict);
+        Assert.Equal(Verdict.NotMet, Portfolio(On(Standard) with { Portfolios = Complete("2026-03-01", HandedIn("K1", on: "2026-02-02"), HandedIn("K1-K5, S40", on: "2026-02-01")) }).Verdict);
 
     [Fact]
-    public void A_portfolio_of_another_version_is_none() =>
-        Assert.Equal(Verdict.NotMet, Portfolio(On(Standard) with { Portfolios = Complete("2026-03-01", new PortfolioSubmission(Day("2026-02-01"), TestStandards.MammographyBefore.Id) { Ksbs = TestStandards.Codes("K1-K5, S40"), AuthenticitySigned = true }) }).Verdict);
+    public void Two_portfolios_are_two_actions()
+    {
+        var two = Require.AllOf("both", "Both", Require.Portfolio("K1", id: "first"), Require.Portfolio("K2", id: "second"));
+
+        Assert.Equal(["Hand in a portfolio that covers K1", "Hand in a portfolio that covers K2"], Assess(two, Empty(Standard, "2026-03-01"), Standard, "2026-03-01").Outstanding.Select(a => a.Text));
+    }
+
+    [Fact]
+    public void Whether_a_portfolio_of_another_version_carries_over_nobody_can_tell()
+    {
+        var other = new PortfolioSubmission(Day("2026-02-01"), TestStandards.MammographyBefore.Id) { Ksbs = TestStandards.Codes("K1-K5, S40"), AuthenticitySigned = true };
+        var report = Portfolio(On(Standard) with { Portfolios = Complete("2026-03-01", other) });
+
+        Assert.Equal((Verdict.CannotTell, "whether the portfolio of ST0583@1.1 carries over to ST0583@1.2"), (report.Verdict, report.Outcome.MissingFacts.Single()));
+        Assert.Equal(Verdict.Met, Portfolio(On(Standard) with { Portfolios = Complete("2026-03-01", HandedIn("K1-K5, S40"), other with { On = Day("2026-02-02") }) }).Verdict);
+        Assert.Equal(Verdict.NotMet, Portfolio(On(Standard) with { Portfolios = Complete("2026-03-01", HandedIn("K1"), other) }).Verdict);
+    }
 
     [Fact]
     public void Without_an_assessment_plan_the_portfolio_is_named_among_what_was_not_judged()
@@ -72,5 +90,10 @@ public class PortfolioAndCertificateTests
 
         Assert.Equal(Verdict.Met, Assess(requirement, On(Standard) with { Certificates = Of(new Certificate(Day("2026-01-01"), "First aid") { Level = QualificationLevel.Level3 }) }, Standard, "2026-03-01").Verdict);
         Assert.Equal(Verdict.NotMet, Assess(requirement, On(Standard) with { Certificates = Complete("2026-03-01", new Certificate(Day("2026-01-01"), "First aid") { Level = QualificationLevel.Level1 }) }, Standard, "2026-03-01").Verdict);
+
+        var without = new Certificate(Day("2026-01-01"), "First aid") { Id = "C1" };
+        var report = Assess(requirement, On(Standard) with { Certificates = Complete("2026-03-01", without) }, Standard, "2026-03-01").Root;
+        Assert.Equal((Verdict.CannotTell, "the level of the certificate of First aid of 2026-01-01", "C1"), (report.Verdict, report.Outcome.MissingFacts.Single(), report.Outcome.Facts.Single().Evidence.Single()));
+        Assert.Equal(Verdict.Met, Assess(Require.Certificate("c", "First aid"), On(Standard) with { Certificates = Of(without) }, Standard, "2026-03-01").Verdict);
     }
 }

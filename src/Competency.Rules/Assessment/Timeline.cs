@@ -1,0 +1,116 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// The verdict of a requirement on the day of assessment and every day after, all else unchanged. Dates of what holds others are found by
+/// asking it, and not reckoned from the dates within: what is met today can have expired on the day for which another waits.
+/// </summary>
+internal abstract record Timeline
+{
+    /// <summary>The verdict on a day; not before the day of assessment.</summary>
+    public abstract Verdict On(DateOnly day);
+
+    /// <summary>The days on which a verdict within changes.</summary>
+    public abstract IEnumerable<DateOnly> Changes { get; }
+
+    /// <summary>The same for a reader who is told no date of a sensitive requirement: one that is not met stays so.</summary>
+    public abstract Timeline Redacted();
+
+    /// <summary>The first day from the day of assessment on which it is met, and the last before it is met no more; null for none.</summary>
+    public (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf)
+    {
+        DateOnly? earliest = On(asOf) == Verdict.Met ? asOf : null;
+        foreach (var day in Changes.Where(d => d > asOf).Distinct().Order())
+        {
+            var isMet = On(day) == Verdict.Met;
+            if (earliest is not null && !isMet)
+            {
+                return (earliest, day.AddDays(-1));
+            }
+
+            earliest ??= isMet ? day : null;
+        }
+
+        return (earliest, null);
+    }
+}
+
+/// <summary>The verdict of a requirement that is judged by itself.</summary>
+/// <param name="Today">The verdict on the day of assessment.</param>
+/// <param name="HoldsFrom">The first day on which it will be met, where it is not yet due.</param>
+/// <param name="MetUntil">The last day on which it is met; null for no end.</param>
+/// <param name="IsSensitive">Whether its dates are kept from others.</param>
+internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive) : Timeline
+{
+    /// <inheritdoc/>
+    public override IEnumerable<DateOnly> Changes
+    {
+        get
+        {
+            if (Today == Verdict.NotYetDue && HoldsFrom is { } from)
+            {
+                yield return from;
+            }
+
+            if (Today is Verdict.Met or Verdict.NotYetDue && MetUntil is { } until && until < DateOnly.MaxValue)
+            {
+                yield return until.AddDays(1);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Verdict On(DateOnly day) => Today switch
+    {
+        Verdict.Met or Verdict.NotYetDue when day > MetUntil => Verdict.NotMet,
+        Verdict.NotYetDue when day >= HoldsFrom => Verdict.Met,
+        _ => Today,
+    };
+
+    /// <inheritdoc/>
+    public override Timeline Redacted() => IsSensitive ? new LeafTimeline(Today, null, null, IsSensitive) : this;
+}
+
+/// <summary>At least a number of some.</summary>
+internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IReadOnlyList<Timeline> Counted) : Timeline
+{
+    /// <inheritdoc/>
+    public override IEnumerable<DateOnly> Changes => Counted.SelectMany(c => c.Changes);
+
+    /// <inheritdoc/>
+    public override Verdict On(DateOnly day)
+    {
+        var verdicts = new Verdict[Counted.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = Counted[i].On(day);
+        }
+
+        return verdicts.Length == 0 ? Verdict.DoesNotApply : Quantifier switch
+        {
+            Quantifier.All => VerdictAlgebra.AllOf(verdicts),
+            Quantifier.Any => VerdictAlgebra.AnyOf(verdicts),
+            _ => VerdictAlgebra.AtLeast(Count, verdicts),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Timeline Redacted() => new QuantifiedTimeline(Quantifier, Count, [.. Counted.Select(c => c.Redacted())]);
+}
+
+/// <summary>One that applies only on days on which another is met.</summary>
+internal sealed record ConditionalTimeline(Timeline Condition, Timeline Then) : Timeline
+{
+    /// <inheritdoc/>
+    public override IEnumerable<DateOnly> Changes => Condition.Changes.Concat(Then.Changes);
+
+    /// <inheritdoc/>
+    public override Verdict On(DateOnly day) => Condition.On(day) switch
+    {
+        Verdict.Met => Then.On(day),
+        Verdict.CannotTell when Then.On(day) != Verdict.DoesNotApply => Verdict.CannotTell,
+        _ => Verdict.DoesNotApply,
+    };
+
+    /// <inheritdoc/>
+    public override Timeline Redacted() => new ConditionalTimeline(Condition.Redacted(), Then.Redacted());
+}
