@@ -167,7 +167,7 @@ sealed partial class DocumentObject
 
     /// <summary>
     /// A field of KSB references: a string in KSB notation, or an array of such strings. What is wrong with the notation is a finding;
-    /// whether a standard has the codes is not asked.
+    /// whether a standard has the codes is not asked. A required field must hold a reference.
     /// </summary>
     public IReadOnlyList<PlacedReferences> References(string name, bool isRequired = false)
     {
@@ -191,6 +191,12 @@ sealed partial class DocumentObject
             {
                 Report(references, problem);
             }
+        }
+
+        // An empty text or list says as little as no field.
+        if (isRequired && Reader.IsWhole && placed.All(p => p.Result.References.Count == 0 && p.Result.Problems.Count == 0))
+        {
+            Wrong(value.Span, $"'{name}' names no KSB");
         }
 
         return placed;

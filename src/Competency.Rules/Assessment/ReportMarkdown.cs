@@ -9,7 +9,7 @@ internal static class ReportMarkdown
     public static string Write(ReadinessReport report)
     {
         var text = new StringBuilder();
-        text.Append($"# {Escape(report.Policy.Name)}: {ReportWords.Verdict(report.Verdict)}\n\n");
+        text.Append($"# {MarkdownText.Escape(report.Policy.Name)}: {ReportWords.Verdict(report.Verdict)}\n\n");
         Item(text, 0, "Learner", report.LearnerId + (report.LearnerName is null ? "" : $", {report.LearnerName}"));
         Item(text, 0, "Standard", report.Standard.ToString() + (report.Option is null ? "" : $", option {report.Option}"));
         Item(text, 0, "As of", $"{Said.Date(report.AsOf)}, known at {Said.Date(report.KnownAt)}");
@@ -28,7 +28,7 @@ internal static class ReportMarkdown
             text.Append("\n## Outstanding\n\n");
             for (var i = 0; i < report.Outstanding.Count; i++)
             {
-                text.Append($"{i + 1}. **{ReportWords.By(report.Outstanding[i].By)}**: {Escape(report.Outstanding[i].Text)}\n");
+                text.Append($"{i + 1}. **{ReportWords.By(report.Outstanding[i].By)}**: {MarkdownText.Escape(report.Outstanding[i].Text)}\n");
             }
         }
 
@@ -39,7 +39,7 @@ internal static class ReportMarkdown
             text.Append("\n## Duties\n\nA view: no verdict rests on it.\n\n| Duty | Complete | Lacks |\n|---|---|---|\n");
             foreach (var duty in report.Duties)
             {
-                text.Append($"| {duty.Duty.Number} | {(duty.IsComplete ? "yes" : "no")} | {Escape(duty.Duty.Ksbs.Count == 0 ? "maps no KSB" : duty.Missing.ToString())} |\n");
+                text.Append($"| {duty.Duty.Number} | {(duty.IsComplete ? "yes" : "no")} | {MarkdownText.Escape(duty.Duty.Ksbs.Count == 0 ? "maps no KSB" : duty.Missing.ToString())} |\n");
             }
         }
 
@@ -52,38 +52,10 @@ internal static class ReportMarkdown
             }
         }
 
-        text.Append($"\nPolicy {Escape(report.Policy.Id)} {Escape(report.Policy.Version)}, standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}\n");
+        text.Append($"\nPolicy {MarkdownText.Escape(report.Policy.Id)} {MarkdownText.Escape(report.Policy.Version)}, standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}\n");
         return text.ToString();
     }
 
-    /// <summary>Text that shows as it is in any Markdown, table or HTML around it.</summary>
-    internal static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in TextFolding.OnOneLine(text))
-        {
-            switch (c)
-            {
-                case '<':
-                    escaped.Append("&lt;");
-                    break;
-                case '>':
-                    escaped.Append("&gt;");
-                    break;
-                case '&':
-                    escaped.Append("&amp;");
-                    break;
-                case '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!':
-                    escaped.Append('\\').Append(c);
-                    break;
-                default:
-                    escaped.Append(c);
-                    break;
-            }
-        }
-
-        return escaped.ToString();
-    }
 
     private static void Node(StringBuilder text, int depth, RequirementReport node)
     {
@@ -100,5 +72,5 @@ internal static class ReportMarkdown
     }
 
     private static void Item(StringBuilder text, int depth, string label, string line) =>
-        text.Append(' ', 2 * depth).Append("- ").Append(label.Length == 0 ? "" : $"**{label}**: ").Append(Escape(line)).Append('\n');
+        text.Append(' ', 2 * depth).Append("- ").Append(label.Length == 0 ? "" : $"**{label}**: ").Append(MarkdownText.Escape(line)).Append('\n');
 }

@@ -313,13 +313,6 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
             codes.UnionWith(references.Result.Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []).Where(standard.Contains));
         }
 
-        // An empty list says as little as an empty text.
-        var isEmpty = placed.Count > 0 || entry.Value.Find("ksbs")?.Value is { Kind: JsonKind.Array, Items.Count: 0 };
-        if (isRequired && codes.Count == 0 && isEmpty && placed.All(p => p.Result.IsReadable && p.Result.References.Count == 0))
-        {
-            entry.Wrong(entry.SpanOf("ksbs"), "At least one KSB belongs here");
-        }
-
         return [.. codes];
     }
 

@@ -236,7 +236,7 @@ public sealed class EnglishAndMathsRequirement : Requirement
                     // They go on as they began until something else is agreed.
                     (true, true) => PassRule.Asked(document),
                     (_, false) => PassRule.Settled(Gap.CannotTell($"Whether the learner decided to study {_subject} is not recorded", Gap.Completeness("choices", "decisions on English and maths", context))),
-                    _ => PassRule.Settled(Outcome.NotMet($"No decision on studying {_subject} is documented", $"the documented decision on {_subject}") with { Actions = [document] }),
+                    _ => PassRule.Settled(UnlessHeld(Outcome.NotMet($"No decision on studying {_subject} is documented", $"the documented decision on {_subject}") with { Actions = [document] })),
                 };
             }
 
@@ -265,9 +265,14 @@ public sealed class EnglishAndMathsRequirement : Requirement
 
             var action = new OutstandingAction($"attempt:{_subject}", $"Attempt {_subject} and record it", ActionBy.Apprentice, ActionStage.Certificates);
             return context.IsComplete(context.Learner.Attempts)
-                ? Outcome.NotMet($"The learner opted in to {_subject} and has not attempted it", $"an attempt at {_subject}") with { Actions = [action] }
+                ? UnlessHeld(Outcome.NotMet($"The learner opted in to {_subject} and has not attempted it", $"an attempt at {_subject}") with { Actions = [action] })
                 : Gap.CannotTell($"No attempt at {_subject} is recorded", Gap.Completeness("attempts", "attempts at English and maths", context));
         }
+
+        /// <summary>A certificate of the level asked would settle it: where not all are recorded, nobody can tell.</summary>
+        private Outcome UnlessHeld(Outcome notMet) => context.IsComplete(context.Learner.Certificates)
+            ? notMet
+            : Gap.CannotTell(notMet.Explanation, Gap.Completeness("certificates", "certificates", context)) with { Shortfall = notMet.Shortfall, Actions = notMet.Actions };
 
         private Outcome OptInWithdrawn(DateOnly start)
         {

@@ -49,6 +49,7 @@ public class KSB2007Tests
     [Fact]
     public Task Fires_in_a_mapping() => Verify.Mapping("""
         { "document": "competency.mapping/1", "standard": {|KSB2007:"ST0001"|}, "kind": {|KSB2007:"program"|},
-          "items": [ {|KSB2007:{|} "covers": "K1" }, { "id": "M2", {|KSB2007:"cover"|}: "K1", "covers": {|KSB2007:7|} }, { "id": "M3", {|KSB2007:"Covers"|}: "K1" } ] }
+          "items": [ {|KSB2007:{|} "covers": "K1" }, { "id": "M2", {|KSB2007:"cover"|}: "K1", "covers": {|KSB2007:7|} }, { "id": "M3", {|KSB2007:"Covers"|}: "K1" },
+            { "id": "M4", "covers": {|KSB2007:" , "|} }, { "id": "M5", "covers": {|KSB2007:[]|} } ] }
         """);
 }

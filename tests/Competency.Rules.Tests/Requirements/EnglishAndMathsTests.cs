@@ -106,6 +106,22 @@ public class EnglishAndMathsTests
             asOf: asOf).Verdict);
 
     [Fact]
+    public void Where_not_all_certificates_are_recorded_one_may_settle_it()
+    {
+        var undecided = Started("2025-09-02", "1990-01-01");
+        var optedIn = undecided with { Choices = Of(new EnglishAndMathsChoice(Day("2025-09-02"), EnglishAndMathsChoiceKind.OptedIn)) };
+
+        Assert.All([undecided, optedIn], learner =>
+        {
+            Assert.Equal(Verdict.NotMet, Judge(learner).Verdict);
+            var unknown = Judge(learner with { Certificates = Of<Certificate>() });
+            Assert.Equal(Verdict.CannotTell, unknown.Verdict);
+            Assert.Contains("certificates", Assert.Single(unknown.Outcome.MissingFacts), StringComparison.Ordinal);
+            Assert.Equal(Verdict.Met, Judge(learner with { Certificates = Of(English(QualificationLevel.Level2)) }).Verdict);
+        });
+    }
+
+    [Fact]
     public void An_adult_without_a_decision()
     {
         // A new starter: the decision itself is missing.
