@@ -70,6 +70,16 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Documents_of_two_projects_do_not_meet_and_hidden_folders_are_passed_over()
+    {
+        _tool.With("A/A.csproj", "").With("A/s.standard.json", Samples.Standard).With("B/B.csproj", "").With("B/deep/s.standard.json", Samples.Standard).With(".hidden/x.mapping.json", "{");
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        _tool.With("A/again.standard.json", Samples.Standard);
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Contains("KSB2010", _tool.Output);
+    }
+
+    [Fact]
     public void The_least_severity_that_fails_can_be_set()
     {
         _tool.With("s.standard.json", Samples.Standard.Replace("K1 S1 B1", "B1", StringComparison.Ordinal));

@@ -29,6 +29,18 @@ public class MappingDocumentTests
         Assert.Equal("K2, S1", string.Join(", ", mapping.Covered(standard)));
     }
 
+    [Fact]
+    public void What_is_qualified_by_another_standard_covers_nothing_of_this_one()
+    {
+        var standard = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", new[] { "K1", "K2", "S1" }.Select(c => new KsbStatement(KsbCode.Parse(c), c)))
+        {
+            Duties = [new OccupationDuty(1, "x", [KsbCode.Parse("K2")])],
+        };
+        var mapping = new KsbMapping(standard.Id, MappingKind.Evidence, [new MappingItem("a", ["ST0999@1.0:K1, ST0999:Duty1, ST0001@1.1:K2, ST0001:S1"])]);
+
+        Assert.Equal("S1", string.Join(", ", mapping.Covered(standard)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

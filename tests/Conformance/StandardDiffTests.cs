@@ -49,7 +49,7 @@ public class StandardDiffTests
     [Fact]
     public void A_GUID_outweighs_the_words_and_likeness_finds_what_was_reworded()
     {
-        var old = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", [Statement("K1", "Old words.", "g1"), Statement("S1", Texts[0]), Statement("S2", Texts[2]), Statement("S3", "Gone for good.")]);
+        var old = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", [Statement("K1", "Old words.", "G1"), Statement("S1", Texts[0]), Statement("S2", Texts[2]), Statement("S3", "Gone for good.")]);
         var @new = new OccupationalStandard(StandardId.Parse("ST0001@1.1"), "T", [Statement("K1", "All other sentences.", "g1"), Statement("S1", "Entirely unrelated matter."), Statement("S2", Texts[1])]);
 
         var diff = StandardDiff.Between(old, @new);

@@ -61,6 +61,40 @@ public class StandardDocumentTests
     }
 
     [Fact]
+    public void A_standards_own_lists_name_its_own_codes()
+    {
+        var document = StandardDocument.Read("a", """
+            { "document": "competency.standard/1", "reference": "ST0001", "version": "1.0", "title": "T",
+              "duties": [ { "number": 1, "text": "x", "ksbs": "ST0999@3.0:K1, Duty 1, K1" } ], "ksbs": [ { "code": "K1", "text": "a" } ] }
+            """);
+
+        Assert.Equal(2, document.Findings.Count(f => f.Id == "KSB2007" && f.Message.Contains("does not belong here", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_could_not_be_read_again_cannot_be_made()
+    {
+        var duty = new OccupationDuty(1, "x", []);
+
+        Assert.Throws<ArgumentException>(() => Small("ST0001@1.0", "x", t => new OccupationalStandard(t.Id, " ", t.Ksbs)));
+        Assert.Throws<ArgumentException>(() => Small("ST0001@1.0", "x", t => new OccupationalStandard(t.Id, "T", t.Ksbs) { Duties = [duty, duty] }));
+        Assert.Throws<ArgumentException>(() => Small("ST0001@1.0", "x", t => new OccupationalStandard(t.Id, "T", t.Ksbs) { TypeName = "not a name" }));
+        var label = Small("ST0001@1.0", "x", t => new OccupationalStandard(t.Id, "T", t.Ksbs) { KeyInformation = new KeyInformation { DurationLabel = "Typical" } });
+        Assert.Equal("Typical", StandardDocument.Read("a", StandardDocument.Write(label)).Standard!.KeyInformation.DurationLabel);
+        Assert.Equal(("a-b", "x y"), (new KsbStatement(KsbCode.Parse("K1"), " x y\u00A0\n", "A-B").Id, new KsbStatement(KsbCode.Parse("K1"), " x y\u00A0\n").Text));
+    }
+
+    [Fact]
+    public void The_name_of_the_type_and_the_source_are_no_content()
+    {
+        var plain = Small("ST0001@1.0", "x");
+        var named = Small("ST0001@1.0", "x", t => new OccupationalStandard(t.Id, t.Title, t.Ksbs) { TypeName = "Other", Source = new PublicationSource { Publisher = "P" } });
+
+        Assert.Equal(plain, named);
+        Assert.NotEqual(StandardDocument.Write(plain), StandardDocument.Write(named));
+    }
+
+    [Fact]
     public void Codes_in_force_are_those_of_the_option_and_those_that_no_duty_maps()
     {
         var standard = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", Codes("K1 K2 K3 K4 S1"))
@@ -110,6 +144,8 @@ public class StandardDocumentTests
         };
 
     private static OccupationalStandard Small(string id, string text) => new(StandardId.Parse(id), "T", [new KsbStatement(KsbCode.Parse("K1"), text)]);
+
+    private static OccupationalStandard Small(string id, string text, Func<OccupationalStandard, OccupationalStandard> change) => change(Small(id, text));
 
     private static IEnumerable<KsbStatement> Codes(string codes) => codes.Split(' ').Select(c => new KsbStatement(KsbCode.Parse(c), c));
 

@@ -12,7 +12,7 @@ internal sealed record ProgrammeCoverage(KsbSet Taught, KsbSet Workplace, IReadO
     public static ProgrammeCoverage Of(OccupationalStandard standard, KsbMapping mapping)
     {
         var modules = typeof(ProgrammeCoverage).Assembly.GetTypes()
-            .Select(t => (t.Name, Codes: t.GetCustomAttributes<KsbReferenceAttribute>().SelectMany(a => a.Codes).ToArray()))
+            .Select(t => (t.Name, Codes: t.GetCustomAttributes<KsbReferenceAttribute>().SelectMany(a => a.CodesOf(standard)).ToArray()))
             .Where(m => m.Codes.Length > 0)
             .Select(m => (m.Name, KsbSet.Of(standard, m.Codes)))
             .OrderBy(m => m.Name, StringComparer.Ordinal)

@@ -27,14 +27,13 @@ internal static class DocumentCache
     /// KSB2007 for a file that is not UTF-8. The compiler has put U+FFFD where it could not decode the bytes, and that is all that an analyzer
     /// sees of it; a warning, for the character can also have been published.
     /// </summary>
-    public static Finding? WrongEncoding(AdditionalText file, CancellationToken cancel)
+    public static Finding? WrongEncoding(SourceDocument source)
     {
-        var text = file.GetText(cancel)?.ToString() ?? "";
-        var at = text.IndexOf('\uFFFD');
+        var at = source.Text.IndexOf('\uFFFD');
         return at < 0 ? null : new Finding(
             FindingCatalogue.UnreadableDocument,
             "U+FFFD stands here for bytes that could not be decoded; save the file as UTF-8",
-            new SourceDocument(file.Path, text).Locate(new SourceSpan(at, 1)))
+            source.Locate(new SourceSpan(at, 1)))
         {
             Severity = FindingSeverity.Warning,
         };

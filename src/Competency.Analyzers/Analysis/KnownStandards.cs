@@ -12,7 +12,7 @@ internal sealed class KnownStandards
     private const string CarrierName = "StandardDocumentAttribute";
 
     // Metadata references outlive compilations: in an editor each assembly is read once, not at every keystroke.
-    private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<OccupationalStandard>> OfReference = new();
+    private static readonly ConditionalWeakTable<MetadataReference, IReadOnlyList<(bool IsPublic, OccupationalStandard Standard)>> OfReference = new();
 
     // The generator's output is kept from one compilation to the next, and with it the very string that its attribute holds.
     private static readonly ConditionalWeakTable<string, StandardDocument> OfText = new();
@@ -46,9 +46,13 @@ internal sealed class KnownStandards
         {
             if (_compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && UsesCore(assembly))
             {
-                foreach (var standard in OfReference.GetValue(reference, _ => Carried(assembly)))
+                var seesInternals = assembly.GivesAccessTo(_compilation.Assembly);
+                foreach (var (isPublic, standard) in OfReference.GetValue(reference, _ => Carried(assembly)))
                 {
-                    yield return standard;
+                    if (isPublic || seesInternals)
+                    {
+                        yield return standard;
+                    }
                 }
             }
         }
@@ -60,8 +64,12 @@ internal sealed class KnownStandards
     private static bool UsesCore(IAssemblySymbol assembly) =>
         assembly.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == CoreAssembly));
 
-    private static IReadOnlyList<OccupationalStandard> Carried(IAssemblySymbol assembly) =>
-        TypesOf(assembly.GlobalNamespace).Select(Read).Where(s => s is not null).Select(s => s!).ToArray();
+    private static IReadOnlyList<(bool IsPublic, OccupationalStandard Standard)> Carried(IAssemblySymbol assembly) =>
+        TypesOf(assembly.GlobalNamespace)
+            .Select(type => (IsPublic: type.DeclaredAccessibility == Accessibility.Public, Standard: Read(type)))
+            .Where(carried => carried.Standard is not null)
+            .Select(carried => (carried.IsPublic, carried.Standard!))
+            .ToArray();
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol ns) =>
         ns.GetTypeMembers().Concat(ns.GetNamespaceMembers().SelectMany(TypesOf));

@@ -86,6 +86,12 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         /// <summary>The attributes and default values of a local function or a lambda, and of their parameters.</summary>
         public void OfLocalFunction(SyntaxNodeAnalysisContext context)
         {
+            var node = context.Node is ParameterSyntax parameter ? parameter.Default : context.Node;
+            if (node is null)
+            {
+                return;
+            }
+
             var function = context.Node.Ancestors().FirstOrDefault(n => n is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax);
             var symbol = function switch
             {
@@ -93,8 +99,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 AnonymousFunctionExpressionSyntax lambda => context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol,
                 _ => null,
             };
-            var node = context.Node is ParameterSyntax parameter ? parameter.Default : context.Node;
-            if (symbol is null || node is null || context.SemanticModel.GetOperation(node, context.CancellationToken) is not { } operation)
+            if (symbol is null || context.SemanticModel.GetOperation(node, context.CancellationToken) is not { } operation)
             {
                 return;
             }

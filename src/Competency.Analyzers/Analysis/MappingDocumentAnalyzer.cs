@@ -33,7 +33,7 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
             {
                 if (DocumentCache.IsMapping(file.AdditionalFile) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
                 {
-                    foreach (var finding in document.Check(known.Catalogue).Concat(DocumentCache.WrongEncoding(file.AdditionalFile, file.CancellationToken) is { } wrong ? [wrong] : []))
+                    foreach (var finding in document.Check(known.Catalogue).Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []))
                     {
                         file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
                     }

@@ -34,7 +34,7 @@ public sealed class StandardDocumentAnalyzer : DiagnosticAnalyzer
         {
             if (DocumentCache.IsStandard(file.AdditionalFile) && DocumentCache.Standard(file.AdditionalFile, file.CancellationToken) is { } document)
             {
-                foreach (var finding in document.Findings.Concat(DocumentCache.WrongEncoding(file.AdditionalFile, file.CancellationToken) is { } wrong ? [wrong] : []))
+                foreach (var finding in document.Findings.Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []))
                 {
                     file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
                 }
@@ -45,7 +45,8 @@ public sealed class StandardDocumentAnalyzer : DiagnosticAnalyzer
             var known = new KnownStandards(compilation.Compilation, compilation.Options.AdditionalFiles, compilation.CancellationToken);
             var documents = known.OwnDocuments(compilation.CancellationToken).ToArray();
             var findings = DocumentSetCheck.Check(documents)
-                .Concat(documents.Length == 0 ? [] : DocumentSetCheck.CheckAgainst(documents, known.Referenced()));
+                .Concat(DocumentSetCheck.CheckAgainst(documents, known.Referenced()))
+                .Concat(DocumentSetCheck.CheckReferenced(known.Referenced()));
             foreach (var finding in findings)
             {
                 compilation.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));

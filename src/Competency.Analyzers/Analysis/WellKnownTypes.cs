@@ -53,12 +53,22 @@ internal sealed class WellKnownTypes
     }
 
     /// <summary>The members of interfaces that a member implements.</summary>
-    private static IEnumerable<ISymbol> Implemented(ISymbol member) => member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type ? [] :
+    private static IEnumerable<ISymbol> Implemented(ISymbol member) => member switch
+    {
+        IMethodSymbol { ExplicitInterfaceImplementations: { Length: > 0 } methods } => methods,
+        IPropertySymbol { ExplicitInterfaceImplementations: { Length: > 0 } properties } => properties,
+        _ => ImplicitlyImplemented(member),
+    };
+
+    private static IEnumerable<ISymbol> ImplicitlyImplemented(ISymbol member) => member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type ? [] :
         type.AllInterfaces
             .SelectMany(i => i.GetMembers(member.Name))
             .Where(m => m.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), member));
 
-    public bool IsForStandard(INamedTypeSymbol? attribute) => InheritsFrom(attribute, ForStandard);
+    /// <summary>Whether an attribute is <c>[ForStandard]</c> itself or its generic form: of one derived from it nobody can say which argument is the id.</summary>
+    public bool IsForStandard(INamedTypeSymbol? attribute) =>
+        SymbolEqualityComparer.Default.Equals(attribute, ForStandard)
+        || (attribute is { Name: "ForStandardAttribute", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(attribute.BaseType, ForStandard));
 
     public bool IsKsbReference(INamedTypeSymbol? attribute) => KsbReference is not null && InheritsFrom(attribute, KsbReference);
 

@@ -12,4 +12,7 @@ public sealed class CoversKsbsAttribute([KsbNotation] string ksbs) : KsbReferenc
 {
     /// <summary>The references as written.</summary>
     public string Ksbs { get; } = ksbs;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KsbCode> CodesOf(OccupationalStandard standard) => KsbNotation.Parse(Ksbs).CodesOf(standard);
 }

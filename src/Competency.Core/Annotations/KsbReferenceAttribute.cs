@@ -26,6 +26,16 @@ public abstract class KsbReferenceAttribute : Attribute
     /// <summary>The standard that the codes belong to; <c>default</c> where the nearest <see cref="ForStandardAttribute"/> says it.</summary>
     public StandardId StandardId { get; }
 
-    /// <summary>The codes, each once, in the order of codes.</summary>
+    /// <summary>The codes that it names, each once, in the order of codes, without those that a duty stands for.</summary>
     public IReadOnlyList<KsbCode> Codes { get; }
+
+    /// <summary>
+    /// The codes that it names in one standard, in the order of codes: none where it names another standard. A duty stands for the KSBs that
+    /// it maps; what the standard lacks is left out.
+    /// </summary>
+    public virtual IReadOnlyList<KsbCode> CodesOf(OccupationalStandard standard)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        return StandardId.HasValue && StandardId != standard.Id ? [] : Frozen.Sorted(Codes.Where(standard.Contains));
+    }
 }

@@ -23,10 +23,6 @@ sealed partial class MappingItem(string id, IEnumerable<string> covers, IEnumera
     internal IEnumerable<MappingItem> WithNested => Items.SelectMany(i => i.WithNested).Prepend(this);
 
     /// <summary>The codes that it covers itself, nested items apart, in the order of codes. A duty stands for the KSBs that it maps; what the standard lacks is left out.</summary>
-    public IReadOnlyList<KsbCode> Codes(OccupationalStandard standard)
-    {
-        var results = Covers.Select(KsbNotation.Parse).ToArray();
-        var ofDuties = results.SelectMany(r => r.Duties).SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []);
-        return Frozen.Sorted(results.SelectMany(r => r.Codes).Concat(ofDuties).Where(standard.Contains));
-    }
+    public IReadOnlyList<KsbCode> Codes(OccupationalStandard standard) =>
+        Frozen.Sorted(Covers.SelectMany(c => KsbNotation.Parse(c).CodesOf(standard)));
 }

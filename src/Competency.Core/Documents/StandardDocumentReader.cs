@@ -109,7 +109,7 @@ internal static class StandardDocumentReader
             Status = key.String("status"),
             LarsCode = key.Integer("larsCode", 1, int.MaxValue),
             Updated = key.Date("updated"),
-            DurationMonths = duration?.Integer("months", 1, 240, isRequired: true),
+            DurationMonths = duration?.Integer("months", 1, 240),
             DurationLabel = duration?.String("label"),
             AssessmentMonths = key.Integer("assessmentMonths", 0, 240),
             MinimumHours = key.Integer("minimumHours", 1, 100_000),
@@ -197,7 +197,7 @@ internal static class StandardDocumentReader
             var id = entry.String("id");
             var text = entry.String("text", isRequired: true);
             var ofOptions = ReadDutyOptions(entry, options);
-            var ksbs = entry.References("ksbs");
+            var ksbs = OwnCodes(entry);
             entry.Done();
             if (number is null || text is null)
             {
@@ -243,7 +243,7 @@ internal static class StandardDocumentReader
         foreach (var entry in root.Objects("qualifications"))
         {
             var title = entry.String("title", isRequired: true);
-            var ksbs = entry.References("ksbs");
+            var ksbs = OwnCodes(entry);
             var qualification = new Qualification(title ?? "")
             {
                 Id = entry.String("id"),
@@ -267,6 +267,21 @@ internal static class StandardDocumentReader
         }
 
         return qualifications;
+    }
+
+    /// <summary>A standard's own lists name its own codes: a qualifier or a duty there would be lost when the document is written.</summary>
+    private static IReadOnlyList<PlacedReferences> OwnCodes(DocumentObject entry)
+    {
+        var placed = entry.References("ksbs");
+        foreach (var references in placed)
+        {
+            foreach (var reference in references.Result.References.Where(r => r.Qualifier.HasValue || r.IsDuty))
+            {
+                entry.Wrong(references.Value.SpanWithin(reference.Span), $"'{reference}' does not belong here: a standard's own list names its own codes");
+            }
+        }
+
+        return placed;
     }
 
     internal static PublicationSource? ReadSource(DocumentObject? entry)

@@ -6,21 +6,24 @@ namespace Competency.Documents;
 /// <summary>Writes a standard canonically: the same standard always gives the same bytes, and a small change a small difference.</summary>
 internal static class StandardDocumentWriter
 {
-    public static string Write(OccupationalStandard standard, bool indented)
+    /// <summary>What a standard says, on one line: without the name of the generated type and the source, which say nothing of the standard.</summary>
+    public static string Content(OccupationalStandard standard) => Write(standard, indented: false, isContentAlone: true);
+
+    public static string Write(OccupationalStandard standard, bool indented, bool isContentAlone = false)
     {
         var json = new JsonWriter(indented)
             .StartObject()
             .Member("document", StandardDocument.Format)
             .Member("reference", standard.Id.Reference.ToString())
             .Member("version", standard.Id.Version.ToString())
-            .Member("typeName", standard.TypeName)
+            .Member("typeName", isContentAlone ? null : standard.TypeName)
             .Member("title", standard.Title);
         WriteKeyInformation(json, standard.KeyInformation);
         WriteOptions(json, standard.Options);
         WriteDuties(json, standard.Duties);
         WriteKsbs(json, standard.Ksbs);
         WriteQualifications(json, standard.Qualifications);
-        WriteSource(json, standard.Source);
+        WriteSource(json, isContentAlone ? null : standard.Source);
         return json.EndObject().ToString();
     }
 
@@ -32,7 +35,7 @@ internal static class StandardDocumentWriter
             .Member("status", key.Status)
             .Member("larsCode", key.LarsCode)
             .Member("updated", key.Updated);
-        if (key.DurationMonths is not null)
+        if (key.DurationMonths is not null || key.DurationLabel is not null)
         {
             json.StartObject("duration").Member("months", key.DurationMonths).Member("label", key.DurationLabel).EndObject();
         }

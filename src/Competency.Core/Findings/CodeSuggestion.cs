@@ -24,9 +24,8 @@ internal static class CodeSuggestion
             }
         }
 
-        // The right number under the wrong letter: B12 for S12, K1 for TK1.
-        return standard.Ksbs.Where(k => k.Code.Number == unknown.Number)
-            .OrderByDescending(k => k.Kind.Prefix().Contains(unknown.Kind.Prefix()) || unknown.Kind.Prefix().Contains(k.Kind.Prefix()))
-            .Select(k => (KsbCode?)k.Code).FirstOrDefault() ?? nearest;
+        // The right number under the wrong letter, where only one kind has it: with several, a guess would be a wrong mapping at one click.
+        var sameNumber = standard.Ksbs.Where(k => k.Code.Number == unknown.Number).Select(k => k.Code).Take(2).ToArray();
+        return sameNumber.Length == 1 ? sameNumber[0] : null;
     }
 }

@@ -17,12 +17,11 @@ static partial class DocumentSetCheck
             var name = TypeName.Of(standard);
             if (byId.TryGetValue(standard.Id, out var twin))
             {
-                var content = twin.Standard!.Fingerprint == standard.Fingerprint ? "with the same content; remove one" : "with different content";
+                var content = twin.Standard!.Fingerprint == standard.Fingerprint ? "with the same content; remove one, or if a build copied it, add its folder to DefaultItemExcludes" : "with different content";
                 findings.Add(new Finding(FindingCatalogue.ConflictingDocuments, $"{standard.Id} is defined by {FileName(twin)} too, {content}", document.Source.Locate(document.Places.Reference)));
                 continue;
             }
 
-            byId.Add(standard.Id, document);
             if (byName.TryGetValue(name, out var namesake))
             {
                 findings.Add(new Finding(
@@ -32,6 +31,8 @@ static partial class DocumentSetCheck
                 continue;
             }
 
+            // Who loses claims nothing, as in the generator: a third document is not pushed out by one that is not generated.
+            byId.Add(standard.Id, document);
             byName.Add(name, document);
         }
 
@@ -52,6 +53,12 @@ static partial class DocumentSetCheck
                 $"{other.Id} is defined by a referenced assembly too, with different content",
                 document.Source.Locate(document.Places.Reference)));
     }
+
+    /// <summary>KSB2010 for two referenced assemblies that define one id with different content. It stands in no file of the project.</summary>
+    internal static IReadOnlyList<Finding> CheckReferenced(IEnumerable<OccupationalStandard> referenced) => Frozen.List(
+        from standards in referenced.GroupBy(s => s.Id)
+        where standards.Select(s => s.Fingerprint).Distinct().Count() > 1
+        select new Finding(FindingCatalogue.ConflictingDocuments, $"Two referenced assemblies define {standards.Key} with different content; which of them counts, nobody can say", location: null));
 
     private static string FileName(StandardDocument document)
     {

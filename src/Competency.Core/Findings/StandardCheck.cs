@@ -174,7 +174,7 @@ internal static class StandardCheck
         {
             var start = at;
             var (plain, alike) = (false, false);
-            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            while (at < text.Length && TextFolding.IsWordCharacter(text[at]))
             {
                 plain |= TextFolding.IsLetter(text[at]);
                 alike |= LookAlikes.ToAscii(text[at]) != text[at];

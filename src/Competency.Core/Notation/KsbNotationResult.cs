@@ -34,8 +34,25 @@ sealed partial class KsbNotationResult
         }
     }
 
-    /// <summary>The codes of all references, each once, in the order of codes.</summary>
+    /// <summary>The codes of all references, whatever standard they name, each once, in the order of codes. See <see cref="CodesOf"/>.</summary>
     public IReadOnlyList<KsbCode> Codes => Frozen.Sorted(References.SelectMany(r => r.Codes));
+
+    /// <summary>
+    /// The codes that the references name in one standard, each once, in the order of codes: those without qualifier and those qualified by it.
+    /// A duty stands for the KSBs that it maps; what is of another standard, and what the standard lacks, is left out.
+    /// </summary>
+    public IReadOnlyList<KsbCode> CodesOf(OccupationalStandard standard)
+    {
+        if (standard is null)
+        {
+            throw new ArgumentNullException(nameof(standard));
+        }
+
+        return Frozen.Sorted(References
+            .Where(r => !r.Qualifier.HasValue || (r.Qualifier == standard.Id.Reference && (r.QualifierVersion is null || r.QualifierVersion == standard.Id.Version)))
+            .SelectMany(r => r.IsDuty ? standard.FindDuty(r.Duty)?.Ksbs ?? [] : r.Codes)
+            .Where(standard.Contains));
+    }
 
     /// <summary>The numbers of all duties, each once, ascending.</summary>
     public IReadOnlyList<int> Duties => Frozen.List(References.Where(r => r.IsDuty).Select(r => r.Duty).Distinct().OrderBy(d => d));

@@ -68,7 +68,7 @@ internal sealed class NotationText(string text)
         TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c)
         || c is ',' or ';' or '/' or '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '&' or '+' or '*' or '_' or '`' or '#' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
 
-    public static bool IsWordCharacter(char c) => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || (c > '\u007F' && char.IsLetterOrDigit(c)) || char.IsSurrogate(c);
+    public static bool IsWordCharacter(char c) => TextFolding.IsWordCharacter(c);
 
     public SourceSpan Word(int start)
     {

@@ -138,7 +138,7 @@ public readonly struct KsbSet : IEquatable<KsbSet>, IReadOnlyCollection<KsbCode>
         ArgumentNullException.ThrowIfNull(standard);
         var references = KsbNotation.Parse(text);
         problems = [.. Findings.ReferenceCheck.Check(references, [standard], new StandardCatalogue([standard])).Where(p => p.Descriptor != Findings.FindingCatalogue.RepeatedReference)];
-        set = problems.Count > 0 ? default : Of(standard, [.. references.Codes, .. references.Duties.SelectMany(d => standard.FindDuty(d)!.Ksbs).Where(standard.Contains)]);
+        set = problems.Count > 0 ? default : Of(standard, [.. references.CodesOf(standard)]);
         return problems.Count == 0;
     }
 

@@ -18,8 +18,8 @@ sealed partial class OccupationDuty(int number, string text, IEnumerable<KsbCode
     /// <summary>The codes that it maps, each once, in the order of codes.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; } = Frozen.Sorted(ksbs ?? throw new ArgumentNullException(nameof(ksbs)));
 
-    /// <summary>The publisher's GUID, or null where the source has none.</summary>
-    public string? Id { get; init; }
+    /// <summary>The publisher's GUID in lower case, or null where the source has none.</summary>
+    public string? Id { get; init => field = Competency.Text.TextFolding.ToLower(value); }
 
     /// <summary>Ids of the options that it belongs to; none for a core duty, which everyone performs.</summary>
     public IReadOnlyList<string> Options { get; init => field = Frozen.List(value); } = [];

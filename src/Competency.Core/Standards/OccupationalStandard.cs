@@ -15,11 +15,11 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     /// <param name="id">Reference and version.</param>
     /// <param name="title">The title as published.</param>
     /// <param name="ksbs">The statements; their order is the order of sets.</param>
-    /// <exception cref="ArgumentException">The id is <c>default</c>, or a code stands twice.</exception>
+    /// <exception cref="ArgumentException">The id is <c>default</c>, the title is blank, or a code stands twice.</exception>
     public OccupationalStandard(StandardId id, string title, IEnumerable<KsbStatement> ksbs)
     {
         Id = id.HasValue ? id : throw new ArgumentException("A standard has a reference and a version.", nameof(id));
-        Title = title ?? throw new ArgumentNullException(nameof(title));
+        Title = string.IsNullOrWhiteSpace(title) ? throw new ArgumentException("A standard has a title.", nameof(title)) : title;
         Ksbs = Frozen.List(ksbs ?? throw new ArgumentNullException(nameof(ksbs)));
         _positions = new Dictionary<KsbCode, int>(Ksbs.Count);
         for (var i = 0; i < Ksbs.Count; i++)
@@ -40,7 +40,12 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     public string Title { get; }
 
     /// <summary>The name of the generated type, or null for the default made from the id, such as <c>ST0583_1_2</c>.</summary>
-    public string? TypeName { get; init; }
+    /// <exception cref="ArgumentException">No type can have the name.</exception>
+    public string? TypeName
+    {
+        get;
+        init => field = value is null || Documents.TypeName.IsValid(value) ? value : throw new ArgumentException($"'{value}' cannot be the name of the generated type.", nameof(value));
+    }
 
     /// <summary>What the publication says about the standard as a whole.</summary>
     public KeyInformation KeyInformation { get; init; } = KeyInformation.None;
@@ -49,7 +54,12 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     public IReadOnlyList<KsbStatement> Ksbs { get; }
 
     /// <summary>The duties; none for a foundation apprenticeship or an apprenticeship unit.</summary>
-    public IReadOnlyList<OccupationDuty> Duties { get; init => field = Frozen.List(value); } = [];
+    /// <exception cref="ArgumentException">A number stands twice.</exception>
+    public IReadOnlyList<OccupationDuty> Duties
+    {
+        get;
+        init => field = value.Select(d => d.Number).Distinct().Count() == value.Count ? Frozen.List(value) : throw new ArgumentException("A duty's number stands twice.", nameof(value));
+    } = [];
 
     /// <summary>The options; none where everyone does the same.</summary>
     public IReadOnlyList<StandardOption> Options { get; init => field = Frozen.List(value); } = [];
@@ -65,8 +75,8 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     public KsbStatement this[KsbCode code] =>
         TryGet(code, out var statement) ? statement : throw new KeyNotFoundException($"{Id} has no {code}.");
 
-    /// <summary>The fingerprint of the whole content: two documents that say the same have the same, whatever their layout.</summary>
-    public string Fingerprint => _fingerprint ??= Versions.Fingerprint.OfContent(Documents.StandardDocumentWriter.Write(this, indented: false));
+    /// <summary>The fingerprint of the whole content: two documents that say the same have the same, whatever their layout, the name of their type and their source.</summary>
+    public string Fingerprint => _fingerprint ??= Versions.Fingerprint.OfContent(Documents.StandardDocumentWriter.Content(this));
 
     /// <summary>Whether the standard has a code.</summary>
     public bool Contains(KsbCode code) => _positions.ContainsKey(code);

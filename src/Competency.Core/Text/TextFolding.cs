@@ -46,7 +46,32 @@ static partial class TextFolding
     }
 
     /// <summary>Whether two texts are the same but for the case of ASCII letters.</summary>
-    public static bool EqualsIgnoreCase(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool EqualsIgnoreCase(string left, string right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (ToUpperAscii(left[i]) != ToUpperAscii(right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a character is part of a word: an ASCII letter or digit, or a character of another script that is neither blank nor punctuation.</summary>
+    internal static bool IsWordCharacter(char c) =>
+        IsLetter(c) || IsDigit(c)
+        || (c >= '\u00AA' && c is '\u00AA' or '\u00B5' or '\u00BA' or >= '\u00C0' and not ('\u00D7' or '\u00F7') && !IsWhiteSpace(c) && !IsDash(c) && !IsInvisible(c)
+            && c is not (>= '\u2000' and <= '\u206F') and not (>= '\u2190' and <= '\u2BFF') and not (>= '\u3000' and <= '\u303F') and not (>= '\uFF00' and <= '\uFF0F') and not (>= '\uFF1A' and <= '\uFF20') and not '\uFFFD');
+
+    /// <summary>A text in lower case, letter by letter; null for null.</summary>
+    internal static string? ToLower(string? text) => text is null ? null : new string(text.Select(ToLower).ToArray());
 
     /// <summary>Lower case of a letter of the Latin, Greek and Cyrillic blocks; any other character as it is.</summary>
     public static char ToLower(char c) => c switch

@@ -136,7 +136,7 @@ internal static class StatementMatcher
             var start = -1;
             for (var i = 0; i <= folded.Length; i++)
             {
-                var isWord = i < folded.Length && char.IsLetterOrDigit(folded[i]);
+                var isWord = i < folded.Length && TextFolding.IsWordCharacter(folded[i]);
                 if (isWord && start < 0)
                 {
                     start = i;

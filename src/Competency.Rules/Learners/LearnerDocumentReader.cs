@@ -309,8 +309,7 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
                 entry.Report(references, problem);
             }
 
-            codes.UnionWith(references.Result.Codes.Where(standard.Contains));
-            codes.UnionWith(references.Result.Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? []).Where(standard.Contains));
+            codes.UnionWith(references.Result.CodesOf(standard));
         }
 
         return [.. codes];

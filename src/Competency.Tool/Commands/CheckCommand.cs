@@ -51,7 +51,8 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         }
 
         _findings.AddRange(_standards.SelectMany(s => s.Findings));
-        _findings.AddRange(DocumentSetCheck.Check(_standards));
+        // As in the build: documents of two projects do not meet.
+        _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
         var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));

@@ -8,11 +8,25 @@ internal static class DocumentFiles
 {
     private static readonly string[] Suffixes = [StandardDocument.FileSuffix, MappingDocument.FileSuffix, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
 
-    // Copies of documents that a build or a package manager made.
-    private static readonly string[] SkippedFolders = ["bin", "obj", ".git", "node_modules"];
+    // Copies of documents that a build or a package manager made; hidden folders are passed over as well, as the build does.
+    private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules"];
 
     /// <summary>Whether a file's name ends as those of documents do.</summary>
     public static bool IsDocument(string path) => Suffixes.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The nearest folder above a document that holds a project; empty where none does.</summary>
+    public static string ProjectOf(string path)
+    {
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.EnumerateFiles(folder, "*.??proj").Any())
+            {
+                return folder;
+            }
+        }
+
+        return "";
+    }
 
     /// <summary>The documents of a folder and the folders in it, each path beginning as the folder's was given, in the order of paths.</summary>
     public static IReadOnlyList<string> Under(string folder)
@@ -25,7 +39,7 @@ internal static class DocumentFiles
             foreach (var inner in Directory.EnumerateDirectories(current))
             {
                 // A link can lead back up.
-                if (!SkippedFolders.Contains(Path.GetFileName(inner)) && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0)
+                if (!SkippedFolders.Contains(Path.GetFileName(inner)) && !Path.GetFileName(inner).StartsWith('.') && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0)
                 {
                     waiting.Push(inner);
                 }

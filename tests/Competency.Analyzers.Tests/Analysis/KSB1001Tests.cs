@@ -34,6 +34,7 @@ public class KSB1001Tests
     [InlineData("""[ForStandard<Mini>] class C { System.Func<int, int> M() => ([CoversKsbs("{|KSB1001:K4|}")] int q) => q; }""")]
     [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A => "{|KSB1001:K4|}"; [KsbNotation] string B { get { return "{|KSB1001:K5|}"; } } }""")]
     [InlineData("""interface I { void V([KsbNotation] string a); } [ForStandard<Mini>] class C : I { public void V(string a) => new C().V("{|KSB1001:K4|}"); }""")]
+    [InlineData("""interface I { [KsbNotation] string V { get; } } [ForStandard<Mini>] class C : I { string I.V => "{|KSB1001:K4|}"; }""")]
     [InlineData("""class C { KsbSet? A = Mini.Standard?.Select("{|KSB1001:K4|}"); }""")]
     [InlineData("""class C { static readonly OccupationalStandard S = Mini.Standard; static OccupationalStandard T => Mini.Standard; KsbSet A = S.Select("{|KSB1001:K4|}"), B = T.Select("{|KSB1001:K5|}"); }""")]
     [InlineData("""class C { object A = Mini.Standard[KsbCode.Parse("{|KSB1001:K4|}")]; bool B = Mini.Standard.Contains(KsbCode.Parse("{|KSB1001:S9|}")); }""")]
@@ -50,6 +51,15 @@ public class KSB1001Tests
     [InlineData("""class C { KsbSet A = Mini.Set(Mini.Ksb.K1, Mini.Ksb.S2); [Mini.Covers(Mini.Ksb.K1)] void M() { } }""")]
     [InlineData("""[ForStandard<Mini>] class C { [ForStandard("ST0001@1.0"), CoversKsbs("")] void M() { } }""")]
     public Task Stays_silent(string source) => Verify.CSharp(Using + source);
+
+    [Theory]
+    [InlineData("K9", "which has K1-K3")]
+    [InlineData("B2", "which has B1; did you mean B1?")]
+    [InlineData("TK3", "which has no technical knowledge statements; did you mean K3?")]
+    [InlineData("TK1", "which has no technical knowledge statements")]
+    public async Task Suggests_only_what_is_likely(string code, string hint) => Assert.Equal(
+        [$"Error KSB1001: {code} is not in ST0001@1.0 (Mini mechanic), {hint}"],
+        await Verify.Messages(Using + $$"""class C { KsbSet A = Mini.Standard.Select("{{code}}"); }""", ("mini.standard.json", Mini.Document)));
 
     [Fact]
     public async Task Says_what_there_is_and_what_was_probably_meant() =>

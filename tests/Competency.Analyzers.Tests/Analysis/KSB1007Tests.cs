@@ -12,6 +12,7 @@ public class KSB1007Tests
     [Theory]
     [InlineData("""[ForStandard("ST0001@1.0")] class C;""")]
     [InlineData("""[CoversKsbs("ST0001:K1")] class C;""")]
+    [InlineData("""class ForCohortAttribute(string cohort, string standard) : ForStandardAttribute(standard) { string Cohort => cohort; } [ForCohort("autumn", "ST0001@1.0")] class C;""")]
     public Task Stays_silent(string source) => Verify.CSharp("using Competency;\n" + source);
 
     [Fact]
