@@ -43,6 +43,8 @@ public class ArbitraryBytesTests
     [InlineData("\"\\u0041", 1_000_000)]
     [InlineData("K1,", 300_000)]
     [InlineData("K1 (", 300_000)]
+    [InlineData("K1:", 300_000)]
+    [InlineData("K1:a:", 300_000)]
     [InlineData("K1 – a ", 100_000)]
     [InlineData("- ", 300_000)]
     [InlineData("..", 300_000)]

@@ -6,9 +6,6 @@ namespace Competency.Notation;
 /// <summary>Reads one field of references from left to right. Each method reads one thing and leaves <c>_at</c> behind it.</summary>
 internal sealed class KsbNotationParser(string field)
 {
-    // Longer than any words that people put beside a code; what is longer is not words beside a code.
-    private const int MaxParenthesised = 1000;
-
     private readonly NotationText _text = new(field);
     private readonly List<KsbReference> _references = [];
     private readonly List<NotationProblem> _problems = [];
@@ -59,8 +56,8 @@ internal sealed class KsbNotationParser(string field)
     /// <summary><c>KSBs:</c>, <c>Knowledge:</c>, <c>Duties:</c>: says what the references after it are.</summary>
     private bool TryReadLabel(SourceSpan word)
     {
-        var label = Label(_text.Slice(word));
-        if (label == FieldLabel.None)
+        var label = NotationLabels.Of(_text.Slice(word));
+        if (label == NotationLabel.None)
         {
             return false;
         }
@@ -71,7 +68,7 @@ internal sealed class KsbNotationParser(string field)
             return false;
         }
 
-        _duties = label == FieldLabel.Duties;
+        _duties = label == NotationLabel.Duties;
         _at = at + 1;
         return true;
     }
@@ -295,93 +292,7 @@ internal sealed class KsbNotationParser(string field)
         return true;
     }
 
-    /// <summary>
-    /// What is written beside a reference: <c> – Business impact</c>, <c> (Version Control)</c>, <c>:main:40</c>, <c>: the statement</c>. It ends
-    /// with the line, at a semicolon, or at a comma before the next code.
-    /// </summary>
-    private SourceSpan ReadAnnotation()
-    {
-        var at = _text.SkipEmphasis(_at);
-        if (at + 1 < _text.Length && _text[at] == ':' && NotationText.IsWordCharacter(_text[at + 1]))
-        {
-            var weight = at;
-            while (weight < _text.Length && (NotationText.IsWordCharacter(_text[weight]) || _text[weight] is ':' or '%' or '.'))
-            {
-                weight++;
-            }
-
-            var written = SourceSpan.FromBounds(at + 1, weight);
-            if (!_text.HoldsCode(written))
-            {
-                _at = weight;
-                return written;
-            }
-
-            return default;
-        }
-
-        if (at < _text.Length && _text[at] == ':')
-        {
-            return ReadTextAnnotation(at + 1);
-        }
-
-        var next = _text.SkipBlanks(at);
-        if (next < _text.Length && _text[next] == '(')
-        {
-            return ReadParenthesised(next);
-        }
-
-        if (next > at && next + 1 < _text.Length && TextFolding.IsDash(_text[next]) && TextFolding.IsWhiteSpace(_text[next + 1]))
-        {
-            return ReadTextAnnotation(next + 1);
-        }
-
-        // A row copied from a table: the columns behind the code are words beside it, unless they are references.
-        return at < _text.Length && _text[at] == '\t' && next < _text.Length && NotationText.IsWordCharacter(_text[next]) && !_text.StartsReference(next)
-            ? ReadTextAnnotation(next)
-            : default;
-    }
-
-    private SourceSpan ReadParenthesised(int open)
-    {
-        var close = _text.IndexOf(')', open, MaxParenthesised);
-        var inside = close < 0 ? default : SourceSpan.FromBounds(open + 1, close);
-
-        // Parentheses that hold codes are separators: the codes are references.
-        if (close < 0 || _text.HoldsCode(inside))
-        {
-            return default;
-        }
-
-        _at = close + 1;
-        return inside;
-    }
-
-    private SourceSpan ReadTextAnnotation(int start)
-    {
-        start = _text.SkipBlanks(start);
-        var end = start;
-        while (end < _text.Length && !TextFolding.IsLineEnd(_text[end]) && _text[end] != ';' && !(_text[end] == ',' && _text.StartsReference(end + 1)))
-        {
-            if (!NotationText.IsWordCharacter(_text[end]))
-            {
-                end++;
-                continue;
-            }
-
-            var word = _text.Word(end);
-            if (_text.TryCode(word, out _))
-            {
-                // "K2 - see also K5": whether K5 is a reference, nobody can say; the words before it are reported.
-                return default;
-            }
-
-            end = word.End;
-        }
-
-        _at = end;
-        return SourceSpan.FromBounds(start, end);
-    }
+    private SourceSpan ReadAnnotation() => NotationAnnotation.Read(_text, _at, out _at);
 
     // --- what is wrong ---------------------------------------------------------------------------------------------------------
 
@@ -454,24 +365,6 @@ internal sealed class KsbNotationParser(string field)
             _problems.Add(NotationProblem.Repeated(reference, again));
         }
     }
-
-    // --- labels ----------------------------------------------------------------------------------------------------------------
-
-    private enum FieldLabel
-    {
-        None,
-        Ksbs,
-        Duties,
-    }
-
-    private static FieldLabel Label(string word) => AsciiLower(word) switch
-    {
-        "ksb" or "ksbs" or "code" or "codes" or "knowledge" or "skill" or "skills" or "behaviour" or "behaviours" or "covers" => FieldLabel.Ksbs,
-        "duty" or "duties" => FieldLabel.Duties,
-        _ => FieldLabel.None,
-    };
-
-    private static string AsciiLower(string word) => new(word.Select(TextFolding.ToLower).ToArray());
 
     private static bool StartsWith(string word, string prefix) =>
         word.Length >= prefix.Length && TextFolding.EqualsIgnoreCase(word.Substring(0, prefix.Length), prefix);

@@ -1,0 +1,115 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>The words that people put beside a reference and that are none.</summary>
+internal static class NotationAnnotation
+{
+    // Longer than any words that people put beside a code; what is longer is not words beside a code.
+    private const int MaxParenthesised = 1000;
+
+    /// <summary>
+    /// What is written beside a reference: <c> – Business impact</c>, <c> (Version Control)</c>, <c>:main:40</c>, <c>: the statement</c>. It ends
+    /// with the line, at a semicolon, or at a comma before the next code.
+    /// </summary>
+    /// <param name="text">The field.</param>
+    /// <param name="from">The place behind the reference.</param>
+    /// <param name="end">The place behind what was read; <paramref name="from"/> where nothing was.</param>
+    /// <returns>The words; empty where there are none.</returns>
+    public static SourceSpan Read(NotationText text, int from, out int end)
+    {
+        end = from;
+        var at = text.SkipEmphasis(from);
+        if (at + 1 < text.Length && text[at] == ':' && NotationText.IsWordCharacter(text[at + 1]))
+        {
+            return Weight(text, at, ref end);
+        }
+
+        if (at < text.Length && text[at] == ':')
+        {
+            return Words(text, at + 1, ref end);
+        }
+
+        var next = text.SkipBlanks(at);
+        if (next < text.Length && text[next] == '(')
+        {
+            return Parenthesised(text, next, ref end);
+        }
+
+        if (next > at && next + 1 < text.Length && TextFolding.IsDash(text[next]) && TextFolding.IsWhiteSpace(text[next + 1]))
+        {
+            return Words(text, next + 1, ref end);
+        }
+
+        // A row copied from a table: the columns behind the code are words beside it, unless they are references.
+        return at < text.Length && text[at] == '\t' && next < text.Length && NotationText.IsWordCharacter(text[next]) && !text.StartsReference(next)
+            ? Words(text, next, ref end)
+            : default;
+    }
+
+    private static SourceSpan Weight(NotationText text, int colon, ref int end)
+    {
+        var at = colon;
+        while (at < text.Length && (NotationText.IsWordCharacter(text[at]) || text[at] is ':' or '%' or '.'))
+        {
+            if (!NotationText.IsWordCharacter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var word = text.Word(at);
+            if (text.TryCode(word, out _))
+            {
+                // "K1:K2": the second is a reference of its own. It also bounds the work on a long run of them.
+                return default;
+            }
+
+            at = word.End;
+        }
+
+        end = at;
+        return SourceSpan.FromBounds(colon + 1, at);
+    }
+
+    private static SourceSpan Parenthesised(NotationText text, int open, ref int end)
+    {
+        var close = text.IndexOf(')', open, MaxParenthesised);
+        var inside = close < 0 ? default : SourceSpan.FromBounds(open + 1, close);
+
+        // Parentheses that hold codes are separators: the codes are references.
+        if (close < 0 || text.HoldsCode(inside))
+        {
+            return default;
+        }
+
+        end = close + 1;
+        return inside;
+    }
+
+    private static SourceSpan Words(NotationText text, int start, ref int end)
+    {
+        start = text.SkipBlanks(start);
+        var at = start;
+        while (at < text.Length && !TextFolding.IsLineEnd(text[at]) && text[at] != ';' && !(text[at] == ',' && text.StartsReference(at + 1)))
+        {
+            if (!NotationText.IsWordCharacter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var word = text.Word(at);
+            if (text.TryCode(word, out _))
+            {
+                // "K2 - see also K5": whether K5 is a reference, nobody can say; the words before it are reported.
+                return default;
+            }
+
+            at = word.End;
+        }
+
+        end = at;
+        return SourceSpan.FromBounds(start, at);
+    }
+}
