@@ -58,17 +58,26 @@ public class KsbSetTests
     {
         var standard = Make("ST0003@1.0", 192);
         var (a, b) = (KsbSet.All(standard), KsbSet.Of(standard, KsbCode.Parse("K7")));
-        _ = a - b;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        var count = 0;
-        for (var i = 0; i < 1000; i++)
+        // The runtime itself allocates now and then while it compiles what runs for the first time; the sets may never.
+        var least = Enumerable.Range(0, 5).Min(_ => Allocated(() =>
         {
-            count += ((a - b) | b).Count;
-        }
+            var count = 0;
+            for (var i = 0; i < 1000; i++)
+            {
+                count += ((a - b) | b).Count;
+            }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(192_000, count);
+            Assert.True(count == 192_000);
+        }));
+
+        Assert.Equal(0, least);
+    }
+
+    private static long Allocated(Action action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static FsCheck.Gen<KsbCode[]> Codes(OccupationalStandard standard) =>
