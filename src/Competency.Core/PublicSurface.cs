@@ -93,6 +93,8 @@ namespace Competency.Documents
 
     public sealed partial class PlacedReferences;
 
+    public sealed partial class PlacedText;
+
     public sealed partial class StandardDocument;
 
     public sealed partial class MappingDocument;

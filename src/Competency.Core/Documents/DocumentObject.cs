@@ -183,7 +183,7 @@ sealed partial class DocumentObject
         }
 
         var strings = value.Kind == JsonKind.String ? [value] : Items(name, false, JsonKind.String, "a string");
-        var placed = strings.Select(s => new PlacedReferences(s, KsbNotation.Parse(s.Text))).ToArray();
+        var placed = strings.Select(s => new PlacedReferences(s.Placed, KsbNotation.Parse(s.Text))).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var references in placed)
         {

@@ -47,15 +47,8 @@ sealed partial class JsonValue
     }
 
     /// <summary>Where characters of a string's <see cref="Text"/> stand in the source, escapes taken into account.</summary>
-    public SourceSpan SpanWithin(SourceSpan part)
-    {
-        if (Kind != JsonKind.String)
-        {
-            return Span;
-        }
+    public SourceSpan SpanWithin(SourceSpan part) => Kind == JsonKind.String ? Placed.SpanWithin(part) : Span;
 
-        return SourceSpan.FromBounds(At(part.Start), At(part.End));
-    }
-
-    private int At(int index) => _offsets is null ? Span.Start + 1 + index : _offsets[index];
+    /// <summary>The characters of a string and where each stands.</summary>
+    internal PlacedText Placed => new(Text, Span, Span.Start + 1, _offsets);
 }
