@@ -8,7 +8,7 @@ internal static class MappingDocumentReader
     public static MappingDocument Read(SourceDocument source)
     {
         var reader = new DocumentReader(source);
-        var places = new MappingPlaces();
+        var places = new MappingPlaces(quotesValues: true);
         var mapping = reader.Expect(MappingDocument.Format) is { } root ? ReadMapping(root, places) : null;
         return new MappingDocument(source, mapping, reader.IsWhole, places, reader.Findings);
     }

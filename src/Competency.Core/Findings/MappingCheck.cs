@@ -26,7 +26,7 @@ internal static class MappingCheck
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return from item in mapping.AllItems
-               where item.Id.Length > 0 && !seen.Add(item.Id)
+               where item.Id.Length > 0 && document.Places.Ids.ContainsKey(item) && !seen.Add(item.Id)
                select new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(document.Places.Ids[item]));
     }
 
@@ -36,7 +36,7 @@ internal static class MappingCheck
         var problem = ReferenceCheck.CheckStandard(mapping.Standard, place, known)!;
         return new Finding(FindingCatalogue.MappingUnknownStandard, problem.Message, document.Source.Locate(place))
         {
-            Suggestion = problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"",
+            Suggestion = document.Places.Written(problem.Suggestion),
         };
     }
 
@@ -45,7 +45,7 @@ internal static class MappingCheck
         IReadOnlyList<OccupationalStandard> inForce = standard is null ? [] : [standard];
 
         // The notation's own problems were reported when the document was read.
-        return from placed in document.Places.Covers.Values.SelectMany(c => c)
+        return from placed in document.Places.References
                from problem in ReferenceCheck.Check(placed.Result, inForce, known).Except(placed.Result.Problems)
                select new Finding(OfMapping(problem.Descriptor), problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)))
                {

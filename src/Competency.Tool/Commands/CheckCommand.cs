@@ -100,7 +100,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         {
             _standards.Add(StandardDocument.Read(path, source.Text));
         }
-        else if (path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        else if (MappingDocument.IsMapping(path))
         {
             _mappings.Add(MappingDocument.Read(path, source.Text));
         }

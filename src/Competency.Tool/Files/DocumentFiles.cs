@@ -6,7 +6,7 @@ namespace Competency.Tool.Files;
 /// <summary>Finds documents by the end of their names.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, MappingDocument.FileSuffix, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
+    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, .. MappingDocument.FileSuffixes, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
 
     // Copies of documents that a build or a package manager made; hidden folders are passed over as well, as the build does.
     private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules"];
