@@ -53,6 +53,18 @@ internal static class FieldValue
         return null;
     }
 
+    /// <summary>Hours: more than 0, at most 100,000, fractions allowed.</summary>
+    public static decimal? Hours(string written, out string? problem) =>
+        Hours(Number("hours", written, decimal.MinValue, decimal.MaxValue, out _) ?? 0, out problem);
+
+    /// <inheritdoc cref="Hours(string, out string?)"/>
+    public static decimal? Hours(decimal number, out string? problem)
+    {
+        var isRight = number is > 0 and <= MappingItem.MaxHours;
+        problem = isRight ? null : "'hours' must be a number above 0, up to 100000, such as 7.5";
+        return isRight ? number : null;
+    }
+
     /// <summary>A number within bounds, fractions allowed.</summary>
     public static decimal? Number(string name, string written, decimal min, decimal max, out string? problem)
     {

@@ -16,7 +16,7 @@ sealed partial class MappingDocument
     public const string FileSuffix = ".mapping.json";
 
     /// <summary>How the names of mapping documents end, whatever their format. The package's targets name the same.</summary>
-    public static IReadOnlyList<string> FileSuffixes { get; } = Frozen.List([FileSuffix]);
+    public static IReadOnlyList<string> FileSuffixes { get; } = Frozen.List([FileSuffix, ".mapping.csv", ".mapping.tsv"]);
 
     private readonly IReadOnlyList<Finding> _readingFindings;
 
@@ -48,19 +48,25 @@ sealed partial class MappingDocument
             throw new ArgumentNullException(nameof(path));
         }
 
-        return FileSuffixes.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+        return FileSuffixes.Any(s => EndsWith(path, s));
     }
 
     /// <summary>Reads a document; its format is that of the file's name. Never throws on its content.</summary>
     /// <param name="path">The file's path, for messages and the format: what ends in neither <c>.csv</c>, <c>.tsv</c> nor <c>.md</c> is JSON.</param>
     /// <param name="text">The whole text.</param>
-    public static MappingDocument Read(string path, string text) => MappingDocumentReader.Read(new SourceDocument(path, text));
+    public static MappingDocument Read(string path, string text) 
+    {
+        var source = new SourceDocument(path, text);
+        return EndsWith(path, ".csv") || EndsWith(path, ".tsv") ? CsvMappingReader.Read(source) : MappingDocumentReader.Read(source);
+    }
 
-    /// <summary>The canonical text of a mapping.</summary>
+    /// <summary>The canonical JSON text of a mapping.</summary>
     public static string Write(KsbMapping mapping) => MappingDocumentWriter.Write(mapping ?? throw new ArgumentNullException(nameof(mapping)));
 
     /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
     /// <param name="known">The standards that are known.</param>
     public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
         StandardDocument.Ordered(_readingFindings.Concat(MappingCheck.Check(this, known ?? throw new ArgumentNullException(nameof(known)))));
+
+    private static bool EndsWith(string path, string suffix) => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,13 @@ internal sealed class MappingPlaces(bool quotesValues)
 {
     public SourceSpan Standard { get; set; }
 
+    /// <summary>The word that says how much is covered; null where none does.</summary>
+    public SourceSpan? Coverage { get; set; }
+
+    public SourceSpan Option { get; set; }
+
+    public Dictionary<CoverageDemand, (SourceSpan Whole, SourceSpan Option)> Demands { get; } = [];
+
     /// <summary>The ids that a person wrote; an item that a format names by its place has none.</summary>
     public Dictionary<MappingItem, SourceSpan> Ids { get; } = [];
 

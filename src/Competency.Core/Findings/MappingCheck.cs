@@ -17,7 +17,8 @@ internal static class MappingCheck
         var standard = known.Find(mapping.Standard);
         return (standard is null && mapping.Standard.HasValue ? [UnknownStandard(document, mapping, known)] : Enumerable.Empty<Finding>())
             .Concat(References(document, standard, known))
-            .Concat(standard is null ? [] : Uncovered(document, mapping, standard))
+            .Concat(standard is null ? [] : OfOption(document, mapping, standard))
+            .Concat(standard is null ? [] : CoverageCheck.Check(document, mapping, standard))
             .Concat(RepeatedIds(document, mapping));
     }
 
@@ -53,22 +54,30 @@ internal static class MappingCheck
                };
     }
 
-    private static IEnumerable<Finding> Uncovered(MappingDocument document, KsbMapping mapping, OccupationalStandard standard)
+    /// <summary>KSB1009: an option that the standard lacks, and what belongs to other options alone.</summary>
+    private static IEnumerable<Finding> OfOption(MappingDocument document, KsbMapping mapping, OccupationalStandard standard)
     {
-        if (!mapping.CoversWholeStandard || !document.IsWhole)
+        var named = mapping.Demands.Where(d => d.Option is not null).Select(d => (Name: d.Option!, document.Places.Demands[d].Option));
+        foreach (var (name, place) in mapping.Option is { } own ? named.Prepend((own, document.Places.Option)) : named)
         {
-            return [];
+            if (OptionCheck.CheckName(name, standard, place) is { } problem)
+            {
+                yield return new Finding(problem.Descriptor, problem.Message, document.Source.Locate(place)) { Suggestion = document.Places.Written(problem.Suggestion) };
+            }
         }
 
-        var covered = new HashSet<KsbCode>(mapping.Covered(standard));
-        var uncovered = standard.Ksbs.Select(k => k.Code).Where(c => !covered.Contains(c)).ToArray();
-        return uncovered.Length == 0 ? [] :
-        [
-            new Finding(
-                FindingCatalogue.UncoveredKsb,
-                $"No item covers {KsbNotation.Format(uncovered)} of {standard.Id} ({uncovered.Length} of {standard.Ksbs.Count}); map them, or say \"coverage\": \"partial\"",
-                document.Source.Locate(document.Places.Standard)),
-        ];
+        if (mapping.Option is not { } chosen || standard.FindOption(chosen) is not { } option)
+        {
+            yield break;
+        }
+
+        foreach (var placed in document.Places.References)
+        {
+            foreach (var problem in OptionCheck.Check(placed.Result, standard, option))
+            {
+                yield return new Finding(problem.Descriptor, problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)));
+            }
+        }
     }
 
     private static FindingDescriptor OfMapping(FindingDescriptor descriptor) =>

@@ -11,6 +11,9 @@ static partial class KsbNotation
     /// <summary>Reads a field that holds references and nothing else. Never throws: what is no reference is a problem with its place.</summary>
     public static KsbNotationResult Parse(string text) => new KsbNotationParser(text ?? throw new ArgumentNullException(nameof(text))).Parse();
 
+    /// <summary>Reads a field whose heading says what its references are.</summary>
+    internal static KsbNotationResult Parse(string text, NotationLabel label) => new KsbNotationParser(text, label).Parse();
+
     /// <summary>
     /// Writes codes compactly: in the order of codes, each once, three or more in a row as a range, as in <c>K1-K10, S4</c>.
     /// Reading the result gives the same codes.

@@ -4,7 +4,7 @@ using Competency.Text;
 namespace Competency.Notation;
 
 /// <summary>Reads one field of references from left to right. Each method reads one thing and leaves <c>_at</c> behind it.</summary>
-internal sealed class KsbNotationParser(string field)
+internal sealed class KsbNotationParser(string field, NotationLabel label = NotationLabel.None)
 {
     private readonly NotationText _text = new(field);
     private readonly List<KsbReference> _references = [];
@@ -13,7 +13,7 @@ internal sealed class KsbNotationParser(string field)
     private int _at;
     private SourceSpan? _prose;
     private string? _proseMessage;
-    private bool _duties;
+    private bool _duties = label == NotationLabel.Duties;
 
     public KsbNotationResult Parse()
     {
