@@ -16,7 +16,7 @@ sealed partial class MappingDocument
     public const string FileSuffix = ".mapping.json";
 
     /// <summary>How the names of mapping documents end, whatever their format. The package's targets name the same.</summary>
-    public static IReadOnlyList<string> FileSuffixes { get; } = Frozen.List([FileSuffix, ".mapping.csv", ".mapping.tsv"]);
+    public static IReadOnlyList<string> FileSuffixes { get; } = Frozen.List([FileSuffix, ".mapping.csv", ".mapping.tsv", ".mapping.md"]);
 
     private readonly IReadOnlyList<Finding> _readingFindings;
 
@@ -57,7 +57,9 @@ sealed partial class MappingDocument
     public static MappingDocument Read(string path, string text) 
     {
         var source = new SourceDocument(path, text);
-        return EndsWith(path, ".csv") || EndsWith(path, ".tsv") ? CsvMappingReader.Read(source) : MappingDocumentReader.Read(source);
+        return EndsWith(path, ".csv") || EndsWith(path, ".tsv") ? CsvMappingReader.Read(source)
+            : EndsWith(path, ".md") ? MarkdownMappingReader.Read(source)
+            : MappingDocumentReader.Read(source);
     }
 
     /// <summary>The canonical JSON text of a mapping.</summary>

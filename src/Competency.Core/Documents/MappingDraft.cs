@@ -104,6 +104,10 @@ internal sealed class MappingDraft(SourceDocument source)
         return placed;
     }
 
+    /// <summary>References as an item keeps them. Under a heading of duties "D1, 7" is one, and without it no notation.</summary>
+    public static string Written(PlacedReferences references) =>
+        references.Result.References.Any(r => r.IsDuty) ? string.Join(", ", references.Result.References) : references.Value.Text;
+
     /// <summary>Takes references that have been read already.</summary>
     public void Report(PlacedReferences placed, IEnumerable<NotationProblem>? further = null)
     {

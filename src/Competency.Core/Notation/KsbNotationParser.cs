@@ -169,12 +169,14 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
 
         _at = end;
         var span = SourceSpan.FromBounds(qualifier.HasValue ? qualifierSpan.Start : word.Start, end);
+        var annotated = _at;
         Add(new KsbReference(span, default, default, SourceSpan.FromBounds(word.Start, end), SourceSpan.FromBounds(word.Start, end), duty)
         {
             Qualifier = qualifier,
             QualifierVersion = version,
             QualifierSpan = qualifierSpan,
             Annotation = ReadAnnotation(),
+            Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
         return true;
     }
@@ -220,12 +222,14 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
             return;
         }
 
+        var annotated = _at;
         Add(new KsbReference(span, first, last, firstSpan, lastSpan, 0)
         {
             Qualifier = qualifier,
             QualifierVersion = version,
             QualifierSpan = qualifierSpan,
             Annotation = ReadAnnotation(),
+            Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
     }
 

@@ -26,6 +26,9 @@ sealed partial class NotationProblem
     /// <summary>What was probably meant, to stand in place of <see cref="Span"/>; null where nobody can say.</summary>
     public string? Suggestion { get; }
 
+    /// <summary>The same problem, some characters further on.</summary>
+    internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);
+
     /// <summary>KSB1003: a reference to what was named already.</summary>
     internal static NotationProblem Repeated(KsbReference reference, IReadOnlyList<string> names) => new(
         FindingCatalogue.RepeatedReference,

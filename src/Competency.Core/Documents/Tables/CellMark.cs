@@ -6,7 +6,7 @@ namespace Competency.Documents.Tables;
 internal static class CellMark
 {
     /// <summary>Whether a cell says yes or no; null where it says neither.</summary>
-    public static bool? Of(string cell) => TextFolding.ToLower(TextFolding.Trim(cell).TrimEnd('\uFE0F')) switch
+    public static bool? Of(string cell) => TextFolding.ToLower(TextFolding.Trim(cell).Trim('\uFE0F', '*', '_', '`', '[', ']', ' ')) switch
     {
         "x" or "1" or "y" or "yes" or "true" or "\u2713" or "\u2714" or "\u2611" or "\u2705" or "\u2022" or "\u25CF" or "\u25A0" => true,
         "" or "0" or "n" or "no" or "false" or "-" or "\u2013" or "\u2014" or "\u2717" or "\u2718" or "\u2610" or "\u274C" or "n/a" => false,

@@ -20,7 +20,7 @@ internal enum ColumnRole
     /// <summary>KSB references if any of its cells holds one: a column "Skills" can also hold prose.</summary>
     PerhapsReferences,
 
-    /// <summary>Duties, by number.</summary>
+    /// <summary>Duties, by number, if any of its cells holds one.</summary>
     Duties,
 
     /// <summary>Marks: whether the item covers the KSB that heads the column.</summary>
@@ -46,12 +46,12 @@ internal static class ColumnRoles
     {
         ["id"] = ColumnRole.Id, ["itemid"] = ColumnRole.Id, ["moduleid"] = ColumnRole.Id, ["unitid"] = ColumnRole.Id, ["evidenceid"] = ColumnRole.Id, ["ref"] = ColumnRole.Id,
         ["title"] = ColumnRole.Title, ["name"] = ColumnRole.Title, ["item"] = ColumnRole.Title, ["module"] = ColumnRole.Title, ["unit"] = ColumnRole.Title,
-        ["topic"] = ColumnRole.Title, ["activity"] = ColumnRole.Title, ["evidence"] = ColumnRole.Title, ["session"] = ColumnRole.Title,
+        ["topic"] = ColumnRole.Title, ["activity"] = ColumnRole.Title, ["duty"] = ColumnRole.Title, ["evidence"] = ColumnRole.Title, ["session"] = ColumnRole.Title,
         ["ksb"] = ColumnRole.References, ["ksbs"] = ColumnRole.References, ["covers"] = ColumnRole.References, ["ksbscovered"] = ColumnRole.References,
         ["ksbcode"] = ColumnRole.References, ["ksbcodes"] = ColumnRole.References, ["ksbreferences"] = ColumnRole.References, ["mappedksbs"] = ColumnRole.References,
         ["knowledge"] = ColumnRole.PerhapsReferences, ["skill"] = ColumnRole.PerhapsReferences, ["skills"] = ColumnRole.PerhapsReferences,
         ["behaviour"] = ColumnRole.PerhapsReferences, ["behaviours"] = ColumnRole.PerhapsReferences,
-        ["duty"] = ColumnRole.Duties, ["duties"] = ColumnRole.Duties,
+        ["duties"] = ColumnRole.Duties,
         ["hours"] = ColumnRole.Hours, ["otjhours"] = ColumnRole.Hours, ["offthejobhours"] = ColumnRole.Hours,
         ["method"] = ColumnRole.Method, ["assessmentmethod"] = ColumnRole.Method,
         ["due"] = ColumnRole.Due, ["duedate"] = ColumnRole.Due,

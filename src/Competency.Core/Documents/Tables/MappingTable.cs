@@ -17,7 +17,8 @@ internal sealed class MappingTable
     /// <summary>A table and what its columns hold.</summary>
     /// <param name="draft">The mapping that is being read.</param>
     /// <param name="rows">The header, then the rows.</param>
-    public MappingTable(MappingDraft draft, IReadOnlyList<IReadOnlyList<PlacedText>> rows)
+    /// <param name="isInProse">Whether it is one table among other text, where a heading such as S3 or B1 may be something else.</param>
+    public MappingTable(MappingDraft draft, IReadOnlyList<IReadOnlyList<PlacedText>> rows, bool isInProse = false)
     {
         _draft = draft;
         _header = rows[0];
@@ -26,6 +27,11 @@ internal sealed class MappingTable
         for (var column = 0; column < _roles.Length; column++)
         {
             _roles[column] = Settled(column);
+        }
+
+        if (isInProse && !IsSureMatrix())
+        {
+            _roles = _roles.Select(r => r == ColumnRole.Marks ? ColumnRole.Other : r).ToArray();
         }
     }
 
@@ -57,9 +63,10 @@ internal sealed class MappingTable
     private ColumnRole Settled(int column)
     {
         var role = _roles[column];
-        if (role == ColumnRole.PerhapsReferences)
+        if (role is ColumnRole.PerhapsReferences or ColumnRole.Duties)
         {
-            return Cells(column).Any(c => KsbNotation.Parse(c.Text).References.Count > 0) ? ColumnRole.References : ColumnRole.Other;
+            var (label, settled) = role == ColumnRole.Duties ? (NotationLabel.Duties, role) : (NotationLabel.None, ColumnRole.References);
+            return Cells(column).Any(c => KsbNotation.Parse(c.Text, label).References.Count > 0) ? settled : ColumnRole.Other;
         }
 
         if (role == ColumnRole.Other && IsHeadedByKsb(_header[column].Text))
@@ -68,7 +75,21 @@ internal sealed class MappingTable
         }
 
         // Of two columns of ids the first is the id.
-        return role is ColumnRole.References or ColumnRole.Duties || Array.IndexOf(_roles, role) == column ? role : ColumnRole.Other;
+        return role == ColumnRole.References || Array.IndexOf(_roles, role) == column ? role : ColumnRole.Other;
+    }
+
+    /// <summary>Not beside headings such as A1 or EC2, and not one column alone in which anything but marks stands.</summary>
+    private bool IsSureMatrix()
+    {
+        var codes = Enumerable.Range(0, _roles.Length).Where(c => _roles[c] == ColumnRole.Marks).ToArray();
+        return !_header.Where((h, column) => _roles[column] == ColumnRole.Other && IsNumbered(h.Text)).Any()
+            && (codes.Length > 1 || (codes.Length == 1 && Cells(codes[0]).All(c => CellMark.Of(c.Text) is not null)));
+    }
+
+    private static bool IsNumbered(string heading)
+    {
+        var letters = heading.TakeWhile(TextFolding.IsLetter).Count();
+        return letters is > 0 and <= 3 && letters < heading.Length && heading.Skip(letters).All(TextFolding.IsDigit);
     }
 
     /// <summary>One code or duty and nothing else that counts, or what was surely meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
@@ -138,9 +159,7 @@ internal sealed class MappingTable
         }
 
         var name = id?.Text ?? title ?? FirstOther(row) ?? "row " + (number + 1).ToString(CultureInfo.InvariantCulture);
-        // A column of duties holds "D1, 7"; without its heading that is no notation.
-        var written = covers.Select(c => c.Result.References.Any(r => r.IsDuty) ? string.Join(", ", c.Result.References) : c.Value.Text);
-        var item = new MappingItem(name, written) { Title = id is null ? null : title, Hours = hours, Method = method, Due = due };
+        var item = new MappingItem(name, covers.Select(MappingDraft.Written)) { Title = id is null ? null : title, Hours = hours, Method = method, Due = due };
         _draft.Add(item, covers, id);
         return item;
     }
