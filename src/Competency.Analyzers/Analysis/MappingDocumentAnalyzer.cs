@@ -13,6 +13,8 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
         FindingCatalogue.MappingUnknownKsb,
         FindingCatalogue.UncoveredKsb,
+        FindingCatalogue.CoverageBelowDemand,
+        FindingCatalogue.NotInOption,
         FindingCatalogue.MappingUnknownStandard,
         FindingCatalogue.RepeatedItemId,
         FindingCatalogue.UnreadableDocument,
