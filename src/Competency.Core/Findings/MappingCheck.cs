@@ -26,9 +26,25 @@ internal static class MappingCheck
     private static IEnumerable<Finding> RepeatedIds(MappingDocument document, KsbMapping mapping)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return from item in mapping.AllItems
-               where item.Id.Length > 0 && document.Places.Ids.ContainsKey(item) && !seen.Add(item.Id)
-               select new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(document.Places.Ids[item]));
+        var taken = new HashSet<string>(mapping.AllItems.Select(i => i.Id), StringComparer.Ordinal);
+        foreach (var item in mapping.AllItems)
+        {
+            if (item.Id.Length > 0 && document.Places.Ids.TryGetValue(item, out var place) && !seen.Add(item.Id))
+            {
+                yield return new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(place))
+                {
+                    Suggestion = document.Places.Written(Free(item.Id, taken)),
+                };
+            }
+        }
+    }
+
+    /// <summary>The id with a number behind it that no item has; null for an id that a format would have to quote.</summary>
+    private static string? Free(string id, HashSet<string> taken)
+    {
+        // Among the first few: a file of a thousand equal ids is mended by other means.
+        var isPlain = id.Length <= 100 && id.All(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || c is '-' or '_' or '.' or ' ');
+        return isPlain ? Enumerable.Range(2, 20).Select(n => $"{id}-{n}").FirstOrDefault(taken.Add) : null;
     }
 
     private static Finding UnknownStandard(MappingDocument document, KsbMapping mapping, StandardCatalogue known)

@@ -23,7 +23,9 @@ static partial class OptionCheck
         }
 
         var names = standard.Options.Select(o => o.ToString()).ToArray();
-        var meant = Similarity.Nearest(written, names.Concat(standard.Options.Select(o => o.Id)));
+
+        // What a string literal would have to escape is no suggestion.
+        var meant = Similarity.Nearest(written, names.Concat(standard.Options.Select(o => o.Id)).Where(n => n.All(c => c >= ' ' && c is not ('"' or '\\'))));
         return new NotationProblem(
             FindingCatalogue.NotInOption,
             span,

@@ -13,6 +13,7 @@ internal sealed class MappingTable
     private readonly IReadOnlyList<IReadOnlyList<PlacedText>> _rows;
     private readonly ColumnRole[] _roles;
     private readonly Dictionary<int, PlacedReferences> _heads = [];
+    private readonly HashSet<PlacedReferences> _marked = [];
 
     /// <summary>A table and what its columns hold.</summary>
     /// <param name="draft">The mapping that is being read.</param>
@@ -49,14 +50,25 @@ internal sealed class MappingTable
         {
             if (_roles[column] == ColumnRole.Marks)
             {
-                _heads.Add(column, _draft.References(_header[column], NotationLabel.None, seen));
+                _heads.Add(column, Head(_header[column], seen));
             }
         }
 
         var items = _rows.Select(Item).ToArray();
-        var used = new HashSet<PlacedReferences>(_draft.Places.Covers.Values.SelectMany(c => c));
-        _draft.Places.Unused.AddRange(_heads.Values.Where(h => !used.Contains(h)));
+        _draft.Places.Unused.AddRange(_heads.Values.Where(h => !_marked.Contains(h)));
         return items;
+    }
+
+    /// <summary>The KSB that heads a column. Of one that heads two, the heading cannot simply go.</summary>
+    private PlacedReferences Head(PlacedText heading, HashSet<string> seen)
+    {
+        var head = _draft.References(heading);
+        foreach (var repeat in head.Result.RepeatsOf(seen))
+        {
+            _draft.Report(repeat.Descriptor, heading.SpanWithin(repeat.Span), repeat.Message);
+        }
+
+        return head;
     }
 
     /// <summary>The role of a column, once its cells have been seen.</summary>
@@ -137,6 +149,7 @@ internal sealed class MappingTable
                     break;
                 case ColumnRole.Marks when IsMarked(cell, _heads[column]):
                     covers.Add(_heads[column]);
+                    _marked.Add(_heads[column]);
                     break;
                 case ColumnRole.Hours:
                     hours = _draft.Hours(cell);
