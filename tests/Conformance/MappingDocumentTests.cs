@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Text;
 using FsCheck.Fluent;
 
 namespace Competency.Conformance;
@@ -27,6 +28,15 @@ public class MappingDocumentTests
     [InlineData("mapping.md", false)]
     [InlineData("a.standard.json", false)]
     public void The_name_says_whether_it_is_a_mapping(string path, bool isMapping) => Assert.Equal(isMapping, MappingDocument.IsMapping(path));
+
+    [Fact]
+    public void The_package_takes_the_files_of_every_such_name()
+    {
+        var targets = Repository.Read("src", "Competency.Core", "buildTransitive", "net10.0", "Competency.Core.targets");
+        var patterns = targets.Split("<_CompetencyPatterns>")[1].Split("</_CompetencyPatterns>")[0].Split(';');
+
+        Assert.Equal(MappingDocument.FileSuffixes.Prepend(StandardDocument.FileSuffix).Select(s => "**/*" + s).Order(StringComparer.Ordinal), patterns.Where(p => p.StartsWith("**/*.mapping", StringComparison.Ordinal) || p.EndsWith(StandardDocument.FileSuffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void A_duty_stands_for_the_KSBs_that_it_maps()
@@ -95,6 +105,6 @@ public class MappingDocumentTests
             Title = i == 1 ? "t" : null,
             Hours = i == 2 ? null : 0.25m + i,
             Method = i == 0 ? "work \\ shop" : null,
-            Due = i == 1 ? new DateOnly(2026, 2, 1) : null,
+            Due = i == 1 && IsoDate.TryParse("2026-02-01", out var due) ? due : null,
         }).ToArray();
 }

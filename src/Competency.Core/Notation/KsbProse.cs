@@ -14,7 +14,7 @@ internal sealed class KsbProse
     // How far around a code it is asked what the text is about.
     private const int MaxNear = 300;
 
-    // Where one of these stands, S3 is a service for storage.
+    // Where one of these stands, S3 is a service for storage, and so may be what is listed with it.
     private static readonly string[] OfStorage = ["aws", "amazon", "bucket", "buckets", "lifecycle", "glacier"];
 
     private readonly string _text;
@@ -210,7 +210,7 @@ internal sealed class KsbProse
         }
 
         var codes = 0;
-        var isStorage = true;
+        var (isSkillsOnly, hasS3) = (true, false);
         for (var at = open + 1; at < close;)
         {
             if (!NotationText.IsWordCharacter(_text[at]))
@@ -228,7 +228,8 @@ internal sealed class KsbProse
             if (IsCodeLike(at, anyCase: false))
             {
                 codes++;
-                isStorage &= IsS3(word);
+                isSkillsOnly &= _text[at] == 'S';
+                hasS3 |= IsS3(word);
             }
             else if (!IsJoint(word) && LabelAt(word, close, out _) == NotationLabel.None && !IsQualifier(word, close) && !IsLikeReference(word, NotationLabel.None))
             {
@@ -238,7 +239,7 @@ internal sealed class KsbProse
             at = Math.Max(word.End, EndOfReference(word, close));
         }
 
-        if (codes == 0 || (codes == 1 && !IsTrailing(close + 1, end)) || (isStorage && IsOfStorage(open, end)))
+        if (codes == 0 || (codes == 1 && !IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && IsOfStorage(open, end)))
         {
             return false;
         }
@@ -266,7 +267,8 @@ internal sealed class KsbProse
 
     private SourceSpan Run(int at, int end, bool anyCase, out int codes, out bool isQualified, out bool isBehavioursOnly, out bool isStorage)
     {
-        (codes, isQualified, isBehavioursOnly, isStorage) = (0, false, true, true);
+        (codes, isQualified, isBehavioursOnly) = (0, false, true);
+        var (isSkillsOnly, hasS3) = (true, false);
         var last = at;
         for (var next = at; next < end;)
         {
@@ -289,7 +291,8 @@ internal sealed class KsbProse
             {
                 codes++;
                 isBehavioursOnly &= TextFolding.ToUpperAscii(LookAlikes.ToAscii(_text[next])) == 'B';
-                isStorage &= IsS3(word);
+                isSkillsOnly &= _text[next] == 'S';
+                hasS3 |= IsS3(word);
                 last = EndOfReference(word, end);
             }
             else if (!IsRangeNumber(word, last))
@@ -309,6 +312,7 @@ internal sealed class KsbProse
             }
         }
 
+        isStorage = isSkillsOnly && hasS3;
         return SourceSpan.FromBounds(at, last);
     }
 
