@@ -48,6 +48,9 @@ public sealed record Learner
     /// <summary>Recognised prior learning.</summary>
     public Ledger<PriorLearning> PriorLearning { get; init; } = Ledger<PriorLearning>.Unknown;
 
+    /// <summary>Starting-point assessments: how much of each KSB was there before learning.</summary>
+    public Ledger<StartingPoint> StartingPoints { get; init; } = Ledger<StartingPoint>.Unknown;
+
     /// <summary>Certificates.</summary>
     public Ledger<Certificate> Certificates { get; init; } = Ledger<Certificate>.Unknown;
 
@@ -81,6 +84,7 @@ public sealed record Learner
         Options = Options.AsKnown(asOf, knownAt),
         Hours = Hours.AsKnown(asOf, knownAt),
         PriorLearning = PriorLearning.AsKnown(asOf, knownAt),
+        StartingPoints = StartingPoints.AsKnown(asOf, knownAt),
         Certificates = Certificates.AsKnown(asOf, knownAt),
         Exemptions = Exemptions.AsKnown(asOf, knownAt),
         Choices = Choices.AsKnown(asOf, knownAt),

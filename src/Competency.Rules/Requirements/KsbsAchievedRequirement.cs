@@ -106,7 +106,7 @@ public sealed class KsbsAchievedRequirement : Requirement
         }
 
         facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key)));
-        var prior = context.Learner.PriorLearning.Entries.SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
+        var prior = context.Learner.PriorLearning.Entries.Where(p => (p.Standard ?? context.Learner.Standard) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {
             facts.Add(Said.Fact("recognised prior learning, which is no evidence", Said.Codes(prior)));
