@@ -64,6 +64,7 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,K1,[K2],S1\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\nid,title,ksbs\nM1,[K1]\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,K1\n[M1],K2\n", "KSB3005")]
+    [InlineData("# standard: ST0001@1.0\nKSB,[Module 1],Module 2\nK1,x,\nK2,,x\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs,hours\nM1,K1,[two]\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs,due\nM1,K1,[01/03/2026]\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\n,[K1]\n", "KSB2007")]

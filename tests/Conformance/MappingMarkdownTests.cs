@@ -22,6 +22,7 @@ public class MappingMarkdownTests
     [InlineData("| id | Knowledge | Skills |\n|-|-|-|\n| A | K1 | S1 |\n", "A: K1, S1")]
     [InlineData("Words (K1, K2).\n\n<!-- (K9, K10) -->\n```\n(K9, K10)\n```\n~~~\nKSBs: K9\n~~~\nAnd `(K9, K10)`, [the page](https://x/K9,K10), <a id=\"K9, K10\">this</a>.\n\n[x]: https://x/K9,K10\n", "plan: K1, K2")]
     [InlineData("# B1. Setting\nwords\n# A1\nS3 lifecycle rules of AWS, criteria P1 and D1, AM1.\n\n| Service | S3 | EC2 |\n|-|-|-|\n| used | x | |\n\n| Level | A1 | B1 |\n|-|-|-|\n| | x | x |\n", "")]
+    [InlineData("Words (K1, K2).\n\n    (K8, K9)\n\tKSBs: K9\n\n- a list\n\n    (S1, S2)\n", "plan: K1, K2, S1, S2")]
     [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
     [InlineData("# K1\nwords\n# S2: and more\nwords\n# B1\nwords\n", "K1: K1|S2: and more: S2|B1: B1")]
     public void Reads_what_people_keep(string body, string expected)

@@ -56,6 +56,7 @@ internal sealed class MarkdownLines
         var lines = new MarkdownLines(source, start);
         lines.BlankComments(start);
         lines.BlankFences();
+        lines.BlankIndented();
         foreach (var line in lines._lines)
         {
             lines.BlankWithin(line);
@@ -107,6 +108,36 @@ internal sealed class MarkdownLines
             BlankLines(line, last);
             line = last;
         }
+    }
+
+    /// <summary>Four blanks or a tab behind a blank line make code, but within a list, where they are a paragraph of its item.</summary>
+    private void BlankIndented()
+    {
+        var (isBehindBlank, isInList) = (true, false);
+        for (var line = 0; line < _lines.Count; line++)
+        {
+            var text = this[line];
+            var words = text.TrimStart(' ', '\t');
+            if (words.Length == 0)
+            {
+                isBehindBlank = true;
+            }
+            else if (isBehindBlank && !isInList && (text[0] == '\t' || text.StartsWith("    ", StringComparison.Ordinal)))
+            {
+                BlankLines(line, line);
+            }
+            else
+            {
+                isBehindBlank = false;
+                isInList = IsItem(words) || (isInList && words.Length < text.Length);
+            }
+        }
+    }
+
+    private static bool IsItem(string words)
+    {
+        var digits = words.TakeWhile(TextFolding.IsDigit).Count();
+        return digits > 0 ? digits < words.Length && words[digits] is '.' or ')' : words.Length > 1 && words[0] is '-' or '*' or '+' && TextFolding.IsWhiteSpace(words[1]);
     }
 
     /// <summary>The three or more backticks or tildes that a line begins with, or null.</summary>

@@ -54,9 +54,28 @@ internal sealed class MappingTable
             }
         }
 
+        if (Turned() is { } marked)
+        {
+            _draft.Damaged(_header[marked].Span, "This column holds marks, and each row one KSB; write a row for each item, and a column for each KSB");
+        }
+
         var items = _rows.Select(Item).ToArray();
         _draft.Places.Unused.AddRange(_heads.Values.Where(h => !_marked.Contains(h)));
         return items;
+    }
+
+    /// <summary>A column of marks in a table whose rows are KSBs, or null: read row by row, everything in it would seem to be covered.</summary>
+    private int? Turned()
+    {
+        if (_roles[0] != ColumnRole.References || !Cells(0).Any() || !Cells(0).All(c => KsbNotation.Parse(c.Text) is { References: { Count: 1 } one } && !one[0].IsRange))
+        {
+            return null;
+        }
+
+        return Enumerable.Range(1, _roles.Length - 1)
+            .Where(column => _roles[column] == ColumnRole.Other && Cells(column).Any(c => CellMark.Of(c.Text) == true) && Cells(column).All(c => CellMark.Of(c.Text) is not null))
+            .Select(column => (int?)column)
+            .FirstOrDefault();
     }
 
     /// <summary>The KSB that heads a column. Of one that heads two, the heading cannot simply go.</summary>
