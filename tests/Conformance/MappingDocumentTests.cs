@@ -92,8 +92,8 @@ public class MappingDocumentTests
         {
             0 => CoverageDemand.EveryKsb(kind, option),
             1 => CoverageDemand.EveryDuty(option),
-            2 => CoverageDemand.AtLeast(number, kind, option),
-            _ => CoverageDemand.AtLeastPercent(number - 0.25m, kind, option),
+            2 => CoverageDemand.AtLeast(KsbThreshold.Count(number), kind, option),
+            _ => CoverageDemand.AtLeast(KsbThreshold.Percent(number - 0.25m), kind, option),
         };
 
     private static FsCheck.Gen<MappingItem[]> Items(int depth) =>

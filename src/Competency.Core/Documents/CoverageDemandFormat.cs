@@ -1,4 +1,3 @@
-using System.Globalization;
 using Competency.Documents.Json;
 
 namespace Competency.Documents;
@@ -17,9 +16,7 @@ internal static class CoverageDemandFormat
         var kindWord = entry.Choice("kind", Kinds);
         var kind = kindWord is null ? KsbKind.None : KsbKinds.All[Array.IndexOf(Kinds, kindWord)];
         var option = entry.String("option");
-        var isPercent = entry.Value.Find("atLeast")?.Value.Kind == JsonKind.String;
-        var percent = isPercent ? Percent(entry) : null;
-        var count = isPercent ? null : entry.Integer("atLeast", 1, KsbCode.MaxNumber);
+        var threshold = Threshold(entry);
         var hasBoth = entry.Has("every") && entry.Has("atLeast");
         if (hasBoth || (!entry.Has("every") && !entry.Has("atLeast")))
         {
@@ -35,8 +32,7 @@ internal static class CoverageDemandFormat
         return hasBoth || (every == Duty && entry.Has("kind")) || (entry.Has("kind") && kind == KsbKind.None) ? null
             : every == Duty ? CoverageDemand.EveryDuty(option)
             : every == Ksb ? CoverageDemand.EveryKsb(kind, option)
-            : count is { } least ? CoverageDemand.AtLeast(least, kind, option)
-            : percent is { } part ? CoverageDemand.AtLeastPercent(part, kind, option)
+            : threshold is { } least ? CoverageDemand.AtLeast(least, kind, option)
             : null;
     }
 
@@ -51,9 +47,9 @@ internal static class CoverageDemandFormat
         foreach (var demand in demands)
         {
             json.StartObject()
-                .Member("every", demand.IsOfDuties ? Duty : demand.Count is null && demand.Percent is null ? Ksb : null)
-                .Member("atLeast", demand.Count)
-                .Member("atLeast", demand.Percent is { } percent ? percent.ToString("0.############################", CultureInfo.InvariantCulture) + "%" : null)
+                .Member("every", demand.IsOfDuties ? Duty : demand.Threshold.IsAll ? Ksb : null)
+                .Member("atLeast", demand.Threshold.Number)
+                .Member("atLeast", demand.Threshold is { IsAll: false, Number: null } share ? share.ToString() : null)
                 .Member("kind", demand.Kind == KsbKind.None ? null : demand.Kind.Name())
                 .Member("option", demand.Option)
                 .EndObject();
@@ -62,17 +58,17 @@ internal static class CoverageDemandFormat
         json.EndArray();
     }
 
-    private static decimal? Percent(DocumentObject entry)
+    /// <summary>A number, or a share as a string.</summary>
+    private static KsbThreshold? Threshold(DocumentObject entry)
     {
-        if (entry.String("atLeast") is not { } written)
+        if (entry.Value.Find("atLeast")?.Value.Kind != JsonKind.String)
         {
-            return null;
+            return entry.Integer("atLeast", 1, KsbCode.MaxNumber) is { } count ? KsbThreshold.Count(count) : null;
         }
 
-        if (written.EndsWith("%", StringComparison.Ordinal)
-            && decimal.TryParse(written.Substring(0, written.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100)
+        if (entry.String("atLeast") is { } written && written.EndsWith("%", StringComparison.Ordinal) && KsbThreshold.TryParse(written, out var threshold))
         {
-            return percent;
+            return threshold;
         }
 
         entry.Wrong(entry.SpanOf("atLeast"), "'atLeast' must be a number of KSBs, or a percentage above 0 and up to 100 such as \"80%\"");

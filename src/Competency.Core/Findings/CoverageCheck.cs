@@ -26,7 +26,7 @@ internal static class CoverageCheck
     private static IEnumerable<Finding> Whole(MappingDocument document, KsbMapping mapping, OccupationalStandard standard, HashSet<KsbCode> covered)
     {
         // A demand for every KSB says the same, and graver.
-        if (!mapping.CoversWholeStandard || mapping.Demands.Any(d => d is { IsOfDuties: false, Kind: KsbKind.None, Option: null, Count: null, Percent: null })
+        if (!mapping.CoversWholeStandard || mapping.Demands.Any(d => d is { IsOfDuties: false, Kind: KsbKind.None, Option: null, Threshold.IsAll: true })
             || !TryOption(standard, mapping.Option, out var option))
         {
             yield break;
@@ -71,8 +71,7 @@ internal static class CoverageCheck
 
         var uncovered = asked.Where(c => !covered.Contains(c)).ToArray();
         var met = asked.Count - uncovered.Length;
-        var isMet = demand.Count is { } count ? met >= count : demand.Percent is { } percent ? met * 100m >= percent * asked.Count : uncovered.Length == 0;
-        if (isMet)
+        if (met >= demand.Threshold.Of(asked.Count))
         {
             return null;
         }
