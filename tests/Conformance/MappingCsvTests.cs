@@ -22,6 +22,7 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nUnit,K1,K2 (Brakes),K3: Gears,S1,Notes\nU1,x,,✓,no,anything K99\nU2,0,YES,-,K3,\n", "U1: K1, K3|U2: K2", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nUnit,Duty 1,B1\nU1,X,\nU2,,1\n", "U1: K1, S1|U2: B1")]
     [InlineData("# standard: ST0001@1.0\nksbs\n\"K1\nK2\"\nS1\n", "row 1: K1, K2|row 2: S1")]
+    [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,-\nM2,n/a\nM3,–\nM4,K1\n", "M1: |M2: |M3: |M4: K1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1, \"K1, \"\"K2\"\"\"\nM2,\n", "M1: K1, K2|M2: ", "KSB1002", "KSB1002")]
     public void Reads_what_people_keep(string text, string expected, params string[] findings)
     {

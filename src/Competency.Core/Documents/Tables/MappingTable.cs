@@ -160,6 +160,9 @@ internal sealed class MappingTable
                 case ColumnRole.Title:
                     title = cell.Text;
                     break;
+                case ColumnRole.References or ColumnRole.Duties when CellMark.Of(cell.Text) == false && cell.Text != "0":
+                    // "-" or "n/a": nothing is covered.
+                    break;
                 case ColumnRole.References:
                     covers.Add(_draft.References(cell, NotationLabel.None, seen));
                     break;
