@@ -25,13 +25,15 @@ internal static class ReportJson
             .Member("asOf", report.AsOf)
             .Member("knownAt", report.KnownAt)
             .Member("factsDigest", report.FactsDigest)
-            .Member("redacted", report.IsRedacted ? true : (bool?)null)
+            .Member("redaction", report.IsRedacted ? Words.Redaction.Of(report.Redaction) : null)
             .Member("earliestDate", report.EarliestDate)
             .Member("metUntil", report.MetUntil);
         json.StartArray("outstanding");
         foreach (var action in report.Outstanding)
         {
-            json.StartObject().Member("key", action.Key).Member("text", action.Text).Member("by", Words.By.Of(action.By)).Member("requirements", action.Requirements).EndObject();
+            json.StartObject().Member("key", action.Key).Member("text", action.Text).Member("by", Words.By.Of(action.By)).Member("requirements", action.Requirements);
+            Array(json, "alternatives", action.Alternatives, a => json.StartObject().Member("requirement", a.Requirement).Member("needed", (int?)a.Needed).Member("of", (int?)a.Of).EndObject());
+            json.EndObject();
         }
 
         json.EndArray();
