@@ -22,6 +22,7 @@ public static class LearnerEntries
             Hours = Add(learner.Hours, added),
             PriorLearning = Add(learner.PriorLearning, added),
             StartingPoints = Add(learner.StartingPoints, added),
+            Moves = Add(learner.Moves, added),
             Certificates = Add(learner.Certificates, added),
             Exemptions = Add(learner.Exemptions, added),
             Choices = Add(learner.Choices, added),

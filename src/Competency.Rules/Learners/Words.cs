@@ -89,6 +89,9 @@ internal static class Words
         ("noEvidence", KsbStanding.NoEvidence), ("overturned", KsbStanding.Overturned), ("referred", KsbStanding.Referred), ("acceptedInPart", KsbStanding.AcceptedInPart),
         ("awaitingDecision", KsbStanding.AwaitingDecision), ("acceptedElsewhere", KsbStanding.AcceptedElsewhere), ("achieved", KsbStanding.Achieved));
 
+    public static Words<TransferKind> Transfer { get; } = new(
+        ("carried", TransferKind.Carried), ("needsReview", TransferKind.NeedsReview), ("new", TransferKind.New), ("withdrawn", TransferKind.Withdrawn));
+
     public static Words<ActionBy> By { get; } = new(
         ("apprentice", ActionBy.Apprentice), ("assessor", ActionBy.Assessor), ("provider", ActionBy.Provider), ("employer", ActionBy.Employer), ("policyOwner", ActionBy.PolicyOwner));
 }
