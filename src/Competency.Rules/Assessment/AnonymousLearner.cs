@@ -13,7 +13,7 @@ internal sealed class AnonymousLearner
     public const string Id = "anonymous";
 
     private readonly Numbered _evidence = new("evidence", isFolded: false);
-    private readonly Numbered _people = new("person", isFolded: false);
+    private readonly Numbered _people = new("person", isFolded: true);
     private readonly Numbered _employers = new("employer", isFolded: true);
 
     private AnonymousLearner()
@@ -35,6 +35,7 @@ internal sealed class AnonymousLearner
         PriorLearning = Numbers(learner.PriorLearning),
         StartingPoints = Numbers(learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
         Moves = Numbers(learner.Moves, e => e with { By = _people.Of(e.By) }),
+        Facts = Numbers(learner.Facts),
         Certificates = Numbers(learner.Certificates, e => e with { SeenBy = _people.Of(e.SeenBy) }),
         Exemptions = Numbers(learner.Exemptions),
         Choices = Numbers(learner.Choices),

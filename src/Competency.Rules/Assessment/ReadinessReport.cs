@@ -95,11 +95,11 @@ public sealed class ReadinessReport
 
         if (level == RedactionLevel.ForOthers)
         {
-            return new ReadinessReport(Policy, _context, Root.Redacted(), level, Full);
+            return new ReadinessReport(Policy, _context, Root.Redacted(level), level, Full);
         }
 
         var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner), Standard, AsOf, KnownAt);
-        return new ReadinessReport(Policy, nameless, Policy.Requirement.Assess(nameless).Redacted(), level, Full);
+        return new ReadinessReport(Policy, nameless, Policy.Requirement.Assess(nameless).Redacted(level), level, Full);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ public enum RedactionLevel
 
     /// <summary>
     /// For statistics and examples: besides, no name of anybody, no employer, no id and no day of birth. Ids and names are numbered anew; days of
-    /// learning and of decisions stay.
+    /// learning and of decisions stay. What a platform's own facts say is left out, for a text among them can be a name.
     /// </summary>
     Anonymous,
 }

@@ -78,7 +78,12 @@ internal static class ReportJson
             .Member("earliestDate", node.EarliestDate)
             .Member("metUntil", node.MetUntil)
             .Member("withheld", node.IsWithheld ? true : (bool?)null);
-        Array(json, "facts", outcome.Facts, f => json.StartObject().Member("name", f.Name).Member("value", f.Value).Member("evidence", f.Evidence).EndObject());
+        Array(json, "facts", outcome.Facts, f =>
+        {
+            json.StartObject().Member("name", f.Name).Member("value", f.Value).Member("evidence", f.Evidence);
+            Array(json, "signatures", f.Signatures, s => json.StartObject().Member("by", s.By).Member("role", s.Role).Member("on", s.On).EndObject());
+            json.EndObject();
+        });
         if (!node.IsWithheld)
         {
             Array(json, "citations", [.. ReportWords.Citations(node)], c => Write(json, null, c));

@@ -69,6 +69,9 @@ public sealed record Learner
     /// <summary>What people declared.</summary>
     public Ledger<Declaration> Declarations { get; init; } = Ledger<Declaration>.Unknown;
 
+    /// <summary>What the platform knows beside all this, by name: see <see cref="Fact{T}"/>.</summary>
+    public Ledger<FactEntry> Facts { get; init; } = Ledger<FactEntry>.Unknown;
+
     /// <summary>Portfolios handed in.</summary>
     public Ledger<PortfolioSubmission> Portfolios { get; init; } = Ledger<PortfolioSubmission>.Unknown;
 
@@ -94,6 +97,7 @@ public sealed record Learner
         Choices = Choices.AsKnown(asOf, knownAt),
         Attempts = Attempts.AsKnown(asOf, knownAt),
         Declarations = Declarations.AsKnown(asOf, knownAt),
+        Facts = Facts.AsKnown(asOf, knownAt),
         Portfolios = Portfolios.AsKnown(asOf, knownAt),
     };
 

@@ -74,6 +74,7 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
         var choices = record.Ledger<EnglishAndMathsChoice>("choices", Choice);
         var attempts = record.Ledger<EnglishAndMathsAttempt>("attempts", Attempt);
         var declarations = record.Ledger<Declaration>("declarations", Declaration);
+        var facts = record.Ledger<FactEntry>("facts", Fact);
         var portfolios = record.Ledger<PortfolioSubmission>("portfolios", Portfolio);
         entry.Done();
         return id is null || standard is null ? null : new Learner(id, standard.Id)
@@ -94,6 +95,7 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
             Choices = choices,
             Attempts = attempts,
             Declarations = declarations,
+            Facts = facts,
             Portfolios = portfolios,
         };
     }
@@ -377,7 +379,43 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
         var role = Word(entry, "role", Words.Role, isRequired: true);
         var by = entry.String("by");
         var employer = NotBlank(entry, "employer");
-        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { By = by, Employer = employer };
+        var statement = entry.String("statement", isRequired: kind == DeclarationKind.Other);
+        if (statement is not null && kind is not (null or DeclarationKind.Other))
+        {
+            entry.Wrong(entry.SpanOf("statement"), $"'statement' belongs to the declaration '{Words.Declaration.Of(DeclarationKind.Other)}' only");
+        }
+
+        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { Statement = statement, By = by, Employer = employer };
+    }
+
+    private LedgerEntry? Fact(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var name = entry.String("name", isRequired: true);
+        var value = FactValueOf(entry);
+        return on is null || name is null || value is null ? null : new FactEntry(on.Value, name, value);
+    }
+
+    /// <summary>A number, true or false, or a text; a day has a field of its own, so that no text is taken for one.</summary>
+    private static FactValue? FactValueOf(DocumentObject entry)
+    {
+        var day = entry.Date("date");
+        if (entry.Has("date"))
+        {
+            if (entry.Has("value"))
+            {
+                entry.Wrong(entry.SpanOf("value"), "A fact has a 'value' or a 'date', not both");
+            }
+
+            return day is null ? null : FactValue.Of(day.Value);
+        }
+
+        return entry.Value.Find("value")?.Value.Kind switch
+        {
+            JsonKind.Number => entry.Number("value", -1_000_000_000, 1_000_000_000) is { } number ? FactValue.Of(number) : null,
+            JsonKind.Boolean => FactValue.Of(entry.Boolean("value")!.Value),
+            _ => entry.String("value", isRequired: true) is { } text ? FactValue.Of(text) : null,
+        };
     }
 
     private IEnumerable<LedgerEntry?> Portfolio(DocumentObject entry, OccupationalStandard? programme)
@@ -385,8 +423,9 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
         var on = entry.Date("on", isRequired: true);
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var ksbs = Ksbs(entry, standard, isRequired: true);
+        var items = entry.Integer("items", 0, 100_000);
         var signed = entry.Boolean("authenticitySigned");
-        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, AuthenticitySigned = signed ?? false }];
+        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, Items = items, AuthenticitySigned = signed ?? false }];
     }
 
     /// <summary>The codes of a field, each judged beside its standard; a duty stands for the KSBs that it maps.</summary>

@@ -40,11 +40,20 @@ internal static class LearnerDocumentWriter
             .Member("choice", Words.Choice.Of(e.Choice)).Member("subject", e.Subject is { } subject ? Words.Subject.Of(subject) : null).Member("planSigned", e.PlanSigned ? true : (bool?)null));
         Ledger(json, "attempts", learner.Attempts, e => Entry(json, e).Member("subject", Words.Subject.Of(e.Subject)));
         Ledger(json, "declarations", learner.Declarations, e => Entry(json, e)
-            .Member("declaration", Words.Declaration.Of(e.Kind)).Member("role", Words.Role.Of(e.Role)).Member("by", e.By).Member("employer", e.Employer));
+            .Member("declaration", Words.Declaration.Of(e.Kind)).Member("role", Words.Role.Of(e.Role)).Member("statement", e.Statement).Member("by", e.By).Member("employer", e.Employer));
+        Ledger(json, "facts", learner.Facts, e => Value(Entry(json, e).Member("name", e.Name), e.Value));
         Ledger(json, "portfolios", learner.Portfolios, e => Entry(json, e)
-            .Member("standard", e.Standard == learner.Standard ? null : e.Standard.ToString()).Member("ksbs", Said.Codes(e.Ksbs)).Member("authenticitySigned", e.AuthenticitySigned ? true : (bool?)null));
+            .Member("standard", e.Standard == learner.Standard ? null : e.Standard.ToString()).Member("ksbs", Said.Codes(e.Ksbs)).Member("items", e.Items).Member("authenticitySigned", e.AuthenticitySigned ? true : (bool?)null));
         json.EndObject();
     }
+
+    private static JsonWriter Value(JsonWriter json, FactValue value) => value.Kind switch
+    {
+        FactKind.Number => json.Member("value", value.Number),
+        FactKind.Flag => json.Member("value", value.Flag),
+        FactKind.Text => json.Member("value", value.Text),
+        _ => json.Member("date", value.Date),
+    };
 
     private static void Ledger<T>(JsonWriter json, string name, Ledger<T> ledger, Action<T> write)
         where T : LedgerEntry

@@ -23,6 +23,7 @@ public static class LearnerEntries
             PriorLearning = Add(learner.PriorLearning, added),
             StartingPoints = Add(learner.StartingPoints, added),
             Moves = Add(learner.Moves, added),
+            Facts = Add(learner.Facts, added),
             Certificates = Add(learner.Certificates, added),
             Exemptions = Add(learner.Exemptions, added),
             Choices = Add(learner.Choices, added),
