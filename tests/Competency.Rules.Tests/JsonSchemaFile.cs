@@ -10,6 +10,8 @@ internal sealed class JsonSchemaFile(string name)
 
     public static JsonSchemaFile Learner { get; } = new("learner");
 
+    public static JsonSchemaFile Report { get; } = new("report");
+
     public static JsonSchemaFile Transfer { get; } = new("transfer");
 
     public void Check(string json) => Assert.Null(Problem(JsonDocument.Parse(json).RootElement, _root, "$"));
