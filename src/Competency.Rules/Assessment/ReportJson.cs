@@ -51,11 +51,9 @@ internal static class ReportJson
             json.EndArray();
         }
 
-        json.Member("notJudged", report.NotJudged);
-        json.StartObject("policy").Member("id", report.Policy.Id).Member("name", report.Policy.Name).Member("version", report.Policy.Version);
-        json.StartObject("requirement");
-        report.Policy.Requirement.WriteMembers(json);
-        json.EndObject().EndObject();
+        json.StartObject("policy");
+        PolicyWriter.WriteMembers(json, report.Policy);
+        json.EndObject();
         return json.EndObject().ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competency.Documents.Policies;
 using Competency.Findings;
 
 namespace Competency.Rules;
@@ -55,6 +56,36 @@ public sealed class ReportVerification
 
         ReportMismatch[] differences = [.. Compare(written, WrittenReport.Read(path, again))];
         return new ReportVerification(differences.Length == 0 ? VerificationOutcome.SameVerdicts : VerificationOutcome.Different, written.Findings, differences);
+    }
+
+    /// <summary>Verifies a report by the policy that it embeds: that verdicts follow from it and from the record, not that it is the right policy.</summary>
+    /// <param name="path">The file's path, for messages.</param>
+    /// <param name="json">The report as <see cref="ReadinessReport.ToJson"/> wrote it.</param>
+    /// <param name="learner">The learner record of today.</param>
+    /// <param name="standard">The standard.</param>
+    /// <param name="rules">Rules in code, by the names under which the policy asks for them; null for none.</param>
+    public static ReportVerification Verify(string path, string json, Learner learner, OccupationalStandard standard, IReadOnlyDictionary<string, Func<AssessmentContext, Outcome>>? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(standard);
+        var written = WrittenReport.Read(path, json);
+        if (written.PolicyPlace is not { } place)
+        {
+            return new ReportVerification(VerificationOutcome.Unreadable, written.Findings, []);
+        }
+
+        // The policy as a document of its own; what is wrong in it is told where it stands in the report.
+        var opening = $"{{\"document\":\"{PolicyDocument.Format}\",";
+        var file = PolicyFile.Read(path, opening + json[(place.Start + 1)..place.End], rules: rules);
+        return file.Policy is { } policy
+            ? Verify(path, json, policy, learner, standard)
+            : new ReportVerification(VerificationOutcome.Unreadable, [.. written.Findings, .. file.Findings.Select(f => Moved(f, place.Start + 1 - opening.Length))], []);
+
+        Finding Moved(Finding finding, int by) => new(finding.Descriptor, finding.Message, finding.Location is { } at ? written.Source.Locate(at.Span.Shift(by)) : null)
+        {
+            Severity = finding.Severity,
+            Suggestion = finding.Suggestion,
+        };
     }
 
     private static IEnumerable<ReportMismatch> Compare(WrittenReport written, WrittenReport again)

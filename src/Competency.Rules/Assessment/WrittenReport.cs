@@ -19,6 +19,9 @@ internal sealed class WrittenReport
     /// <summary>The days and the redaction by which it is made again; null where they could not be read.</summary>
     public (DateOnly AsOf, DateOnly KnownAt, RedactionLevel Redaction)? Made { get; private set; }
 
+    /// <summary>The embedded policy, braces included; null where there is none.</summary>
+    public SourceSpan? PolicyPlace { get; private set; }
+
     /// <summary>What is wrong with the text.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
@@ -64,7 +67,6 @@ internal sealed class WrittenReport
         }
 
         root.Objects("duties");
-        root.Strings("notJudged");
         if (root.Object("policy", isRequired: true) is { } policy)
         {
             Policy(policy);
@@ -79,6 +81,9 @@ internal sealed class WrittenReport
         Take(policy, "id", "policy", policy.String("id", isRequired: true));
         Take(policy, "version", "version of the policy", policy.String("version", isRequired: true));
         policy.String("name", isRequired: true);
+        policy.Strings("standards");
+        policy.Strings("notJudged");
+        PolicyPlace = policy.Value.Span;
         if (policy.Object("requirement", isRequired: true) is { } requirement)
         {
             Take(policy, "requirement", "requirement of the policy", Canonical(requirement.Value));

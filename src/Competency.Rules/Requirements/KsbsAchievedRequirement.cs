@@ -12,7 +12,7 @@ public sealed class KsbsAchievedRequirement : Requirement
         : base(id, sentence, basis, citation)
     {
         Ksbs = ksbs;
-        AtLeast = atLeast == default ? KsbThreshold.All : atLeast;
+        AtLeast = atLeast;
         Demand = demand ?? EvidenceDemand.OneAccepted;
     }
 
@@ -30,7 +30,7 @@ public sealed class KsbsAchievedRequirement : Requirement
 
     private protected override void WriteParameters(JsonWriter json)
     {
-        json.Member("ksbs", Ksbs?.Text).Member("atLeast", AtLeast == KsbThreshold.All ? null : AtLeast.ToString());
+        json.Member("ksbs", Ksbs?.Text).Member("atLeast", AtLeast.Number).Member("atLeast", AtLeast.IsAll || AtLeast.Share is null ? null : AtLeast.ToString());
         Demand.Write(json);
     }
 
@@ -93,7 +93,7 @@ public sealed class KsbsAchievedRequirement : Requirement
         Func<IEnumerable<ReportedFact>> facts,
         DateOnly? metUntil)
     {
-        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved{(asked == codes.Count ? "" : $", {asked} are asked{(AtLeast.IsShare ? $" ({AtLeast})" : "")}")}";
+        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved{(asked == codes.Count ? "" : $", {asked} are asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}")}";
         if (achieved.Length >= asked)
         {
             return Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil };

@@ -90,7 +90,7 @@ public static class Require
         var selection = ksbs is null ? null : KsbSelection.Parse(ksbs);
         var which = selection is null ? "KSB in force" : $"KSB of {selection} that is in force";
         var how = (demand ?? EvidenceDemand.OneAccepted).IsPlain ? "at least one claim on it is accepted in full" : $"by {demand}";
-        var sentence = atLeast == default || atLeast == KsbThreshold.All
+        var sentence = atLeast.IsAll
             ? $"Every {which} is achieved: {how}"
             : $"At least {atLeast} of {(selection is null ? "the KSBs in force" : $"the KSBs of {selection} that are in force")} are achieved: {how}";
         return new(id, sentence, selection, atLeast, demand, RequirementBasis.Standard, EnglishSources.Gateway);

@@ -88,6 +88,24 @@ public class ReportVerificationTests
     }
 
     [Fact]
+    public void The_embedded_policy_alone_suffices()
+    {
+        ReportVerification Embedded(string json) => ReportVerification.Verify("report.json", json, Ready(Standard), Standard);
+        var json = Json();
+
+        Assert.Equal(VerificationOutcome.SameBytes, Embedded(json).Outcome);
+        Assert.Equal(["verdict of english"], Differences(Embedded(json.Replace("\"id\": \"english\",\n            \"verdict\": \"met\"", "\"id\": \"english\",\n            \"verdict\": \"notMet\"", StringComparison.Ordinal))));
+
+        var at = json.LastIndexOf("\"kind\": \"programme\"", StringComparison.Ordinal) + 8;
+        var broken = Embedded(json[..at] + "\"programe\"" + json[(at + 11)..]);
+        Assert.Equal((VerificationOutcome.Unreadable, at), (broken.Outcome, broken.Findings.Single().Location!.Span.Start));
+
+        var custom = new ReadinessPolicy("mine", "Mine", "1", Require.Custom("rule", "mine.rule", "A rule of mine", _ => Outcome.Met("Yes"))).Assess(Ready(Standard), Standard, Day("2026-03-01")).ToJson();
+        Assert.Equal(VerificationOutcome.Unreadable, Embedded(custom).Outcome);
+        Assert.Equal(VerificationOutcome.SameBytes, ReportVerification.Verify("report.json", custom, Ready(Standard), Standard, new Dictionary<string, Func<AssessmentContext, Outcome>> { ["mine.rule"] = _ => Outcome.Met("Yes") }).Outcome);
+    }
+
+    [Fact]
     public void No_text_and_no_cut_makes_it_throw()
     {
         var json = Json();
