@@ -27,6 +27,9 @@ public class LearnerEntriesTests
 
         Assert.Equal(Ledgers.Length, OneOfEach.Length);
         Assert.All(Ledgers, l => Assert.Equal(1, Count(learner, l)));
+
+        var built = OneOfEach.Aggregate(new LearnerBuilder("L1", TestStandards.Mammography.Id), (b, e) => b.Add(e)).Build().Learner!;
+        Assert.Equal(LearnerDocument.Write([learner]), LearnerDocument.Write([built]));
     }
 
     [Fact]
