@@ -25,7 +25,7 @@ public sealed class ReportDifference
     public ReadinessReport After { get; }
 
     /// <summary>The requirements whose verdict, dates or shortfall changed, and those that only one report shows, outermost first in the second report's order.</summary>
-    public IReadOnlyList<RequirementChange> Requirements { get; }
+    public IReadOnlyList<VerdictChange> Requirements { get; }
 
     /// <summary>The KSBs that stand otherwise, in the standard's order; none where the reports judge two standards or versions, whose codes cannot be compared.</summary>
     public IReadOnlyList<KsbStandingChange> Ksbs { get; }
@@ -59,13 +59,13 @@ public sealed class ReportDifference
     /// <summary>The difference as plain text, one thing a line.</summary>
     public string ToText() => ReportDifferenceText.Write(this);
 
-    private static IEnumerable<RequirementChange> Compare(RequirementReport before, RequirementReport after)
+    private static IEnumerable<VerdictChange> Compare(RequirementReport before, RequirementReport after)
     {
         var was = before.All.ToDictionary(r => r.Requirement.Id, StringComparer.Ordinal);
         var now = after.All.ToDictionary(r => r.Requirement.Id, StringComparer.Ordinal);
-        return after.All.Select(a => RequirementChange.Between(was.GetValueOrDefault(a.Requirement.Id), a))
-            .Concat(before.All.Where(b => !now.ContainsKey(b.Requirement.Id)).Select(b => RequirementChange.Between(b, null)))
-            .OfType<RequirementChange>();
+        return after.All.Select(a => VerdictChange.Between(was.GetValueOrDefault(a.Requirement.Id), a))
+            .Concat(before.All.Where(b => !now.ContainsKey(b.Requirement.Id)).Select(b => VerdictChange.Between(b, null)))
+            .OfType<VerdictChange>();
     }
 
     private static IEnumerable<KsbStandingChange> Compare(KsbAchievement before, KsbAchievement after) =>

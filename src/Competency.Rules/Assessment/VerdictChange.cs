@@ -1,11 +1,11 @@
 namespace Competency.Rules;
 
-/// <summary>What changed about one requirement between two reports.</summary>
+/// <summary>What changed about the outcome of one requirement between two reports.</summary>
 /// <param name="Id">The requirement's id.</param>
 /// <param name="Sentence">What it asks.</param>
 /// <param name="Before">Its report before; null where it was not shown.</param>
 /// <param name="After">Its report after; null where it is not shown.</param>
-public sealed record RequirementChange(string Id, string Sentence, RequirementReport? Before, RequirementReport? After)
+public sealed record VerdictChange(string Id, string Sentence, RequirementReport? Before, RequirementReport? After)
 {
     /// <summary>Whether the verdict changed, rather than only a date or what is missing.</summary>
     public bool IsVerdictChange => Before?.Verdict != After?.Verdict;
@@ -18,10 +18,10 @@ public sealed record RequirementChange(string Id, string Sentence, RequirementRe
     /// <summary>Id and verdicts, as in <c>ksbs: NotMet → Met</c>.</summary>
     public override string ToString() => $"{Id}: {Before?.Verdict.ToString() ?? "-"} → {After?.Verdict.ToString() ?? "-"}";
 
-    internal static RequirementChange? Between(RequirementReport? before, RequirementReport? after)
+    internal static VerdictChange? Between(RequirementReport? before, RequirementReport? after)
     {
         var requirement = (after ?? before!).Requirement;
-        return before is not null && after is not null && Seen(before) == Seen(after) ? null : new RequirementChange(requirement.Id, requirement.Sentence, before, after);
+        return before is not null && after is not null && Seen(before) == Seen(after) ? null : new VerdictChange(requirement.Id, requirement.Sentence, before, after);
     }
 
     private static (Verdict, DateOnly?, DateOnly?, string?, string) Seen(RequirementReport report) =>
