@@ -41,10 +41,9 @@ internal sealed class Glob
             var next = new bool[_names.Length + 1];
             for (var i = 0; i < _names.Length; i++)
             {
-                if (reached[i])
-                {
-                    next[_names[i] == "**" ? i : i + 1] |= _names[i] == "**" || MatchesName(_names[i], name);
-                }
+                var isAnyDepth = _names[i] == "**";
+                next[i] |= reached[i] && isAnyDepth;
+                next[i + 1] |= reached[i] && (isAnyDepth || MatchesName(_names[i], name));
             }
 
             Skip(next);
