@@ -75,7 +75,7 @@ public static class ApprenticeshipStandardsJson
 
         problem = records.Error is { } error ? new Finding(FindingCatalogue.UnreadableDocument, error.Message, error.Place)
             : problem ?? (records.Position == 0 ? new Finding(FindingCatalogue.UnreadableDocument, NoRecords, records.Root) : null);
-        return new RecordIndex(entries, problem);
+        return new RecordIndex(entries, problem, isWhole: records.Error is null);
     }
 
     private const string NoRecords = "A record of a standard, or an array of records, belongs here";

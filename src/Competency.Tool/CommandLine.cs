@@ -13,6 +13,7 @@ internal static class CommandLine
         var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, checks what refers to them, and compares their versions.");
         root.Subcommands.Add(ImportCommand.Create(output, error));
         root.Subcommands.Add(CheckCommand.Create(output, error, host));
+        root.Subcommands.Add(AddCommand.Create(output, error, host));
         root.Subcommands.Add(DiffCommand.Create(output, error));
 
         var parsed = root.Parse(args);
