@@ -14,6 +14,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create(output, error));
         root.Subcommands.Add(CheckCommand.Create(output, error, host));
         root.Subcommands.Add(AddCommand.Create(output, error, host));
+        root.Subcommands.Add(UpdateCommand.Create(output, error, host));
         root.Subcommands.Add(DiffCommand.Create(output, error));
 
         var parsed = root.Parse(args);

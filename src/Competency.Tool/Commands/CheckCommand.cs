@@ -119,7 +119,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
             ?? (request.UpdateBaseline && request.Baseline is null ? "--update-baseline needs to know which file: give --baseline competency.baseline.json as well"
             : reads && request.InputPath is null ? "Standard input has no name: say what it holds, such as --stdin-path programme.mapping.json"
             : !reads && request.InputPath is not null ? "--stdin-path names what standard input holds; give - among the paths as well"
-            : reads && !DocumentFiles.IsDocument(request.InputPath!) ? NoDocument(request.InputPath!)
+            : reads && !DocumentFiles.IsDocument(request.InputPath!) ? DocumentFiles.NoDocument(request.InputPath!)
             : request.Root is not null && !Directory.Exists(request.Root) ? $"{request.Root}: There is no such folder"
             : null);
     }
@@ -196,44 +196,16 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _seen.Add(Path.GetFullPath(path));
     }
 
-    /// <summary>The documents that a path names. A file, a folder or a pattern that finds nothing is never silently "clean".</summary>
     private IReadOnlyList<string> Documents(string path)
     {
-        try
+        var found = DocumentFiles.Named(path, out var problem);
+        if (problem is { } known)
         {
-            if (Directory.Exists(path))
-            {
-                return DocumentFiles.Under(path);
-            }
-
-            if (Glob.IsPattern(path) && !File.Exists(path))
-            {
-                var matching = DocumentFiles.Matching(path);
-                if (matching.Count == 0)
-                {
-                    Fail(ExitCode.Unreadable, $"{path}: No document is named so");
-                }
-
-                return matching;
-            }
-        }
-        catch (Exception fault) when (TextFile.IsOfFiles(fault))
-        {
-            Fail(ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
-            return [];
+            Fail(known.Exit, known.Message);
         }
 
-        if (File.Exists(path) && !DocumentFiles.IsDocument(path))
-        {
-            Fail(ExitCode.Usage, NoDocument(path));
-            return [];
-        }
-
-        return [path];
+        return found;
     }
-
-    private static string NoDocument(string path) =>
-        $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix} or {LearnerDocument.FileSuffix}";
 
     private void Read(string path)
     {

@@ -61,6 +61,43 @@ internal static class DocumentFiles
         return !Directory.Exists(folder) ? [] : [.. Under(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/')))];
     }
 
+    /// <summary>The documents that a path of the command line names: a file, those of a folder, those of a pattern. What finds nothing is never silently "clean".</summary>
+    public static IReadOnlyList<string> Named(string path, out (int Exit, string Message)? problem)
+    {
+        problem = null;
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                return Under(path);
+            }
+
+            if (Glob.IsPattern(path) && !File.Exists(path))
+            {
+                var matching = Matching(path);
+                problem = matching.Count > 0 ? null : (ExitCode.Unreadable, $"{path}: No document is named so");
+                return matching;
+            }
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            problem = (ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
+            return [];
+        }
+
+        if (File.Exists(path) && !IsDocument(path))
+        {
+            problem = (ExitCode.Usage, NoDocument(path));
+            return [];
+        }
+
+        return [path];
+    }
+
+    /// <summary>Says that a name is none of a document.</summary>
+    public static string NoDocument(string path) =>
+        $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix} or {LearnerDocument.FileSuffix}";
+
     private static bool IsSkipped(string name) => SkippedFolders.Contains(name) || name.StartsWith('.');
 
     /// <summary>The innermost ignore file that says anything decides.</summary>
