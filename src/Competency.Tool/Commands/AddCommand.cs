@@ -14,13 +14,10 @@ internal sealed class AddCommand(TextWriter output, TextWriter error, StandardsA
         var version = StandardOptions.Version("A version that is not the current one, such as 1.2: it is looked for in the list of all versions, some 78 MB.");
         var file = new Option<string>("--output", "-o") { Description = "The file to write, or a folder for files named by their references.", DefaultValueFactory = _ => "." };
         var api = new ApiOptions();
-        var command = new Command("add", Examples.With(
-            "Downloads published standards and writes their documents. Uses the network.",
-            "competency add ST0499 -o standards",
-            "competency add ST0499 --version 1.2 -o standards/ST0499-1.2.standard.json"))
-        {
-            references, version, file,
-        };
+        var command = new Command("add", "Downloads published standards and writes their documents. Uses the network.") { references, version, file }
+            .WithExamples(
+                "competency add ST0499 -o standards",
+                "competency add ST0499 --version 1.2 -o standards/ST0499-1.2.standard.json");
         api.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -58,14 +58,11 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var update = new Option<bool>("--update-baseline") { Description = "Writes the findings of now to the file of --baseline: mended ones leave it, new ones enter it." };
         var inputPath = new Option<string?>("--stdin-path") { Description = "The name of the document that standard input holds, such as programme.mapping.json; that file is not read." };
         var root = new Option<string?>("--root") { Description = "The folder that reports and baselines name files from. Without it the repository's, or the current one." };
-        var command = new Command("check", Examples.With(
-            "Checks standard, role, mapping and learner documents; exit code 1 where one has a finding of the severity that counts.",
-            "competency check .",
-            "competency check 'courses/**/*.mapping.json' --standards standards --format github --fail-on warning",
-            "competency check . --baseline competency.baseline.json"))
-        {
-            paths, standards, format, failOn, severities, baseline, update, inputPath, root,
-        };
+        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn, severities, baseline, update, inputPath, root }
+            .WithExamples(
+                "competency check .",
+                "competency check 'courses/**/*.mapping.json' --standards standards --format github --fail-on warning",
+                "competency check . --baseline competency.baseline.json");
         command.SetAction(parsed => new CheckCommand(output, error, host).Run(new Request(
             parsed.GetRequiredValue(paths),
             parsed.GetValue(standards) ?? [],

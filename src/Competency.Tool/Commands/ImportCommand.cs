@@ -21,11 +21,10 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var version = StandardOptions.Version("The version, such as 1.2, where the source does not say it; of several records, the one to import.");
         var title = new Option<string?>("--title") { Description = "The title, where the source does not say it." };
         var file = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder for files named by their references. Without it the document goes to standard output." };
-        var command = new Command("import", Examples.With(
-            "Makes a document of a published standard or role profile, and reports what was lost or guessed.",
-            "competency import page.html --version 1.2 -o standards/ST0583.standard.json",
-            "competency import apprenticeshipstandards.json --reference ST0499 -o standards/"))
-        { source, reference, version, title, file };
+        var command = new Command("import", "Makes a document of a published standard or role profile, and reports what was lost or guessed.") { source, reference, version, title, file }
+            .WithExamples(
+                "competency import page.html --version 1.2 -o standards/ST0583.standard.json",
+                "competency import apprenticeshipstandards.json --reference ST0499 -o standards/");
         command.SetAction(parsed => new ImportCommand(output, error).Run(
             new Request(parsed.GetRequiredValue(source), parsed.GetValue(reference), parsed.GetValue(version), parsed.GetValue(title), parsed.GetValue(file))));
         return command;

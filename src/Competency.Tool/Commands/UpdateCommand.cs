@@ -26,13 +26,10 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         var paths = new Argument<string[]>("PATH") { Description = "Standard and mapping documents, folders and patterns. Without any, the current folder.", Arity = ArgumentArity.ZeroOrMore };
         var write = new Option<bool>("--write") { Description = "Writes what differs. Without it nothing is written, and the exit code is 1 where something differs." };
         var api = new ApiOptions();
-        var command = new Command("update", Examples.With(
-            "Fetches published standards again, and says what differs and which mappings that breaks. Uses the network.",
-            "competency update",
-            "competency update standards courses --write"))
-        {
-            paths, write,
-        };
+        var command = new Command("update", "Fetches published standards again, and says what differs and which mappings that breaks. Uses the network.") { paths, write }
+            .WithExamples(
+                "competency update",
+                "competency update standards courses --write");
         api.AddTo(command);
         command.SetAction(parsed =>
         {

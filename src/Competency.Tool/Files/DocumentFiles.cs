@@ -19,7 +19,8 @@ internal static class DocumentFiles
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Directory.EnumerateFiles(folder, "*.??proj").Any())
+            // What standard input is named after need not be there.
+            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.??proj").Any())
             {
                 return folder;
             }
