@@ -73,7 +73,7 @@ internal static class Words
     public static Words<DeclarationKind> Declaration { get; } = new(
         ("worksAtStandard", DeclarationKind.WorksAtStandard), ("gatewayReview", DeclarationKind.GatewayReview),
         ("gatewayAgreement", DeclarationKind.GatewayAgreement), ("hoursBelowPlan", DeclarationKind.HoursBelowPlan),
-        ("behavioursVerified", DeclarationKind.BehavioursVerified), ("planDelivered", DeclarationKind.PlanDelivered), ("other", DeclarationKind.Other));
+        ("behavioursVerified", DeclarationKind.BehavioursVerified), ("planDelivered", DeclarationKind.PlanDelivered), ("assessmentOrganisationChosen", DeclarationKind.AssessmentOrganisationChosen), ("other", DeclarationKind.Other));
 
     public static Words<FactKind> Fact { get; } = new(
         ("number", FactKind.Number), ("flag", FactKind.Flag), ("text", FactKind.Text), ("date", FactKind.Date));

@@ -8,16 +8,20 @@ namespace Competency.Rules;
 /// </summary>
 public sealed class KsbsAchievedRequirement : Requirement
 {
-    internal KsbsAchievedRequirement(string id, string sentence, KsbSelection? ksbs, KsbThreshold atLeast, EvidenceDemand? demand, RequirementBasis basis, Citation? citation)
+    internal KsbsAchievedRequirement(string id, string sentence, KsbSelection? ksbs, IEnumerable<KsbKind> kinds, KsbThreshold atLeast, EvidenceDemand? demand, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Ksbs = ksbs;
-        AtLeast = atLeast == default ? KsbThreshold.All : atLeast;
+        Kinds = [.. kinds.Distinct().Order()];
+        AtLeast = atLeast;
         Demand = demand ?? EvidenceDemand.OneAccepted;
     }
 
     /// <summary>The KSBs that are asked; null for all that are in force.</summary>
     public KsbSelection? Ksbs { get; }
+
+    /// <summary>The kinds of KSB that are asked, such as knowledge and skills; none for every kind.</summary>
+    public IReadOnlyList<KsbKind> Kinds { get; }
 
     /// <summary>How many of them must be achieved.</summary>
     public KsbThreshold AtLeast { get; }
@@ -30,13 +34,13 @@ public sealed class KsbsAchievedRequirement : Requirement
 
     private protected override void WriteParameters(JsonWriter json)
     {
-        json.Member("ksbs", Ksbs?.Text).Member("atLeast", AtLeast == KsbThreshold.All ? null : AtLeast.ToString());
+        json.Member("ksbs", Ksbs?.Text).Member("kinds", [.. Kinds.Select(k => k.Name())]).Member("atLeast", AtLeast.Number).Member("atLeast", AtLeast.IsAll || AtLeast.Share is null ? null : AtLeast.ToString());
         Demand.Write(json);
     }
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        if (KsbSelection.Resolve(Ksbs, context, out var codes) is { } unknown)
+        if (KsbSelection.Resolve(Ksbs, Kinds, context, out var codes) is { } unknown)
         {
             return unknown;
         }
@@ -93,7 +97,7 @@ public sealed class KsbsAchievedRequirement : Requirement
         Func<IEnumerable<ReportedFact>> facts,
         DateOnly? metUntil)
     {
-        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved{(asked == codes.Count ? "" : $", {asked} are asked{(AtLeast.IsShare ? $" ({AtLeast})" : "")}")}";
+        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved{(asked == codes.Count ? "" : $", {asked} are asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}")}";
         if (achieved.Length >= asked)
         {
             return Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil };
