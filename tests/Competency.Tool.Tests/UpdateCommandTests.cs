@@ -154,5 +154,10 @@ public sealed class UpdateCommandTests : IDisposable
         Assert.Equal("old", _tool.Read("a"));
         staged.Dispose();
         Assert.Equal(["a", "c/x"], _tool.Files());
+
+        Assert.True(Files.StagedFiles.TryPlace([(staged.Stage(_tool.Folder, "new", out _)!, _tool.PathOf("a")), (staged.Stage(_tool.Folder, "", out _)!, _tool.PathOf("c/x"))], out changed, out _));
+        Assert.Equal([_tool.PathOf("a")], changed);
+        staged.Dispose();
+        Assert.Equal(["a", "c/x"], _tool.Files());
     }
 }

@@ -142,9 +142,13 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
             }
         }
 
-        if (current is { } published && published.CompareTo(documents[0].Standard!.Id.Version) > 0)
+        // Each project has its own documents.
+        foreach (var newest in documents.GroupBy(d => Path.GetDirectoryName(d.Source.Path)).Select(g => g.First()))
         {
-            Offer(documents[0], Import(answer, new StandardId(reference, published), null));
+            if (current is { } published && published.CompareTo(newest.Standard!.Id.Version) > 0)
+            {
+                Offer(newest, Import(answer, new StandardId(reference, published), null));
+            }
         }
     }
 

@@ -48,23 +48,25 @@ internal sealed class StagedFiles : IDisposable
             {
                 // What a link names is written, and the link stays one.
                 var target = File.Exists(place) ? File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place : place;
-                if (File.Exists(target))
+                if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(File.ReadAllBytes(temporary)))
                 {
-                    if (File.ReadAllBytes(target).AsSpan().SequenceEqual(File.ReadAllBytes(temporary)))
-                    {
-                        continue;
-                    }
-
-                    old = temporary + ".old";
-                    File.Move(target, old);
+                    continue;
                 }
 
+                // A copy, so that at no moment the file is not there.
+                if (File.Exists(target))
+                {
+                    old = temporary + ".old";
+                    File.Copy(target, old);
+                }
+
+                File.Move(temporary, target, overwrite: true);
                 done.Add((target, old));
-                File.Move(temporary, target, overwrite: false);
                 written.Add(place);
             }
             catch (Exception fault) when (TextFile.IsOfFiles(fault))
             {
+                Discard(old);
                 error = $"{place}: {(Directory.Exists(place) ? "This is a folder; a file belongs here" : TextFile.Reason(fault))}{(files.Count > 1 ? "; no file was changed" : "")}";
                 PutBack(done);
                 written.Clear();
