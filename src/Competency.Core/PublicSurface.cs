@@ -41,6 +41,8 @@ namespace Competency.Text
 
     public sealed partial class SourceDocument;
 
+    public readonly partial struct SourceEdit;
+
     public static partial class TextFolding;
 
     public static partial class IsoDate;
@@ -68,6 +70,8 @@ namespace Competency.Findings
     public static partial class ReferenceCheck;
 
     public static partial class DocumentSetCheck;
+
+    public static partial class LockCheck;
 }
 
 namespace Competency.Versions
@@ -81,6 +85,12 @@ namespace Competency.Versions
     public sealed partial class OptionChange;
 
     public sealed partial class StandardDiff;
+
+    public sealed partial class Migration;
+
+    public sealed partial class MigrationResult;
+
+    public sealed partial class MigrationNote;
 }
 
 namespace Competency.Documents
@@ -102,6 +112,16 @@ namespace Competency.Documents
     public sealed partial class KsbMapping;
 
     public sealed partial class MappingItem;
+
+    public sealed partial class LockDocument;
+
+    public sealed partial class KsbLock;
+
+    public sealed partial class LockEntry;
+
+    public sealed partial class LockLine;
+
+    public sealed partial class LockConsumer;
 }
 
 namespace Competency.Documents.Json
