@@ -21,7 +21,9 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         FindingCatalogue.RepeatedReference,
         FindingCatalogue.BadRange,
         FindingCatalogue.NotOfStandardInForce,
-        FindingCatalogue.UnknownStandard);
+        FindingCatalogue.UnknownStandard,
+        FindingCatalogue.MeaningChanged,
+        FindingCatalogue.NotLocked);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,10 +38,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known));
+            var locked = LockedReferences.Of(start.Options.AdditionalFiles, known, start.CancellationToken);
+            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known), locked);
             start.RegisterOperationAction(
                 operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic)),
-                Check.Kinds);
+                locked is null ? Check.Kinds : Check.Kinds.Add(OperationKind.FieldReference));
 
             // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
             start.RegisterSyntaxNodeAction(
@@ -53,7 +56,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
     private sealed record Place(IOperation Operation, ISymbol ContainingSymbol, Action<Diagnostic> ReportDiagnostic);
 
     /// <summary>The checks of one compilation.</summary>
-    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce)
+    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked)
     {
         public static readonly ImmutableArray<OperationKind> Kinds =
         [
@@ -79,6 +82,10 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                     break;
                 case OperationKind.Attribute:
                     Attribute(place);
+                    locked?.Attribute(place.ContainingSymbol, (IAttributeOperation)place.Operation, place.ReportDiagnostic);
+                    break;
+                case OperationKind.FieldReference:
+                    locked?.Member(place.ContainingSymbol, (IFieldReferenceOperation)place.Operation, place.ReportDiagnostic);
                     break;
             }
         }
@@ -259,6 +266,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             var references = KsbNotation.Parse(text);
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
             var problems = ReferenceCheck.Check(references, standards, catalogue);
+            locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
             if (problems.Count > 0)
             {
                 var map = ConstantMap.Create(expression, text, model);

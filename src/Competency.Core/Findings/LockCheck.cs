@@ -59,6 +59,12 @@ static partial class LockCheck
         _ = document ?? throw new ArgumentNullException(nameof(document));
         _ = known ?? throw new ArgumentNullException(nameof(known));
         var own = document.Mapping is { } mapping ? mapping.Standard : default;
+        if (own.HasValue && known.Find(own) is null)
+        {
+            // Nobody can say what its codes mean; what was reviewed is not thrown away for that.
+            return before ?? new LockEntry(consumer, []);
+        }
+
         IReadOnlyList<OccupationalStandard> inForce = known.Find(own) is { } standard ? [standard] : [];
         var used =
             from placed in document.Places.Covers.Values.SelectMany(c => c)

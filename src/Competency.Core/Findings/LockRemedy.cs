@@ -16,6 +16,9 @@ internal sealed class LockRemedy(string lockPath, LockConsumer consumer)
     /// <summary>What the lock says once the present meaning is accepted; none where there is no present meaning.</summary>
     public IReadOnlyList<LockLine> Accepted { get; init; } = [];
 
+    /// <summary>What was reviewed of all that moved, under the names that the reference has now; none where nothing moved.</summary>
+    public IReadOnlyList<LockLine> Reviewed { get; init; } = [];
+
     /// <summary>What stands in place of the finding's span once the reference follows its statements; null where none has gone to another code.</summary>
     public string? Follow { get; init; }
 

@@ -144,6 +144,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Accepted = traces.Values.Where(t => t.Now is not null).Select(t => LockLine.Of(t.Now!, standard)).ToArray(),
                 Follow = follow,
                 Followed = followed,
+                Reviewed = traces.Select(t => t.Value.Line.As(standard.Id, t.Key.ToString())).ToArray(),
                 Left = traces.Where(t => follow is null || t.Value.Successor is null || t.Value.IsRewordedInPlace).Select(t => t.Value.Line.As(standard.Id, t.Key.ToString())).ToArray(),
                 CanFollowAlone = followed.All(f => entry!.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
@@ -190,6 +191,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Accepted = present is null ? [] : NamesOf(reference, standard).Select(n => Present(standard, n)!).ToArray(),
                 Follow = follow,
                 Followed = followed,
+                Reviewed = [line.As(standard.Id, name)],
                 Left = follow is null ? [line.As(standard.Id, name)] : [],
                 CanFollowAlone = followed.All(f => entry.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
