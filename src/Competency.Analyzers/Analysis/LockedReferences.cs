@@ -116,8 +116,12 @@ internal sealed class LockedReferences
 
     private static LockLine[] Once(IEnumerable<LockLine> lines) => lines.GroupBy(l => (l.Standard, l.Name)).Select(g => g.First()).ToArray();
 
-    private static Location NameOf(IFieldReferenceOperation member) =>
-        member.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : member.Syntax.GetLocation();
+    private static Location NameOf(IFieldReferenceOperation member) => member.Syntax switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
+        QualifiedNameSyntax name => name.Right.GetLocation(),
+        _ => member.Syntax.GetLocation(),
+    };
 
     private static bool IsWithinAttribute(IOperation operation)
     {
