@@ -14,6 +14,8 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create(output, error));
         root.Subcommands.Add(CheckCommand.Create(output, error));
         root.Subcommands.Add(DiffCommand.Create(output, error));
+        root.Subcommands.Add(LockCommand.Create(output, error));
+        root.Subcommands.Add(MigrateCommand.Create(output, error));
 
         var parsed = root.Parse(args);
         if (args.Any(string.IsNullOrWhiteSpace))

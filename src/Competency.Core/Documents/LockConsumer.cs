@@ -27,8 +27,10 @@ sealed partial class LockConsumer : IEquatable<LockConsumer>
     /// <param name="name">Its full metadata name, a comma and its assembly's name.</param>
     public static LockConsumer Type(string name) => new(isType: true, name);
 
-    /// <summary>The data file at one path for the lock at another; both are absolute, or both begin at the same folder.</summary>
-    internal static LockConsumer File(string path, string lockPath)
+    /// <summary>A data file, for a lock.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="lockPath">The lock's path; both are absolute, or both begin at one folder.</param>
+    public static LockConsumer File(string path, string lockPath)
     {
         var file = Parts(path);
         var folder = Parts(lockPath);

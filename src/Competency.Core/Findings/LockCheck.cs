@@ -9,9 +9,10 @@ static partial class LockCheck
 {
     /// <summary>KSB1006 for each reference whose meaning moved, KSB1010 where the lock does not hold all that the document refers to; nothing where the lock itself cannot be read.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="lock">The lock. The document is looked for by its path from the lock's folder.</param>
+    /// <param name="lock">The lock.</param>
     /// <param name="known">The standards that are known. An old version that is among them is quoted; of one that is not, the lock's own words are.</param>
-    public static IReadOnlyList<Finding> Check(MappingDocument document, LockDocument @lock, StandardCatalogue known)
+    /// <param name="consumer">The document's name in the lock; null for its path from the lock's folder, which both paths must then say from one place.</param>
+    public static IReadOnlyList<Finding> Check(MappingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer? consumer = null)
     {
         _ = document ?? throw new ArgumentNullException(nameof(document));
         _ = known ?? throw new ArgumentNullException(nameof(known));
@@ -20,7 +21,7 @@ static partial class LockCheck
             return [];
         }
 
-        var consumer = LockConsumer.File(document.Source.Path, @lock.Source.Path);
+        consumer ??= LockConsumer.File(document.Source.Path, @lock.Source.Path);
         var review = new LockReview(content, @lock.Source.Path, known);
         IReadOnlyList<OccupationalStandard> inForce = known.Find(mapping.Standard) is { } standard ? [standard] : [];
         var findings = new List<Finding>();
@@ -77,7 +78,8 @@ static partial class LockCheck
         {
             var present = LockReview.Present(of, name);
             var reviewed = before?.Find(of.Id, name)?.As(of.Id, name);
-            if ((reviewed is null || accept || reviewed.Fingerprint == present?.Fingerprint ? present : reviewed) is { } line)
+            var isAccepted = reviewed is null || (accept && reviewed.Fingerprint != present?.Fingerprint);
+            if ((isAccepted ? present : reviewed) is { } line)
             {
                 lines.Add(line);
             }

@@ -119,7 +119,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             }
             else if (present?.Fingerprint != line.Fingerprint)
             {
-                traces.Add(code, LockTrace.Of(line, code, standard, known));
+                traces.Add(code, LockTrace.Of(entry, line, code, standard, known));
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class LockTrace
     public bool IsReworded => Successor is not null && Successor.Fingerprint != Line.Fingerprint;
 
     /// <summary>Traces what was reviewed, which the standard has under that code no more.</summary>
-    public static LockTrace Of(LockLine line, KsbCode code, OccupationalStandard standard, StandardCatalogue known)
+    public static LockTrace Of(LockEntry entry, LockLine line, KsbCode code, OccupationalStandard standard, StandardCatalogue known)
     {
         var now = standard.TryGet(code, out var statement) ? statement : null;
         if (Old(line, code, standard, known) is var (version, old) && version is not null)
@@ -55,8 +55,10 @@ internal sealed class LockTrace
         }
 
         // The version that was reviewed is gone, as where a document was published anew in its place: the lock's own words are all that there is.
+        // What the lock has of others word for word is theirs.
+        var taken = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
         var likest = standard.Ksbs
-            .Where(k => k.Kind == code.Kind)
+            .Where(k => k.Kind == code.Kind && !taken.Contains(k.Fingerprint))
             .Select(k => (Statement: k, Likeness: Likeness(line, k)))
             .OrderByDescending(k => k.Likeness)
             .ThenByDescending(k => k.Statement.Code == code)

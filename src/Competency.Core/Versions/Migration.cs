@@ -22,6 +22,16 @@ sealed partial class Migration(StandardDiff diff)
     /// <summary>The new number of an old duty; null where it has no successor, or the old version no such duty.</summary>
     public int? FollowDuty(int old) => _duties.TryGetValue(old, out var change) ? change.New?.Number : null;
 
+    /// <summary>The versions of a standard that a document names: its own, and those of the references that name one themselves.</summary>
+    public static IReadOnlyList<StandardId> VersionsIn(MappingDocument document, StandardReference standard) => Frozen.List(
+        (document ?? throw new ArgumentNullException(nameof(document))).Places.Covers.Values.SelectMany(c => c).SelectMany(c => c.Result.References)
+            .Where(r => r.QualifierVersion is not null)
+            .Select(r => new StandardId(r.Qualifier, r.QualifierVersion!.Value))
+            .Concat(document.Mapping is { } mapping ? [mapping.Standard] : [])
+            .Where(id => id.HasValue && id.Reference == standard)
+            .Distinct()
+            .OrderBy(id => id));
+
     /// <summary>
     /// What a document's migration does: to its references, to their qualifiers and to the id of its standard. A document of another standard,
     /// or of another version, changes in the references alone that name the old version themselves.

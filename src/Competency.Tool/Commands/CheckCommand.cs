@@ -55,6 +55,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
         var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
+        _findings.AddRange(LockFile.Check(paths, _mappings, known, Fail));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
         CheckReport.Formats[format](new CheckReport(_findings, _standards.Count + _mappings.Count + _learners.Count + _roles), output);
         return _findings.Any(f => f.Severity >= failOn) ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;

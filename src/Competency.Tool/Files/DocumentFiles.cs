@@ -29,13 +29,16 @@ internal static class DocumentFiles
     }
 
     /// <summary>The documents of a folder and the folders in it, each path beginning as the folder's was given, in the order of paths.</summary>
-    public static IReadOnlyList<string> Under(string folder)
+    public static IReadOnlyList<string> Under(string folder) => Under(folder, IsDocument);
+
+    /// <summary>The files of a folder and the folders in it that are wanted, in the same way.</summary>
+    public static IReadOnlyList<string> Under(string folder, Func<string, bool> isWanted)
     {
         var found = new List<string>();
         var waiting = new Stack<string>([folder]);
         while (waiting.TryPop(out var current))
         {
-            found.AddRange(Directory.EnumerateFiles(current).Where(IsDocument));
+            found.AddRange(Directory.EnumerateFiles(current).Where(isWanted));
             foreach (var inner in Directory.EnumerateDirectories(current))
             {
                 // A link can lead back up.
