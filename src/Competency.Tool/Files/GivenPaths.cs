@@ -58,7 +58,7 @@ internal sealed class GivenPaths
     }
 
 
-    /// <summary>The path without any link in it.</summary>
+    /// <summary>The path without any link in it; empty for a link that leads nowhere.</summary>
     public static string Real(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -70,7 +70,15 @@ internal sealed class GivenPaths
 
         var here = Path.Combine(Real(folder), Path.GetFileName(full));
         FileSystemInfo info = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-        return info.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Real(target.FullName) : here;
+        try
+        {
+            return info.LinkTarget is null ? here : Real(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            // A link that leads round in a circle leads nowhere, and so into none of the paths.
+            return "";
+        }
     }
 
     private static bool IsMapping(string path) => path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
