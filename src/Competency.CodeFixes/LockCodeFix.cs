@@ -63,15 +63,22 @@ public sealed class LockCodeFix : CodeFixProvider
 
             if (remedy.Accepted.Count > 0)
             {
-                Register($"Accept the new meaning of {Names(remedy)} for {remedy.Consumer}", Accept, cancel => LockEdits.Apply(document.Project.Solution, [(document.Project.Id, diagnostic)], Accept, cancel));
+                // In a group of its own: what takes the first action there is and applies it everywhere, as dotnet format does, must not accept what nobody read.
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        "Accept the new meaning",
+                        [Action($"Accept the new meaning of {Names(remedy)} for {remedy.Consumer}", Accept, cancel => LockEdits.Apply(document.Project.Solution, [(document.Project.Id, diagnostic)], Accept, cancel))],
+                        isInlinable: true),
+                    diagnostic);
             }
 
-            void Register(string title, string key, Func<CancellationToken, Task<Solution>> change) =>
-                context.RegisterCodeFix(CodeAction.Create(title, change, key), diagnostic);
+            void Register(string title, string key, Func<CancellationToken, Task<Solution>> change) => context.RegisterCodeFix(Action(title, key, change), diagnostic);
         }
 
         return Task.CompletedTask;
     }
+
+    private static CodeAction Action(string title, string key, Func<CancellationToken, Task<Solution>> change) => CodeAction.Create(title, change, key);
 
     private static string Names(LockRemedy remedy) =>
         remedy.Accepted.Count <= 3 ? string.Join(", ", remedy.Accepted.Select(l => l.Name)) : $"{remedy.Accepted[0].Name} and {remedy.Accepted.Count - 1} more";

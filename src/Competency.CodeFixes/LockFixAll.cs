@@ -14,7 +14,11 @@ internal sealed class LockFixAll : FixAllProvider
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var key = fixAllContext.CodeActionEquivalenceKey!;
+        if (fixAllContext.CodeActionEquivalenceKey is not (LockCodeFix.Follow or LockCodeFix.Accept or LockCodeFix.Add) || fixAllContext.CodeActionEquivalenceKey is not { } key)
+        {
+            return Task.FromResult<CodeAction?>(null);
+        }
+
         var title = key == LockCodeFix.Follow ? "Follow all statements to their new codes" : key == LockCodeFix.Accept ? "Accept all new meanings" : "Add all to the lock";
         return Task.FromResult<CodeAction?>(CodeAction.Create(title, cancel => Fix(fixAllContext, key, cancel), key));
     }

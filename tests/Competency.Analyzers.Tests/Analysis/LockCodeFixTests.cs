@@ -86,6 +86,18 @@ public class LockCodeFixTests
     }
 
     [Fact]
+    public async Task What_takes_the_first_action_for_everything_accepts_nothing()
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("C, App", "S1")), InForce + "[CoversKsbs(\"S1\")] class C;");
+        var key = await run.FirstKey("KSB1006");
+        var provider = new LockCodeFix();
+
+        Assert.NotEqual(AcceptKey, key);
+        Assert.Null(await provider.GetFixAllProvider().GetFixAsync(run.Everywhere(key)));
+        Assert.NotNull(await provider.GetFixAllProvider().GetFixAsync(run.Everywhere(AcceptKey)));
+    }
+
+    [Fact]
     public async Task Adds_to_the_lock_what_is_not_locked()
     {
         using var run = await Run.Start(Mini.Document, Locks.Of(("old.mapping.json", "K1")), InForce + "[CoversKsbs(\"K1, S1\")] class C; [CoversKsbs(\"Duty 2\")] class D;", Locks.Mapping("\"K1, B1\""));
@@ -164,6 +176,9 @@ public class LockCodeFixTests
             return await Applied((await provider.GetFixAllProvider().GetFixAsync(context))!);
         }
 
+        public FixAllContext Everywhere(string? key) =>
+            new(Project, new LockCodeFix(), FixAllScope.Solution, key!, ["KSB1006"], new Provider(this), TestContext.Current.CancellationToken);
+
         public async Task<string> Source() => (await Project.Documents.Single().GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
         public async Task<string> Mapping() => (await Find("test.mapping.json").GetTextAsync(TestContext.Current.CancellationToken)).ToString();
@@ -185,7 +200,16 @@ public class LockCodeFixTests
                 await new LockCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
             }
 
-            return actions;
+            return [.. actions.SelectMany(a => a.NestedActions.IsEmpty ? [a] : a.NestedActions)];
+        }
+
+        /// <summary>What a program finds that takes the first action for everything.</summary>
+        public async Task<string?> FirstKey(string id)
+        {
+            CodeAction? first = null;
+            var diagnostic = (await Found()).First(d => d.Id == id);
+            await new LockCodeFix().RegisterCodeFixesAsync(new CodeFixContext(Project.Documents.Single(), diagnostic, (action, _) => first ??= action, TestContext.Current.CancellationToken));
+            return first?.EquivalenceKey;
         }
 
         private async Task<Run> Applied(CodeAction action) =>
