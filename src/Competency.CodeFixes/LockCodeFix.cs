@@ -15,7 +15,7 @@ namespace Competency.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(LockCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".cs", ".json"])]
+    DocumentExtensions = [".cs", ".json", ".csv", ".md"])]
 [Shared]
 public sealed class LockCodeFix : CodeFixProvider
 {

@@ -91,7 +91,7 @@ public class SchemaTests
     private const string Lock = """
         {"document": "competency.lock/1",
          "files": {"a/b.mapping.json": {"ST9001@1.2": {"TK12": "0123456789abcdef Words.", "Duty 4": "0123456789abcdef"}}},
-         "types": {"A.B+C, D": {"OCC0220@1": {"ESB1": "0123456789abcdef \u00e9 …"}}}}
+         "types": {"A.B+C, D": {"OCC0220@1.1": {"ESB1": "0123456789abcdef \u00e9 …"}}}}
         """;
 
     [Fact]
@@ -109,6 +109,7 @@ public class SchemaTests
     [InlineData("competency.lock/1", "competency.lock/2")]
     [InlineData("files", "file")]
     [InlineData("ST9001@1.2", "ST9001")]
+    [InlineData("OCC0220@1.1", "OCC0220@1")]
     [InlineData("TK12", "TK0")]
     [InlineData("Duty 4", "Duty 04")]
     [InlineData("0123456789abcdef Words.", "0123456789abcde Words.")]

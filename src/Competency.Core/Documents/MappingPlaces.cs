@@ -10,4 +10,7 @@ internal sealed class MappingPlaces
     public Dictionary<MappingItem, SourceSpan> Ids { get; } = [];
 
     public Dictionary<MappingItem, IReadOnlyList<PlacedReferences>> Covers { get; } = [];
+
+    /// <summary>Every text of references of the document, each once.</summary>
+    public IEnumerable<PlacedReferences> References => Covers.Values.SelectMany(c => c).Distinct();
 }

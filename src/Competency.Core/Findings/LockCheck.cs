@@ -27,7 +27,7 @@ static partial class LockCheck
         var findings = new List<Finding>();
         var unlocked = new List<LockLine>();
         SourceSpan? unlockedAt = null;
-        foreach (var placed in document.Places.Covers.Values.SelectMany(c => c))
+        foreach (var placed in document.Places.References)
         {
             var result = review.References(consumer, placed.Value.Text, placed.Result, inForce, ReferenceRewrite.SeparatorIn(placed.Value, document.Source));
             findings.AddRange(result.Moved.Select(m => Finding(document, m, placed.Value.SpanWithin(m.Span))));
@@ -68,7 +68,7 @@ static partial class LockCheck
 
         IReadOnlyList<OccupationalStandard> inForce = known.Find(own) is { } standard ? [standard] : [];
         var used =
-            from placed in document.Places.Covers.Values.SelectMany(c => c)
+            from placed in document.Places.References
             from reference in placed.Result.References
             from of in LockReview.StandardsOf(reference, inForce, known)
             from name in LockReview.NamesOf(reference, of)

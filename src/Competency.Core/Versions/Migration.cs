@@ -24,7 +24,7 @@ sealed partial class Migration(StandardDiff diff)
 
     /// <summary>The versions of a standard that a document names: its own, and those of the references that name one themselves.</summary>
     public static IReadOnlyList<StandardId> VersionsIn(MappingDocument document, StandardReference standard) => Frozen.List(
-        (document ?? throw new ArgumentNullException(nameof(document))).Places.Covers.Values.SelectMany(c => c).SelectMany(c => c.Result.References)
+        (document ?? throw new ArgumentNullException(nameof(document))).Places.References.SelectMany(c => c.Result.References)
             .Where(r => r.QualifierVersion is not null)
             .Select(r => new StandardId(r.Qualifier, r.QualifierVersion!.Value))
             .Concat(document.Mapping is { } mapping ? [mapping.Standard] : [])
@@ -51,7 +51,7 @@ sealed partial class Migration(StandardDiff diff)
             work.Id(document.Places.Standard);
         }
 
-        foreach (var placed in document.Places.Covers.Values.SelectMany(c => c))
+        foreach (var placed in document.Places.References)
         {
             foreach (var reference in placed.Result.References)
             {

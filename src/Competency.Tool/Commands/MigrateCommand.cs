@@ -159,7 +159,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error)
         {
             foreach (var (path, old, @new) in _changes)
             {
-                output.Write(UnifiedDiff.Between(path, old, @new));
+                output.Write(UnifiedDiff.Between(LockFile.Shown(Path.GetFullPath(path)).Replace('\\', '/'), old, @new));
             }
 
             return true;

@@ -18,7 +18,7 @@ internal static class UnifiedDiff
     }
 
     /// <summary>The difference; empty where there is none.</summary>
-    /// <param name="path">The file's path, with <c>/</c>.</param>
+    /// <param name="path">The file's path, with <c>/</c>; one from the current folder is written as git writes it, an absolute one as diff does.</param>
     /// <param name="old">The text before.</param>
     /// <param name="new">The text after.</param>
     public static string Between(string path, string old, string @new)
@@ -29,7 +29,7 @@ internal static class UnifiedDiff
         }
 
         var lines = Compare(Lines(old), Lines(@new));
-        var text = new StringBuilder($"--- a/{path}\n+++ b/{path}\n");
+        var text = new StringBuilder(Path.IsPathRooted(path) ? $"--- {path}\n+++ {path}\n" : $"--- a/{path}\n+++ b/{path}\n");
         for (var at = 0; at < lines.Count;)
         {
             var first = lines.FindIndex(at, l => l.Kind != Kind.Same);

@@ -55,6 +55,18 @@ public class LockCodeFixTests
         Assert.All(await after.Offered("KSB1006"), title => Assert.StartsWith("Accept ", title, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Follows_with_all_others_of_a_data_file_too()
+    {
+        string[] words = ["Mend.", "Adjust.", "Paint."];
+        using var run = await Run.Start(Skills(["Read the manual.", .. words]), Locks.Of(Skills(words), ("test.mapping.json", "S1 S2 S3")), "", Locks.Mapping("[\"S1\", \"S2\", \"S1-S3\"]"));
+
+        var after = await run.Fix("KSB1006", "Follow the statement to S2, with all others of test.mapping.json");
+
+        Assert.Equal(Locks.Mapping("[\"S2\", \"S3\", \"S2-S4\"]"), await after.Mapping());
+        Assert.Empty(await after.Found());
+    }
+
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
