@@ -28,6 +28,9 @@ public sealed class LockCodeFix : CodeFixProvider
     /// <summary>See <see cref="Follow"/>.</summary>
     internal const string Add = nameof(LockCodeFix) + ".Add";
 
+    // For a data file, to whose whole no editor applies a fix by itself.
+    private const string AcceptAll = nameof(LockCodeFix) + ".AcceptAll";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [FindingCatalogue.MeaningChanged.Id, FindingCatalogue.NotLocked.Id];
 
@@ -58,7 +61,7 @@ public sealed class LockCodeFix : CodeFixProvider
             else if (remedy.Follow is not null)
             {
                 // The new code is one that the consumer uses already, and that moved as well: one alone would be taken for the other.
-                Register($"Follow the statement to {remedy.Follow}, with all others of {remedy.Consumer}", Follow, cancel => LockEdits.FollowConsumer(document.Project, remedy.Consumer, diagnostic, cancel));
+                Register($"Follow the statement to {remedy.Follow}, with all others of {remedy.Consumer}", Follow, cancel => LockEdits.ApplyToConsumer(document.Project, remedy.Consumer, diagnostic, Follow, cancel));
             }
 
             if (remedy.Accepted.Count > 0)
@@ -67,7 +70,10 @@ public sealed class LockCodeFix : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         "Accept the new meaning",
-                        [Action($"Accept the new meaning of {Names(remedy)} for {remedy.Consumer}", Accept, cancel => LockEdits.Apply(document.Project.Solution, [(document.Project.Id, diagnostic)], Accept, cancel))],
+                        [
+                            Action($"Accept the new meaning of {Names(remedy)} for {remedy.Consumer}", Accept, cancel => LockEdits.Apply(document.Project.Solution, [(document.Project.Id, diagnostic)], Accept, cancel)),
+                            Action($"Accept all new meanings for {remedy.Consumer}", AcceptAll, cancel => LockEdits.ApplyToConsumer(document.Project, remedy.Consumer, diagnostic, Accept, cancel)),
+                        ],
                         isInlinable: true),
                     diagnostic);
             }

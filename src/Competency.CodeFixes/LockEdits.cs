@@ -60,8 +60,8 @@ internal static class LockEdits
         return solution;
     }
 
-    /// <summary>Follows every statement of one consumer: asks the project's own analyzers where else it refers to what moved.</summary>
-    public static async Task<Solution> FollowConsumer(Project project, LockConsumer consumer, Diagnostic asked, CancellationToken cancel)
+    /// <summary>Does to every reference of one consumer what is asked for one: asks the project's own analyzers where else it refers to what moved.</summary>
+    public static async Task<Solution> ApplyToConsumer(Project project, LockConsumer consumer, Diagnostic asked, string key, CancellationToken cancel)
     {
         var analyzers = project.AnalyzerReferences
             .SelectMany(r => r.GetAnalyzers(project.Language))
@@ -78,7 +78,7 @@ internal static class LockEdits
             .Where(d => d.Id == asked.Id && LockRemedyProperties.Read(d.Properties) is { } remedy && remedy.Consumer.Equals(consumer))
             .Select(d => (project.Id, d))
             .ToArray();
-        return await Apply(project.Solution, ofConsumer, LockCodeFix.Follow, cancel).ConfigureAwait(false);
+        return await Apply(project.Solution, ofConsumer, key, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The solution with the references written anew; null where one stands in a file that the solution does not hold.</summary>

@@ -98,6 +98,16 @@ public class LockCodeFixTests
     }
 
     [Fact]
+    public async Task Accepts_all_new_meanings_of_a_data_file()
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("test.mapping.json", "S1 K2"), ("C, App", "S1")), InForce + "[CoversKsbs(\"S1\")] class C;", Locks.Mapping("[\"S1\", \"K2\"]"));
+
+        var after = await run.Fix("KSB1006", "Accept all new meanings for test.mapping.json");
+
+        Assert.Equal("C, App", Assert.Single(await after.Found()).Properties["Competency.Lock.Type"]);
+    }
+
+    [Fact]
     public async Task What_takes_the_first_action_for_everything_accepts_nothing()
     {
         using var run = await Run.Start(Locks.Republished, Locks.Of(("C, App", "S1")), InForce + "[CoversKsbs(\"S1\")] class C;");
