@@ -133,12 +133,11 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             : null;
         var followed = follow is null ? [] : traces.Where(t => t.Value.Successor is { } successor && successor.Code != t.Key)
             .Select(t => t.Value.IsReworded ? t.Value.Line.As(standard.Id, t.Value.Successor!.Code.ToString()) : LockLine.Of(t.Value.Successor!, standard)).ToArray();
-        var isRewordedOnly = traces.Values.All(t => t.IsRewordedInPlace);
         return new LockProblem(
             FindingCatalogue.MeaningChanged,
             ReferenceRewrite.CodesOf(reference),
             Message(reference, traces, standard),
-            isRewordedOnly ? FindingSeverity.Warning : FindingSeverity.Error,
+            traces.Values.All(t => t.IsMild) ? FindingSeverity.Warning : FindingSeverity.Error,
             new LockRemedy(lockPath, consumer)
             {
                 Accepted = traces.Values.Where(t => t.Now is not null).Select(t => LockLine.Of(t.Now!, standard)).ToArray(),

@@ -9,8 +9,14 @@ internal sealed class LockTrace
     // A pair of versions is compared once, however many references ask.
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<OccupationalStandard, System.Runtime.CompilerServices.ConditionalWeakTable<OccupationalStandard, StandardDiff>> Diffs = new();
 
-    private LockTrace(LockLine line, string oldText, KsbStatement? now, KsbStatement? successor, double similarity)
+    // The old statement is told from a neighbour of like words by the whole of both versions; where one is gone, less likeness than this proves nothing.
+    private const double SureLikeness = 0.8;
+
+    private readonly bool _isGuess;
+
+    private LockTrace(LockLine line, string oldText, KsbStatement? now, KsbStatement? successor, double similarity, bool isGuess = false)
     {
+        _isGuess = isGuess;
         Line = line;
         OldText = oldText;
         Now = now;
@@ -35,6 +41,9 @@ internal sealed class LockTrace
 
     /// <summary>Whether the code names the old statement still, in other words.</summary>
     public bool IsRewordedInPlace => Successor is not null && Successor == Now;
+
+    /// <summary>Whether a warning is enough: the code names the old statement still, and that is no mere guess by a few words.</summary>
+    public bool IsMild => IsRewordedInPlace && (!_isGuess || Similarity >= SureLikeness);
 
     /// <summary>Whether the words of the successor are others.</summary>
     public bool IsReworded => Successor is not null && Successor.Fingerprint != Line.Fingerprint;
@@ -64,7 +73,7 @@ internal sealed class LockTrace
             .ThenByDescending(k => k.Statement.Code == code)
             .FirstOrDefault();
         return likest.Likeness >= StatementMatcher.LeastSimilarity
-            ? new LockTrace(line, line.Opening, now, likest.Statement, likest.Likeness)
+            ? new LockTrace(line, line.Opening, now, likest.Statement, likest.Likeness, isGuess: true)
             : new LockTrace(line, line.Opening, now, null, 0);
     }
 

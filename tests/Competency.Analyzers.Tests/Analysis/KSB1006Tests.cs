@@ -54,6 +54,16 @@ public class KSB1006Tests
         ["Error KSB1006: S1 changed meaning: it meant 'Mend a puncture.' when it was reviewed, and means 'Adjust a brake.' in ST0001@1.0; that statement was withdrawn"],
         await Verify.Messages(Using + """[ForStandard<Mini>, CoversKsbs("S1")] class C;""", ("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of(("C, App", "S1")))));
 
+    /// <summary>By a few words alone nobody can tell a statement that was reworded from its neighbour that came to stand in its place.</summary>
+    [Theory]
+    [InlineData("Identify individuals attending for mammography appropriately.", "Prepare individuals appropriately for mammography.", "Error")]
+    [InlineData("Identify individuals attending for mammography appropriately.", "Identify individuals who attend for mammography appropriately.", "Error")]
+    [InlineData("Work safely with others in the team and on the site at all times.", "Work safely with others in the team and at the site at all times.", "Warning")]
+    public async Task Is_a_warning_by_the_locks_own_words_only_where_they_are_much_alike(string old, string now, string severity) => Assert.StartsWith(
+        severity + " KSB1006: S1 was reworded since it was reviewed (",
+        Assert.Single(await Verify.Messages(Using + """[ForStandard<Mini>, CoversKsbs("S1")] class C;""", ("mini.standard.json", Mini.With(skill: now)), ("competency.lock.json", Locks.Of(Mini.With(skill: old), ("C, App", "S1"))))),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Tells_of_a_range_what_moved_in_it() => Assert.Equal(
         ["Error KSB1006: S1, S2 changed meaning since they were reviewed: S1 'Mend a puncture.' was withdrawn; S2 'Adjust a brake.' is S1 now in ST0001@1.0"],
