@@ -94,6 +94,12 @@ public static class EnglishParameters
         Reviewed,
         new DatedPeriod<bool>(new(2026, 8, 1), true, DatedBasis.AsOf, EnglishSources.FundingRules2026));
 
+    /// <summary>Whether learning is asked in every calendar month.</summary>
+    public static DatedValue<bool> ActiveLearning { get; } = new(
+        "rule on learning in every calendar month",
+        Reviewed,
+        new DatedPeriod<bool>(new(2023, 8, 1), true, DatedBasis.AsOf, EnglishSources.ActiveLearning));
+
     /// <summary>The level of English and maths on a standard of level 3 or above.</summary>
     public static DatedValue<QualificationLevel> EnglishAndMathsLevelFrom3 { get; } = new(
         "level of English and maths",

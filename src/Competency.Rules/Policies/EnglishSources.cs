@@ -15,6 +15,9 @@ public static class EnglishSources
     /// <summary>Funding rules 2022/23 and 2023/24.</summary>
     public static Citation FundingRules2022 { get; } = new("Apprenticeship funding rules 2022/23 and 2023/24", "ESFA", Certainty.Secondary);
 
+    /// <summary>What funding rules 2023/24 say of learning in every calendar month.</summary>
+    public static Citation ActiveLearning { get; } = new("Apprenticeship funding rules 2023/24", "ESFA", Certainty.Secondary);
+
     /// <summary>Funding rules 2024/25, version 2.</summary>
     public static Citation FundingRules2024 { get; } = new("Apprenticeship funding rules 2024/25, version 2", "ESFA", Certainty.Secondary);
 

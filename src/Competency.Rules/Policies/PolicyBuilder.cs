@@ -60,6 +60,7 @@ internal sealed class PolicyBuilder(PolicyDocument document, IReadOnlyDictionary
             "daysElapsed" => new DaysElapsedRequirement(id, sentence, Number(outline, "days")!, basis, citation),
             "dateReached" => new DateReachedRequirement(id, sentence, outline.Date("from")!.Value, outline.Date("until"), basis, citation),
             "offTheJobHours" => new OffTheJobHoursRequirement(id, sentence, outline.Number("publishedHours"), basis, citation),
+            "activeLearning" => new ActiveLearningRequirement(id, sentence, outline.Boolean("englishAndMathsCount"), basis, citation),
             "englishAndMaths" => new EnglishAndMathsRequirement(id, sentence, Words.Subject.Find(outline.Text("subject"))!.Value, outline.Boolean("passForEveryone") ?? false, basis, citation),
             "certificate" => new CertificateRequirement(id, sentence, outline.Text("subject")!, Words.Level.Find(outline.Text("minimumLevel")), Whole(outline, "validForMonths"), Whole(outline, "renewWithinMonths"), basis, citation),
             "publishedQualifications" => new PublishedQualificationsRequirement(id, sentence, basis, citation),

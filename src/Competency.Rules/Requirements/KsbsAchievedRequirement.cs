@@ -172,7 +172,11 @@ public sealed class KsbsAchievedRequirement : Requirement
             }
         }
 
-        facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key)));
+        var signatures = AcceptedBy(context);
+        facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key) with
+        {
+            Signatures = [.. e.Value.SelectMany(c => signatures[(e.Key, c)]).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)],
+        }));
         var prior = context.Learner.PriorLearning.Entries.Where(p => (p.Standard ?? context.Learner.Standard) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {
@@ -181,6 +185,13 @@ public sealed class KsbsAchievedRequirement : Requirement
 
         return facts;
     }
+
+    /// <summary>Who took the decision in force on each item and KSB.</summary>
+    private static ILookup<(string Evidence, KsbCode Ksb), Signature> AcceptedBy(AssessmentContext context) => context.Learner.Claims.Entries
+        .Where(c => c.Standard == context.Standard.Id)
+        .GroupBy(c => (c.Evidence, c.Ksb))
+        .Select(g => (g.Key, Decision: g.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!))
+        .ToLookup(d => d.Key, d => new Signature(d.Decision.By, d.Decision.Role, d.Decision.On));
 
     private IEnumerable<OutstandingAction> Actions(AssessmentContext context, ILookup<KsbStanding, KsbCode> byStanding)
     {

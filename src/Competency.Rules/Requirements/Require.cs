@@ -222,6 +222,12 @@ public static class Require
         bool currentEmployer = true) =>
         new(id, sentence, declaration, role, statement, notOlderThanMonths, currentEmployer, RequirementBasis.AssessmentPlan, EnglishSources.Gateway);
 
+    /// <summary>There was learning in every calendar month from August 2023 on, breaks left out. No part of <see cref="EnglishApprenticeship"/>: a month without learning is for the funding body to judge.</summary>
+    /// <param name="englishAndMathsCount">Whether hours of English and maths are learning; null where that is not settled, and then nobody can tell a month that has nothing else.</param>
+    /// <param name="id">The id within the policy.</param>
+    public static ActiveLearningRequirement ActiveLearning(bool? englishAndMathsCount = null, string id = "active-learning") =>
+        new(id, "There was learning in every calendar month", englishAndMathsCount, RequirementBasis.FundingRule, null);
+
     /// <summary>A portfolio covers the KSBs of its assessment method.</summary>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c>.</param>
     /// <param name="needsAuthenticity">Whether a signed statement is needed that the work is the apprentice's own.</param>

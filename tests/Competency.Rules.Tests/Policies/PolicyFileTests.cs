@@ -35,6 +35,7 @@ public class PolicyFileTests
         Require.StandardMinimum(prevails: false, months: 14),
         Require.PeriodElapsed("fixed", "Six months", 6),
         Require.PeriodElapsed("dated", "Months by date", Dated).RestingOn(RequirementBasis.Law),
+        Require.ActiveLearning(englishAndMathsCount: true),
         Require.OffTheJobHours(280.5m),
         Require.EnglishAndMaths(CoreSubject.Maths, passForEveryone: true),
         Require.Certificate("first-aid", "First aid", QualificationLevel.Entry3, validForMonths: 36, renewWithinMonths: 3),
