@@ -171,7 +171,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         }
 
         var elsewhere = standard.Duties.FirstOrDefault(d => LockLine.Of(d, standard).Fingerprint == line.Fingerprint);
-        var isSameDuty = elsewhere is null && present is not null && StatementMatcher.Likeness(line.Words, present.Words) >= StatementMatcher.LeastSimilarity;
+        var isSameDuty = elsewhere is null && present is not null && StatementMatcher.Similarity(line.Words, present.Words) >= StatementMatcher.LeastSimilarity;
         var reviewed = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
         var added = (standard.FindDuty(reference.Duty)?.Ksbs ?? []).Where(c => standard.TryGet(c, out var s) && !reviewed.Contains(s.Fingerprint)).ToArray();
         var message = $"{name} stood for '{line.Opening}' and its KSBs when it was reviewed, and "

@@ -95,6 +95,6 @@ internal sealed class LockTrace
     {
         var words = line.Words;
         var text = Text.TextFolding.OnOneLine(statement.Text);
-        return StatementMatcher.Likeness(words, line.IsCut && text.Length > words.Length ? text.Substring(0, words.Length) : text);
+        return StatementMatcher.Similarity(words, line.IsCut && text.Length > words.Length ? text.Substring(0, words.Length) : text);
     }
 }

@@ -152,13 +152,17 @@ sealed partial class Migration(StandardDiff diff)
             Lock(change.Kind, LockLine.Of(old, Diff.Old), change.New?.Code.ToString());
             if (change.New is null)
             {
-                Note(change.Kind, isLeft: true, $"{code} '{Cut(old.Text)}' has no successor in {Diff.New.Id}; left as it is", span);
+                Note(change.Kind, isLeft: true, $"{code} '{Cut(old.Text)}' has no successor in {Diff.New.Id}; left as it is{Offered(code)}", span);
             }
             else if (change.Kind == ChangeKind.Reworded)
             {
                 Note(change.Kind, isLeft: false, $"{code}{(change.New.Code == code ? "" : $" became {change.New.Code} and")} was reworded ({Percent(change.Similarity)} the same words): '{Cut(old.Text)}' reads '{Cut(change.New.Text)}' in {Diff.New.Id}; review it", span);
             }
         }
+
+        /// <summary>The statement that is most like a withdrawn one: for a person to choose, and never chosen here.</summary>
+        private string Offered(KsbCode code) =>
+            Diff.OffersFor(code) is { Count: > 0 } offers ? $"; {offers[0].New!.Code} '{Cut(offers[0].New!.Text)}' is like it ({Percent(offers[0].Similarity)} the same words)" : "";
 
         private void Duty(int number, SourceSpan span)
         {

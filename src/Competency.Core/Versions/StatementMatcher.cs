@@ -33,9 +33,6 @@ internal static class StatementMatcher
         public double Similarity { get; } = similarity;
     }
 
-    /// <summary>How alike two texts are by their words, 0 to 1.</summary>
-    public static double Likeness(string left, string right) => Words.Of(TextFolding.FoldStatement(left)).Similarity(Words.Of(TextFolding.FoldStatement(right)));
-
     /// <summary>Every item of either list once: the old in their order, then the new ones without counterpart.</summary>
     public static IReadOnlyList<Pair> Match(IReadOnlyList<Item> old, IReadOnlyList<Item> @new)
     {

@@ -43,6 +43,7 @@ public class PublishedVersionsTests
         var written = Read(result.Text).AllItems.Select(i => i.Covers[0]).ToArray();
         Assert.Equal(codes.Select(c => c.Kind == KsbKind.Skill && c.Number >= 10 ? $"S{c.Number - 1}" : c.ToString()), written);
         Assert.Equal((17, 1, "S9"), (result.References, result.Notes.Count, result.Notes[0].Message[..2]));
+        Assert.Contains("has no successor in ST0499@1.3; left as it is; S9 'Remove, repair and replace ", result.Notes[0].Message, StringComparison.Ordinal);
         Assert.Equal(@new.Id, Read(result.Text).Standard);
 
         static KsbMapping Read(string text) => MappingDocument.Read("a", text).Mapping!;
