@@ -13,6 +13,7 @@ internal static class DocumentCache
 {
     private static readonly ConditionalWeakTable<SourceText, StandardDocument> Standards = new();
     private static readonly ConditionalWeakTable<SourceText, MappingDocument> Mappings = new();
+    private static readonly ConditionalWeakTable<SourceText, LockDocument> Locks = new();
 
     public static bool IsStandard(AdditionalText file) => file.Path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
 
@@ -26,6 +27,11 @@ internal static class DocumentCache
 
     public static MappingDocument? Mapping(AdditionalText file, CancellationToken cancel) =>
         Get(Mappings, file, cancel, static (path, text) => MappingDocument.Read(path, text), static document => document.Source.Path);
+
+    public static bool IsLock(AdditionalText file) => LockDocument.IsLock(file.Path);
+
+    public static LockDocument? Lock(AdditionalText file, CancellationToken cancel) =>
+        Get(Locks, file, cancel, static (path, text) => LockDocument.Read(path, text), static document => document.Source.Path);
 
     /// <summary>
     /// KSB2007 for a file that is not UTF-8. The compiler has put U+FFFD where it could not decode the bytes, and that is all that an analyzer

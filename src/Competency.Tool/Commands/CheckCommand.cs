@@ -129,6 +129,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
         var known = new StandardCatalogue(_standards.Concat(request.Standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
+        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, Fail));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
     }
 

@@ -20,7 +20,7 @@ internal sealed class CompilerRun
     ];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [new KsbReferenceAnalyzer(), new StandardDocumentAnalyzer(), new MappingDocumentAnalyzer(), new KsbValueAnalyzer()];
+        [new KsbReferenceAnalyzer(), new StandardDocumentAnalyzer(), new MappingDocumentAnalyzer(), new KsbValueAnalyzer(), new LockAnalyzer()];
 
     public List<(string Path, string Text)> Files { get; } = [];
 
