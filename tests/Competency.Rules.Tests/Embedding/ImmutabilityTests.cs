@@ -9,7 +9,7 @@ namespace Competency.Rules.Tests.Embedding;
 public class ImmutabilityTests
 {
     /// <summary>Types that one thread uses; docs/embedding.md names them.</summary>
-    private static readonly Type[] SingleOwner = [typeof(ReadinessBuilder)];
+    private static readonly Type[] SingleOwner = [typeof(ReadinessBuilder), typeof(KsbSet.Enumerator)];
 
     /// <summary>Fields that break the rule below, and why each may: none.</summary>
     private static readonly string[] Exceptions = [];
