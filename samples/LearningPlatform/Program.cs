@@ -1,4 +1,5 @@
 // A learning platform that embeds readiness: standards as types, files and database rows, and a policy that one tenant has of its own.
+using System.Text.Json;
 using Competency;
 using Competency.Rules;
 using LearningPlatform;
@@ -20,6 +21,7 @@ await using ServiceProvider container = services.BuildServiceProvider();
 
 IReadiness readiness = container.GetRequiredService<IReadiness>();
 DateOnly today = new(2026, 3, 2);
+var rows = new List<AnswerRow>();
 
 foreach (string tenant in new[] { "northern", "southern" })
 {
@@ -36,4 +38,12 @@ foreach (string tenant in new[] { "northern", "southern" })
     }
 }
 
-return 0;
+await foreach (var answer in readiness.AssessAllAsync(Platform.Learners.ToAsyncEnumerable(), "signed-off", tenant: null, today))
+{
+    if (answer.Report is { } report)
+    {
+        rows.Add(AnswerRow.Of(report));
+    }
+}
+
+Console.WriteLine(JsonSerializer.Serialize(rows, PlatformJson.Default.ListAnswerRow));
