@@ -37,8 +37,9 @@ public class SchemaTests
     });
 
     private const string Mapping = """
-        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "coverage": "full",
-         "items": [{"id": "a", "title": "t", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
+        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "option": "o", "coverage": "full",
+         "demands": [{"every": "ksb", "kind": "knowledge"}, {"every": "duty", "option": "o"}, {"atLeast": "80%"}, {"atLeast": 1}],
+         "items": [{"id": "a", "title": "t", "hours": 7, "method": "m", "due": "2026-03-01", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
         """;
 
     public static TheoryData<string, string> Whole => new() { { "standard", Standard }, { "role", Role }, { "mapping", Mapping } };
@@ -142,6 +143,7 @@ public class SchemaTests
                     "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!),
                     "minLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= word.Value.GetInt32(),
                     "maxLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= word.Value.GetInt32(),
+                    "exclusiveMinimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() > word.Value.GetDecimal(),
                     "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= word.Value.GetDecimal(),
                     "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= word.Value.GetDecimal(),
                     "required" => value.ValueKind != JsonValueKind.Object || word.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
@@ -202,6 +204,7 @@ public class SchemaTests
             "array" => value.ValueKind == JsonValueKind.Array,
             "string" => value.ValueKind == JsonValueKind.String,
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "number" => value.ValueKind == JsonValueKind.Number,
             "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
             _ => throw new InvalidOperationException($"The schemas use the type '{type}', which this validator does not know."),
         };

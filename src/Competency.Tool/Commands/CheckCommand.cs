@@ -76,7 +76,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
             return [];
         }
 
-        if (File.Exists(path) && !DocumentFiles.IsDocument(path))
+        if (File.Exists(path) && !DocumentFiles.IsDocument(path) && !DocumentFiles.CanBeMapping(path))
         {
             Fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix} or {LearnerDocument.FileSuffix}");
             return [];
@@ -100,7 +100,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         {
             _standards.Add(StandardDocument.Read(path, source.Text));
         }
-        else if (path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        else if (MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path))
         {
             _mappings.Add(MappingDocument.Read(path, source.Text));
         }

@@ -6,13 +6,18 @@ namespace Competency.Tool.Files;
 /// <summary>Finds documents by the end of their names.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, MappingDocument.FileSuffix, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
+    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, .. MappingDocument.FileSuffixes, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
+
+    private static readonly string[] MappingExtensions = [".csv", ".tsv", ".md"];
 
     // Copies of documents that a build or a package manager made; hidden folders are passed over as well, as the build does.
     private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules"];
 
     /// <summary>Whether a file's name ends as those of documents do.</summary>
     public static bool IsDocument(string path) => Suffixes.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a file that a person names is a mapping by its format, whatever its name: of CSV and Markdown there is no other document.</summary>
+    public static bool CanBeMapping(string path) => !IsDocument(path) && MappingExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The nearest folder above a document that holds a project; empty where none does.</summary>
     public static string ProjectOf(string path)
