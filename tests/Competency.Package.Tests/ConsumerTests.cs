@@ -235,6 +235,28 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void The_containers_package_alone_brings_all_of_it()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", package: "Competency.Rules.DependencyInjection", items: "<PackageReference Include=\"Microsoft.Extensions.DependencyInjection\" Version=\"*\" />", properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>")
+            .File("ST0583.standard.json", Mammography)
+            .File("Program.cs", """
+                using App.Standards;
+                using Competency.Rules;
+                using Microsoft.Extensions.DependencyInjection;
+
+                using var container = new ServiceCollection()
+                    .AddCompetencyRules(rules => rules.AddStandard<MammographyAssociate>().AddPolicy(EnglishApprenticeship.Gateway))
+                    .BuildServiceProvider();
+                Console.WriteLine(await container.GetRequiredService<IReadiness>().AssessAsync(
+                    new Learner("L1", MammographyAssociate.Standard.Id), EnglishApprenticeship.Gateway.Id, tenant: null, new DateOnly(2026, 3, 1)));
+                """);
+
+        Assert.Equal((0, []), consumer.Build("App.csproj"));
+        Assert.Equal("CannotTell: Readiness for gateway (England), learner L1, ST0583@1.2, as of 2026-03-01", consumer.Run("App.csproj"));
+    }
+
+    [Fact]
     public void The_tool_installs_and_says_what_the_build_says()
     {
         using var consumer = packages.NewConsumer()
