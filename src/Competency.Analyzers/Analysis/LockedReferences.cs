@@ -42,7 +42,7 @@ internal sealed class LockedReferences
         }
 
         var consumer = ConsumerOf(from);
-        var result = _review.Value.References(consumer, text, references, inForce, ", ");
+        var result = _review.Value.References(consumer, text, references, inForce, ReferenceSetting.Field);
         if (result.Moved.Count == 0 && result.Unlocked.Count == 0)
         {
             return;

@@ -211,8 +211,10 @@ internal sealed class MappingTable
         }
 
         // Some write the code itself into the cell.
-        if (KsbNotation.Parse(cell.Text) is { Problems.Count: 0, References: { Count: 1 } own } && head.Result.References.Any(r => r.ToString() == own[0].ToString()))
+        var echo = KsbNotation.Parse(cell.Text);
+        if (echo is { Problems.Count: 0, References: { Count: 1 } own } && head.Result.References.Any(r => r.ToString() == own[0].ToString()))
         {
+            _draft.Places.Echoes.Add(new PlacedReferences(cell, echo));
             return true;
         }
 
