@@ -173,7 +173,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
             return;
         }
 
-        var files = new FileTransaction();
+        using var files = new FileTransaction();
         files.Add(documents.LockPath, Encoding.UTF8.GetBytes(LockDocument.Write(after)));
         if (files.TryCommit(out var fault))
         {

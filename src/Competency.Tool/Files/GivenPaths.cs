@@ -33,6 +33,9 @@ internal sealed class GivenPaths
         }
     }
 
+    /// <summary>Paths of all documents, each as its folder was given.</summary>
+    public IReadOnlyList<string> Documents => _documents;
+
     /// <summary>Paths of mapping documents, each as its folder was given.</summary>
     public IEnumerable<string> Mappings => _documents.Where(IsMapping);
 
