@@ -66,6 +66,19 @@ public sealed class UpdateCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_new_publication_breaks_in_tables_and_prose_is_said_at_its_place()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        _tool.With("list.mapping.csv", "\uFEFF# standard: ST9001@1.2\r\nid;ksbs\r\na;S1, S3\r\n").With("matrix.mapping.tsv", "standard\titem\tS2\tS3\nST9001@1.2\ta\tx\tx\nST9001@1.2\tb\tx\tS3\n").With("p.mapping.md", "---\nstandard: ST9001@1.2\n---\n# Week (S2)\n\nS3 alone; S1, S3 and ST9002@1.2:S3.\n");
+        Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth.", "Fly kites."));
+
+        Assert.Equal(1, _tool.Run("update", _tool.Folder));
+        Assert.Equal(
+            ["list.mapping.csv(3,7): S3: S3 is S2 now", "matrix.mapping.tsv(1,15): S2: S2 is withdrawn", "matrix.mapping.tsv(1,18): S3: S3 is S2 now", "p.mapping.md(4,9): S2: S2 is withdrawn", "p.mapping.md(6,15): S3: S3 is S2 now"],
+            _tool.Output.Split('\n').Where(l => l.Contains(".mapping.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_newer_version_gets_a_document_of_its_own_beside_the_old_one()
     {
         With("a.standard.json", Record("ST9001", "1.2", Three));

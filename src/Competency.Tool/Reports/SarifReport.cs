@@ -1,6 +1,7 @@
 using System.Reflection;
 using Competency.Documents.Json;
 using Competency.Findings;
+using Competency.Text;
 
 namespace Competency.Tool.Reports;
 
@@ -74,15 +75,39 @@ internal static class SarifReport
         {
             json.StartArray("locations").StartObject().StartObject("physicalLocation").StartObject("artifactLocation");
             WriteFile(json, report.FileOf(finding));
-            json.EndObject()
-                .StartObject("region").Member("startLine", (int?)at.Start.Line).Member("startColumn", (int?)at.Start.Column)
-                .Member("endLine", (int?)at.End.Line).Member("endColumn", (int?)at.End.Column).EndObject()
-                .EndObject().EndObject().EndArray();
+            WriteRegion(json.EndObject(), "region", at);
+            json.EndObject().EndObject().EndArray();
+            WriteFix(json, report, finding, at);
         }
 
         json.StartObject("partialFingerprints").Member("competency/v1", entry.Key).EndObject()
             .Member("baselineState", !report.HasBaseline ? null : entry.IsKnown ? "unchanged" : "new").EndObject();
     }
+
+    /// <summary>What stands in the place of the finding once it is mended: the code fix of the editors. Without an inserted content it is taken out.</summary>
+    private static void WriteFix(JsonWriter json, CheckReport report, Finding finding, SourceLocation at)
+    {
+        if (finding.Suggestion is not { } suggestion)
+        {
+            return;
+        }
+
+        json.StartArray("fixes").StartObject()
+            .StartObject("description").Member("text", suggestion.Length == 0 ? "Remove it." : $"Write {suggestion}.").EndObject()
+            .StartArray("artifactChanges").StartObject().StartObject("artifactLocation");
+        WriteFile(json, report.FileOf(finding));
+        WriteRegion(json.EndObject().StartArray("replacements").StartObject(), "deletedRegion", at);
+        if (suggestion.Length > 0)
+        {
+            json.StartObject("insertedContent").Member("text", suggestion).EndObject();
+        }
+
+        json.EndObject().EndArray().EndObject().EndArray().EndObject().EndArray();
+    }
+
+    private static void WriteRegion(JsonWriter json, string name, SourceLocation at) =>
+        json.StartObject(name).Member("startLine", (int?)at.Start.Line).Member("startColumn", (int?)at.Start.Column)
+            .Member("endLine", (int?)at.End.Line).Member("endColumn", (int?)at.End.Column).EndObject();
 
     private static void WriteFile(JsonWriter json, string file)
     {
