@@ -25,7 +25,7 @@ internal sealed class ReferenceSetting(string separator, string beforeCodeAlone)
         if (placed.IsInProse)
         {
             // "S9-S10" is a reference wherever it stands, and "S9" is not; "KSBs: S9" and "ST0499:S9" are.
-            var isUnsure = placed.Result.References is [var only] && !HasWords(text, only.Span.Start);
+            var isUnsure = placed.Result.References.Count == 1 && !HasWords(text, placed.Result.References[0].Span.Start);
             return new ReferenceSetting(", ", isUnsure ? standard + ":" : "");
         }
 
