@@ -4,6 +4,7 @@ using Competency.Documents;
 using Competency.Findings;
 using Competency.Notation;
 using Competency.Text;
+using Competency.Versions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
