@@ -33,7 +33,7 @@ internal static class StandardDocuments
         var text = File.ReadAllText(path);
         return path.EndsWith(StandardDocument.FileSuffix, StringComparison.Ordinal)
             ? new[] { StandardDocument.Read(path, text).Standard }.OfType<OccupationalStandard>()
-            : ApprenticeshipStandardsJson.Import(new SourceDocument(path, text), new ImportOptions()).Select(i => i.Standard).OfType<OccupationalStandard>();
+            : ApprenticeshipStandardsJson.Import(new SourceDocument(path, text), new ImportOptions { Reference = StandardReference.Parse("ST0001"), Version = new StandardVersion(1, 0) }).Select(i => i.Standard).OfType<OccupationalStandard>();
     }
 
     private static MadeDocument Under(OccupationalStandard standard, StandardId id)
