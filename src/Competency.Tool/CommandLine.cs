@@ -8,11 +8,11 @@ internal static class CommandLine
 {
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ToolHost host)
     {
         var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, checks what refers to them, and compares their versions.");
         root.Subcommands.Add(ImportCommand.Create(output, error));
-        root.Subcommands.Add(CheckCommand.Create(output, error));
+        root.Subcommands.Add(CheckCommand.Create(output, error, host));
         root.Subcommands.Add(DiffCommand.Create(output, error));
 
         var parsed = root.Parse(args);

@@ -9,11 +9,18 @@ public sealed class ToolRun : IDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>The output as it was, with the folder in it.</summary>
+    public string WholeOutput { get; private set; } = "";
+
+    /// <summary>What stands in standard input.</summary>
+    public string Input { get; set; } = "";
+
     /// <summary>Runs the tool; arguments that begin with <c>@</c> are files of the folder.</summary>
     public int Run(params string[] args)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var exit = CommandLine.Run(args.Select(a => a.StartsWith('@') ? PathOf(a[1..]) : a).ToArray(), output, error);
+        var exit = CommandLine.Run(args.Select(a => a.StartsWith('@') ? PathOf(a[1..]) : a).ToArray(), output, error, new ToolHost { Input = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)) });
+        WholeOutput = output.ToString();
         (Output, Error) = (WithoutFolder(output), WithoutFolder(error));
         return exit;
     }

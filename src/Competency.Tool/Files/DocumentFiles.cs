@@ -28,26 +28,53 @@ internal static class DocumentFiles
         return "";
     }
 
-    /// <summary>The documents of a folder and the folders in it, each path beginning as the folder's was given, in the order of paths.</summary>
+    /// <summary>
+    /// The documents of a folder and the folders in it, each path beginning as the folder's was given, in the order of paths; what an
+    /// ignore file names is left out.
+    /// </summary>
     public static IReadOnlyList<string> Under(string folder)
     {
         var found = new List<string>();
-        var waiting = new Stack<string>([folder]);
+        var waiting = new Stack<(string Folder, IgnoreFile[] Ignored)>([(folder, [.. IgnoreFile.Above(Path.GetFullPath(folder))])]);
         while (waiting.TryPop(out var current))
         {
-            found.AddRange(Directory.EnumerateFiles(current).Where(IsDocument));
-            foreach (var inner in Directory.EnumerateDirectories(current))
+            IgnoreFile[] ignored = IgnoreFile.Of(Path.GetFullPath(current.Folder)) is { } own ? [.. current.Ignored, own] : current.Ignored;
+            found.AddRange(Directory.EnumerateFiles(current.Folder).Where(f => IsDocument(f) && !IsIgnored(ignored, f, isFolder: false)));
+            foreach (var inner in Directory.EnumerateDirectories(current.Folder))
             {
                 // A link can lead back up.
-                if (!SkippedFolders.Contains(Path.GetFileName(inner)) && !Path.GetFileName(inner).StartsWith('.') && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0)
+                if (!IsSkipped(Path.GetFileName(inner)) && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0 && !IsIgnored(ignored, inner, isFolder: true))
                 {
-                    waiting.Push(inner);
+                    waiting.Push((inner, ignored));
                 }
             }
         }
 
         found.Sort(StringComparer.Ordinal);
         return found;
+    }
+
+    /// <summary>The documents that a pattern names, in the order of paths. Folders are passed over as <see cref="Under"/> does.</summary>
+    public static IReadOnlyList<string> Matching(string pattern)
+    {
+        var (folder, glob) = Glob.Parse(pattern);
+        return !Directory.Exists(folder) ? [] : [.. Under(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/')))];
+    }
+
+    private static bool IsSkipped(string name) => SkippedFolders.Contains(name) || name.StartsWith('.');
+
+    /// <summary>The innermost ignore file that says anything decides.</summary>
+    private static bool IsIgnored(IgnoreFile[] files, string path, bool isFolder)
+    {
+        for (var i = files.Length - 1; i >= 0; i--)
+        {
+            if (files[i].Ignores(Path.GetFullPath(path), isFolder) is { } said)
+            {
+                return said;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The standards of one folder, without those below it; what cannot be read is left to <c>competency check</c>.</summary>
