@@ -18,7 +18,8 @@ sealed partial class AssessmentPlanDocument
     {
         Source = source;
         Readable = plan;
-        Plan = readingFindings.Count == 0 ? plan : null;
+        // A code that is named twice is read all the same.
+        Plan = readingFindings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference) ? plan : null;
         Places = places;
         _readingFindings = readingFindings;
     }

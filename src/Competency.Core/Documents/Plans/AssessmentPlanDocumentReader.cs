@@ -17,6 +17,7 @@ internal static class AssessmentPlanDocumentReader
     private static AssessmentPlan ReadPlan(DocumentObject root, PlanPlaces places)
     {
         places.Plan = root.Place;
+        places.IsCited = root.Has("citation");
         var id = root.String("id", isRequired: true);
         var version = root.String("version", isRequired: true);
         var title = root.String("title");
@@ -66,7 +67,7 @@ internal static class AssessmentPlanDocumentReader
         foreach (var value in named.Where(v => parts.All(p => p.Id != v.Text)))
         {
             var nearest = Similarity.Nearest(value.Text, parts.Select(p => p.Id));
-            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}", nearest is null ? null : $"\"{nearest}\"");
+            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{TextFolding.OnOneLine(nearest)}'?")}", nearest is null ? null : Json.JsonWriter.Quoted(nearest));
         }
 
         if (named.Count == 0)

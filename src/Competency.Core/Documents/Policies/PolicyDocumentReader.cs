@@ -1,4 +1,5 @@
 using Competency.Documents.Json;
+using Competency.Findings;
 using Competency.Text;
 
 namespace Competency.Documents.Policies;
@@ -37,7 +38,7 @@ internal sealed class PolicyDocumentReader
         var version = root.String("version", isRequired: true);
         var standards = StandardList.Read(root, "standards", places);
         var notJudged = root.Strings("notJudged").Select(v => v.Text).ToArray();
-        _isBroken |= _reader.Findings.Count > 0;
+        _isBroken |= IsHalf(0);
         var requirement = root.Object("requirement", isRequired: true) is { } entry ? ReadRequirement(entry) : null;
         root.Done();
         return requirement is null ? null : new PolicyOutline(id ?? "", name ?? "", version ?? "", requirement) { Standards = standards, NotJudged = notJudged };
@@ -58,7 +59,7 @@ internal sealed class PolicyDocumentReader
         }
 
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        var places = entry.Value.Members.GroupBy(m => m.Name).ToDictionary(m => m.Key, m => m.First().Value.Span, StringComparer.Ordinal);
+        var places = entry.Value.Members.Where(m => m.Value.Kind != JsonKind.Null).GroupBy(m => m.Name).ToDictionary(m => m.Key, m => m.First().Value.Span, StringComparer.Ordinal);
         foreach (var parameter in kind.Parameters)
         {
             if (ParameterReader.Read(entry, parameter) is { } value)
@@ -70,15 +71,17 @@ internal sealed class PolicyDocumentReader
         var children = ReadChildren(entry, kind);
         entry.Done();
         // A property that is not read, or a range that nobody can read, is half a requirement too, although they are but warnings elsewhere.
-        _isBroken |= _reader.Findings.Count > before;
-        return new RequirementOutline(kind, id ?? "", sentence ?? "", values, places, children, entry.Place) 
+        _isBroken |= IsHalf(before);
+        return new RequirementOutline(kind, id ?? "", sentence ?? "", values, places, children, entry.Place)
         {
             Basis = basis,
             Citation = citation,
-            HasNone = kind.Children == ChildShape.Several && entry.Value.Find("requirements")?.Value is { Kind: JsonKind.Array, Items.Count: 0 },
-            IsReadWhole = entry.Value.Find("requirements")?.Value.Items.Count == children.Count,
+            IsReadWhole = kind.Children != ChildShape.Several || (entry.Value.Find("requirements")?.Value is { Kind: JsonKind.Array } array && array.Items.Count == children.Count),
         };
     }
+
+    /// <summary>Whether anything was left unread since. A code that is named twice is read all the same.</summary>
+    private bool IsHalf(int before) => _reader.Findings.Skip(before).Any(f => f.Descriptor != FindingCatalogue.RepeatedReference);
 
     private static RequirementKind? ReadKind(DocumentObject entry)
     {

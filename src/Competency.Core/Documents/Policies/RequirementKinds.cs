@@ -25,6 +25,12 @@ internal static class RequirementKinds
     public const string StartedBetween = "startedBetween";
     public const string OptionIs = "optionIs";
     public const string Fact = "fact";
+    public const string Certificate = "certificate";
+    public const string Declaration = "declaration";
+    public const string PeriodElapsed = "periodElapsed";
+
+    /// <summary>The word for a declaration that its statement names.</summary>
+    public const string OtherDeclaration = "other";
 
     /// <summary>The words of levels of qualifications.</summary>
     public static readonly string[] Levels = ["entry 1", "entry 2", "entry 3", "1", "2", "3", "4", "5", "6", "7", "8"];
@@ -53,15 +59,15 @@ internal static class RequirementKinds
             Boolean("partSuffices")),
         new("minimumDuration", Boolean("shorterAccepted")) { CitesItself = true },
         new("standardMinimumDuration", Boolean("prevails"), Integer("months", 1, 120)) { CitesItself = true },
-        new("periodElapsed", new RequirementParameter("months", ParameterType.DatedNumber) { IsRequired = true, Min = 1, Max = 120 }),
+        new(PeriodElapsed, new RequirementParameter("months", ParameterType.DatedNumber) { IsRequired = true, IsWhole = true, Min = 1, Max = 120 }),
         new(DateReached, Date("from", isRequired: true), Date("until")),
         new("offTheJobHours", Number("publishedHours", 0.01m, 100_000)) { CitesItself = true },
         new("englishAndMaths", Word("subject", isRequired: true, "english", "maths"), Boolean("passForEveryone")) { CitesItself = true },
-        new("certificate", Text("subject", isRequired: true), Word("minimumLevel", isRequired: false, Levels), Integer("validForMonths", 1, 240), Integer("renewWithinMonths", 1, 239)),
+        new(Certificate, Text("subject", isRequired: true), Word("minimumLevel", isRequired: false, Levels), Integer("validForMonths", 1, 240), Integer("renewWithinMonths", 1, 239)),
         new("publishedQualifications"),
         new(
-            "declaration",
-            Word("declaration", isRequired: true, "worksAtStandard", "gatewayReview", "gatewayAgreement", "hoursBelowPlan", "behavioursVerified", "planDelivered", "other"),
+            Declaration,
+            Word("declaration", isRequired: true, "worksAtStandard", "gatewayReview", "gatewayAgreement", "hoursBelowPlan", "behavioursVerified", "planDelivered", OtherDeclaration),
             Word("role", isRequired: true, "employer", "provider", "apprentice"),
             Text("statement"),
             Integer("notOlderThanMonths", 1, 240),
