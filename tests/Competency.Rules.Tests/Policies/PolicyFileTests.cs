@@ -67,6 +67,10 @@ public class PolicyFileTests
     }
 
     [Fact]
+    public void The_table_names_the_types_of_the_requirements() =>
+        Assert.All(Kinds.SelectMany(k => k.All), r => Assert.Equal(r.GetType().Name, RequirementKinds.Find(r.Kind)!.TypeName));
+
+    [Fact]
     public void The_words_of_the_table_are_those_of_the_rules()
     {
         IReadOnlyList<string> Of(string kind, string parameter) => RequirementKinds.Find(kind)!.Parameters.Single(p => p.Name == parameter).Words;

@@ -32,21 +32,24 @@ internal static class RequirementKinds
     /// <summary>The word for a declaration that its statement names.</summary>
     public const string OtherDeclaration = "other";
 
+    private const string Quantified = "QuantifiedRequirement";
+    private const string Conditional = "ConditionalRequirement";
+
     /// <summary>The words of levels of qualifications.</summary>
     public static readonly string[] Levels = ["entry 1", "entry 2", "entry 3", "1", "2", "3", "4", "5", "6", "7", "8"];
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<RequirementKind> All { get; } = Frozen.List<RequirementKind>(
     [
-        new(AllOf) { Children = ChildShape.Several },
-        new(AnyOf) { Children = ChildShape.Several },
-        new(AtLeast, Integer("count", 1, 999, isRequired: true)) { Children = ChildShape.Several },
-        new(When) { Children = ChildShape.IfThen },
-        new(Unless) { Children = ChildShape.IfThen },
+        new(AllOf) { Children = ChildShape.Several, TypeName = Quantified },
+        new(AnyOf) { Children = ChildShape.Several, TypeName = Quantified },
+        new(AtLeast, Integer("count", 1, 999, isRequired: true)) { Children = ChildShape.Several, TypeName = Quantified },
+        new(When) { Children = ChildShape.IfThen, TypeName = Conditional },
+        new(Unless) { Children = ChildShape.IfThen, TypeName = Conditional },
         new("attention") { Children = ChildShape.RequirementSigned },
         new("programme"),
         new("option"),
-        new(OptionIs, Text("option", isRequired: true)),
+        new(OptionIs, Text("option", isRequired: true)) { TypeName = "OptionChosenRequirement" },
         new(StartedBetween, Date("from"), Date("until")),
         new(
             KsbsAchieved,
@@ -58,7 +61,7 @@ internal static class RequirementKinds
             Integer("assessors", 1, 9),
             Boolean("partSuffices")),
         new("minimumDuration", Boolean("shorterAccepted")) { CitesItself = true },
-        new("standardMinimumDuration", Boolean("prevails"), Integer("months", 1, 120)) { CitesItself = true },
+        new("standardMinimumDuration", Boolean("prevails"), Integer("months", 1, 120)) { CitesItself = true, TypeName = "StandardMinimumRequirement" },
         new(PeriodElapsed, new RequirementParameter("months", ParameterType.DatedNumber) { IsRequired = true, IsWhole = true, Min = 1, Max = 120 }),
         new(DateReached, Date("from", isRequired: true), Date("until")),
         new("offTheJobHours", Number("publishedHours", 0.01m, 100_000)) { CitesItself = true },
