@@ -41,23 +41,51 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
 
         public void Read(IOperation body, SyntaxNode? place, string? through, int depth)
         {
-            foreach (var operation in Parts(body))
+            // What stands in the body is read with it, and not once more where it is called.
+            _followed.UnionWith(body.Descendants().OfType<ILocalFunctionOperation>().Select(f => f.Symbol));
+            var waiting = new Stack<IOperation>([body]);
+            while (waiting.Count > 0)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (Named(operation) is not { } member)
+                var operation = waiting.Pop();
+                if (operation is INameOfOperation || (operation is IDelegateCreationOperation creation && rules.IsRuleInCode(creation.Type)))
                 {
+                    // A name alone, and a rule in code that is read by itself.
                     continue;
                 }
 
-                if (OutsideSources.Of(member) is { } source)
+                var isTold = IsTold(operation, place, through, depth);
+                foreach (var part in operation.ChildOperations.Reverse())
                 {
-                    Tell(source, member, place ?? operation.Syntax, through);
-                }
-                else if (Body(member) is { } method)
-                {
-                    Follow(method, place ?? operation.Syntax, through, depth);
+                    // Random.Shared.Next() is one mistake and not two.
+                    if (!isTold || part != Instance(operation))
+                    {
+                        waiting.Push(part);
+                    }
                 }
             }
+        }
+
+        /// <summary>Tells of an operation that reads what it must not, and follows one that calls a method.</summary>
+        private bool IsTold(IOperation operation, SyntaxNode? place, string? through, int depth)
+        {
+            if (Named(operation) is not { } member)
+            {
+                return false;
+            }
+
+            if (OutsideSources.Of(member) is { } source)
+            {
+                Tell(source, member, place ?? operation.Syntax, through);
+                return true;
+            }
+
+            if (Body(member) is { } method)
+            {
+                Follow(method, place ?? operation.Syntax, through, depth);
+            }
+
+            return false;
         }
 
         public void Follow(IMethodSymbol method, SyntaxNode place, string? through, int depth)
@@ -91,26 +119,6 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
             }
         }
 
-        /// <summary>The operations of a body, but for names alone and for rules in code, which are read by themselves.</summary>
-        private IEnumerable<IOperation> Parts(IOperation body)
-        {
-            var waiting = new Stack<IOperation>([body]);
-            while (waiting.Count > 0)
-            {
-                var operation = waiting.Pop();
-                if (operation is INameOfOperation || (operation is IDelegateCreationOperation creation && rules.IsRuleInCode(creation.Type)))
-                {
-                    continue;
-                }
-
-                yield return operation;
-                foreach (var part in operation.ChildOperations.Reverse())
-                {
-                    waiting.Push(part);
-                }
-            }
-        }
-
         private static ISymbol? Named(IOperation operation) => operation switch
         {
             IInvocationOperation call => call.TargetMethod,
@@ -118,6 +126,13 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
             IPropertyReferenceOperation property => property.Property,
             IFieldReferenceOperation field => field.Field,
             IMethodReferenceOperation method => method.Method,
+            _ => null,
+        };
+
+        private static IOperation? Instance(IOperation operation) => operation switch
+        {
+            IInvocationOperation call => call.Instance,
+            IMemberReferenceOperation member => member.Instance,
             _ => null,
         };
 
@@ -132,6 +147,7 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"new {constructor.ContainingType.Name}",
             IMethodSymbol { MethodKind: MethodKind.LocalFunction } local => local.Name,
+            IMethodSymbol { AssociatedSymbol: { } property } => Name(property),
             _ => $"{member.ContainingType.Name}.{member.Name}",
         };
     }

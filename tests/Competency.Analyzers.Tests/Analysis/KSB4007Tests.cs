@@ -5,19 +5,19 @@ namespace Competency.Analyzers.Tests.Analysis;
 public class KSB4007Tests
 {
     [Theory]
-    [InlineData("c => {|KSB4007:DateTime.Now|}.Year > 2000 ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\")")]
-    [InlineData("c => { var today = DateOnly.FromDateTime({|KSB4007:DateTime.Today|}); return today > c.AsOf ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\"); }")]
+    [InlineData("c => {|KSB4007:DateTime.Now|}.Year > 2000 ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\", \"n\")")]
+    [InlineData("c => { var today = DateOnly.FromDateTime({|KSB4007:DateTime.Today|}); return today > c.AsOf ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\", \"n\"); }")]
     [InlineData("delegate(AssessmentContext c) { return Outcome.Met({|KSB4007:DateTimeOffset.UtcNow|}.ToString()); }")]
-    [InlineData("c => Outcome.Met({|KSB4007:{|KSB4007:TimeProvider.System|}.GetUtcNow()|}.ToString())")]
-    [InlineData("c => {|KSB4007:{|KSB4007:Random.Shared|}.Next(2)|} == 0 ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\")")]
-    [InlineData("c => Outcome.Met({|KSB4007:{|KSB4007:new Random(7)|}.Next()|}.ToString())")]
+    [InlineData("c => Outcome.Met({|KSB4007:TimeProvider.System.GetUtcNow()|}.ToString())")]
+    [InlineData("c => {|KSB4007:Random.Shared.Next(2)|} == 0 ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\", \"n\")")]
+    [InlineData("c => Outcome.Met({|KSB4007:new Random(7).Next()|}.ToString())")]
     [InlineData("c => Outcome.Met({|KSB4007:Guid.NewGuid()|}.ToString())")]
     [InlineData("c => Outcome.Met({|KSB4007:Environment.MachineName|})")]
     [InlineData("c => Outcome.Met({|KSB4007:Environment.GetEnvironmentVariable(\"X\")|} ?? \"\")")]
     [InlineData("c => Outcome.Met({|KSB4007:System.Diagnostics.Stopwatch.GetTimestamp()|}.ToString())")]
     [InlineData("c => Outcome.Met({|KSB4007:System.IO.File.ReadAllText(\"x\")|})")]
-    [InlineData("c => Outcome.Met({|KSB4007:new System.IO.FileInfo(\"x\")|}.ToString())")]
-    [InlineData("c => Outcome.Met({|KSB4007:{|KSB4007:new System.Net.Http.HttpClient()|}.GetStringAsync(\"x\")|}.Result)")]
+    [InlineData("c => Outcome.Met({|KSB4007:new System.IO.FileInfo(\"x\").ToString()|})")]
+    [InlineData("c => Outcome.Met({|KSB4007:new System.Net.Http.HttpClient().GetStringAsync(\"x\")|}.Result)")]
     [InlineData("c => Outcome.Met(1.5.ToString({|KSB4007:System.Globalization.CultureInfo.CurrentCulture|}))")]
     [InlineData("c => Outcome.Met({|KSB4007:s_count|}.ToString())")]
     [InlineData("c => { {|KSB4007:s_count|}++; return Outcome.Met(\"m\"); }")]
@@ -43,7 +43,7 @@ public class KSB4007Tests
         """));
 
     [Theory]
-    [InlineData("c => c.AsOf > new DateOnly(2026, 1, 1) ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\")")]
+    [InlineData("c => c.AsOf > new DateOnly(2026, 1, 1) ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\", \"n\")")]
     [InlineData("c => Outcome.Met(nameof(DateTime.Now))")]
     [InlineData("c => Outcome.Met(Constant + s_fixed + string.Empty + Math.Max(1, 2) + DateTime.UnixEpoch + System.IO.Path.Combine(\"a\", \"b\"))")]
     [InlineData("c => Outcome.Met(Helper.Round(0).ToString())")]
@@ -78,7 +78,7 @@ public class KSB4007Tests
         {
             const string Constant = "x";
             static int s_count;
-            static readonly string s_fixed = "x";
+            internal static readonly string s_fixed = "x";
             static string Shared { get; set; } = "";
             static DateTime Now => DateTime.UtcNow;
             static Outcome Rule(AssessmentContext c) => Outcome.Met(DateTime.UtcNow.ToString());
