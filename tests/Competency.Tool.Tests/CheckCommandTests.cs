@@ -179,10 +179,10 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(
             """
             a.plan.json(1,1): warning KSB3002: No method of the plan assesses B1 of ST9001@1.2
-            a.policy.json(3,61): error KSB4001: K9 is not in ST9001@1.2 (Kite maker), which has K1
+            a.policy.json(3,68): error KSB4001: K9 is not in ST9001@1.2 (Kite maker), which has K1
             a.policy.json(4,26): error KSB2007: 'optoin' is no kind of requirement; did you mean 'option'?
-            a.policy.json(5,110): warning KSB4006: 'b' rests on law and does not say where it stands; cite it
-            half.plan.json(1,36): error KSB2007: The text ends before the object that opens here
+            a.policy.json(5,108): warning KSB4006: 'b' rests on law and does not say where it stands; cite it
+            half.plan.json(1,34): error KSB2007: The text ends too early. A comma or '}' belongs after a property
             4 documents checked: 3 errors, 2 warnings, 0 for information
 
             """,

@@ -1,6 +1,8 @@
 using System.Text;
 using Competency.Documents;
 using Competency.Documents.Json;
+using Competency.Documents.Plans;
+using Competency.Documents.Policies;
 using Competency.Notation;
 using FsCheck.Fluent;
 
@@ -12,6 +14,8 @@ public class ArbitraryBytesTests
     private static readonly string[] Seeds =
     [
         "{\"document\":\"competency.standard/1\",\"reference\":\"ST0001\",\"version\":\"1.0\",\"title\":\"T\",\"duties\":[{\"number\":1,\"text\":\"x\",\"ksbs\":\"K1-K2\"}],\"ksbs\":[{\"code\":\"K1\",\"text\":\"é 😀\"}]}",
+        "{\"document\":\"competency.policy/1\",\"id\":\"p\",\"name\":\"P\",\"version\":\"1\",\"requirement\":{\"id\":\"a\",\"kind\":\"atLeast\",\"sentence\":\"x\",\"count\":1,\"requirements\":[{\"id\":\"b\",\"kind\":\"ksbsAchieved\",\"sentence\":\"é\",\"ksbs\":\"K1-K2\",\"atLeast\":\"80%\"}]}}",
+        "{\"document\":\"competency.plan/1\",\"id\":\"p\",\"version\":\"1\",\"standards\":[\"ST0001@1.0\"],\"approach\":\"outcomes\",\"outcomes\":[{\"id\":\"a\",\"ksbs\":\"K1-K2\"}],\"gateway\":{\"portfolio\":{\"outcomes\":[\"a\"]}}}",
         "{\"document\":\"competency.mapping/1\",\"standard\":\"ST0001@1.0\",\"kind\":\"programme\",\"items\":[{\"id\":\"a\",\"covers\":[\"K1\",\"Duty 1, S1 – S9\"]}]}",
     ];
 
@@ -32,6 +36,8 @@ public class ArbitraryBytesTests
                 Assert.All(standard.Findings, f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
                 var known = new StandardCatalogue(standard.Standard is { } read ? [read] : []);
                 Assert.All(MappingDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                Assert.All(PolicyDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                Assert.All(AssessmentPlanDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
                 Assert.All(KsbNotation.Parse(text).Problems, p => Assert.InRange(p.Span.End, 0, text.Length));
             }
         },
@@ -53,7 +59,7 @@ public class ArbitraryBytesTests
     public async Task Nor_does_one_hang_on_megabytes_of_the_same(string unit, int times)
     {
         var text = string.Concat(Enumerable.Repeat(unit, times));
-        var work = Task.Run(() => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), KsbNotation.Parse(text)), TestContext.Current.CancellationToken);
+        var work = Task.Run(() => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), PolicyDocument.Read("a", text), AssessmentPlanDocument.Read("a", text), KsbNotation.Parse(text)), TestContext.Current.CancellationToken);
 
         // No time is asserted: a reader whose time grows with the square of the text does not end here at all.
         Assert.Same(work, await Task.WhenAny(work, Task.Delay(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)));

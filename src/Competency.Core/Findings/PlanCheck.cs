@@ -21,10 +21,10 @@ internal static class PlanCheck
             .Concat(plan.Parts.SelectMany(p => References(source, places.Ksbs[p], standards, known)))
             .Concat(RepeatedIds(source, plan, places))
             .Concat(plan.Parts.SelectMany(p => UnknownOption(source, p, places, standards)))
-            .Concat(plan.Parts.SelectMany(p => Empty(source, p, places, standards)))
+            .Concat(!document.IsWhole ? [] : plan.Parts.SelectMany(p => Empty(source, p, places, standards)))
             .Concat(document.Plan is null ? [] : standards.SelectMany(s => Unassessed(source, plan, places, s, standards)))
             .Concat(standards.SelectMany(s => AssessedTwice(source, plan, places, s)).GroupBy(f => (f.Location!.Span, f.Message)).Select(g => g.First()))
-            .Concat(!places.IsCited ? [RuleCheck.UncitedPlan().At(source.Locate(places.Plan))] : []);
+            .Concat(document.IsWhole && !places.IsCited ? [RuleCheck.UncitedPlan().At(source.Locate(places.Plan))] : []);
     }
 
     /// <summary>The codes of a part in a standard.</summary>

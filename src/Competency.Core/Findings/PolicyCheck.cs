@@ -20,9 +20,9 @@ internal static class PolicyCheck
         return UnknownStandards(document.Source, policy.Standards, document.StandardPlaces, known)
             .Concat(requirements.SelectMany(r => References(document.Source, r, standards, known)))
             .Concat(RepeatedIds(document.Source, requirements))
-            .Concat(requirements.SelectMany(r => Meaning(document.Source, r, standards)))
-            .Concat(requirements.SelectMany(r => DatedNumbers(document.Source, r)))
-            .Concat(requirements.SelectMany(r => Uncited(document.Source, r)));
+            .Concat(!document.IsWhole ? [] : requirements.SelectMany(r => Meaning(document.Source, r, standards)
+                .Concat(DatedNumbers(document.Source, r))
+                .Concat(Uncited(document.Source, r))));
     }
 
     /// <summary>KSB1007 for each standard of a document that is not known.</summary>

@@ -11,7 +11,7 @@ internal static class AssessmentPlanDocumentReader
         var reader = new DocumentReader(source);
         var places = new PlanPlaces();
         var plan = reader.Expect(AssessmentPlanDocument.Format) is { } root ? ReadPlan(root, places) : null;
-        return new AssessmentPlanDocument(source, plan, places, reader.Findings);
+        return new AssessmentPlanDocument(source, plan, reader.IsWhole, places, reader.Findings);
     }
 
     private static AssessmentPlan ReadPlan(DocumentObject root, PlanPlaces places)
@@ -26,7 +26,7 @@ internal static class AssessmentPlanDocumentReader
         var citation = CitationOutline.Read(root, "citation");
         var name = AssessmentPlanDocumentWriter.PartsOf(approach);
         var parts = root.Objects(name, isRequired: true).Select(p => ReadPart(p, places)).ToArray();
-        if (root.Value.Find(name)?.Value is { Kind: Json.JsonKind.Array, Items.Count: 0 } empty)
+        if (root.Value.Find(name)?.Value is { Kind: Json.JsonKind.Array, Items.Count: 0 } empty && root.Reader.IsWhole)
         {
             root.Wrong(empty.Span, $"'{name}' must hold at least one");
         }
@@ -70,7 +70,7 @@ internal static class AssessmentPlanDocumentReader
             entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{TextFolding.OnOneLine(nearest)}'?")}", nearest is null ? null : Json.JsonWriter.Quoted(nearest));
         }
 
-        if (named.Count == 0)
+        if (named.Count == 0 && entry.Reader.IsWhole)
         {
             entry.Wrong(entry.SpanOf(name), $"A portfolio says in '{name}' what it underpins");
         }

@@ -28,7 +28,7 @@ internal sealed class PolicyDocumentReader
             policy = ReadPolicy(root, places);
         }
 
-        return new PolicyDocument(_source, policy, !_isBroken && _reader.IsWhole, places, _reader.Findings);
+        return new PolicyDocument(_source, policy, !_isBroken, _reader.IsWhole, places, _reader.Findings);
     }
 
     private PolicyOutline? ReadPolicy(DocumentObject root, List<SourceSpan> places)
