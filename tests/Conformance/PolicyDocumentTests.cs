@@ -46,37 +46,39 @@ public class PolicyDocumentTests
         Assert.Null(months.Periods[0].From);
         Assert.Equal(("3", 36m), (Of("e").Text("minimumLevel"), Of("e").Number("validForMonths")));
         Assert.Equal((-1.5m, true), (Of("g").Number("atLeast"), Of("h").Boolean("sensitive")));
-        Assert.Equal((5, 64), (document.Locate(Of("a"), "ksbs").Start.Line, document.Locate(Of("a"), "ksbs").Start.Column));
+        Assert.Equal("[\"K1-K2\", \"Duty 1\"]", Whole.Substring(document.Locate(Of("a"), "ksbs").Span.Start, document.Locate(Of("a"), "ksbs").Span.Length));
     }
 
-    /// <summary>Each with every finding that it gives, at line and column of the requirement's own line.</summary>
     [Theory]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1,\u00a0K3" }""", "2,77 error KSB4001: K3 is not in ST0001@1.0 (T), which has K1-K2; did you mean K2?")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "Duty 3" }""", "2,67 error KSB4001: Duty 3 is not in ST0001@1.0 (T), which has 2 duties, up to Duty 2")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "К1" }""", "2,67 error KSB1002: 'К1' holds the look-alike 'К' (U+041A) and is not K1; write K1 in plain letters and digits")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "ST0001@1.0:K1" }""", "2,67 error KSB1002: ST0001@1.0:K1 names a standard; a requirement names KSBs alone, of the standard that a learner is judged by")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1 K1" }""", "2,70 warning KSB1003: K1 is named here already")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "" }""", "2,66 error KSB2007: 'ksbs' names no KSB")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "Duty 2" }""", "2,66 error KSB4002: The duties that 'a' names map no KSB of ST0001@1.0: of nothing, nothing can be achieved")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1", "atLeast": 2 }""", "2,83 error KSB4002: 'a' asks 2 of 1 KSBs of ST0001@1.0: nothing can meet that")]
-    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": 7, "atLeast": 4 }""", "2,66 error KSB2007: 'ksbs' must be a string or an array of strings")]
-    [InlineData("""{ "id": "a", "kind": "atLeast", "sentence": "x", "count": 2, "requirements": [ { "id": "a", "kind": "option", "sentence": "x" } ] }""", "2,62 error KSB4002: 'a' asks 2 of 1 requirements: nothing can meet that", "2,90 error KSB4003: Another requirement of this policy has the id 'a' already")]
-    [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": {} }""", "2,66 error KSB2007: 'requirements' must be an array")]
-    [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x" }""", "2,18 error KSB2007: The property 'requirements' is missing")]
-    [InlineData("""{ "id": "a", "kind": "anyOf", "sentence": "x", "requirements": [7] }""", "2,67 error KSB2007: An item of 'requirements' must be an object")]
-    [InlineData("""{ "id": "a", "kind": "ОptionIs", "sentence": "x", "option": "gears" }""", "2,38 error KSB2007: 'ОptionIs' is no kind of requirement; did you mean 'optionIs'?")]
-    [InlineData("""{ "id": "a", "kind": "magic", "sentence": "x", "wand": 1 }""", "2,38 error KSB2007: 'magic' is no kind of requirement; there are allOf, anyOf, atLeast, when, unless, attention, programme, option, optionIs, startedBetween, ksbsAchieved, minimumDuration, standardMinimumDuration, periodElapsed, dateReached, offTheJobHours, englishAndMaths, certificate, publishedQualifications, declaration, portfolio, fact, custom")]
-    [InlineData("""{ "id": "a", "kind": "optionIs", "sentence": "x", "option": "The Bells" }""", "2,68 warning KSB4005: No learner can have the option 'The Bells': ST0001@1.0 has none of that name; did you mean 'The \"Bells\"'?")]
-    [InlineData("""{ "id": "a", "kind": "startedBetween", "sentence": "x", "from": "2025-08-01", "until": "2025-07-31" }""", "2,95 error KSB4005: Nobody started both from 2025-08-01 on and up to 2025-07-31: 'a' never holds")]
-    [InlineData("""{ "id": "a", "kind": "dateReached", "sentence": "x", "from": "2025-08-01", "until": "2025-07-31" }""", "2,92 error KSB4002: The last day, 2025-07-31, is before the first, 2025-08-01: nothing can meet 'a'")]
-    [InlineData("""{ "id": "a", "kind": "periodElapsed", "sentence": "x", "months": 6.5 }""", "2,69 error KSB2007: 'months' must be a whole number from 1 to 120")]
-    [InlineData("""{ "id": "a", "kind": "option", "sentence": "x", "basis": "law" }""", "2,65 warning KSB4006: 'a' rests on law and does not say where it stands; cite it")]
-    [InlineData("""{ "id": "a", "kind": "option", "sentence": "x", "basis": "law", "citation": {} }""", "2,84 error KSB2007: The property 'title' is missing", "2,84 error KSB2007: The property 'issuer' is missing", "2,84 error KSB2007: The property 'certainty' is missing")]
-    [InlineData("""{ "id": " ", "kind": "option", "sentence": "\u3000" }""", "2,24 error KSB2007: 'id' must not be empty", "2,59 error KSB2007: 'sentence' must not be empty")]
-    [InlineData("""[]""", "2,16 error KSB2007: 'requirement' must be an object")]
-    public void Every_mistake_is_told_in_its_place(string requirement, params string[] findings) => Assert.Equal(
-        findings,
-        Lines(PolicyDocument.Read("a.policy.json", "{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\", \"standards\": [\"ST0001@1.0\"],\n\"requirement\": " + requirement + " }")));
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1,\u00a0¤K3" }""", "¤ error KSB4001: K3 is not in ST0001@1.0 (T), which has K1, K2; did you mean K2?")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "¤Duty 3" }""", "¤ error KSB4001: Duty 3 is not in ST0001@1.0 (T), which has 2 duties, up to Duty 2")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "¤К1" }""", "¤ error KSB1002: 'К1' holds the look-alike 'К' (U+041A) and is not K1; write K1 in plain letters and digits")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "¤ST0001@1.0:K1" }""", "¤ error KSB1002: ST0001@1.0:K1 names a standard; a requirement names KSBs alone, of the standard that a learner is judged by")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1 ¤K1" }""", "¤ warning KSB1003: K1 is named here already")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": ¤"" }""", "¤ error KSB2007: 'ksbs' names no KSB")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": ¤"Duty 2" }""", "¤ error KSB4002: The duties that 'a' names map no KSB of ST0001@1.0: of nothing, nothing can be achieved")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1", "atLeast": ¤2 }""", "¤ error KSB4002: 'a' asks 2 of 1 KSBs of ST0001@1.0: nothing can meet that")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": ¤7, "atLeast": 4 }""", "¤ error KSB2007: 'ksbs' must be KSB references, such as \"K1-K10, S4\"")]
+    [InlineData("""{ "id": "a", "kind": "atLeast", "sentence": "x", "count": ¤2, "requirements": [ { "id": ¤"a", "kind": "option", "sentence": "x" } ] }""", "¤ error KSB4002: 'a' asks 2 of 1 requirements: nothing can meet that", "¤ error KSB4003: Another requirement of this policy has the id 'a' already")]
+    [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": ¤{} }""", "¤ error KSB2007: 'requirements' must be an array")]
+    [InlineData("""¤{ "id": "a", "kind": "allOf", "sentence": "x" }""", "¤ error KSB2007: The property 'requirements' is missing")]
+    [InlineData("""{ "id": "a", "kind": "anyOf", "sentence": "x", "requirements": [¤7] }""", "¤ error KSB2007: An item of 'requirements' must be an object")]
+    [InlineData("""{ "id": "a", "kind": ¤"ОptionIs", "sentence": "x", "option": "gears" }""", "¤ error KSB2007: 'ОptionIs' is no kind of requirement; did you mean 'optionIs'?")]
+    [InlineData("""{ "id": "a", "kind": ¤"magic", "sentence": "x", "wand": 1 }""", "¤ error KSB2007: 'magic' is no kind of requirement; there are allOf, anyOf, atLeast, when, unless, attention, programme, option, optionIs, startedBetween, ksbsAchieved, minimumDuration, standardMinimumDuration, periodElapsed, dateReached, offTheJobHours, englishAndMaths, certificate, publishedQualifications, declaration, portfolio, fact, custom")]
+    [InlineData("""{ "id": "a", "kind": "optionIs", "sentence": "x", "option": ¤"The Bells" }""", "¤ warning KSB4005: No learner can have the option 'The Bells': ST0001@1.0 has none of that name; did you mean 'The \"Bells\"'?")]
+    [InlineData("""{ "id": "a", "kind": "startedBetween", "sentence": "x", "from": "2025-08-01", "until": ¤"2025-07-31" }""", "¤ error KSB4005: Nobody started both from 2025-08-01 on and up to 2025-07-31: 'a' never holds")]
+    [InlineData("""{ "id": "a", "kind": "dateReached", "sentence": "x", "from": "2025-08-01", "until": ¤"2025-07-31" }""", "¤ error KSB4002: The last day, 2025-07-31, is before the first, 2025-08-01: nothing can meet 'a'")]
+    [InlineData("""{ "id": "a", "kind": "periodElapsed", "sentence": "x", "months": ¤6.5 }""", "¤ error KSB2007: 'months' must be a whole number from 1 to 120")]
+    [InlineData("""{ "id": "a", "kind": "option", "sentence": "x", "basis": ¤"law" }""", "¤ warning KSB4006: 'a' rests on law and does not say where it stands; cite it")]
+    [InlineData("""{ "id": "a", "kind": "option", "sentence": "x", "basis": "law", "citation": ¤¤¤{} }""", "¤ error KSB2007: The property 'title' is missing", "¤ error KSB2007: The property 'issuer' is missing", "¤ error KSB2007: The property 'certainty' is missing")]
+    [InlineData("""{ "id": ¤" ", "kind": "option", "sentence": ¤"\u3000" }""", "¤ error KSB2007: 'id' must not be empty", "¤ error KSB2007: 'sentence' must not be empty")]
+    [InlineData("""¤[]""", "¤ error KSB2007: 'requirement' must be an object")]
+    public void Every_mistake_is_told_in_its_place(string requirement, params string[] findings)
+    {
+        var (text, expected) = Places.Of("{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\", \"standards\": [\"ST0001@1.0\"],\n\"requirement\": " + requirement + " }", findings);
+
+        Assert.Equal(expected, Lines(PolicyDocument.Read("a.policy.json", text)));
+    }
 
     [Theory]
     [InlineData("2024-06-30", "error KSB4004: This period of 'm' begins on 2024-06-30, and the one before it lasts until 2024-06-30: both hold in between")]
@@ -119,22 +121,25 @@ public class PolicyDocumentTests
     [InlineData("ST0001@1.1", "error KSB1007: ST0001@1.1 is not known here; known of ST0001: 1.0")]
     [InlineData("ST0001", "error KSB2007: 'ST0001' is not the id of a standard such as ST0583@1.2")]
     public void Standards_are_known(string id, string finding) =>
-        Assert.Equal([$"2,90 {finding}"], Lines(PolicyDocument.Read("a.policy.json", Whole.Replace("[\"ST0001@1.0\"]", $"[\"{id}\"]", StringComparison.Ordinal))));
+        Assert.Equal([$"2,{Whole.Split('\n')[1].IndexOf("\"ST0001@1.0", StringComparison.Ordinal) + 1} {finding}"], Lines(PolicyDocument.Read("a.policy.json", Whole.Replace("[\"ST0001@1.0\"]", $"[\"{id}\"]", StringComparison.Ordinal))));
 
     [Fact]
-    public void Without_a_standard_KSBs_are_not_judged_and_numbers_of_them_are() => Assert.Equal(
-        ["1,166 error KSB4002: 'a' asks 3 of 2 KSBs: nothing can meet that"],
-        Lines(PolicyDocument.Read("a", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K98-K99", "atLeast": 3 } }""")));
+    public void Without_a_standard_KSBs_are_not_judged_and_numbers_of_them_are()
+    {
+        var (text, expected) = Places.Of(
+            """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K98-K99", "atLeast": ¤3 } }""",
+            ["¤ error KSB4002: 'a' asks 3 of 2 KSBs: nothing can meet that"]);
+
+        Assert.Equal(expected, Lines(PolicyDocument.Read("a", text)));
+    }
 
     [Fact]
     public void Byte_order_mark_and_line_ends_move_no_place()
     {
-        var text = Whole.Replace("K1-K2", "K1-K3", StringComparison.Ordinal);
+        var (text, expected) = Places.Of(Whole.Replace("K1-K2", "K1-¤K3", StringComparison.Ordinal), ["¤ error KSB4001: K3 is not in ST0001@1.0 (T), which has K1, K2; did you mean K2?"]);
 
-        var windows = PolicyDocument.Read("a", "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal));
-
-        Assert.Equal(["5,72 error KSB4001: K3 is not in ST0001@1.0 (T), which has K1-K2; did you mean K2?"], Lines(windows));
-        Assert.Equal(Lines(PolicyDocument.Read("a", text)), Lines(windows));
+        Assert.Equal(expected, Lines(PolicyDocument.Read("a", text)));
+        Assert.Equal(expected, Lines(PolicyDocument.Read("a", "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -49,6 +49,9 @@ internal sealed class TinySchema(JsonElement root)
                 "properties" => CheckProperties(value, word.Value, path, errors, used),
                 "items" => CheckItems(value, word.Value, path, errors, used),
                 "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path)),
+                "allOf" => CheckAll(value, word.Value.EnumerateArray(), path, errors, used),
+                "if" => !IsValid(value, word.Value, path) || CheckAll(value, [schema.GetProperty("then")], path, errors, used),
+                "then" => true,
                 "$ref" => CheckReference(value, word.Value.GetString()!, path, errors, used),
                 _ => throw new InvalidOperationException($"The schemas use '{word.Name}', which this validator does not know."),
             };
@@ -100,6 +103,17 @@ internal sealed class TinySchema(JsonElement root)
         foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [])
         {
             Check(item, schema, path + "[]", errors, used);
+        }
+
+        return true;
+    }
+
+    /// <summary>What is wrong by each of several schemas is said by itself.</summary>
+    private bool CheckAll(JsonElement value, IEnumerable<JsonElement> schemas, string path, List<string> errors, HashSet<string> used)
+    {
+        foreach (var schema in schemas)
+        {
+            Check(value, schema, path, errors, used);
         }
 
         return true;

@@ -45,7 +45,7 @@ public class PolicyFileTests
         Require.Custom("rule", "induction", "Induced", InCode["induction"], RequirementBasis.Law, Cited, isSensitive: true),
     ];
 
-    private static ReadinessPolicy Everything { get; } = new("everything", "Everything", "7", Require.AllOf("root", "Everything", Kinds)) { Standards = [TestStandards.Mammography.Id], NotJudged = ["The weather"] };
+    internal static ReadinessPolicy Everything { get; } = new("everything", "Everything", "7", Require.AllOf("root", "Everything", Kinds)) { Standards = [TestStandards.Mammography.Id], NotJudged = ["The weather"] };
 
     [Fact]
     public void Every_kind_with_every_parameter_comes_back_as_it_was()

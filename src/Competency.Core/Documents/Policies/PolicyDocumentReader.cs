@@ -9,7 +9,6 @@ internal sealed class PolicyDocumentReader
 {
     private readonly DocumentReader _reader;
     private readonly SourceDocument _source;
-    private bool _isBroken;
 
     private PolicyDocumentReader(SourceDocument source)
     {
@@ -18,6 +17,12 @@ internal sealed class PolicyDocumentReader
     }
 
     public static PolicyDocument Read(SourceDocument source) => new PolicyDocumentReader(source).Read();
+
+    /// <summary>
+    /// Whether nothing was left unread. A property that nobody knows, or a range that nobody can read, makes half a policy too, although they
+    /// are but warnings elsewhere; a code that is named twice is read all the same.
+    /// </summary>
+    private bool IsSound => _reader.Findings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference);
 
     private PolicyDocument Read()
     {
@@ -28,7 +33,7 @@ internal sealed class PolicyDocumentReader
             policy = ReadPolicy(root, places);
         }
 
-        return new PolicyDocument(_source, policy, !_isBroken, _reader.IsWhole, places, _reader.Findings);
+        return new PolicyDocument(_source, policy, IsSound, _reader.IsWhole, places, _reader.Findings);
     }
 
     private PolicyOutline? ReadPolicy(DocumentObject root, List<SourceSpan> places)
@@ -38,7 +43,6 @@ internal sealed class PolicyDocumentReader
         var version = root.String("version", isRequired: true);
         var standards = StandardList.Read(root, "standards", places);
         var notJudged = root.Strings("notJudged").Select(v => v.Text).ToArray();
-        _isBroken |= IsHalf(0);
         var requirement = root.Object("requirement", isRequired: true) is { } entry ? ReadRequirement(entry) : null;
         root.Done();
         return requirement is null ? null : new PolicyOutline(id ?? "", name ?? "", version ?? "", requirement) { Standards = standards, NotJudged = notJudged };
@@ -46,7 +50,6 @@ internal sealed class PolicyDocumentReader
 
     private RequirementOutline? ReadRequirement(DocumentObject entry)
     {
-        var before = _reader.Findings.Count;
         var id = entry.String("id", isRequired: true);
         var sentence = entry.String("sentence", isRequired: true);
         var basis = entry.Choice("basis", RequirementKinds.Bases);
@@ -54,7 +57,6 @@ internal sealed class PolicyDocumentReader
         if (ReadKind(entry) is not { } kind)
         {
             // What else stands here nobody can say: the properties of an unknown kind are neither right nor wrong.
-            _isBroken = true;
             return null;
         }
 
@@ -70,8 +72,6 @@ internal sealed class PolicyDocumentReader
 
         var children = ReadChildren(entry, kind);
         entry.Done();
-        // A property that is not read, or a range that nobody can read, is half a requirement too, although they are but warnings elsewhere.
-        _isBroken |= IsHalf(before);
         return new RequirementOutline(kind, id ?? "", sentence ?? "", values, places, children, entry.Place)
         {
             Basis = basis,
@@ -79,9 +79,6 @@ internal sealed class PolicyDocumentReader
             IsReadWhole = kind.Children != ChildShape.Several || (entry.Value.Find("requirements")?.Value is { Kind: JsonKind.Array } array && array.Items.Count == children.Count),
         };
     }
-
-    /// <summary>Whether anything was left unread since. A code that is named twice is read all the same.</summary>
-    private bool IsHalf(int before) => _reader.Findings.Skip(before).Any(f => f.Descriptor != FindingCatalogue.RepeatedReference);
 
     private static RequirementKind? ReadKind(DocumentObject entry)
     {
