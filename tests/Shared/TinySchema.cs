@@ -48,7 +48,7 @@ internal sealed class TinySchema(JsonElement root)
                 "additionalProperties" => value.ValueKind != JsonValueKind.Object || CheckAdditional(value, schema, word.Value, path, errors, used),
                 "properties" => CheckProperties(value, word.Value, path, errors, used),
                 "items" => CheckItems(value, word.Value, path, errors, used),
-                "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path)),
+                "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path, used)),
                 "allOf" => CheckAll(value, word.Value.EnumerateArray(), path, errors, used),
                 "if" => !IsValid(value, word.Value, path) || CheckAll(value, [schema.GetProperty("then")], path, errors, used),
                 "then" => true,
@@ -62,10 +62,16 @@ internal sealed class TinySchema(JsonElement root)
         }
     }
 
-    private bool IsValid(JsonElement value, JsonElement schema, string path)
+    private bool IsValid(JsonElement value, JsonElement schema, string path, HashSet<string>? used = null)
     {
         var errors = new List<string>();
-        Check(value, schema, path, errors, []);
+        var usedHere = new HashSet<string>();
+        Check(value, schema, path, errors, usedHere);
+        if (errors.Count == 0)
+        {
+            used?.UnionWith(usedHere);
+        }
+
         return errors.Count == 0;
     }
 
