@@ -212,7 +212,7 @@ public class ConsumerTests(Packages packages)
                 "Program.cs(9,40): error KSB4001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
                 "rules/gateway.policy.json(5,26): error KSB2007: 'ksbsAchived' is no kind of requirement; did you mean 'ksbsAchieved'?",
                 "rules/gateway.policy.json(6,71): error KSB4001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
-                "rules/own.plan.json(2,86): error KSB1007: ST0583@1.3 is not known here; known of ST0583: 1.2",
+                "rules/own.plan.json(2,78): error KSB1007: ST0583@1.3 is not known here; known of ST0583: 1.2",
             ],
             lines);
     }

@@ -83,6 +83,9 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
                 break;
             case "Portfolio":
                 Ksbs(context, call.Argument("ksbs"));
+
+                // The only kind that rests on something to cite and is made without a citation.
+                Report(context, IsSaidAnew(call) ? null : Uncited(id, "AssessmentPlan"), NameOf(call));
                 break;
             case "DutyComplete":
                 Duty(context, call);

@@ -5,7 +5,7 @@ public class KSB4001Tests
     [Theory]
     [InlineData("""Require.KsbsAchieved("a", "K1, {|KSB4001:K9|}")""")]
     [InlineData("""Require.KsbsAchieved(ksbs: "K1-{|KSB4001:K5|}, {|KSB4001:Duty 7|}")""")]
-    [InlineData("""Require.Portfolio("S1, {|KSB4001:S3|}")""")]
+    [InlineData("""Require.Portfolio("S1, {|KSB4001:S3|}").RestingOn(RequirementBasis.AssessmentPlan, cited)""")]
     [InlineData("""KsbSelection.Parse("{|KSB4001:B2|}")""")]
     [InlineData("""new PortfolioSettings("K1, {|KSB4001:K4|}")""")]
     [InlineData("""new PortfolioSettings("K1") with { Ksbs = "{|KSB4001:K4|}" }""")]

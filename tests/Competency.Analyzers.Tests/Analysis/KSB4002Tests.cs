@@ -21,7 +21,7 @@ public class KSB4002Tests
     [InlineData("""Require.DateReached("a", "A", DateOnly.MaxValue, {|KSB4002:new DateOnly(2026, 1, 31)|})""")]
     [InlineData("""Require.KsbsAchieved(ksbs: {|KSB4002:""|})""")]
     [InlineData("""Require.KsbsAchieved("a", {|KSB4002:" , "|})""")]
-    [InlineData("""Require.Portfolio({|KSB4002:""|})""")]
+    [InlineData("""Require.Portfolio({|KSB4002:""|}).RestingOn(RequirementBasis.Provider)""")]
     [InlineData("""KsbSelection.Parse({|KSB4002:""|})""")]
     [InlineData("""new PortfolioSettings({|KSB4002:""|})""")]
     [InlineData("""Require.KsbsAchieved("a", "K1-K3", {|KSB4002:KsbThreshold.Count(5)|})""")]
