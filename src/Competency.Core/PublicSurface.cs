@@ -69,6 +69,8 @@ namespace Competency.Findings
 
     public static partial class ReferenceCheck;
 
+    public static partial class OptionCheck;
+
     public static partial class DocumentSetCheck;
 }
 
@@ -104,6 +106,8 @@ namespace Competency.Documents
     public sealed partial class KsbMapping;
 
     public sealed partial class MappingItem;
+
+    public sealed partial class CoverageDemand;
 }
 
 namespace Competency.Documents.Json

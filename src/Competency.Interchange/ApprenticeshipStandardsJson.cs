@@ -12,6 +12,9 @@ namespace Competency.Interchange;
 /// </summary>
 public static class ApprenticeshipStandardsJson
 {
+    /// <summary>What a document that was made of a record says of its source, in <see cref="PublicationSource.Document"/>.</summary>
+    public const string SourceName = "apprenticeship standards JSON";
+
     /// <summary>Reads every record, or of an array those that the options' reference and version select. Never throws on the content.</summary>
     /// <returns>One import a record, in the order of the source. Where the source is no such JSON, one import with the problem.</returns>
     public static IReadOnlyList<StandardImport> Import(SourceDocument source, ImportOptions options)
@@ -75,7 +78,7 @@ public static class ApprenticeshipStandardsJson
 
         problem = records.Error is { } error ? new Finding(FindingCatalogue.UnreadableDocument, error.Message, error.Place)
             : problem ?? (records.Position == 0 ? new Finding(FindingCatalogue.UnreadableDocument, NoRecords, records.Root) : null);
-        return new RecordIndex(entries, problem);
+        return new RecordIndex(entries, problem, isWhole: records.Error is null);
     }
 
     private const string NoRecords = "A record of a standard, or an array of records, belongs here";

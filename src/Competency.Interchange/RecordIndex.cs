@@ -6,8 +6,9 @@ namespace Competency.Interchange;
 /// <summary>Which records a source holds, without their contents.</summary>
 public sealed class RecordIndex
 {
-    internal RecordIndex(IReadOnlyList<RecordEntry> entries, Finding? problem)
+    internal RecordIndex(IReadOnlyList<RecordEntry> entries, Finding? problem, bool isWhole)
     {
+        IsWhole = isWhole;
         Entries = entries;
         Problem = problem;
     }
@@ -15,7 +16,10 @@ public sealed class RecordIndex
     /// <summary>The records, in the order of the source; those before the problem where there is one.</summary>
     public IReadOnlyList<RecordEntry> Entries { get; }
 
-    /// <summary>Where the source stops being JSON of records, and why; null where all of it is.</summary>
+    /// <summary>Whether the source is JSON to its end.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>The first place where the source is no JSON of records, and why; null where all of it is.</summary>
     public Finding? Problem { get; }
 }
 

@@ -7,9 +7,4 @@ using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding
 #pragma warning disable RS0030 // A library never reads the environment; the program's edge does, and hands on what it read.
 Func<string, string?> variable = Environment.GetEnvironmentVariable;
 #pragma warning restore RS0030
-return CommandLine.Run(args, output, error, new ToolHost
-{
-    Input = Console.OpenStandardInput,
-    Variable = variable,
-    CacheFolder = CacheFolder.Of(variable),
-});
+return CommandLine.Run(args, output, error, new ToolHost { Input = Console.OpenStandardInput, Variable = variable, CacheFolder = CacheFolder.Of(variable) });

@@ -37,8 +37,9 @@ public class SchemaTests
     });
 
     private const string Mapping = """
-        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "coverage": "full",
-         "items": [{"id": "a", "title": "t", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
+        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "option": "o", "coverage": "full",
+         "demands": [{"every": "ksb", "kind": "knowledge"}, {"every": "duty", "option": "o"}, {"atLeast": "80%"}, {"atLeast": 1}],
+         "items": [{"id": "a", "title": "t", "hours": 7, "method": "m", "due": "2026-03-01", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
         """;
 
     public static TheoryData<string, string> Whole => new() { { "standard", Standard }, { "role", Role }, { "mapping", Mapping } };

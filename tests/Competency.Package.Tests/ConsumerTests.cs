@@ -108,6 +108,37 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void Mappings_of_every_format_and_files_that_are_marked_are_checked_in_the_build()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", properties: "<NoWarn>$(NoWarn);KSB3005</NoWarn>", items: "<AdditionalFiles Include=\"plan.csv;notes.txt.md\" CompetencyMapping=\"true\" />")
+            .File(".globalconfig", "is_global = true\ndotnet_diagnostic.KSB1003.severity = error\n")
+            .File("Program.cs", "System.Console.WriteLine();")
+            .File("ST0583.standard.json", Mammography)
+            .File("a.mapping.csv", "\uFEFF# standard: ST0583@1.2\r\nid;ksbs\r\nM1;K1, K47\r\nM1;K1 K1\r\n")
+            .File("deep/b.mapping.tsv", "# standard: ST0583@1.2\nid\tK1\tS41\nM1\tx\t\n")
+            .File("c.mapping.md", "---\nstandard: ST0583@1.2\n---\n# Imaging (K1, S41)\nAWS S3 and S99 lifecycle rules\n")
+            .File("plan.csv", "standard,id,ksbs\nST0583@1.2,M1,\"K1\n")
+            .File("notes.txt.md", "KSBs: K1\n")
+            .File("other.csv", "ksbs\nK99\n")
+            .File("README.md", "(K98, K99)\n");
+
+        var (exitCode, lines) = consumer.Build("App.csproj");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [
+                "a.mapping.csv(3,8): error KSB3001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
+                "a.mapping.csv(4,7): error KSB1003: K1 is named here already",
+                "c.mapping.md(4,16): error KSB3001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
+                "deep/b.mapping.tsv(2,7): error KSB3001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
+                "notes.txt.md(1,1): error KSB2007: Nothing says which standard this maps; write 'standard: ST0583@1.2' between two lines '---' at the top",
+                "plan.csv(2,15): error KSB2007: This quote is not closed before the end of the file",
+            ],
+            lines);
+    }
+
+    [Fact]
     public void A_consumer_of_a_consumer_is_checked_against_the_library_that_holds_the_standard()
     {
         using var consumer = packages.NewConsumer()

@@ -5,6 +5,7 @@ using Competency.Documents.Policies;
 using Competency.Findings;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Competency.Analysis;
@@ -19,7 +20,10 @@ internal static class DocumentCache
 
     public static bool IsStandard(AdditionalText file) => file.Path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsMapping(AdditionalText file) => file.Path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A mapping document by its name, or because the project says so: <c>&lt;AdditionalFiles Include="plan.csv" CompetencyMapping="true" /&gt;</c>.</summary>
+    public static bool IsMapping(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        MappingDocument.IsMapping(file.Path)
+        || (options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.CompetencyMapping", out var said) && string.Equals(said, "true", StringComparison.OrdinalIgnoreCase));
 
     public static StandardDocument? Standard(AdditionalText file, CancellationToken cancel) =>
         Get(Standards, file, cancel, static (path, text) => StandardDocument.Read(path, text), static document => document.Source.Path);

@@ -198,9 +198,27 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
     private void Selection(OperationAnalysisContext context, IInvocationOperation call, string? id, KsbNotationResult? references, SyntaxNode? place)
     {
+        if (KindsOf(call.Argument("kinds")) is not { } kinds)
+        {
+            return;
+        }
+
         var count = call.Argument("atLeast")?.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "Count", ContainingType.Name: "KsbThreshold" } } threshold ? (int?)threshold.Argument("count").Number() : null;
         var standards = StandardsOf(context, call, call.Argument("ksbs") ?? call.Argument("duty"));
-        Report(context, RuleCheck.Selection(id, references is null ? [] : [references], count, standards, out var isCount), isCount ? call.Argument("atLeast")?.Syntax : place);
+        var problem = RuleCheck.Selection(id, references is null ? [] : [references], kinds, count, standards, out var property);
+        Report(context, problem, property == "ksbs" ? place : call.Argument(property)?.Syntax);
+    }
+
+    /// <summary>The kinds of KSB that are asked; none for every kind, null where nobody can say.</summary>
+    private static KsbKind[]? KindsOf(IOperation? argument)
+    {
+        if (argument is null || argument.IsNull())
+        {
+            return [];
+        }
+
+        var kinds = argument.Items()?.Select(i => i.Member()).Select(m => Enum.TryParse<KsbKind>(m, out var kind) ? kind : (KsbKind?)null).ToArray();
+        return kinds is null || kinds.Contains(null) ? null : kinds.Select(k => k!.Value).ToArray();
     }
 
     /// <summary>KSB4006 for a requirement that is made to rest on something. A kind whose reports cite the parameter that applied needs no citation.</summary>

@@ -29,7 +29,7 @@ sealed partial class Finding
     /// <summary>How grave it is: the descriptor's severity, but for defects of published text, which are information.</summary>
     public FindingSeverity Severity { get; init; }
 
-    /// <summary>What was probably meant, to stand in place of the location's span; null where nobody can say.</summary>
+    /// <summary>What was probably meant, to stand in place of the location's span; empty where nothing should stand there; null where nobody can say.</summary>
     public string? Suggestion { get; init; }
 
     /// <summary>The id.</summary>

@@ -87,8 +87,15 @@ internal static class PolicyCheck
     private static (string Property, RuleProblem? Problem) Selection(RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards)
     {
         var ksbs = requirement.References("ksbs").Select(r => r.Result).ToArray();
-        var problem = RuleCheck.Selection(requirement.Id, ksbs, requirement.Threshold("atLeast")?.Number, standards, out var isCount);
-        return (isCount ? "atLeast" : "ksbs", problem);
+        var kinds = requirement.Texts("kinds").Select(w => KsbKinds.All.FirstOrDefault(k => k.Name() == w)).ToArray();
+        if (kinds.Contains(KsbKind.None))
+        {
+            // What is no kind was told when the document was read.
+            return default;
+        }
+
+        var problem = RuleCheck.Selection(requirement.Id, ksbs, kinds, requirement.Threshold("atLeast")?.Number, standards, out var property);
+        return (property, problem);
     }
 
     /// <summary>KSB4004 and KSB4005 for periods of numbers that change with time.</summary>

@@ -57,36 +57,36 @@ internal static class RuleCheck
     /// <summary>KSB4002 for KSBs that are none, or fewer than are asked.</summary>
     /// <param name="id">The requirement.</param>
     /// <param name="ksbs">The texts that name them; none for every KSB in force.</param>
+    /// <param name="kinds">The kinds that are asked; none for every kind.</param>
     /// <param name="count">How many are asked; null where a share is.</param>
     /// <param name="standards">The standards in force; without one, what duties map nobody knows.</param>
-    /// <param name="isCount">Whether it is the number that is wrong, and not the KSBs.</param>
-    public static RuleProblem? Selection(string? id, IReadOnlyList<KsbNotationResult> ksbs, int? count, IReadOnlyList<OccupationalStandard> standards, out bool isCount)
+    /// <param name="property">What is wrong: <c>ksbs</c>, <c>kinds</c> or <c>atLeast</c>, as documents and C# both name it.</param>
+    public static RuleProblem? Selection(string? id, IReadOnlyList<KsbNotationResult> ksbs, IReadOnlyCollection<KsbKind> kinds, int? count, IReadOnlyList<OccupationalStandard> standards, out string property)
     {
-        isCount = true;
+        property = "atLeast";
+        var references = ksbs.SelectMany(k => k.References).ToArray();
         if (ksbs.Any(k => !k.IsReadable))
         {
             return null;
         }
 
-        var references = ksbs.SelectMany(k => k.References).ToArray();
         if (standards.Count == 0)
         {
-            var codes = Frozen.Sorted(ksbs.SelectMany(k => k.Codes)).Count;
-            return references.Length > 0 && references.All(r => !r.IsDuty) && count > codes ? CannotBeMet($"{First(id)} asks {count} of {codes} KSBs: nothing can meet that") : null;
+            return references.Length == 0 || references.Any(r => r.IsDuty) ? null : Enough(id, Frozen.Sorted(ksbs.SelectMany(k => k.Codes)), kinds, count, "", ref property);
         }
 
         foreach (var standard in standards)
         {
-            var named = references.Length == 0 ? standard.Ksbs.Count : Frozen.Sorted(ksbs.SelectMany(k => k.CodesOf(standard))).Count;
-            if (named == 0 && references.Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null))
+            var named = references.Length == 0 ? standard.Ksbs.Select(k => k.Code).ToArray() : Frozen.Sorted(ksbs.SelectMany(k => k.CodesOf(standard)));
+            if (named.Count == 0 && references.Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null))
             {
-                isCount = false;
+                property = "ksbs";
                 return CannotBeMet($"The duties that {Named(id)} names map no KSB of {standard.Id}: of nothing, nothing can be achieved");
             }
 
-            if (named > 0 && count > named)
+            if (Enough(id, named, kinds, count, $" of {standard.Id}", ref property) is { } problem)
             {
-                return CannotBeMet($"{First(id)} asks {count} of {named} KSBs of {standard.Id}: nothing can meet that");
+                return problem;
             }
         }
 
@@ -203,6 +203,19 @@ internal static class RuleCheck
         from reference in references.References
         where reference.Qualifier.HasValue
         select new NotationProblem(FindingCatalogue.MalformedNotation, reference.QualifierSpan, $"{reference} names a standard; a requirement names KSBs alone, of the standard that a learner is judged by", null);
+
+    /// <summary>Whether some of the codes are of the kinds that are asked, and as many as are asked. Of codes that no standard has KSB4001 is told.</summary>
+    private static RuleProblem? Enough(string? id, IReadOnlyList<KsbCode> named, IReadOnlyCollection<KsbKind> kinds, int? count, string where, ref string property)
+    {
+        var asked = kinds.Count == 0 ? named.Count : named.Count(c => kinds.Contains(c.Kind));
+        if (named.Count > 0 && asked == 0)
+        {
+            property = "kinds";
+            return CannotBeMet($"{First(id)} asks {string.Join(" or ", kinds.Select(k => k.Name()))} of {KsbNotation.Format(named)}{where}, which hold none: of nothing, nothing can be achieved");
+        }
+
+        return asked > 0 && count > asked ? CannotBeMet($"{First(id)} asks {count} of {asked} KSBs{where}: nothing can meet that") : null;
+    }
 
     private static RuleProblem Without(string? id, string basis) => new(FindingCatalogue.RuleWithoutCitation, $"{First(id)} rests on {basis} and does not say where it stands; cite it");
 

@@ -69,7 +69,7 @@ internal sealed class RecordReader
         _draft.Source = new PublicationSource
         {
             Publisher = Publishers.SkillsEngland,
-            Document = "apprenticeship standards JSON",
+            Document = ApprenticeshipStandardsJson.SourceName,
             Address = _record.Text("standardPageUrl"),
             Licence = PublicationSource.OpenGovernmentLicence,
             Attribution = PublicationSource.OpenGovernmentAttribution,

@@ -305,11 +305,20 @@ internal sealed class RecordStream : IDisposable
             return;
         }
 
-        var pairs = passed.Count("\r\n"u8) + (_afterReturn && passed[0] == '\n' ? 1 : 0);
-        _line += passed.Count((byte)'\n') + passed.Count((byte)'\r') - pairs;
-        _characters += Encoding.UTF8.GetCharCount(passed);
         var lastBreak = passed.LastIndexOfAny((byte)'\n', (byte)'\r');
-        _column = (lastBreak < 0 ? _column : 1) + Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]);
+        var onLastLine = Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]);
+        _characters += onLastLine;
+        _column += onLastLine;
+        if (lastBreak >= 0)
+        {
+            var lines = passed[..(lastBreak + 1)];
+            var returns = lines.Count((byte)'\r');
+            var pairs = returns == 0 ? 0 : lines.Count("\r\n"u8);
+            _line += lines.Count((byte)'\n') + returns - pairs - (_afterReturn && passed[0] == '\n' ? 1 : 0);
+            _characters += Encoding.UTF8.GetCharCount(lines);
+            _column = 1 + onLastLine;
+        }
+
         _afterReturn = passed[^1] == '\r';
         _placed = place;
     }

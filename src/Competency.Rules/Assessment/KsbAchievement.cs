@@ -9,15 +9,20 @@ public sealed class KsbAchievement
     {
         Standard = standard;
         var claims = learner.Claims.Entries;
+        var moved = MovedClaims.To(standard.Id, learner.Moves);
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
-            if (!_byCode.TryGetValue(claim.Ksb, out var items))
+            if (moved is null || !moved.IsMoved(claim, out var pending))
             {
-                _byCode.Add(claim.Ksb, items = new ClaimedItems());
+                Take(claim.Ksb, claim);
+                continue;
             }
 
-            items.Take(claim);
+            foreach (var code in pending)
+            {
+                Take(code, claim);
+            }
         }
     }
 
@@ -46,6 +51,16 @@ public sealed class KsbAchievement
     /// <summary>The standards or versions under which a KSB's code is accepted, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
     internal IEnumerable<StandardId> ElsewhereFor(KsbCode code) =>
         this[code] == KsbStanding.AcceptedElsewhere ? Deciding(code).Select(i => i.Standard).Distinct().Order() : [];
+
+    private void Take(KsbCode code, Claim claim)
+    {
+        if (!_byCode.TryGetValue(code, out var items))
+        {
+            _byCode.Add(code, items = new ClaimedItems());
+        }
+
+        items.Take(claim);
+    }
 
     private IEnumerable<ClaimedItem> Deciding(KsbCode code)
     {

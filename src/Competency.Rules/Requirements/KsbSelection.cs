@@ -41,9 +41,10 @@ public sealed class KsbSelection
 
     /// <summary>The KSBs that a requirement asks of a learner, or why nobody can tell.</summary>
     /// <param name="selection">The selection; null for every KSB in force.</param>
+    /// <param name="kinds">The kinds of KSB that are meant; none for every kind.</param>
     /// <param name="context">The learner and the standard.</param>
     /// <param name="codes">The codes, in the standard's order; never empty.</param>
-    internal static Outcome? Resolve(KsbSelection? selection, AssessmentContext context, out IReadOnlyList<KsbCode> codes)
+    internal static Outcome? Resolve(KsbSelection? selection, IReadOnlyList<KsbKind> kinds, AssessmentContext context, out IReadOnlyList<KsbCode> codes)
     {
         var standard = context.Standard;
         codes = [];
@@ -71,7 +72,7 @@ public sealed class KsbSelection
             inForce = inForce.Where(selected.Contains);
         }
 
-        codes = [.. inForce];
+        codes = [.. kinds.Count == 0 ? inForce : inForce.Where(c => kinds.Contains(c.Kind))];
         return codes.Count > 0 ? null : Gap.CannotTell("None of the KSBs that are asked is in force for this learner",
             Gap.Setting("selection", "which KSBs are meant", "Name KSBs that are in force"));
     }

@@ -159,21 +159,20 @@ public sealed class OffTheJobHoursRequirement : Requirement
         decimal counted = 0, ofEnglishAndMaths = 0, outsideLearning = 0, other = 0;
         foreach (var entry in context.Learner.Hours.Entries)
         {
-            if (entry.Category == HoursCategory.EnglishAndMaths)
+            switch (TrainingHours.Of(entry, context.Time))
             {
-                ofEnglishAndMaths += entry.Hours;
-            }
-            else if (entry.Category == HoursCategory.Other || !entry.InPaidHours)
-            {
-                other += entry.Hours;
-            }
-            else if (context.Time.StateOn(entry.On) != EpisodeKind.Learning)
-            {
-                outsideLearning += entry.Hours;
-            }
-            else
-            {
-                counted += entry.Hours;
+                case HoursStanding.EnglishAndMaths:
+                    ofEnglishAndMaths += entry.Hours;
+                    break;
+                case HoursStanding.Other:
+                    other += entry.Hours;
+                    break;
+                case HoursStanding.OutsideLearning:
+                    outsideLearning += entry.Hours;
+                    break;
+                default:
+                    counted += entry.Hours;
+                    break;
             }
         }
 

@@ -62,14 +62,11 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var update = new Option<bool>("--update-baseline") { Description = "Writes the findings of now to the file of --baseline: mended ones leave it, new ones enter it." };
         var inputPath = new Option<string?>("--stdin-path") { Description = "The name of the document that standard input holds, such as programme.mapping.json; that file is not read." };
         var root = new Option<string?>("--root") { Description = "The folder that reports and baselines name files from. Without it the repository's, or the current one." };
-        var command = new Command("check", Examples.With(
-            "Checks standard, role, mapping, policy, plan and learner documents; exit code 1 where one has a finding of the severity that counts.",
-            "competency check .",
-            "competency check 'courses/**/*.mapping.json' --standards standards --format github --fail-on warning",
-            "competency check . --baseline competency.baseline.json"))
-        {
-            paths, standards, format, failOn, severities, baseline, update, inputPath, root,
-        };
+        var command = new Command("check", "Checks standard, role, mapping, policy, plan and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn, severities, baseline, update, inputPath, root }
+            .WithExamples(
+                "competency check .",
+                "competency check 'courses/**/*.mapping.json' --standards standards --format github --fail-on warning",
+                "competency check . --baseline competency.baseline.json");
         command.SetAction(parsed => new CheckCommand(output, error, host).Run(new Request(
             parsed.GetRequiredValue(paths),
             parsed.GetValue(standards) ?? [],
@@ -123,7 +120,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
             ?? (request.UpdateBaseline && request.Baseline is null ? "--update-baseline needs to know which file: give --baseline competency.baseline.json as well"
             : reads && request.InputPath is null ? "Standard input has no name: say what it holds, such as --stdin-path programme.mapping.json"
             : !reads && request.InputPath is not null ? "--stdin-path names what standard input holds; give - among the paths as well"
-            : reads && !DocumentFiles.IsDocument(request.InputPath!) ? NoDocument(request.InputPath!)
+            : reads && !DocumentFiles.IsDocument(request.InputPath!) ? DocumentFiles.NoDocument(request.InputPath!)
             : request.Root is not null && !Directory.Exists(request.Root) ? $"{request.Root}: There is no such folder"
             : null);
     }
@@ -202,44 +199,16 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _seen.Add(Path.GetFullPath(path));
     }
 
-    /// <summary>The documents that a path names. A file, a folder or a pattern that finds nothing is never silently "clean".</summary>
     private IReadOnlyList<string> Documents(string path)
     {
-        try
+        var found = DocumentFiles.Named(path, out var problem);
+        if (problem is { } known)
         {
-            if (Directory.Exists(path))
-            {
-                return DocumentFiles.Under(path);
-            }
-
-            if (Glob.IsPattern(path) && !File.Exists(path))
-            {
-                var matching = DocumentFiles.Matching(path);
-                if (matching.Count == 0)
-                {
-                    Fail(ExitCode.Unreadable, $"{path}: No document is named so");
-                }
-
-                return matching;
-            }
-        }
-        catch (Exception fault) when (TextFile.IsOfFiles(fault))
-        {
-            Fail(ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
-            return [];
+            Fail(known.Exit, known.Message);
         }
 
-        if (File.Exists(path) && !DocumentFiles.IsDocument(path))
-        {
-            Fail(ExitCode.Usage, NoDocument(path));
-            return [];
-        }
-
-        return [path];
+        return found;
     }
-
-    private static string NoDocument(string path) =>
-        $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix}, {PolicyDocument.FileSuffix}, {AssessmentPlanDocument.FileSuffix} or {LearnerDocument.FileSuffix}";
 
     private void Read(string path)
     {
@@ -265,7 +234,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         {
             _standards.Add(StandardDocument.Read(path, source.Text));
         }
-        else if (path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        else if (MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path))
         {
             _mappings.Add(MappingDocument.Read(path, source.Text));
         }

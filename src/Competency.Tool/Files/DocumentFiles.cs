@@ -8,7 +8,9 @@ namespace Competency.Tool.Files;
 /// <summary>Finds documents by the end of their names.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, MappingDocument.FileSuffix, RoleDocument.FileSuffix, LearnerDocument.FileSuffix, PolicyDocument.FileSuffix, AssessmentPlanDocument.FileSuffix];
+    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, .. MappingDocument.FileSuffixes, RoleDocument.FileSuffix, LearnerDocument.FileSuffix, PolicyDocument.FileSuffix, AssessmentPlanDocument.FileSuffix];
+
+    private static readonly string[] MappingExtensions = [".csv", ".tsv", ".md"];
 
     // Copies of documents that a build or a package manager made; hidden folders are passed over as well, as the build does.
     private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules"];
@@ -16,12 +18,16 @@ internal static class DocumentFiles
     /// <summary>Whether a file's name ends as those of documents do.</summary>
     public static bool IsDocument(string path) => Suffixes.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a file that a person names is a mapping by its format, whatever its name: of CSV and Markdown there is no other document.</summary>
+    public static bool CanBeMapping(string path) => !IsDocument(path) && MappingExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The nearest folder above a document that holds a project; empty where none does.</summary>
     public static string ProjectOf(string path)
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Directory.EnumerateFiles(folder, "*.??proj").Any())
+            // What standard input is named after need not be there.
+            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.??proj").Any())
             {
                 return folder;
             }
@@ -62,6 +68,43 @@ internal static class DocumentFiles
         var (folder, glob) = Glob.Parse(pattern);
         return !Directory.Exists(folder) ? [] : [.. Under(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/')))];
     }
+
+    /// <summary>The documents that a path of the command line names: a file, those of a folder, those of a pattern. What finds nothing is never silently "clean".</summary>
+    public static IReadOnlyList<string> Named(string path, out (int Exit, string Message)? problem)
+    {
+        problem = null;
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                return Under(path);
+            }
+
+            if (Glob.IsPattern(path) && !File.Exists(path))
+            {
+                var matching = Matching(path);
+                problem = matching.Count > 0 ? null : (ExitCode.Unreadable, $"{path}: No document is named so");
+                return matching;
+            }
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            problem = (ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
+            return [];
+        }
+
+        if (File.Exists(path) && !IsDocument(path) && !CanBeMapping(path))
+        {
+            problem = (ExitCode.Usage, NoDocument(path));
+            return [];
+        }
+
+        return [path];
+    }
+
+    /// <summary>Says that a name is none of a document.</summary>
+    public static string NoDocument(string path) =>
+        $"{path}: The name does not say what the file is; it must end in {string.Join(", ", Suffixes[..^1])} or {Suffixes[^1]}; a mapping also in {string.Join(" or ", MappingExtensions)}";
 
     private static bool IsSkipped(string name) => SkippedFolders.Contains(name) || name.StartsWith('.');
 

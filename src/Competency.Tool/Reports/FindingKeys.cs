@@ -34,7 +34,7 @@ internal sealed class FindingKeys
     public string Next(Finding finding)
     {
         // What a finding says of the whole document stands on the document's id; then the codes that it names tell it from another.
-        var about = finding.Descriptor == FindingCatalogue.UncoveredKsb ? finding.Message : Words(finding.Location);
+        var about = finding.Descriptor == FindingCatalogue.UncoveredKsb || finding.Descriptor == FindingCatalogue.CoverageBelowDemand ? finding.Message : Words(finding.Location);
         var like = $"{finding.Id}\n{(finding.Location is { } at ? Relative(_root, at.Path) : "")}\n{about}";
         var occurrence = _occurrences[like] = _occurrences.GetValueOrDefault(like) + 1;
         return Fingerprint.OfContent($"{like}\n{occurrence}");

@@ -4,7 +4,7 @@ namespace Competency.Tool.Settings;
 
 /// <summary>
 /// The severities of the <c>.globalconfig</c> files that a build of a project reads: those of its folder and of every folder above. The
-/// higher <c>global_level</c> wins; two files of one level that contradict each other say nothing, as for the compiler.
+/// higher <c>global_level</c> wins; what two files of one level set, neither sets, as for the compiler.
 /// </summary>
 internal sealed class GlobalConfig
 {
@@ -85,10 +85,10 @@ internal sealed class GlobalConfig
         {
             _severities[id] = (severity, level);
         }
-        else if (level == known.Level && known.Severity != severity)
+        else if (level == known.Level)
         {
             _severities[id] = (null, level);
-            Problems.Add($"{path}(1,1): The severity of {id} is set here and, otherwise, in another {Name} of the same global_level; neither is read");
+            Problems.Add($"{path}(1,1): The severity of {id} is set here and in another {Name} of the same global_level; neither is read, as in the build");
         }
     }
 

@@ -11,10 +11,6 @@ internal sealed class ProjectProperties
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    private ProjectProperties()
-    {
-    }
-
     /// <summary>Ids that are not shown, whatever else is set.</summary>
     public IReadOnlySet<string> NoWarn { get; private set; } = new HashSet<string>();
 

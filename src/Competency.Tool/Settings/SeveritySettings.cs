@@ -85,15 +85,25 @@ internal sealed class SeveritySettings(IReadOnlyDictionary<string, Severity> com
         var home = project.Length == 0 ? folder : project;
         if (home == folder || !_folders.TryGetValue(home, out var settings))
         {
-            settings = (GlobalConfig.Of(home), ProjectProperties.Of(home));
-            foreach (var line in settings.Config.Problems.Concat(settings.Properties.Problems).Distinct())
-            {
-                problem(line);
-            }
-
-            _folders[home] = settings;
+            settings = _folders[home] = Read(home, problem);
         }
 
         return _folders[folder] = settings;
+    }
+
+    private static (GlobalConfig Config, ProjectProperties Properties) Read(string home, Action<string> problem)
+    {
+        var (config, properties) = (new GlobalConfig(), new ProjectProperties());
+        try
+        {
+            (config, properties) = (GlobalConfig.Of(home), ProjectProperties.Of(home));
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            problem($"{home}: The severities that are set for this folder cannot be read: {TextFile.Reason(fault)}");
+        }
+
+        config.Problems.Concat(properties.Problems).ToList().ForEach(problem);
+        return (config, properties);
     }
 }

@@ -14,6 +14,9 @@ internal static class Verify
     /// <summary>A mapping document beside the mini standard.</summary>
     public static Task Mapping(string text) => All("", [("mini.standard.json", Mini.Document), ("test.mapping.json", text)]);
 
+    /// <summary>A mapping document of any format, by its name, beside the mini standard.</summary>
+    public static Task Mapping(string path, string text) => All("", [("mini.standard.json", Mini.Document), (path, text)]);
+
     /// <summary>A policy beside the mini standard: the requirement alone, in whose place <c>standards</c> and all else stands around it.</summary>
     public static Task Requirement(string requirement) => All("", [("mini.standard.json", Mini.WithOptions), ("test.policy.json", $$"""
         { "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"],
