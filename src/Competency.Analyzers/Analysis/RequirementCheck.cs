@@ -84,8 +84,8 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
             case "Portfolio":
                 Ksbs(context, call.Argument("ksbs"));
 
-                // The only kind that rests on something to cite and is made without a citation.
-                Report(context, IsSaidAnew(call) ? null : Uncited(id, "AssessmentPlan"), NameOf(call));
+                // The only kind that rests on something to cite and is made without a citation. A variable can be made to rest on something later.
+                Report(context, IsSaidAnew(call) || !_ids.IsInPlace(call) ? null : Uncited(id, "AssessmentPlan"), NameOf(call));
                 break;
             case "DutyComplete":
                 Duty(context, call);

@@ -40,7 +40,7 @@ internal sealed class RequirementIds(RuleTypes rules)
     /// <summary>Each id that stands in the tree of a requirement already; none where the call is itself within another's tree.</summary>
     public IEnumerable<(string Id, SyntaxNode Place)> Repeated(IInvocationOperation call)
     {
-        if (IsWithinAnother(call))
+        if (RuleTypes.IsRequire(Around(call)))
         {
             yield break;
         }
@@ -67,7 +67,12 @@ internal sealed class RequirementIds(RuleTypes rules)
             : made.Arguments.Where(a => rules.TakesRequirements(a.Parameter)).SelectMany(a => Tree(a.Value)).Prepend(made);
     }
 
-    private bool IsWithinAnother(IInvocationOperation call)
+    /// <summary>Whether a requirement is written within another, or as all that a policy asks: where nothing more is said of it.</summary>
+    public bool IsInPlace(IInvocationOperation call) =>
+        Around(call) is var around && (RuleTypes.IsRequire(around) || (around is IObjectCreationOperation creation && RuleTypes.Is(creation.Type, "ReadinessPolicy")));
+
+    /// <summary>The call or creation that a requirement is written in, under what says something else of it; null where it is written by itself.</summary>
+    private static IOperation? Around(IInvocationOperation call)
     {
         for (var at = call.Parent; ; at = at.Parent)
         {
@@ -77,10 +82,10 @@ internal sealed class RequirementIds(RuleTypes rules)
                     break;
                 case IInvocationOperation around when RuleTypes.IsExtension(around):
                     break;
-                case IInvocationOperation around:
-                    return RuleTypes.IsRequire(around);
+                case IInvocationOperation or IObjectCreationOperation:
+                    return at;
                 default:
-                    return false;
+                    return null;
             }
         }
     }

@@ -15,7 +15,7 @@ public class PolicyFileTests
         new DatedPeriod<decimal>(DateOnly.MinValue, 6, DatedBasis.OriginalStart, Cited) { Until = Day("2024-07-31") },
         new DatedPeriod<decimal>(Day("2024-08-01"), 9, DatedBasis.AsOf, Cited with { Paragraph = null })));
 
-    private static readonly Dictionary<string, Func<AssessmentContext, Outcome>> InCode = new() { ["induction"] = _ => Outcome.Met("Induced") };
+    internal static readonly Dictionary<string, Func<AssessmentContext, Outcome>> InCode = new() { ["induction"] = _ => Outcome.Met("Induced") };
 
     /// <summary>Every kind, each with every parameter that it has.</summary>
     internal static Requirement[] Kinds { get; } =

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Competency.Documents.Policies;
+using Competency.Findings;
 
 namespace Competency.Rules.Tests.Policies;
 
@@ -71,6 +72,12 @@ public class PolicySchemaTests
                 var members = root.EnumerateObject().Where(m => m.Name != parameter.Name).Select(m => $"\"{m.Name}\": {m.Value.GetRawText()}").Append($"\"{parameter.Name}\": {value}");
                 var text = $"{{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\", \"requirement\": {{ {string.Join(", ", members)} }} }}";
                 var errors = Schema.Errors(text, []);
+
+                // What build and tool find no fault with, the library can make a policy of.
+                if (name != "custom" && PolicyDocument.Read("p", text) is { Policy: not null } document && document.Check(TestStandards.Known).All(f => f.Severity != FindingSeverity.Error))
+                {
+                    Assert.DoesNotContain(PolicyFile.Read("p", text, TestStandards.Known, PolicyFileTests.InCode).Findings, f => f.Severity == FindingSeverity.Error);
+                }
 
                 Assert.True((errors.Count == 0) == (PolicyDocument.Read("p", text).Policy is not null), $"{name}.{parameter.Name} = {value}: the schema says {(errors.Count == 0 ? "yes" : string.Join("; ", errors))}, the reader otherwise");
             }
