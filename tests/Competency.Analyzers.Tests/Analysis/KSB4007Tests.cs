@@ -47,6 +47,7 @@ public class KSB4007Tests
     [InlineData("c => Outcome.Met(nameof(DateTime.Now))")]
     [InlineData("c => Outcome.Met(Constant + s_fixed + string.Empty + Math.Max(1, 2) + DateTime.UnixEpoch + System.IO.Path.Combine(\"a\", \"b\"))")]
     [InlineData("c => Outcome.Met(Helper.Round(0).ToString())")]
+    [InlineData("c => Outcome.Met(Mini.Standard.Title + KsbCode.Parse(\"K1\"))")]
     [InlineData("Good")]
     [InlineData("judge")]
     public Task Stays_silent(string judge) => Verify.RulesCSharp(Class($"object A(Func<AssessmentContext, Outcome> judge) => Require.Custom(\"a\", \"rule\", \"A\", {judge});"));
