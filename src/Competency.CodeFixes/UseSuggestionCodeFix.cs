@@ -18,7 +18,8 @@ namespace Competency.CodeFixes;
 public sealed class UseSuggestionCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. FindingCatalogue.All.Select(d => d.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. FindingCatalogue.All.Where(d => d != FindingCatalogue.MeaningChanged && d != FindingCatalogue.NotLocked).Select(d => d.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -43,6 +43,8 @@ namespace Competency.Text
 
     public sealed partial class SourceDocument;
 
+    public readonly partial struct SourceEdit;
+
     public static partial class TextFolding;
 
     public static partial class IsoDate;
@@ -72,6 +74,8 @@ namespace Competency.Findings
     public static partial class OptionCheck;
 
     public static partial class DocumentSetCheck;
+
+    public static partial class LockCheck;
 }
 
 namespace Competency.Versions
@@ -85,6 +89,12 @@ namespace Competency.Versions
     public sealed partial class OptionChange;
 
     public sealed partial class StandardDiff;
+
+    public sealed partial class Migration;
+
+    public sealed partial class MigrationResult;
+
+    public sealed partial class MigrationNote;
 }
 
 namespace Competency.Documents
@@ -108,6 +118,16 @@ namespace Competency.Documents
     public sealed partial class MappingItem;
 
     public sealed partial class CoverageDemand;
+
+    public sealed partial class LockDocument;
+
+    public sealed partial class KsbLock;
+
+    public sealed partial class LockEntry;
+
+    public sealed partial class LockLine;
+
+    public sealed partial class LockConsumer;
 }
 
 namespace Competency.Documents.Json

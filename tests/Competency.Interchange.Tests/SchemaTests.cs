@@ -89,6 +89,43 @@ public class SchemaTests
         Assert.True(refused > 10);
     }
 
+    private const string Lock = """
+        {"document": "competency.lock/1",
+         "files": {"a/b.mapping.json": {"ST9001@1.2": {"TK12": "0123456789abcdef Words.", "Duty 4": "0123456789abcdef"}}},
+         "types": {"A.B+C, D": {"OCC0220@1.1": {"ESB1": "0123456789abcdef \u00e9 …"}}}}
+        """;
+
+    [Fact]
+    public void A_lock_with_every_field_is_valid_and_has_every_property_of_the_schema()
+    {
+        var used = new HashSet<string> { "$schema" };
+        Assert.Empty(Schema("lock").Errors(Lock, used));
+        Assert.Empty(LockDocument.Read("x", Lock).Findings);
+        Assert.Empty(Schema("lock").Properties.Except(used));
+        Assert.Empty(Schema("lock").Errors(LockDocument.Write(LockDocument.Read("x", Lock).Lock!), []));
+        Assert.Equal("https://github.com/competency-net/competency/blob/main/schemas/lock.schema.json", Schema("lock").Root.GetProperty("$id").GetString());
+    }
+
+    [Theory]
+    [InlineData("competency.lock/1", "competency.lock/2")]
+    [InlineData("files", "file")]
+    [InlineData("ST9001@1.2", "ST9001")]
+    [InlineData("OCC0220@1.1", "OCC0220@1")]
+    [InlineData("TK12", "TK0")]
+    [InlineData("Duty 4", "Duty 04")]
+    [InlineData("0123456789abcdef Words.", "0123456789abcde Words.")]
+    [InlineData("0123456789abcdef Words.", "0123456789abcdefWords.")]
+    [InlineData("\"0123456789abcdef Words.\"", "1")]
+    [InlineData("\"0123456789abcdef Words.\"", "{}")]
+    [InlineData("{\"TK12\"", "[]}, \"x\": {\"ST9001@1.2\": {\"TK12\"")]
+    public void What_the_schema_of_the_lock_refuses_the_reader_refuses(string right, string wrong)
+    {
+        var changed = Lock.Replace(right, wrong, StringComparison.Ordinal);
+
+        Assert.NotEmpty(Schema("lock").Errors(changed, []));
+        Assert.NotEmpty(LockDocument.Read("x", changed).Findings);
+    }
+
     [Fact]
     public void The_committed_documents_are_valid()
     {

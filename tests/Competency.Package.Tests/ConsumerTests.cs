@@ -89,6 +89,43 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void The_nearest_lock_upward_of_a_project_watches_what_its_references_mean()
+    {
+        // K2 and K3 changed places since they were reviewed.
+        static string Lock(string k3) => $$"""
+            {
+              "document": "competency.lock/1",
+              "files": {},
+              "types": {
+                "Module, App": {
+                  "ST0583@1.2": {
+                    "K1": "3728f83a504e1f59 Principles of person-centred care.",
+                    "K3": "{{k3}}"
+                  }
+                }
+              }
+            }
+            """;
+        using var project = packages.NewConsumer()
+            .Project("src/App/App.csproj", isProgram: false)
+            .File("competency.lock.json", Lock("9a5dc0017bb238f1 Normal breast anatomy, physiology, and pathology."))
+            .File("src/App/ST0583.standard.json", Mammography)
+            .File("src/App/Module.cs", "using App.Standards;\n[MammographyAssociate.Covers(MammographyAssociate.Ksb.K1, MammographyAssociate.Ksb.K3)] class Module;\n");
+
+        var (exitCode, lines) = project.Build("src/App/App.csproj");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^src/App/Module\.cs\(2,84\): error KSB1006: K3 changed meaning: it meant '.*' when it was reviewed, and means '.*' in ST0583@1\.2; that statement is K2 there$", Assert.Single(lines));
+
+        // Without incremental build noticing that the lock is another, this would fail still.
+        project.File("competency.lock.json", Lock("cfb3a85482d5c0ee Types of abnormalities of the breasts that need to be observed and recorded."));
+        Assert.Equal((0, []), project.Build("src/App/App.csproj"));
+        project.File("competency.lock.json", "<<<<<<< ours\n");
+        Assert.Equal(["competency.lock.json(1,1): error KSB2007: The lock holds a merge conflict: two branches reviewed the same code differently; keep the line of the review that is right"], project.Build("src/App/App.csproj").Lines);
+        Assert.Equal((0, []), project.Build("src/App/App.csproj", "build", "-p:CompetencyLockFile=none"));
+    }
+
+    [Fact]
     public void Severities_are_set_by_globalconfig_and_NoWarn()
     {
         using var consumer = packages.NewConsumer()
@@ -246,6 +283,28 @@ public class ConsumerTests(Packages packages)
                 "rules/own.plan.json(2,78): error KSB1007: ST0583@1.3 is not known here; known of ST0583: 1.2",
             ],
             lines);
+    }
+
+    [Fact]
+    public void The_containers_package_alone_brings_all_of_it()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", package: "Competency.Rules.DependencyInjection", items: "<PackageReference Include=\"Microsoft.Extensions.DependencyInjection\" Version=\"*\" />", properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>")
+            .File("ST0583.standard.json", Mammography)
+            .File("Program.cs", """
+                using App.Standards;
+                using Competency.Rules;
+                using Microsoft.Extensions.DependencyInjection;
+
+                using var container = new ServiceCollection()
+                    .AddCompetencyRules(rules => rules.AddStandard<MammographyAssociate>().AddPolicy(EnglishApprenticeship.Gateway))
+                    .BuildServiceProvider();
+                Console.WriteLine(await container.GetRequiredService<IReadiness>().AssessAsync(
+                    new Learner("L1", MammographyAssociate.Standard.Id), EnglishApprenticeship.Gateway.Id, tenant: null, new DateOnly(2026, 3, 1)));
+                """);
+
+        Assert.Equal((0, []), consumer.Build("App.csproj"));
+        Assert.Equal("CannotTell: Readiness for gateway (England), learner L1, ST0583@1.2, as of 2026-03-01", consumer.Run("App.csproj"));
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal sealed class TinySchema(JsonElement root)
                 "uniqueItems" => !word.Value.GetBoolean() || value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Select(i => i.GetRawText()).Distinct().Count() == value.GetArrayLength(),
                 "oneOf" => word.Value.EnumerateArray().Count(s => IsValid(value, s, path)) == 1,
                 "required" => value.ValueKind != JsonValueKind.Object || word.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
+                "propertyNames" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(p => Regex.IsMatch(p.Name, word.Value.GetProperty("pattern").GetString()!)),
                 "additionalProperties" => value.ValueKind != JsonValueKind.Object || CheckAdditional(value, schema, word.Value, path, errors, used),
                 "properties" => CheckProperties(value, word.Value, path, errors, used),
                 "items" => CheckItems(value, word.Value, path, errors, used),

@@ -17,6 +17,7 @@ internal static class DocumentCache
     private static readonly ConditionalWeakTable<SourceText, MappingDocument> Mappings = new();
     private static readonly ConditionalWeakTable<SourceText, PolicyDocument> Policies = new();
     private static readonly ConditionalWeakTable<SourceText, AssessmentPlanDocument> Plans = new();
+    private static readonly ConditionalWeakTable<SourceText, LockDocument> Locks = new();
 
     public static bool IsStandard(AdditionalText file) => file.Path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
 
@@ -30,6 +31,11 @@ internal static class DocumentCache
 
     public static MappingDocument? Mapping(AdditionalText file, CancellationToken cancel) =>
         Get(Mappings, file, cancel, static (path, text) => MappingDocument.Read(path, text), static document => document.Source.Path);
+
+    public static bool IsLock(AdditionalText file) => LockDocument.IsLock(file.Path);
+
+    public static LockDocument? Lock(AdditionalText file, CancellationToken cancel) =>
+        Get(Locks, file, cancel, static (path, text) => LockDocument.Read(path, text), static document => document.Source.Path);
 
     /// <summary>The policy of a file; null where the file is none by its name, or cannot be read at all.</summary>
     public static PolicyDocument? Policy(AdditionalText file, CancellationToken cancel) => !file.Path.EndsWith(PolicyDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)

@@ -23,7 +23,9 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         FindingCatalogue.BadRange,
         FindingCatalogue.NotOfStandardInForce,
         FindingCatalogue.UnknownStandard,
-        FindingCatalogue.NotInOption);
+        FindingCatalogue.NotInOption,
+        FindingCatalogue.MeaningChanged,
+        FindingCatalogue.NotLocked);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,10 +40,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known));
+            var locked = LockedReferences.Of(start.Options.AdditionalFiles, known, start.CancellationToken);
+            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known), locked);
             start.RegisterOperationAction(
                 operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic)),
-                Check.Kinds);
+                locked is null ? Check.Kinds : Check.Kinds.Add(OperationKind.FieldReference));
 
             // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
             start.RegisterSyntaxNodeAction(
@@ -59,7 +62,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The checks of one compilation.</summary>
-    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce)
+    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked)
     {
         public static readonly ImmutableArray<OperationKind> Kinds =
         [
@@ -87,6 +90,10 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                     break;
                 case OperationKind.Attribute:
                     Attribute(place);
+                    locked?.Attribute(place.ContainingSymbol, (IAttributeOperation)place.Operation, place.ReportDiagnostic);
+                    break;
+                case OperationKind.FieldReference:
+                    locked?.Member(place.ContainingSymbol, (IFieldReferenceOperation)place.Operation, place.ReportDiagnostic);
                     break;
                 case OperationKind.DeconstructionAssignment:
                     var deconstruction = (IDeconstructionAssignmentOperation)place.Operation;
@@ -443,6 +450,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         {
             var references = KsbNotation.Parse(text);
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
+            locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
             var problems = ReferenceCheck.Check(references, standards, catalogue)
                 .Concat(options.SelectMany(o => OptionCheck.Check(references, o.Standard, o.Option)))
                 .ToArray();

@@ -32,6 +32,9 @@ sealed partial class Finding
     /// <summary>What was probably meant, to stand in place of the location's span; empty where nothing should stand there; null where nobody can say.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>How a reference follows its statement, or what the lock would say of it; null where the lock has no part in it.</summary>
+    internal LockRemedy? Remedy { get; init; }
+
     /// <summary>The id.</summary>
     public string Id => Descriptor.Id;
 

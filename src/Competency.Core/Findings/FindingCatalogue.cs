@@ -26,6 +26,10 @@ static partial class FindingCatalogue
     public static FindingDescriptor NotOfStandardInForce { get; } = new("KSB1005", "KSB of another standard than the one in force", FindingSeverity.Error,
         "The reference names a standard other than the one that is in force where it stands.");
 
+    /// <summary>KSB1006.</summary>
+    public static FindingDescriptor MeaningChanged { get; } = new("KSB1006", "Meaning changed since the lock", FindingSeverity.Error,
+        "A reference means something else than when a person last looked: its standard was published anew, or it was moved to another version.");
+
     /// <summary>KSB1007.</summary>
     public static FindingDescriptor UnknownStandard { get; } = new("KSB1007", "Unknown standard or version", FindingSeverity.Error,
         "No standard document of this reference and version is known here.");
@@ -37,6 +41,10 @@ static partial class FindingCatalogue
     /// <summary>KSB1009.</summary>
     public static FindingDescriptor NotInOption { get; } = new("KSB1009", "KSB not in the chosen option", FindingSeverity.Error,
         "An option of the standard is chosen where the reference stands, and the KSB or duty is in force for other options only; or the standard has no such option.");
+
+    /// <summary>KSB1010.</summary>
+    public static FindingDescriptor NotLocked { get; } = new("KSB1010", "Reference that is not locked", FindingSeverity.Warning,
+        "There is a lock, and it does not hold what this reference meant when a person last looked, so that nobody would notice a new meaning.");
 
     /// <summary>KSB2001.</summary>
     public static FindingDescriptor DutyMapsUnknownKsb { get; } = new("KSB2001", "Duty maps an unknown KSB", FindingSeverity.Error,
@@ -129,7 +137,7 @@ static partial class FindingCatalogue
     /// <summary>Every entry, by id.</summary>
     public static IReadOnlyList<FindingDescriptor> All { get; } = Frozen.List(
     [
-        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard, NoSuchKsbValue, NotInOption,
+        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, MeaningChanged, UnknownStandard, NoSuchKsbValue, NotInOption, NotLocked,
         DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, GapInNumbering, RepeatedStatement, UnreadableDocument,
         ContradictoryLevel, LookAlikeCharacters, ConflictingDocuments, MappingUnknownKsb, UncoveredKsb, CoverageBelowDemand, MappingUnknownStandard, RepeatedItemId,
         RuleUnknownKsb, RuleCannotBeMet, RepeatedRuleId, DatedParameterGap, RuleNeverApplies, RuleWithoutCitation, RuleReadsEnvironment,

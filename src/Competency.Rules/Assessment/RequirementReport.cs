@@ -12,7 +12,7 @@ public sealed class RequirementReport
         Requirement = requirement;
         (EarliestDate, var metUntil) = isWithheld ? (null, null) : timeline.DatesFrom(asOf);
         Outcome = outcome.WithDates(EarliestDate, metUntil);
-        Children = children;
+        Children = children is RequirementReport[] array ? Array.AsReadOnly(array) : children;
         IsWithheld = isWithheld;
     }
 

@@ -40,14 +40,17 @@ internal static class DocumentFiles
     /// The documents of a folder and the folders in it, each path beginning as the folder's was given, in the order of paths; what an
     /// ignore file names is left out.
     /// </summary>
-    public static IReadOnlyList<string> Under(string folder)
+    public static IReadOnlyList<string> Under(string folder) => Under(folder, IsDocument);
+
+    /// <summary>The files of a folder and the folders in it that are wanted, in the same way.</summary>
+    public static IReadOnlyList<string> Under(string folder, Func<string, bool> isWanted)
     {
         var found = new List<string>();
         var waiting = new Stack<(string Folder, IgnoreFile[] Ignored)>([(folder, [.. IgnoreFile.Above(Path.GetFullPath(folder))])]);
         while (waiting.TryPop(out var current))
         {
             IgnoreFile[] ignored = IgnoreFile.Of(Path.GetFullPath(current.Folder)) is { } own ? [.. current.Ignored, own] : current.Ignored;
-            found.AddRange(Directory.EnumerateFiles(current.Folder).Where(f => IsDocument(f) && !IsIgnored(ignored, f, isFolder: false)));
+            found.AddRange(Directory.EnumerateFiles(current.Folder).Where(f => isWanted(f) && !IsIgnored(ignored, f, isFolder: false)));
             foreach (var inner in Directory.EnumerateDirectories(current.Folder))
             {
                 // A link can lead back up.
@@ -62,7 +65,7 @@ internal static class DocumentFiles
         return found;
     }
 
-    /// <summary>The documents that a pattern names, in the order of paths. Folders are passed over as <see cref="Under"/> does.</summary>
+    /// <summary>The documents that a pattern names, in the order of paths. Folders are passed over as <see cref="Under(string)"/> does.</summary>
     public static IReadOnlyList<string> Matching(string pattern)
     {
         var (folder, glob) = Glob.Parse(pattern);

@@ -1,7 +1,7 @@
 namespace Competency.Versions;
 
-// What could stand for a withdrawn statement. The compiler host does not offer it: a reference cannot follow two statements.
-public sealed partial class StandardDiff
+// What could stand for a withdrawn statement. No code fix offers it: a reference cannot follow two statements.
+sealed partial class StandardDiff
 {
     /// <summary>
     /// The statements of the new version that are much like a withdrawn one, most alike first: a near duplicate that was taken away stands there
