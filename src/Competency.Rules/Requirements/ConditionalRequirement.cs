@@ -5,7 +5,7 @@ namespace Competency.Rules;
 /// tell the condition, nobody can tell this.
 /// </summary>
 /// <remarks>A condition is a guard: fulfilling it can bring a requirement into force that was not there before.</remarks>
-public sealed class ConditionalRequirement : Requirement
+public sealed partial class ConditionalRequirement : Requirement
 {
     internal ConditionalRequirement(string id, string sentence, Requirement condition, Requirement then, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// Every KSB in force, or every one of some, is achieved: at least one claim on it is accepted in full, in this version of the standard.
 /// KSBs that no duty maps count too.
 /// </summary>
-public sealed class KsbsAchievedRequirement : Requirement
+public sealed partial class KsbsAchievedRequirement : Requirement
 {
     internal KsbsAchievedRequirement(string id, string sentence, string? ksbs, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) => Ksbs = ksbs is null ? null : KsbSelection.Parse(ksbs, nameof(ksbs));

@@ -1,0 +1,27 @@
+namespace Competency.Rules;
+
+public sealed partial class CertificateRequirement
+{
+    internal override LedgerKinds Reads => LedgerKinds.Certificates;
+
+    private protected override Verdict? TryDecide(AssessmentContext context)
+    {
+        var mayBe = false;
+        foreach (var certificate in context.Certificates.Items)
+        {
+            if (!certificate.IsIn(Subject))
+            {
+                continue;
+            }
+
+            if (MinimumLevel is null || certificate.Level >= MinimumLevel)
+            {
+                return Verdict.Met;
+            }
+
+            mayBe |= certificate.Level is null;
+        }
+
+        return !mayBe && context.IsComplete(context.Certificates) ? Verdict.NotMet : Verdict.CannotTell;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Competency.Rules;
+
+public sealed partial class PublishedQualificationsRequirement
+{
+    internal override LedgerKinds Reads => LedgerKinds.None;
+
+    private protected override Verdict? TryDecide(AssessmentContext context)
+    {
+        var qualifications = context.Standard.Qualifications;
+        for (var i = 0; i < qualifications.Count; i++)
+        {
+            if (qualifications[i].Type != Qualification.HigherTechnical)
+            {
+                return Verdict.CannotTell;
+            }
+        }
+
+        return Verdict.DoesNotApply;
+    }
+}
