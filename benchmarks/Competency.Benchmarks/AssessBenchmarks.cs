@@ -9,7 +9,7 @@ namespace Competency.Benchmarks;
 [MemoryDiagnoser]
 public class AssessBenchmarks
 {
-    private const int Learners = 2_000;
+    private const int Learners = 1_000;
 
     private LearnerJob _job = null!;
     private Learner[] _fresh = null!;
@@ -63,6 +63,30 @@ public class AssessBenchmarks
         foreach (var learner in _fresh)
         {
             ready += Policies.Gateway.Assess(learner, _job.Standard, LearnerJob.AsOf).Verdict == Verdict.Met ? 1 : 0;
+        }
+
+        return ready;
+    }
+
+    [Benchmark(Description = "IsReady", OperationsPerInvoke = Learners)]
+    public int IsReady()
+    {
+        var ready = 0;
+        foreach (var learner in _job.Learners)
+        {
+            ready += Policies.Gateway.IsReady(learner, _job.Standard, LearnerJob.AsOf) == Verdict.Met ? 1 : 0;
+        }
+
+        return ready;
+    }
+
+    [Benchmark(Description = "IsReady, a year before, by the decisions of that day", OperationsPerInvoke = Learners)]
+    public int IsReadyEarlier()
+    {
+        var ready = 0;
+        foreach (var learner in _job.Learners)
+        {
+            ready += Policies.Gateway.IsReady(learner, _job.Standard, LearnerJob.AsOf.AddMonths(-12)) == Verdict.Met ? 1 : 0;
         }
 
         return ready;

@@ -21,6 +21,9 @@ internal static class Program
         }
 
         var shortly = BenchmarkDotNet.Jobs.Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
+            .WithGcForce(false)
+            .WithEvaluateOverhead(false)
+            .WithUnrollFactor(1)
             .WithWarmupCount(2)
             .WithIterationCount(5)
             .WithIterationTime(TimeInterval.FromMilliseconds(100));

@@ -12,6 +12,9 @@ internal sealed class LearnerJob
 {
     public static readonly DateOnly AsOf = new(2026, 3, 1);
 
+    // Benchmarks of one process share them.
+    private static readonly Dictionary<(StandardId Standard, int Ksbs, int Learners, int Items), LearnerJob> Made = [];
+
     private readonly Dictionary<(ClaimDecisionKind Kind, int Day), ClaimDecision> _decisions = [];
     private readonly List<string> _codes;
     private ulong _random;
@@ -41,6 +44,11 @@ internal sealed class LearnerJob
     /// <summary>Both sides must say the same, or the times compare nothing.</summary>
     public static LearnerJob Of(OccupationalStandard standard, int learners, int items = 150)
     {
+        if (Made.TryGetValue((standard.Id, standard.Ksbs.Count, learners, items), out var made))
+        {
+            return made;
+        }
+
         var job = new LearnerJob(standard, learners, items);
         for (var i = 0; i < learners; i++)
         {
@@ -51,6 +59,7 @@ internal sealed class LearnerJob
             }
         }
 
+        Made.Add((standard.Id, standard.Ksbs.Count, learners, items), job);
         return job;
     }
 
