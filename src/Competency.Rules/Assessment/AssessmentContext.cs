@@ -1,20 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Competency.Rules;
 
 /// <summary>What a requirement judges by: the learner as things stood and were known, the standard, the option, and the two days.</summary>
 public sealed class AssessmentContext
 {
-    private readonly Learner _given;
-    private readonly StandardLayout _layout;
+    [ThreadStatic]
+    private static AssessmentContext? _spare;
+
+    private Learner _given;
+    private StandardLayout _layout;
+    private LedgersAsKnown? _ledgers;
     private Learner? _known;
     private LearningTime? _time;
     private KsbAchievement? _ksbs;
     private KsbStandings? _standings;
     private Dictionary<Requirement, RequirementReport>? _reports;
 
-    internal AssessmentContext(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt)
+    internal AssessmentContext(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt) => Begin(learner, standard, asOf, knownAt);
+
+    /// <summary>A context for a verdict alone, which nobody keeps; give it back with <see cref="Return"/>.</summary>
+    internal static AssessmentContext Rent(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt)
+    {
+        if (_spare is not { } context)
+        {
+            return new AssessmentContext(learner, standard, asOf, knownAt);
+        }
+
+        _spare = null;
+        context.Begin(learner, standard, asOf, knownAt);
+        return context;
+    }
+
+    /// <summary>Gives a context back. One that a rule was judged by in full is let go: the rule, or what it said, may hold on to it.</summary>
+    internal static void Return(AssessmentContext context)
+    {
+        if (context._reports is not null || context._known is not null || context._ksbs is not null)
+        {
+            return;
+        }
+
+        (context._given, context._layout, context._ledgers, context._time, context._standings, context.Option, context.OptionChoice) = (null!, null!, null, null, null, null, null);
+        _spare = context;
+    }
+
+    [MemberNotNull(nameof(_given), nameof(_layout))]
+    private void Begin(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt)
     {
         _given = learner;
-        _layout = StandardLayout.Of(standard);
+        _layout = ClaimIndex.Kept(learner.Claims)?.Layout is { } layout && ReferenceEquals(layout.Standard, standard) ? layout : StandardLayout.Of(standard);
         AsOf = asOf;
         KnownAt = knownAt;
         if (_layout.HasOptions)
@@ -31,16 +65,16 @@ public sealed class AssessmentContext
     public OccupationalStandard Standard => _layout.Standard;
 
     /// <summary>The day on which things are to hold.</summary>
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf { get; private set; }
 
     /// <summary>The day by which they were recorded.</summary>
-    public DateOnly KnownAt { get; }
+    public DateOnly KnownAt { get; private set; }
 
     /// <summary>Whether the standard has options, so that without the learner's choice nobody knows which KSBs are in force.</summary>
     public bool HasOptions => _layout.HasOptions;
 
     /// <summary>The learner's option; null where the standard has none, or the learner's choice is missing or names none of them.</summary>
-    public StandardOption? Option { get; }
+    public StandardOption? Option { get; private set; }
 
     /// <summary>The original start; null where no episode of learning is recorded.</summary>
     public DateOnly? OriginalStart => Time.Start;
@@ -54,7 +88,7 @@ public sealed class AssessmentContext
     /// <summary>Whether it is known which KSBs are in force.</summary>
     public bool KnowsKsbsInForce => !HasOptions || Option is not null;
 
-    internal OptionChoice? OptionChoice { get; }
+    internal OptionChoice? OptionChoice { get; private set; }
 
     internal StandardLayout Layout => _layout;
 
@@ -75,23 +109,23 @@ public sealed class AssessmentContext
     /// <summary>As they are for completeness; their entries are those of <see cref="Ksbs"/>.</summary>
     internal Ledger<Claim> Claims => _given.Claims;
 
-    internal Ledger<Episode> Episodes => _given.Episodes.IsWhollyKnown(AsOf, KnownAt) ? _given.Episodes : Learner.Episodes;
+    internal Ledger<Episode> Episodes => _given.Episodes.IsWhollyKnown(AsOf, KnownAt) ? _given.Episodes : (_ledgers ??= new()).Episodes ??= _given.Episodes.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<Employment> Employments => _given.Employments.IsWhollyKnown(AsOf, KnownAt) ? _given.Employments : Learner.Employments;
+    internal Ledger<Employment> Employments => _given.Employments.IsWhollyKnown(AsOf, KnownAt) ? _given.Employments : (_ledgers ??= new()).Employments ??= _given.Employments.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<TrainingPlan> Plans => _given.Plans.IsWhollyKnown(AsOf, KnownAt) ? _given.Plans : Learner.Plans;
+    internal Ledger<TrainingPlan> Plans => _given.Plans.IsWhollyKnown(AsOf, KnownAt) ? _given.Plans : (_ledgers ??= new()).Plans ??= _given.Plans.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<OptionChoice> Options => _given.Options.IsWhollyKnown(AsOf, KnownAt) ? _given.Options : Learner.Options;
+    internal Ledger<OptionChoice> Options => _given.Options.IsWhollyKnown(AsOf, KnownAt) ? _given.Options : (_ledgers ??= new()).Options ??= _given.Options.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<HoursEntry> Hours => _given.Hours.IsWhollyKnown(AsOf, KnownAt) ? _given.Hours : Learner.Hours;
+    internal Ledger<HoursEntry> Hours => _given.Hours.IsWhollyKnown(AsOf, KnownAt) ? _given.Hours : (_ledgers ??= new()).Hours ??= _given.Hours.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<PriorLearning> PriorLearning => _given.PriorLearning.IsWhollyKnown(AsOf, KnownAt) ? _given.PriorLearning : Learner.PriorLearning;
+    internal Ledger<PriorLearning> PriorLearning => _given.PriorLearning.IsWhollyKnown(AsOf, KnownAt) ? _given.PriorLearning : (_ledgers ??= new()).PriorLearning ??= _given.PriorLearning.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<Certificate> Certificates => _given.Certificates.IsWhollyKnown(AsOf, KnownAt) ? _given.Certificates : Learner.Certificates;
+    internal Ledger<Certificate> Certificates => _given.Certificates.IsWhollyKnown(AsOf, KnownAt) ? _given.Certificates : (_ledgers ??= new()).Certificates ??= _given.Certificates.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<Declaration> Declarations => _given.Declarations.IsWhollyKnown(AsOf, KnownAt) ? _given.Declarations : Learner.Declarations;
+    internal Ledger<Declaration> Declarations => _given.Declarations.IsWhollyKnown(AsOf, KnownAt) ? _given.Declarations : (_ledgers ??= new()).Declarations ??= _given.Declarations.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<PortfolioSubmission> Portfolios => _given.Portfolios.IsWhollyKnown(AsOf, KnownAt) ? _given.Portfolios : Learner.Portfolios;
+    internal Ledger<PortfolioSubmission> Portfolios => _given.Portfolios.IsWhollyKnown(AsOf, KnownAt) ? _given.Portfolios : (_ledgers ??= new()).Portfolios ??= _given.Portfolios.AsKnown(AsOf, KnownAt);
 
     /// <summary>Whether the reasons are being made, after which nobody asks again.</summary>
     internal bool IsExplaining { get; set; }
@@ -113,5 +147,27 @@ public sealed class AssessmentContext
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return ledger.IsComplete(AsOf, KnownAt);
+    }
+
+    /// <summary>Ledgers that had to be reduced to what was known.</summary>
+    private sealed class LedgersAsKnown
+    {
+        public Ledger<Episode>? Episodes;
+
+        public Ledger<Employment>? Employments;
+
+        public Ledger<TrainingPlan>? Plans;
+
+        public Ledger<OptionChoice>? Options;
+
+        public Ledger<HoursEntry>? Hours;
+
+        public Ledger<PriorLearning>? PriorLearning;
+
+        public Ledger<Certificate>? Certificates;
+
+        public Ledger<Declaration>? Declarations;
+
+        public Ledger<PortfolioSubmission>? Portfolios;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class ClaimIndex
         static (kept, asked) => ReferenceEquals(kept.Layout, asked),
         static (items, asked) => new ClaimIndex(items, asked));
 
+    /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>
+    public static ClaimIndex? Kept(Ledger<Claim> claims) => claims.Kept as ClaimIndex;
+
     /// <summary>How far each KSB had got.</summary>
     /// <param name="claims">The ledger of this index.</param>
     /// <param name="asOf">By decisions up to this day.</param>

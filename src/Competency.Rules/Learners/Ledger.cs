@@ -9,6 +9,7 @@ public sealed class Ledger<T>
     where T : LedgerEntry
 {
     private readonly T[] _items;
+    private readonly Completeness[] _completeness;
     private readonly DateOnly _lastOn;
     private readonly DateOnly _lastRecorded;
     private readonly bool _hasReplacements;
@@ -35,7 +36,8 @@ public sealed class Ledger<T>
         ArgumentNullException.ThrowIfNull(completeness);
         _items = [.. entries];
         Entries = Array.AsReadOnly(_items);
-        Completeness = [.. completeness];
+        _completeness = [.. completeness];
+        Completeness = Array.AsReadOnly(_completeness);
         if (LedgerIds.FirstProblem(Entries) is { } problem)
         {
             throw new ArgumentException(problem.Message, nameof(entries));
@@ -51,13 +53,14 @@ public sealed class Ledger<T>
     }
 
     /// <summary>A ledger whose entries were checked before.</summary>
-    private Ledger(T[] items, DateOnly lastOn, DateOnly lastRecorded, IReadOnlyList<Completeness> completeness)
+    private Ledger(T[] items, IReadOnlyList<T> entries, DateOnly lastOn, DateOnly lastRecorded, Completeness[] completeness)
     {
         _items = items;
         _lastOn = lastOn;
         _lastRecorded = lastRecorded;
-        Entries = Array.AsReadOnly(_items);
-        Completeness = completeness;
+        _completeness = completeness;
+        Entries = entries;
+        Completeness = completeness.Length == 0 ? [] : Array.AsReadOnly(completeness);
     }
 
     /// <summary>Nothing recorded, and nobody said that there is nothing.</summary>
@@ -72,7 +75,7 @@ public sealed class Ledger<T>
     /// <summary>Whether absence on a day is <em>no</em>: somebody had said by <paramref name="knownAt"/> that nothing up to <paramref name="asOf"/> is missing.</summary>
     public bool IsComplete(DateOnly asOf, DateOnly knownAt)
     {
-        foreach (var statement in Completeness)
+        foreach (var statement in _completeness)
         {
             if (statement.AsAt >= asOf && statement.Recorded <= knownAt)
             {
@@ -90,10 +93,10 @@ public sealed class Ledger<T>
     public Ledger<T> AsKnown(DateOnly asOf, DateOnly knownAt)
     {
         // Reduced to what it says about this day, so that a statement made since does not change what an earlier report says.
-        IReadOnlyList<Completeness> completeness = IsComplete(asOf, knownAt) ? [new Completeness(asOf) { Recorded = knownAt }] : [];
+        Completeness[] completeness = IsComplete(asOf, knownAt) ? [new Completeness(asOf) { Recorded = knownAt }] : [];
         if (IsWhollyKnown(asOf, knownAt))
         {
-            return Completeness.SequenceEqual(completeness) ? this : new Ledger<T>(_items, _lastOn, _lastRecorded, completeness) { _derived = _derived };
+            return _completeness.AsSpan().SequenceEqual(completeness) ? this : new Ledger<T>(_items, Entries, _lastOn, _lastRecorded, completeness) { _derived = _derived };
         }
 
         HashSet<string>? replaced = null;
@@ -115,7 +118,8 @@ public sealed class Ledger<T>
             }
         }
 
-        return new Ledger<T>([.. entries], asOf, knownAt, completeness);
+        T[] items = [.. entries];
+        return new Ledger<T>(items, Array.AsReadOnly(items), asOf, knownAt, completeness);
     }
 
     /// <summary>The entries, without the cost of looking at them through a list.</summary>
@@ -123,6 +127,9 @@ public sealed class Ledger<T>
 
     /// <summary>Whether every entry held and was recorded by then, and none replaces another: then the ledger is as it stood.</summary>
     internal bool IsWhollyKnown(DateOnly asOf, DateOnly knownAt) => !_hasReplacements && _lastOn <= asOf && _lastRecorded <= knownAt;
+
+    /// <summary>What <see cref="Derive"/> keeps; null for nothing yet.</summary>
+    internal object? Kept => Volatile.Read(ref _derived);
 
     /// <summary>What follows from the entries alone, worked out once. A ledger keeps the last of its kind.</summary>
     /// <param name="key">What it is worked out with beside the entries.</param>

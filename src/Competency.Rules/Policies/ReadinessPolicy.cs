@@ -51,7 +51,9 @@ public sealed class ReadinessPolicy
     /// </returns>
     public ReadinessReport Assess(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
     {
-        var context = ContextOf(learner, standard, asOf, knownAt);
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(standard);
+        var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
         return new ReadinessReport(this, context, Requirement.Decide(context));
     }
 
@@ -63,14 +65,14 @@ public sealed class ReadinessPolicy
     /// <param name="standard">The standard to judge against.</param>
     /// <param name="asOf">The day on which things are to hold.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
-    public Verdict IsReady(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null) =>
-        Requirement.Decide(ContextOf(learner, standard, asOf, knownAt));
-
-    private static AssessmentContext ContextOf(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt)
+    public Verdict IsReady(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
-        return new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
+        var context = AssessmentContext.Rent(learner, standard, asOf, knownAt ?? asOf);
+        var verdict = Requirement.Decide(context);
+        AssessmentContext.Return(context);
+        return verdict;
     }
 
     /// <summary>Name and version.</summary>

@@ -42,8 +42,8 @@ internal static class KsbSelection
             return Gap.CannotTell($"{standard.Id} has options, and which KSBs are in force depends on the learner's", Gap.Option);
         }
 
-        var inForce = standard.CodesInForce(context.Option);
-        codes = [.. selected is null ? inForce : inForce.Where(selected.Contains)];
+        var inForce = context.Layout.InForce(context.Option).Codes;
+        codes = selected is null ? inForce : [.. inForce.Where(selected.Contains)];
         return codes.Count > 0 ? null : Gap.CannotTell("None of the KSBs that are asked is in force for this learner",
             Gap.Setting("selection", "which KSBs are meant", "Name KSBs that are in force"));
     }
