@@ -122,6 +122,10 @@ public sealed class Ledger<T>
         return new Ledger<T>(items, Array.AsReadOnly(items), asOf, knownAt, completeness);
     }
 
+    /// <summary>The ledger with one entry more.</summary>
+    /// <exception cref="ArgumentException">There is an entry of that id, or none that this one could replace.</exception>
+    internal Ledger<T> With(T entry) => new([.. _items, entry], _completeness);
+
     /// <summary>The entries, without the cost of looking at them through a list.</summary>
     internal ReadOnlySpan<T> Items => _items;
 

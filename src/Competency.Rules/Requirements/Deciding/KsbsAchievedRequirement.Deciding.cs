@@ -8,6 +8,9 @@ public sealed partial class KsbsAchievedRequirement
 
     internal override LedgerKinds Reads => LedgerKinds.Claims | LedgerKinds.Options;
 
+    /// <summary>Whether the standing of each KSB is all that it looks at, so that counts and planes of achieved KSBs say what <see cref="Judge"/> says.</summary>
+    internal bool IsByStandingAlone => true;
+
     /// <summary>The KSBs that are asked of a learner on an option; null where nobody can tell them, or there are none.</summary>
     internal KsbMask? Mask(StandardLayout layout, StandardOption? option, bool knowsKsbsInForce)
     {
