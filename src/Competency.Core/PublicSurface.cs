@@ -8,6 +8,8 @@ namespace Competency
 
     public readonly partial struct KsbCode;
 
+    public readonly partial struct KsbThreshold;
+
     public readonly partial struct StandardReference;
 
     public readonly partial struct StandardVersion;
@@ -115,4 +117,32 @@ namespace Competency.Documents.Json
     public sealed partial class JsonSyntaxError;
 
     public sealed partial class JsonWriter;
+}
+
+namespace Competency.Documents.Policies
+{
+    public sealed partial class PolicyDocument;
+
+    public sealed partial class PolicyOutline;
+
+    public sealed partial class RequirementOutline;
+
+    public sealed partial class CitationOutline;
+
+    public sealed partial class DatedNumberOutline;
+
+    public sealed partial class DatedPeriodOutline;
+}
+
+namespace Competency.Documents.Plans
+{
+    public sealed partial class AssessmentPlanDocument;
+
+    public sealed partial class AssessmentPlan;
+
+    public sealed partial class AssessmentPart;
+
+    public sealed partial class PlanPortfolio;
+
+    public sealed partial class PlanQualification;
 }

@@ -36,6 +36,7 @@ internal static class TestLearners
         Options = None<OptionChoice>(asAt),
         Hours = None<HoursEntry>(asAt),
         PriorLearning = None<PriorLearning>(asAt),
+        StartingPoints = None<StartingPoint>(asAt),
         Certificates = None<Certificate>(asAt),
         Exemptions = None<EnglishAndMathsExemption>(asAt),
         Choices = None<EnglishAndMathsChoice>(asAt),

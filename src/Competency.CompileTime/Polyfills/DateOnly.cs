@@ -20,4 +20,18 @@ internal readonly struct DateOnly : IEquatable<DateOnly>, IComparable<DateOnly>
     public override int GetHashCode() => _value.GetHashCode();
 
     public int CompareTo(DateOnly other) => _value.CompareTo(other._value);
+
+    public DateOnly AddDays(int days)
+    {
+        var day = _value.AddDays(days);
+        return new DateOnly(day.Year, day.Month, day.Day);
+    }
+
+    public static bool operator <(DateOnly left, DateOnly right) => left._value < right._value;
+
+    public static bool operator >(DateOnly left, DateOnly right) => left._value > right._value;
+
+    public static bool operator <=(DateOnly left, DateOnly right) => left._value <= right._value;
+
+    public static bool operator >=(DateOnly left, DateOnly right) => left._value >= right._value;
 }

@@ -90,11 +90,40 @@ static partial class FindingCatalogue
     public static FindingDescriptor RepeatedItemId { get; } = new("KSB3005", "Repeated item id", FindingSeverity.Warning,
         "Two items of a mapping document have one id, so that whoever refers to it may mean either.");
 
+    /// <summary>KSB4001.</summary>
+    public static FindingDescriptor RuleUnknownKsb { get; } = new("KSB4001", "A rule names an unknown KSB or duty", FindingSeverity.Error,
+        "A requirement or an assessment plan names a KSB or duty that its standard does not have.");
+
+    /// <summary>KSB4002.</summary>
+    public static FindingDescriptor RuleCannotBeMet { get; } = new("KSB4002", "A requirement that nothing can meet", FindingSeverity.Error,
+        "A requirement asks more than there is, or something of nothing, so that no learner can ever meet it.");
+
+    /// <summary>KSB4003.</summary>
+    public static FindingDescriptor RepeatedRuleId { get; } = new("KSB4003", "Repeated rule id", FindingSeverity.Error,
+        "Two requirements of a policy, or two parts of a plan, have one id, so that a report can mean either.");
+
+    /// <summary>KSB4004.</summary>
+    public static FindingDescriptor DatedParameterGap { get; } = new("KSB4004", "Dated parameter with a gap or an overlap", FindingSeverity.Warning,
+        "The periods of a dated parameter leave days without a value, or give some days two.");
+
+    /// <summary>KSB4005.</summary>
+    public static FindingDescriptor RuleNeverApplies { get; } = new("KSB4005", "A rule that never applies", FindingSeverity.Warning,
+        "A condition, a period or an option that no learner can have keeps a rule from ever applying.");
+
+    /// <summary>KSB4006.</summary>
+    public static FindingDescriptor RuleWithoutCitation { get; } = new("KSB4006", "A rule without citation", FindingSeverity.Warning,
+        "A requirement that rests on law, funding rules or an assessment plan does not say where it stands.");
+
+    /// <summary>KSB4007.</summary>
+    public static FindingDescriptor RuleReadsEnvironment { get; } = new("KSB4007", "A rule reads the clock, chance or the environment", FindingSeverity.Warning,
+        "A rule in code reads something other than what it is given, so that the same learner gets another verdict on another day or machine.");
+
     /// <summary>Every entry, by id.</summary>
     public static IReadOnlyList<FindingDescriptor> All { get; } = Frozen.List(
     [
         UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard, NoSuchKsbValue,
         DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, GapInNumbering, RepeatedStatement, UnreadableDocument,
         ContradictoryLevel, LookAlikeCharacters, ConflictingDocuments, MappingUnknownKsb, UncoveredKsb, MappingUnknownStandard, RepeatedItemId,
+        RuleUnknownKsb, RuleCannotBeMet, RepeatedRuleId, DatedParameterGap, RuleNeverApplies, RuleWithoutCitation, RuleReadsEnvironment,
     ]);
 }

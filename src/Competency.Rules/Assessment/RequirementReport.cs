@@ -30,7 +30,11 @@ public sealed class RequirementReport
     /// <param name="asOf">The day of assessment.</param>
     /// <param name="children">The reports that are shown.</param>
     internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, string explanation, DateOnly asOf, IReadOnlyList<RequirementReport> children) =>
-        new(requirement, Outcome.Combined(timeline.On(asOf), explanation), timeline, asOf, children, isWithheld: false);
+        OfOthers(requirement, timeline, Outcome.Combined(timeline.On(asOf), explanation), asOf, children);
+
+    /// <inheritdoc cref="OfOthers(Requirement, Timeline, string, DateOnly, IReadOnlyList{RequirementReport})"/>
+    internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, Outcome outcome, DateOnly asOf, IReadOnlyList<RequirementReport> children) =>
+        new(requirement, outcome, timeline, asOf, children, isWithheld: false);
 
     /// <summary>The requirement.</summary>
     public Requirement Requirement { get; }

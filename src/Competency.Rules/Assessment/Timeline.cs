@@ -103,20 +103,15 @@ internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IRea
     public override Timeline Redacted() => new QuantifiedTimeline(Quantifier, Count, [.. Counted.Select(c => c.Redacted())]);
 }
 
-/// <summary>One that applies only on days on which another is met.</summary>
-internal sealed record ConditionalTimeline(Timeline Condition, Timeline Then) : Timeline
+/// <summary>One that applies only on days on which another is met, or unless it is.</summary>
+internal sealed record ConditionalTimeline(Timeline Condition, Timeline Then, bool IsUnless) : Timeline
 {
     /// <inheritdoc/>
     public override IEnumerable<DateOnly> Changes => Condition.Changes.Concat(Then.Changes);
 
     /// <inheritdoc/>
-    public override Verdict On(DateOnly day) => Condition.On(day) switch
-    {
-        Verdict.Met => Then.On(day),
-        Verdict.CannotTell when Then.On(day) != Verdict.DoesNotApply => Verdict.CannotTell,
-        _ => Verdict.DoesNotApply,
-    };
+    public override Verdict On(DateOnly day) => ConditionalRequirement.Combine(Condition.On(day), Then.On(day), IsUnless);
 
     /// <inheritdoc/>
-    public override Timeline Redacted() => new ConditionalTimeline(Condition.Redacted(), Then.Redacted());
+    public override Timeline Redacted() => new ConditionalTimeline(Condition.Redacted(), Then.Redacted(), IsUnless);
 }

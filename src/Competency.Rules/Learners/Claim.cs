@@ -55,6 +55,16 @@ public sealed record Claim : LedgerEntry
     /// <summary>What the item is, such as <c>Observation in the assessment clinic</c>; null where nobody said.</summary>
     public string? Title { get; init; }
 
+    /// <summary>
+    /// What kind of evidence it is, in a word of the assessment plan's, such as <c>observation</c>, <c>product</c>, <c>professional discussion</c>,
+    /// <c>log</c> or <c>testimony</c>; null where nobody said. Compared without regard to case.
+    /// </summary>
+    /// <exception cref="ArgumentException">The word is empty.</exception>
+    public string? EvidenceKind { get; init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A kind of evidence has a name; null is not recorded.", nameof(EvidenceKind)); }
+
+    /// <summary>Where the claim was made at first, for one that a transfer plan carried here from another version; null for one that was made in this version.</summary>
+    public ClaimOrigin? CarriedFrom { get; init; }
+
     internal int EvidenceHash => _evidenceHash;
 
     internal override (DateOnly On, DateOnly Recorded) LastChange
@@ -74,6 +84,12 @@ public sealed record Claim : LedgerEntry
 
     internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)
     {
+        // Under this version it is a claim from the transfer on, whenever it was decided under the other.
+        if (CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt))
+        {
+            return null;
+        }
+
         var known = 0;
         foreach (var decision in _decisions)
         {
@@ -82,7 +98,7 @@ public sealed record Claim : LedgerEntry
 
         return known == _decisions.Length ? this
             : known == 0 ? null
-            : new Claim(Evidence, Standard, Ksb, _decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title };
+            : new Claim(Evidence, Standard, Ksb, _decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title, EvidenceKind = EvidenceKind, CarriedFrom = CarriedFrom };
     }
 
     /// <summary>The decision in force beside one that was in force before; null for none before.</summary>

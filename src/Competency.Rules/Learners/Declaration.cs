@@ -6,6 +6,9 @@ namespace Competency.Rules;
 /// <param name="Role">In which role.</param>
 public sealed record Declaration(DateOnly On, DeclarationKind Kind, DeclarationRole Role) : LedgerEntry(On)
 {
+    /// <summary>What was declared, where <see cref="Kind"/> is <see cref="DeclarationKind.Other"/>; null otherwise.</summary>
+    public string? Statement { get; init; }
+
     /// <summary>Who declared it; null where that is not recorded.</summary>
     public string? By { get; init; }
 

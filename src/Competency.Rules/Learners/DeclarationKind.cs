@@ -14,4 +14,13 @@ public enum DeclarationKind
 
     /// <summary>That fewer hours than planned were delivered, and why.</summary>
     HoursBelowPlan,
+
+    /// <summary>That the apprentice shows the behaviours of the standard: asked once, of the current employer, under reformed assessment.</summary>
+    BehavioursVerified,
+
+    /// <summary>That the training plan was delivered.</summary>
+    PlanDelivered,
+
+    /// <summary>Something else, that <see cref="Declaration.Statement"/> names.</summary>
+    Other,
 }

@@ -48,6 +48,9 @@ public sealed record Learner
     /// <summary>Recognised prior learning.</summary>
     public Ledger<PriorLearning> PriorLearning { get; init; } = Ledger<PriorLearning>.Unknown;
 
+    /// <summary>Starting-point assessments: how much of each KSB was there before learning.</summary>
+    public Ledger<StartingPoint> StartingPoints { get; init; } = Ledger<StartingPoint>.Unknown;
+
     /// <summary>Certificates.</summary>
     public Ledger<Certificate> Certificates { get; init; } = Ledger<Certificate>.Unknown;
 
@@ -62,6 +65,9 @@ public sealed record Learner
 
     /// <summary>What people declared.</summary>
     public Ledger<Declaration> Declarations { get; init; } = Ledger<Declaration>.Unknown;
+
+    /// <summary>What the platform knows beside all this, by name: see <see cref="Fact{T}"/>.</summary>
+    public Ledger<FactEntry> Facts { get; init; } = Ledger<FactEntry>.Unknown;
 
     /// <summary>Portfolios handed in.</summary>
     public Ledger<PortfolioSubmission> Portfolios { get; init; } = Ledger<PortfolioSubmission>.Unknown;
@@ -81,11 +87,13 @@ public sealed record Learner
         Options = Options.AsKnown(asOf, knownAt),
         Hours = Hours.AsKnown(asOf, knownAt),
         PriorLearning = PriorLearning.AsKnown(asOf, knownAt),
+        StartingPoints = StartingPoints.AsKnown(asOf, knownAt),
         Certificates = Certificates.AsKnown(asOf, knownAt),
         Exemptions = Exemptions.AsKnown(asOf, knownAt),
         Choices = Choices.AsKnown(asOf, knownAt),
         Attempts = Attempts.AsKnown(asOf, knownAt),
         Declarations = Declarations.AsKnown(asOf, knownAt),
+        Facts = Facts.AsKnown(asOf, knownAt),
         Portfolios = Portfolios.AsKnown(asOf, knownAt),
     };
 }

@@ -75,11 +75,13 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         var options = record.Ledger<OptionChoice>("options", Option);
         var hours = record.Ledger<HoursEntry>("hours", Hours);
         var priorLearning = record.Ledger<PriorLearning>("priorLearning", PriorLearning);
+        var startingPoints = record.Ledger<StartingPoint>("startingPoints", StartingPoint);
         var certificates = record.Ledger<Certificate>("certificates", Certificate);
         var exemptions = record.Ledger<EnglishAndMathsExemption>("exemptions", Exemption);
         var choices = record.Ledger<EnglishAndMathsChoice>("choices", Choice);
         var attempts = record.Ledger<EnglishAndMathsAttempt>("attempts", Attempt);
         var declarations = record.Ledger<Declaration>("declarations", Declaration);
+        var facts = record.Ledger<FactEntry>("facts", Fact);
         var portfolios = record.Ledger<PortfolioSubmission>("portfolios", Portfolio);
         entry.Done();
         return id is null || standard is null ? null : new Learner(id, standard.Id)
@@ -93,11 +95,13 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
             Options = options,
             Hours = hours,
             PriorLearning = priorLearning,
+            StartingPoints = startingPoints,
             Certificates = certificates,
             Exemptions = exemptions,
             Choices = choices,
             Attempts = attempts,
             Declarations = declarations,
+            Facts = facts,
             Portfolios = portfolios,
         };
     }
@@ -126,10 +130,12 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var evidence = entry.String("evidence", isRequired: true);
         var title = entry.String("title");
+        var evidenceKind = NotBlank(entry, "evidenceKind");
 
         // Where the programme's standard is not known, that was said once; a claim need not repeat it.
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var ksbs = Ksbs(entry, standard, isRequired: true);
+        var carriedFrom = Origin(entry, ksbs);
         var decisions = new List<ClaimDecision>();
         foreach (var item in entry.Objects("decisions", isRequired: true))
         {
@@ -150,7 +156,43 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
             entry.Wrong(entry.SpanOf("decisions"), "A claim has at least one decision; that it was handed in is the first");
         }
 
-        return evidence is null || standard is null || decisions.Count == 0 ? [] : ksbs.Select(k => new Claim(evidence, standard.Id, k, decisions) { Title = title });
+        return evidence is null || standard is null || decisions.Count == 0 ? [] : ksbs.Select(k => new Claim(evidence, standard.Id, k, decisions) { Title = title, EvidenceKind = evidenceKind, CarriedFrom = carriedFrom });
+    }
+
+    /// <summary>Where a claim was made at first; null where it was made here, or that is wrong.</summary>
+    private ClaimOrigin? Origin(DocumentObject claim, IReadOnlyList<KsbCode> ksbs)
+    {
+        if (claim.Object("carriedFrom") is not { } entry)
+        {
+            return null;
+        }
+
+        var standard = ReadStandard(entry, null);
+        var from = Ksbs(entry, standard, isRequired: true, "ksb");
+        var on = entry.Date("on", isRequired: true);
+        var recorded = entry.Date("recorded");
+        var by = entry.String("by");
+        entry.Done();
+        if (from.Count > 1 || ksbs.Count > 1)
+        {
+            entry.Wrong(entry.SpanOf("ksb"), "A claim is carried from one KSB to one KSB; write one entry for each");
+            return null;
+        }
+
+        return standard is null || from.Count == 0 || on is null ? null : new ClaimOrigin(standard.Id, from[0], on.Value) { Recorded = recorded ?? on.Value, By = by };
+    }
+
+    /// <summary>A text that may be absent, but not empty.</summary>
+    private static string? NotBlank(DocumentObject entry, string name)
+    {
+        var text = entry.String(name);
+        if (text is null || TextFolding.Trim(text).Length > 0)
+        {
+            return text;
+        }
+
+        entry.Wrong(entry.SpanOf(name), $"'{name}' must not be empty; leave it out where it is not known");
+        return null;
     }
 
     private LedgerEntry? Episode(DocumentObject entry)
@@ -217,10 +259,38 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     private IEnumerable<LedgerEntry?> PriorLearning(DocumentObject entry, OccupationalStandard? programme)
     {
         var on = entry.Date("on", isRequired: true);
-        var ksbs = Ksbs(entry, programme, isRequired: false);
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var ksbs = Ksbs(entry, standard, isRequired: false);
         var reduction = entry.Number("reductionHours", 0, 10_000);
-        return [on is null ? null : new PriorLearning(on.Value) { Ksbs = ksbs, ReductionHours = reduction ?? 0 }];
+        return [on is null ? null : new PriorLearning(on.Value) { Standard = OtherThan(programme, standard), Ksbs = ksbs, ReductionHours = reduction ?? 0 }];
     }
+
+    private IEnumerable<LedgerEntry?> StartingPoint(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var outOf = entry.Number("outOf", 0.01m, 1000, isRequired: true);
+        var by = entry.String("by");
+        var scores = new Dictionary<KsbCode, decimal>();
+        foreach (var item in entry.Objects("scores", isRequired: true))
+        {
+            var score = item.Number("score", 0, outOf ?? 1000, isRequired: true);
+            foreach (var ksb in Ksbs(item, standard, isRequired: true))
+            {
+                if (!scores.TryAdd(ksb, score ?? 0))
+                {
+                    item.Wrong(item.SpanOf("ksbs"), $"{ksb} is scored twice in one assessment");
+                }
+            }
+
+            item.Done();
+        }
+
+        return [on is null || outOf is null ? null : new StartingPoint(on.Value, outOf.Value) { Standard = OtherThan(programme, standard), By = by, Scores = [.. scores.Where(s => s.Value <= outOf).Select(s => new KsbScore(s.Key, s.Value))] }];
+    }
+
+    private static StandardId? OtherThan(OccupationalStandard? programme, OccupationalStandard? standard) =>
+        standard is null || standard.Id == programme?.Id ? null : standard.Id;
 
     private LedgerEntry? Certificate(DocumentObject entry)
     {
@@ -283,13 +353,44 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         var kind = Word(entry, "declaration", Words.Declaration, isRequired: true);
         var role = Word(entry, "role", Words.Role, isRequired: true);
         var by = entry.String("by");
-        var employer = entry.String("employer");
-        if (employer is not null && TextFolding.Trim(employer).Length == 0)
+        var employer = NotBlank(entry, "employer");
+        var statement = entry.String("statement", isRequired: kind == DeclarationKind.Other);
+        if (statement is not null && kind is not (null or DeclarationKind.Other))
         {
-            entry.Wrong(entry.SpanOf("employer"), "'employer' must not be empty; leave it out where it is not known");
+            entry.Wrong(entry.SpanOf("statement"), $"'statement' belongs to the declaration '{Words.Declaration.Of(DeclarationKind.Other)}' only");
         }
 
-        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { By = by, Employer = employer };
+        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { Statement = statement, By = by, Employer = employer };
+    }
+
+    private LedgerEntry? Fact(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var name = entry.String("name", isRequired: true);
+        var value = FactValueOf(entry);
+        return on is null || name is null || value is null ? null : new FactEntry(on.Value, name, value);
+    }
+
+    /// <summary>A number, true or false, or a text; a day has a field of its own, so that no text is taken for one.</summary>
+    private static FactValue? FactValueOf(DocumentObject entry)
+    {
+        var day = entry.Date("date");
+        if (entry.Has("date"))
+        {
+            if (entry.Has("value"))
+            {
+                entry.Wrong(entry.SpanOf("value"), "A fact has a 'value' or a 'date', not both");
+            }
+
+            return day is null ? null : FactValue.Of(day.Value);
+        }
+
+        return entry.Value.Find("value")?.Value.Kind switch
+        {
+            JsonKind.Number => entry.Number("value", -1_000_000_000, 1_000_000_000) is { } number ? FactValue.Of(number) : null,
+            JsonKind.Boolean => FactValue.Of(entry.Boolean("value")!.Value),
+            _ => entry.String("value", isRequired: true) is { } text ? FactValue.Of(text) : null,
+        };
     }
 
     private IEnumerable<LedgerEntry?> Portfolio(DocumentObject entry, OccupationalStandard? programme)
@@ -297,14 +398,15 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         var on = entry.Date("on", isRequired: true);
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var ksbs = Ksbs(entry, standard, isRequired: true);
+        var items = entry.Integer("items", 0, 100_000);
         var signed = entry.Boolean("authenticitySigned");
-        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, AuthenticitySigned = signed ?? false }];
+        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, Items = items, AuthenticitySigned = signed ?? false }];
     }
 
     /// <summary>The codes of a field, each judged beside its standard; a duty stands for the KSBs that it maps.</summary>
-    private IReadOnlyList<KsbCode> Ksbs(DocumentObject entry, OccupationalStandard? standard, bool isRequired)
+    private IReadOnlyList<KsbCode> Ksbs(DocumentObject entry, OccupationalStandard? standard, bool isRequired, string name = "ksbs")
     {
-        var placed = entry.References("ksbs", isRequired);
+        var placed = entry.References(name, isRequired);
         if (standard is null)
         {
             return [];

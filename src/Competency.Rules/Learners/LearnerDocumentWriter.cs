@@ -38,7 +38,8 @@ internal static class LearnerDocumentWriter
         Ledger(json, "hours", learner.Hours, e => Entry(json, e)
             .Member("hours", e.Hours).Member("category", e.Category == HoursCategory.OffTheJob ? null : Words.Hours.Of(e.Category)).Member("inPaidHours", e.InPaidHours ? null : (bool?)false).Member("activity", e.Activity));
         Ledger(json, "priorLearning", learner.PriorLearning, e => Entry(json, e)
-            .Member("ksbs", e.Ksbs.Count == 0 ? null : Said.Codes(e.Ksbs)).Member("reductionHours", e.ReductionHours == 0 ? null : (decimal?)e.ReductionHours));
+            .Member("standard", Other(e.Standard, learner)).Member("ksbs", e.Ksbs.Count == 0 ? null : Said.Codes(e.Ksbs)).Member("reductionHours", e.ReductionHours == 0 ? null : (decimal?)e.ReductionHours));
+        Ledger(json, "startingPoints", learner.StartingPoints, e => StartingPoint(Entry(json, e), e, learner));
         Ledger(json, "certificates", learner.Certificates, e => Entry(json, e)
             .Member("subject", e.Subject).Member("level", e.Level is { } level ? Words.Level.Of(level) : null).Member("seenBy", e.SeenBy));
         Ledger(json, "exemptions", learner.Exemptions, e => Entry(json, e).Member("subject", Words.Subject.Of(e.Subject)).Member("ehcPlan", e.HasEhcPlan ? true : (bool?)null));
@@ -46,10 +47,19 @@ internal static class LearnerDocumentWriter
             .Member("choice", Words.Choice.Of(e.Choice)).Member("subject", e.Subject is { } subject ? Words.Subject.Of(subject) : null).Member("planSigned", e.PlanSigned ? true : (bool?)null));
         Ledger(json, "attempts", learner.Attempts, e => Entry(json, e).Member("subject", Words.Subject.Of(e.Subject)));
         Ledger(json, "declarations", learner.Declarations, e => Entry(json, e)
-            .Member("declaration", Words.Declaration.Of(e.Kind)).Member("role", Words.Role.Of(e.Role)).Member("by", e.By).Member("employer", e.Employer));
+            .Member("declaration", Words.Declaration.Of(e.Kind)).Member("role", Words.Role.Of(e.Role)).Member("statement", e.Statement).Member("by", e.By).Member("employer", e.Employer));
+        Ledger(json, "facts", learner.Facts, e => Value(Entry(json, e).Member("name", e.Name), e.Value));
         Ledger(json, "portfolios", learner.Portfolios, e => Entry(json, e)
-            .Member("standard", e.Standard == learner.Standard ? null : e.Standard.ToString()).Member("ksbs", Said.Codes(e.Ksbs)).Member("authenticitySigned", e.AuthenticitySigned ? true : (bool?)null));
+            .Member("standard", e.Standard == learner.Standard ? null : e.Standard.ToString()).Member("ksbs", Said.Codes(e.Ksbs)).Member("items", e.Items).Member("authenticitySigned", e.AuthenticitySigned ? true : (bool?)null));
     }
+
+    private static JsonWriter Value(JsonWriter json, FactValue value) => value.Kind switch
+    {
+        FactKind.Number => json.Member("value", value.Number),
+        FactKind.Flag => json.Member("value", value.Flag),
+        FactKind.Text => json.Member("value", value.Text),
+        _ => json.Member("date", value.Date),
+    };
 
     private static void Ledger<T>(JsonWriter json, string name, Ledger<T> ledger, Action<T> write)
         where T : LedgerEntry
@@ -89,13 +99,39 @@ internal static class LearnerDocumentWriter
         .Member("replaces", entry.Replaces)
         .Member("withdrawn", entry.IsWithdrawn ? true : (bool?)null);
 
+    private static string? Other(StandardId? standard, Learner learner) => standard is null || standard == learner.Standard ? null : standard.Value.ToString();
+
+    /// <summary>KSBs of one score stand together, in the order of the codes.</summary>
+    private static void StartingPoint(JsonWriter json, StartingPoint entry, Learner learner)
+    {
+        json.Member("standard", Other(entry.Standard, learner)).Member("outOf", (decimal?)entry.OutOf).Member("by", entry.By).StartArray("scores");
+        foreach (var score in entry.Scores.GroupBy(s => s.Score).OrderByDescending(g => g.Key))
+        {
+            json.StartObject().Member("score", (decimal?)score.Key).Member("ksbs", Said.Codes(score.Select(s => s.Ksb))).EndObject();
+        }
+
+        json.EndArray();
+    }
+
     private static void Claim(JsonWriter json, Claim claim, StandardId programme)
     {
         json.Member("evidence", claim.Evidence)
             .Member("title", claim.Title)
+            .Member("evidenceKind", claim.EvidenceKind)
             .Member("standard", claim.Standard == programme ? null : claim.Standard.ToString())
-            .Member("ksbs", claim.Ksb.ToString())
-            .StartArray("decisions");
+            .Member("ksbs", claim.Ksb.ToString());
+        if (claim.CarriedFrom is { } origin)
+        {
+            json.StartObject("carriedFrom")
+                .Member("standard", origin.Standard.ToString())
+                .Member("ksb", origin.Ksb.ToString())
+                .Member("on", origin.On)
+                .Member("recorded", origin.Recorded == origin.On ? null : (DateOnly?)origin.Recorded)
+                .Member("by", origin.By)
+                .EndObject();
+        }
+
+        json.StartArray("decisions");
         foreach (var decision in claim.Decisions)
         {
             json.StartObject()

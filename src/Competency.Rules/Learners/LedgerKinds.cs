@@ -18,5 +18,7 @@ internal enum LedgerKinds
     Attempts = 1 << 10,
     Declarations = 1 << 11,
     Portfolios = 1 << 12,
-    All = (1 << 13) - 1,
+    StartingPoints = 1 << 13,
+    Facts = 1 << 14,
+    All = (1 << 15) - 1,
 }

@@ -4,7 +4,10 @@ namespace Competency.Rules;
 /// <param name="On">The day of the recognition.</param>
 public sealed record PriorLearning(DateOnly On) : LedgerEntry(On)
 {
-    /// <summary>The KSBs for which it was recognised, in the standard of the programme.</summary>
+    /// <summary>The standard and version whose KSBs are meant; null for that of the programme. A transfer to another version writes it down.</summary>
+    public StandardId? Standard { get; init; }
+
+    /// <summary>The KSBs for which it was recognised.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
 
     /// <summary>By how many hours it shortens off-the-job training; not negative.</summary>

@@ -72,7 +72,14 @@ internal static class Words
 
     public static Words<DeclarationKind> Declaration { get; } = new(
         ("worksAtStandard", DeclarationKind.WorksAtStandard), ("gatewayReview", DeclarationKind.GatewayReview),
-        ("gatewayAgreement", DeclarationKind.GatewayAgreement), ("hoursBelowPlan", DeclarationKind.HoursBelowPlan));
+        ("gatewayAgreement", DeclarationKind.GatewayAgreement), ("hoursBelowPlan", DeclarationKind.HoursBelowPlan),
+        ("behavioursVerified", DeclarationKind.BehavioursVerified), ("planDelivered", DeclarationKind.PlanDelivered), ("other", DeclarationKind.Other));
+
+    public static Words<FactKind> Fact { get; } = new(
+        ("number", FactKind.Number), ("flag", FactKind.Flag), ("text", FactKind.Text), ("date", FactKind.Date));
+
+    public static Words<DatedBasis> DatedBasis { get; } = new(
+        ("originalStart", Rules.DatedBasis.OriginalStart), ("asOf", Rules.DatedBasis.AsOf));
 
     public static Words<DeclarationRole> Role { get; } = new(
         ("employer", DeclarationRole.Employer), ("provider", DeclarationRole.Provider), ("apprentice", DeclarationRole.Apprentice));

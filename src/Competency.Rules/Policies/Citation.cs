@@ -17,6 +17,18 @@ public sealed record Citation(string Title, string Issuer, Certainty Certainty)
         _ => "C",
     };
 
+    /// <summary>The citation that a document writes.</summary>
+    internal static Citation Of(Documents.Policies.CitationOutline outline) =>
+        new(outline.Title, outline.Issuer, outline.Certainty switch
+        {
+            "A" => Certainty.OfficialText,
+            "B" => Certainty.Secondary,
+            _ => Certainty.ThirdParty,
+        })
+        {
+            Paragraph = outline.Paragraph,
+        };
+
     /// <summary>The citation on one line, as in <c>SI 2017/1310 (UK legislation; certainty A)</c>.</summary>
     public override string ToString() => $"{Title}{(Paragraph is null ? "" : $", {Paragraph}")} ({Issuer}; certainty {CertaintyLetter})";
 }

@@ -9,8 +9,8 @@ public sealed class DatedValue<T>
     /// <summary>A parameter of some periods.</summary>
     /// <param name="name">What it is, in words.</param>
     /// <param name="reviewed">The day on which the sources were last looked at. Later the last value goes on, and reports say that it is unreviewed since.</param>
-    /// <param name="periods">At least one, by ascending first days. Each lasts until the next begins.</param>
-    /// <exception cref="ArgumentException">There is no period, or they are not in ascending order.</exception>
+    /// <param name="periods">At least one, by ascending first days. Each lasts until its <see cref="DatedPeriod{T}.Until"/>, or until the next begins.</param>
+    /// <exception cref="ArgumentException">There is no period, they are not in ascending order, or two overlap.</exception>
     public DatedValue(string name, DateOnly reviewed, params IEnumerable<DatedPeriod<T>> periods)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
@@ -27,6 +27,11 @@ public sealed class DatedValue<T>
             {
                 throw new ArgumentException($"The periods of '{name}' are not in ascending order.", nameof(periods));
             }
+
+            if (Periods[i - 1].Until >= Periods[i].From)
+            {
+                throw new ArgumentException($"Two periods of '{name}' overlap.", nameof(periods));
+            }
         }
     }
 
@@ -42,7 +47,7 @@ public sealed class DatedValue<T>
     /// <summary>The period that applies to a learner on a day.</summary>
     /// <param name="originalStart">The original start; null where it is not known, and then only what reaches everyone can apply.</param>
     /// <param name="asOf">The day of assessment.</param>
-    /// <param name="period">The latest period whose date has come for this learner; null before the first.</param>
+    /// <param name="period">The latest period whose date has come for this learner and that has not ended; null before the first, and in a gap.</param>
     public bool TryGet(DateOnly? originalStart, DateOnly asOf, [NotNullWhen(true)] out DatedPeriod<T>? period)
     {
         period = null;
@@ -51,7 +56,7 @@ public sealed class DatedValue<T>
             var day = candidate.Basis == DatedBasis.AsOf ? asOf : originalStart;
             if (day >= candidate.From)
             {
-                period = candidate;
+                period = day > candidate.Until ? null : candidate;
             }
         }
 

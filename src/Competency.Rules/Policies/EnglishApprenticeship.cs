@@ -29,7 +29,7 @@ public static class EnglishApprenticeship
     public static ReadinessPolicy GatewayWith(GatewaySettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        IEnumerable<Requirement> portfolio = settings.Portfolio is { } asked ? [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity)] : [];
+        IEnumerable<Requirement> portfolio = settings.Portfolio is { } asked ? [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity, asked.MaxItems).RestingOn(RequirementBasis.AssessmentPlan, asked.Citation)] : [];
         return new ReadinessPolicy("england-gateway", "Readiness for gateway (England)", Version,
             Require.AllOf("gateway", "The apprentice is ready for gateway", [.. Training(settings), .. portfolio, Declarations()]))
         {

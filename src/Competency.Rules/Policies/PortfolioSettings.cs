@@ -6,4 +6,10 @@ public sealed record PortfolioSettings([property: KsbNotation] string Ksbs)
 {
     /// <summary>Whether a signed statement is needed that the work is the apprentice's own.</summary>
     public bool NeedsAuthenticity { get; init; } = true;
+
+    /// <summary>Where the plan says so; null where that is not known.</summary>
+    public Citation? Citation { get; init; }
+
+    /// <summary>How many items it may hold at most, 1 to 999; null for no limit.</summary>
+    public int? MaxItems { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed class ReadinessPolicy
     /// <summary>What it asks.</summary>
     public Requirement Requirement { get; }
 
+    /// <summary>The standards that it is written for, whose KSBs it can name; none for a policy of any standard.</summary>
+    public IReadOnlyList<StandardId> Standards { get; init => field = [.. value]; } = [];
+
     /// <summary>What it does not ask although a reader could think so, in sentences without a closing full stop. Every report repeats it.</summary>
     public IReadOnlyList<string> NotJudged { get; init => field = [.. value]; } = [];
 
@@ -74,6 +77,9 @@ public sealed class ReadinessPolicy
         AssessmentContext.Return(context);
         return verdict;
     }
+
+    /// <summary>The policy as the canonical text of a <c>*.policy.json</c> document; <see cref="PolicyFile.Read"/> reads it back.</summary>
+    public string ToJson() => PolicyWriter.Write(this);
 
     /// <summary>Name and version.</summary>
     public override string ToString() => $"{Name} {Version}";

@@ -5,11 +5,15 @@ namespace Competency.Rules;
 /// <summary>A certificate of one qualification is held.</summary>
 public sealed partial class CertificateRequirement : Requirement
 {
-    internal CertificateRequirement(string id, string sentence, string subject, QualificationLevel? minimumLevel, RequirementBasis basis, Citation? citation)
+    internal CertificateRequirement(string id, string sentence, string subject, QualificationLevel? minimumLevel, int? validForMonths, int? renewWithinMonths, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject)) : subject;
         MinimumLevel = minimumLevel;
+        ValidForMonths = validForMonths is null or (>= 1 and <= 240) ? validForMonths : throw new ArgumentOutOfRangeException(nameof(validForMonths), validForMonths, "A certificate can be valid for 1 to 240 months.");
+        RenewWithinMonths = renewWithinMonths is null || (validForMonths is { } valid && renewWithinMonths >= 1 && renewWithinMonths < valid)
+            ? renewWithinMonths
+            : throw new ArgumentOutOfRangeException(nameof(renewWithinMonths), renewWithinMonths, "A renewal is due at least a month before the end of what is valid for longer.");
     }
 
     /// <summary>The title of the qualification, as certificates name it; compared without regard to case.</summary>
@@ -18,6 +22,12 @@ public sealed partial class CertificateRequirement : Requirement
     /// <summary>The lowest level that suffices; null for any.</summary>
     public QualificationLevel? MinimumLevel { get; }
 
+    /// <summary>How many calendar months a certificate is valid, 1 to 240; null for ever. A later certificate renews it.</summary>
+    public int? ValidForMonths { get; }
+
+    /// <summary>How many calendar months before its end a report calls for the renewal; null for never.</summary>
+    public int? RenewWithinMonths { get; }
+
     /// <inheritdoc/>
     public override string Kind => "certificate";
 
@@ -25,33 +35,64 @@ public sealed partial class CertificateRequirement : Requirement
     public override bool IsSensitive => Words.Subject.All.Any(s => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(Subject), s));
 
     private protected override void WriteParameters(JsonWriter json) =>
-        json.Member("subject", Subject).Member("minimumLevel", MinimumLevel is { } level ? Words.Level.Of(level) : null);
+        json.Member("subject", Subject)
+            .Member("minimumLevel", MinimumLevel is { } level ? Words.Level.Of(level) : null)
+            .Member("validForMonths", ValidForMonths)
+            .Member("renewWithinMonths", RenewWithinMonths);
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        if (context.Learner.Certificates.Latest(c => c.IsIn(Subject) && (MinimumLevel is null || c.Level >= MinimumLevel)) is { } held)
+        var certificates = context.Learner.Certificates;
+        if (certificates.Latest(c => c.IsIn(Subject) && IsOfLevel(c) && !(ExpiryOf(c) < context.AsOf)) is { } held)
         {
-            return Outcome.Met($"The certificate is dated {Said.Date(held.On)}") with
-            {
-                Facts = [Said.Fact("certificate", Said.Certificate(held), held.Pointer)],
-            };
+            return Held(held, context);
         }
 
         // With a level it may be what is asked.
-        if (context.Learner.Certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null).ToArray() is { Length: > 0 } unknown)
+        if (MinimumLevel is { } level && certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null && !(ExpiryOf(c) < context.AsOf)).ToArray() is { Length: > 0 } unknown)
         {
             return Gap.CannotTell("The certificate is held, and its level is not recorded", unknown.Select(c => Gap.Level(Subject, c))) with
             {
                 Facts = [.. unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer))],
-                Shortfall = $"{Subject} at {Said.Level(MinimumLevel!.Value)}",
+                Shortfall = $"{Subject} at {Said.Level(level)}",
             };
         }
 
-        return context.IsComplete(context.Learner.Certificates)
+        var expired = certificates.Latest(c => c.IsIn(Subject) && IsOfLevel(c));
+        if (!context.IsComplete(certificates))
+        {
+            return Gap.CannotTell(expired is null ? "No such certificate is recorded" : WasValid(expired) + " as far as is recorded", Gap.Completeness("certificates", "certificates", context)) with { Shortfall = Subject };
+        }
+
+        return expired is null
             ? Outcome.NotMet("The certificate is not held", Subject) with
             {
                 Actions = [new OutstandingAction($"certificate:{Subject}", $"Gain {Subject} and record the certificate", ActionBy.Apprentice, ActionStage.Certificates)],
             }
-            : Gap.CannotTell("No such certificate is recorded", Gap.Completeness("certificates", "certificates", context)) with { Shortfall = Subject };
+            : Outcome.NotMet(WasValid(expired), "a renewal") with { Facts = [Fact(expired)], Actions = [Renew()] };
     }
+
+    private Outcome Held(Certificate held, AssessmentContext context)
+    {
+        var expiry = ExpiryOf(held);
+        var isDue = expiry is { } end && RenewWithinMonths is { } within && context.AsOf >= end.AddMonths(-within);
+        return Outcome.Met($"The certificate is dated {Said.Date(held.On)}{(expiry is null ? "" : $" and valid until {Said.Date(expiry.Value)}")}") with
+        {
+            Facts = [Fact(held)],
+            MetUntil = expiry,
+            Attention = isDue ? [$"The certificate is valid until {Said.Date(expiry!.Value)} only, and its renewal is due"] : [],
+            Actions = isDue ? [Renew()] : [],
+        };
+    }
+
+    private bool IsOfLevel(Certificate certificate) => MinimumLevel is null || certificate.Level >= MinimumLevel;
+
+    /// <summary>The last day on which a certificate is valid; null for no end.</summary>
+    private DateOnly? ExpiryOf(Certificate certificate) => ValidForMonths is { } months ? Calendar.AddMonths(certificate.On, months) : null;
+
+    private string WasValid(Certificate certificate) => $"The certificate of {Said.Date(certificate.On)} was valid until {Said.Date(ExpiryOf(certificate)!.Value)}";
+
+    private static ReportedFact Fact(Certificate certificate) => Said.Fact("certificate", Said.Certificate(certificate), certificate.Pointer);
+
+    private OutstandingAction Renew() => new($"renew:{Subject}", $"Renew {Subject} and record the new certificate", ActionBy.Apprentice, ActionStage.Certificates);
 }

@@ -5,11 +5,27 @@ namespace Competency.Rules;
 /// <summary>A person has declared something. Its presence is reported; it is never inferred. Of employers only the current one's word counts.</summary>
 public sealed partial class DeclarationRequirement : Requirement
 {
-    internal DeclarationRequirement(string id, string sentence, DeclarationKind declaration, DeclarationRole role, RequirementBasis basis, Citation? citation)
+    internal DeclarationRequirement(
+        string id,
+        string sentence,
+        DeclarationKind declaration,
+        DeclarationRole role,
+        string? statement,
+        int? notOlderThanMonths,
+        bool currentEmployer,
+        RequirementBasis basis,
+        Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Declaration = declaration;
         Role = role;
+        Statement = statement;
+        NotOlderThanMonths = notOlderThanMonths is null or (>= 1 and <= 240) ? notOlderThanMonths : throw new ArgumentOutOfRangeException(nameof(notOlderThanMonths), notOlderThanMonths, "1 to 240 months can be asked.");
+        CurrentEmployer = currentEmployer;
+        if ((declaration == DeclarationKind.Other) != (statement is not null))
+        {
+            throw new ArgumentException($"A statement is named where the declaration is {nameof(DeclarationKind.Other)}, and only there.", nameof(statement));
+        }
     }
 
     /// <summary>What must be declared.</summary>
@@ -18,17 +34,30 @@ public sealed partial class DeclarationRequirement : Requirement
     /// <summary>By whom.</summary>
     public DeclarationRole Role { get; }
 
+    /// <summary>What must be declared where it is <see cref="DeclarationKind.Other"/>, compared without regard to case; null otherwise.</summary>
+    public string? Statement { get; }
+
+    /// <summary>How many calendar months a declaration counts; null for ever.</summary>
+    public int? NotOlderThanMonths { get; }
+
+    /// <summary>Whether of employers only the current one's word counts.</summary>
+    public bool CurrentEmployer { get; }
+
     /// <inheritdoc/>
     public override string Kind => "declaration";
 
     private protected override void WriteParameters(JsonWriter json) =>
-        json.Member("declaration", Words.Declaration.Of(Declaration)).Member("role", Words.Role.Of(Role));
+        json.Member("declaration", Words.Declaration.Of(Declaration))
+            .Member("role", Words.Role.Of(Role))
+            .Member("statement", Statement)
+            .Member("notOlderThanMonths", NotOlderThanMonths)
+            .Member("currentEmployer", CurrentEmployer ? null : false);
 
     private protected override Outcome Judge(AssessmentContext context)
     {
         var declarations = context.Learner.Declarations;
-        var made = declarations.Entries.Where(d => d.Kind == Declaration && d.Role == Role).ToArray();
-        var absent = new OutstandingAction($"declare:{Words.Role.Of(Role)}:{Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures);
+        var made = declarations.Entries.Where(d => d.Kind == Declaration && d.Role == Role && (Statement is null || (d.Statement is { } said && Same(said, Statement)))).ToArray();
+        var absent = new OutstandingAction($"declare:{Words.Role.Of(Role)}:{Statement ?? Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures);
         if (made.Length == 0)
         {
             return Absent("No such declaration is recorded", "the declaration");
@@ -41,7 +70,16 @@ public sealed partial class DeclarationRequirement : Requirement
             return Absent($"The declaration of {Said.Date(made.Max(d => d.On))} was made before the original start, {Said.Date(context.OriginalStart!.Value)}, and does not count", "the declaration");
         }
 
-        if (Role != DeclarationRole.Employer)
+        if (counted.Where(d => ExpiryOf(d) is null || ExpiryOf(d) >= context.AsOf).ToArray() is { Length: > 0 } current)
+        {
+            counted = current;
+        }
+        else
+        {
+            return Absent($"The declaration of {Said.Date(counted.Max(d => d.On))} is older than {LearningDuration.Months(NotOlderThanMonths!.Value)}, and does not count any more", "a new declaration");
+        }
+
+        if (Role != DeclarationRole.Employer || !CurrentEmployer)
         {
             return Present(declarations.Latest(counted.Contains)!);
         }
@@ -72,9 +110,13 @@ public sealed partial class DeclarationRequirement : Requirement
             : Gap.CannotTell(explanation, Gap.Completeness("declarations", "declarations", context)) with { Shortfall = shortfall };
     }
 
-    private static Outcome Present(Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
+    /// <summary>The last day on which a declaration counts; null for ever.</summary>
+    private DateOnly? ExpiryOf(Declaration declaration) => NotOlderThanMonths is { } months ? Calendar.AddMonths(declaration.On, months) : null;
+
+    private Outcome Present(Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
     {
         Facts = [Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer)],
+        MetUntil = ExpiryOf(declaration),
         Attention = [.. declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : Array.Empty<string>()],
     };
 

@@ -2,26 +2,48 @@ using Competency.Notation;
 
 namespace Competency.Rules;
 
-/// <summary>KSBs that a requirement names, before it meets a standard.</summary>
-internal static class KsbSelection
+/// <summary>KSBs that a requirement names before it meets a standard: codes, ranges, and duties for the KSBs that they map.</summary>
+public sealed class KsbSelection
 {
-    /// <summary>The codes of a text in KSB notation.</summary>
-    /// <exception cref="ArgumentException">The text is not KSB notation, or names no KSB.</exception>
-    public static IReadOnlyList<KsbCode> Parse(string ksbs, string parameter)
+    private readonly IReadOnlyList<KsbCode> _codes;
+
+    private KsbSelection(string text, IReadOnlyList<KsbCode> codes, IReadOnlyList<int> duties)
     {
-        ArgumentNullException.ThrowIfNull(ksbs, parameter);
-        var result = KsbNotation.Parse(ksbs);
-        return !result.IsReadable ? throw new ArgumentException(string.Join(". ", result.Problems.Select(p => p.Message)) + ".", parameter)
-            : result.Codes.Count == 0 || result.Duties.Count > 0 || result.References.Any(r => r.Qualifier.HasValue)
-                ? throw new ArgumentException($"'{ksbs}' must name KSBs, and neither duties nor a standard of its own.", parameter)
-            : result.Codes;
+        Text = text;
+        _codes = codes;
+        Duties = duties;
     }
 
+    /// <summary>The selection in compact notation, such as <c>K1-K10, S4, Duty3</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>The codes that it names itself.</summary>
+    public IReadOnlyList<KsbCode> Codes => _codes;
+
+    /// <summary>The duties that it names, whose KSBs are meant.</summary>
+    public IReadOnlyList<int> Duties { get; }
+
+    /// <summary>Reads a selection.</summary>
+    /// <param name="ksbs">KSB notation, such as <c>K1-K10, S4</c> or <c>Duty 3</c>.</param>
+    /// <exception cref="ArgumentException">The text is not KSB notation, names nothing, or names a standard of its own.</exception>
+    public static KsbSelection Parse([KsbNotation] string ksbs)
+    {
+        ArgumentNullException.ThrowIfNull(ksbs);
+        var result = KsbNotation.Parse(ksbs);
+        return !result.IsReadable ? throw new ArgumentException(string.Join(". ", result.Problems.Select(p => p.Message)) + ".", nameof(ksbs))
+            : result.References.Count == 0 || result.References.Any(r => r.Qualifier.HasValue)
+                ? throw new ArgumentException($"'{ksbs}' must name KSBs or duties, and no standard of its own.", nameof(ksbs))
+            : new KsbSelection(string.Join(", ", result.Duties.Select(d => $"Duty{d}").Prepend(Said.Codes(result.Codes)).Where(t => t.Length > 0)), result.Codes, result.Duties);
+    }
+
+    /// <summary>The selection in compact notation.</summary>
+    public override string ToString() => Text;
+
     /// <summary>The KSBs that a requirement asks of a learner, or why nobody can tell.</summary>
-    /// <param name="selected">The codes that the requirement names; null for all in force.</param>
+    /// <param name="selection">The selection; null for every KSB in force.</param>
     /// <param name="context">The learner and the standard.</param>
     /// <param name="codes">The codes, in the standard's order; never empty.</param>
-    public static Outcome? Resolve(IReadOnlyList<KsbCode>? selected, AssessmentContext context, out IReadOnlyList<KsbCode> codes)
+    internal static Outcome? Resolve(KsbSelection? selection, AssessmentContext context, out IReadOnlyList<KsbCode> codes)
     {
         var standard = context.Standard;
         codes = [];
@@ -31,10 +53,10 @@ internal static class KsbSelection
                 Gap.Setting("ksbs", "the KSBs of the standard", $"Give a document of {standard.Id} that lists its KSBs"));
         }
 
-        if (selected?.Where(c => !standard.Contains(c)).ToArray() is { Length: > 0 } unknown)
+        if (selection?.Unknown(standard) is { } unknown)
         {
-            return Gap.CannotTell($"The policy names {Said.Codes(unknown)}, which {standard.Id} does not have",
-                Gap.Setting("selection", $"which KSBs of {standard.Id} are meant", $"Name KSBs that {standard.Id} has"));
+            return Gap.CannotTell($"The policy names {unknown}, which {standard.Id} does not have",
+                Gap.Setting("selection", $"which KSBs of {standard.Id} are meant", $"Name KSBs and duties that {standard.Id} has"));
         }
 
         if (!context.KnowsKsbsInForce)
@@ -43,8 +65,20 @@ internal static class KsbSelection
         }
 
         var inForce = context.Layout.InForce(context.Option).Codes;
+        var selected = selection?.In(standard);
         codes = selected is null ? inForce : [.. inForce.Where(selected.Contains)];
         return codes.Count > 0 ? null : Gap.CannotTell("None of the KSBs that are asked is in force for this learner",
             Gap.Setting("selection", "which KSBs are meant", "Name KSBs that are in force"));
+    }
+
+    /// <summary>The codes of a standard that are meant.</summary>
+    internal HashSet<KsbCode> In(OccupationalStandard standard) => [.. _codes, .. Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? [])];
+
+    /// <summary>What the standard does not have; null where it has all.</summary>
+    internal string? Unknown(OccupationalStandard standard)
+    {
+        var codes = _codes.Where(c => !standard.Contains(c)).ToArray();
+        var duties = Duties.Where(d => standard.FindDuty(d) is null).Select(d => $"Duty {d}").ToArray();
+        return codes.Length + duties.Length == 0 ? null : string.Join(", ", duties.Prepend(Said.Codes(codes)).Where(t => t.Length > 0));
     }
 }

@@ -3,21 +3,36 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>
-/// Every KSB in force, or every one of some, is achieved: at least one claim on it is accepted in full, in this version of the standard.
-/// KSBs that no duty maps count too.
+/// Every KSB in force, every one of some, or enough of them, is achieved: claims on it are accepted, in this version of the standard, as
+/// <see cref="Demand"/> asks. KSBs that no duty maps count too.
 /// </summary>
 public sealed partial class KsbsAchievedRequirement : Requirement
 {
-    internal KsbsAchievedRequirement(string id, string sentence, string? ksbs, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation) => Ksbs = ksbs is null ? null : KsbSelection.Parse(ksbs, nameof(ksbs));
+    internal KsbsAchievedRequirement(string id, string sentence, KsbSelection? ksbs, KsbThreshold atLeast, EvidenceDemand? demand, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Ksbs = ksbs;
+        AtLeast = atLeast;
+        Demand = demand ?? EvidenceDemand.OneAccepted;
+    }
 
     /// <summary>The KSBs that are asked; null for all that are in force.</summary>
-    public IReadOnlyList<KsbCode>? Ksbs { get; }
+    public KsbSelection? Ksbs { get; }
+
+    /// <summary>How many of them must be achieved.</summary>
+    public KsbThreshold AtLeast { get; }
+
+    /// <summary>What makes one of them achieved.</summary>
+    public EvidenceDemand Demand { get; }
 
     /// <inheritdoc/>
     public override string Kind => "ksbsAchieved";
 
-    private protected override void WriteParameters(JsonWriter json) => json.Member("ksbs", Ksbs is null ? null : Said.Codes(Ksbs));
+    private protected override void WriteParameters(JsonWriter json)
+    {
+        json.Member("ksbs", Ksbs?.Text).Member("atLeast", AtLeast.Number).Member("atLeast", AtLeast.IsAll || AtLeast.Share is null ? null : AtLeast.ToString());
+        Demand.Write(json);
+    }
 
     private protected override Outcome Judge(AssessmentContext context)
     {
@@ -26,20 +41,68 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             return unknown;
         }
 
-        var byStanding = codes.ToLookup(c => context.Ksbs[c]);
-        var achieved = byStanding[KsbStanding.Achieved].ToArray();
-        var elsewhere = byStanding[KsbStanding.AcceptedElsewhere].ToArray();
-        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved";
-        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, achieved);
-        if (achieved.Length == codes.Count)
+        var asked = AtLeast.Of(codes.Count);
+        if (asked > codes.Count)
         {
-            return Outcome.Met(explanation) with { FactsWhenRead = facts };
+            return Gap.CannotTell($"{asked} KSBs are asked, and only {codes.Count} are in force for this learner: nothing could meet that",
+                Gap.Setting("threshold", "how many KSBs are asked", $"Ask no more than {codes.Count} KSBs"));
         }
 
+        return Demand.IsPlain ? JudgePlain(context, codes, asked) : JudgeDemand(context, codes, asked);
+    }
+
+    private Outcome JudgePlain(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
+    {
+        var byStanding = codes.ToLookup(c => context.Ksbs[c]);
+        var achieved = byStanding[KsbStanding.Achieved].ToArray();
+        return Conclude(context, codes, asked, byStanding, achieved, unclear: 0, unsaid: null, more: [], Shortfall(byStanding), () => Facts(context, codes, achieved, context.Ksbs.EvidenceFor), metUntil: null);
+    }
+
+    private Outcome JudgeDemand(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
+    {
+        var evidence = new DemandedEvidence(context, Demand);
+        var byResult = codes.ToLookup(c => evidence.IsAchieved(c, context.AsOf));
+        var achieved = byResult[true].ToArray();
+        var unclear = byResult[null].ToArray();
+        var shortOf = byResult[false].Select(c => (Code: c, Why: evidence.ShortOf(c))).Where(c => c.Why is not null).ToArray();
+        var few = shortOf.Select(c => c.Code).ToHashSet();
+        var byStanding = byResult[false].Where(c => !few.Contains(c)).ToLookup(c => context.Ksbs[c]);
+        var shortfall = shortOf.GroupBy(c => c.Why, c => c.Code, StringComparer.Ordinal).Select(g => $"accepted, but {g.Key}: {Said.Codes(g)}")
+            .Concat(unclear.Length > 0 ? [$"nobody can tell whether enough counts: {Said.Codes(unclear)}"] : [])
+            .Append(Shortfall(byStanding))
+            .Where(t => t.Length > 0);
+        DateOnly? metUntil = achieved.Length >= asked
+            ? evidence.Expiries.Where(d => codes.Count(c => evidence.IsAchieved(c, d) == true) < asked).Select(d => (DateOnly?)d.AddDays(-1)).FirstOrDefault()
+            : null;
+        var unsaid = unclear.SelectMany(evidence.Unclear).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
+        IEnumerable<OutstandingAction> more = few.Count == 0 ? [] : [new OutstandingAction($"{Id}:more", $"Hand in more evidence for {Said.Codes(few)}: {Demand}, is asked of each", ActionBy.Apprentice, ActionStage.Evidence)];
+        return Conclude(context, codes, asked, byStanding, achieved, unclear.Length, gap, more, string.Join("; ", shortfall), () => Facts(context, codes, achieved, evidence.EvidenceFor), metUntil);
+    }
+
+    private Outcome Conclude(
+        AssessmentContext context,
+        IReadOnlyList<KsbCode> codes,
+        int asked,
+        ILookup<KsbStanding, KsbCode> byStanding,
+        KsbCode[] achieved,
+        int unclear,
+        Gap? unsaid,
+        IEnumerable<OutstandingAction> more,
+        string shortfall,
+        Func<IEnumerable<ReportedFact>> facts,
+        DateOnly? metUntil)
+    {
+        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved{(asked == codes.Count ? "" : $", {asked} are asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}")}";
+        if (achieved.Length >= asked)
+        {
+            return Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil };
+        }
+
+        var elsewhere = byStanding[KsbStanding.AcceptedElsewhere].ToArray();
         var isComplete = context.IsComplete(context.Learner.Claims);
-        var actions = Actions(context, byStanding).ToList();
-        var shortfall = Shortfall(byStanding);
-        if (achieved.Length + elsewhere.Length < codes.Count && isComplete)
+        var actions = Actions(context, byStanding).Concat(more).ToList();
+        if (achieved.Length + elsewhere.Length + unclear < asked && isComplete)
         {
             return Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Actions = actions };
         }
@@ -50,9 +113,9 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             missing.Add($"a transfer plan that says whether accepted evidence for {Said.Codes(elsewhere)} of {Elsewhere(context, elsewhere)} carries over to {context.Standard.Id}");
         }
 
-        if (!isComplete)
+        Gap?[] gaps = [unsaid, isComplete ? null : Gap.Completeness("claims", "decisions on evidence", context)];
+        foreach (var gap in gaps.OfType<Gap>())
         {
-            var gap = Gap.Completeness("claims", "decisions on evidence", context);
             missing.Add(gap.Fact);
             actions.Insert(0, gap.Action);
         }
@@ -88,13 +151,13 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         (KsbStanding.AcceptedElsewhere, "accepted under another version"),
     ];
 
-    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, KsbCode[] achieved)
+    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, KsbCode[] achieved, Func<KsbCode, IEnumerable<string>> evidenceFor)
     {
         var facts = new List<ReportedFact> { Said.Fact("KSBs asked", Said.Codes(codes)) };
         var byEvidence = new SortedDictionary<string, List<KsbCode>>(StringComparer.Ordinal);
         foreach (var code in achieved)
         {
-            foreach (var evidence in context.Ksbs.EvidenceFor(code))
+            foreach (var evidence in evidenceFor(code))
             {
                 if (!byEvidence.TryGetValue(evidence, out var list))
                 {
@@ -106,7 +169,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         }
 
         facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key)));
-        var prior = context.Learner.PriorLearning.Entries.SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
+        var prior = context.Learner.PriorLearning.Entries.Where(p => (p.Standard ?? context.Learner.Standard) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {
             facts.Add(Said.Fact("recognised prior learning, which is no evidence", Said.Codes(prior)));

@@ -5,15 +5,19 @@ namespace Competency.Rules;
 /// <summary>A portfolio is handed in that covers the KSBs of its assessment method, which are not all KSBs.</summary>
 public sealed partial class PortfolioRequirement : Requirement
 {
-    internal PortfolioRequirement(string id, string sentence, string ksbs, bool needsAuthenticity, RequirementBasis basis, Citation? citation)
+    internal PortfolioRequirement(string id, string sentence, KsbSelection ksbs, bool needsAuthenticity, int? maxItems, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Ksbs = KsbSelection.Parse(ksbs, nameof(ksbs));
+        Ksbs = ksbs ?? throw new ArgumentNullException(nameof(ksbs));
         NeedsAuthenticity = needsAuthenticity;
+        MaxItems = maxItems is null or (>= 1 and <= 999) ? maxItems : throw new ArgumentOutOfRangeException(nameof(maxItems), maxItems, "A portfolio can be limited to 1 to 999 items.");
     }
 
     /// <summary>The KSBs that it must cover, as far as they are in force for the learner.</summary>
-    public IReadOnlyList<KsbCode> Ksbs { get; }
+    public KsbSelection Ksbs { get; }
+
+    /// <summary>How many items it may hold at most; null for no limit.</summary>
+    public int? MaxItems { get; }
 
     /// <summary>Whether a signed statement is needed that the work is the apprentice's own.</summary>
     public bool NeedsAuthenticity { get; }
@@ -21,7 +25,7 @@ public sealed partial class PortfolioRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "portfolio";
 
-    private protected override void WriteParameters(JsonWriter json) => json.Member("ksbs", Said.Codes(Ksbs)).Member("needsAuthenticity", NeedsAuthenticity);
+    private protected override void WriteParameters(JsonWriter json) => json.Member("ksbs", Ksbs.Text).Member("needsAuthenticity", NeedsAuthenticity).Member("maxItems", MaxItems);
 
     private protected override Outcome Judge(AssessmentContext context)
     {
@@ -55,6 +59,18 @@ public sealed partial class PortfolioRequirement : Requirement
         }
 
         ReportedFact[] facts = [Fact(portfolio)];
+        if (portfolio.Items > MaxItems)
+        {
+            shortfall.Add($"{portfolio.Items} items, at most {MaxItems} are allowed");
+            actions.Add(new OutstandingAction($"{Id}:size", $"Reduce the portfolio to {MaxItems} items", ActionBy.Apprentice, ActionStage.Portfolio));
+        }
+
+        if (shortfall.Count == 0 && MaxItems is not null && portfolio.Items is null)
+        {
+            return Gap.CannotTell($"At most {MaxItems} items are allowed, and how many the portfolio holds is not recorded",
+                Gap.Record("portfolio-items", "the number of items in the portfolio (portfolios)", "Record how many items the portfolio holds")) with { Facts = facts };
+        }
+
         if (shortfall.Count == 0)
         {
             return Outcome.Met("The portfolio covers what is asked") with { Facts = facts };

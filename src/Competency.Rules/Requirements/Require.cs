@@ -21,7 +21,55 @@ public static class Require
 
     /// <summary>A requirement that applies only when another is met.</summary>
     public static ConditionalRequirement When(string id, string sentence, Requirement condition, Requirement then) =>
-        new(id, sentence, condition, then, RequirementBasis.Provider, null);
+        new(id, sentence, condition, then, isUnless: false, RequirementBasis.Provider, null);
+
+    /// <summary>A requirement that applies unless another is met.</summary>
+    public static ConditionalRequirement Unless(string id, string sentence, Requirement condition, Requirement then) =>
+        new(id, sentence, condition, then, isUnless: true, RequirementBasis.Provider, null);
+
+    /// <summary>A requirement with something that must be signed or seen to beside it, which holds nobody up.</summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
+    /// <param name="requirement">What decides.</param>
+    /// <param name="signed">What the report calls for while the requirement is met and this is not.</param>
+    public static AttentionRequirement Attention(string id, string sentence, Requirement requirement, Requirement signed) =>
+        new(id, sentence, requirement, signed, RequirementBasis.Provider, null);
+
+    /// <summary>The learner's option is a certain one: a guard for what only one option asks.</summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="option">The option's id or title.</param>
+    public static OptionChosenRequirement OptionIs(string id, string option) =>
+        new(id, $"The learner's option is {option}", option, RequirementBasis.Standard, null);
+
+    /// <summary>The original start lies between two days: a guard for rules of one funding year.</summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="from">The first day; null for no limit.</param>
+    /// <param name="until">The last day; null for no limit.</param>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    public static StartedBetweenRequirement StartedBetween(string id, DateOnly? from, DateOnly? until) =>
+        new(id, $"The original start lies {(from, until) switch
+        {
+            ({ } first, { } last) => $"between {Said.Date(first)} and {Said.Date(last)}",
+            ({ } first, null) => $"on or after {Said.Date(first)}",
+            (null, { } last) => $"on or before {Said.Date(last)}",
+            _ => "on any day",
+        }}", from, until, RequirementBasis.Provider, null);
+
+    /// <summary>A day has come.</summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
+    /// <param name="from">The first day on which it is met.</param>
+    /// <param name="until">The last day on which it is met; null for no end.</param>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    public static DateReachedRequirement DateReached(string id, string sentence, DateOnly from, DateOnly? until = null) =>
+        new(id, sentence, from, until, RequirementBasis.Provider, null);
+
+    /// <summary>A number of calendar months of learning is complete, over all episodes.</summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
+    /// <param name="months">How many, whole, 1 to 120; one number, or one that changes with time.</param>
+    public static PeriodElapsedRequirement PeriodElapsed(string id, string sentence, DatedNumber months) =>
+        new(id, sentence, months, RequirementBasis.Provider, null);
 
     /// <summary>The learner's programme is this standard and version, and the learner has not withdrawn.</summary>
     public static ProgrammeRequirement Programme(string id = "programme") =>
@@ -33,10 +81,69 @@ public static class Require
 
     /// <summary>KSBs are achieved.</summary>
     /// <param name="id">The id within the policy.</param>
-    /// <param name="ksbs">Which, such as <c>K1-K10, S4</c>; null for every KSB in force.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names no KSB.</exception>
-    public static KsbsAchievedRequirement KsbsAchieved(string id = "ksbs", [KsbNotation] string? ksbs = null) =>
-        new(id, $"Every KSB {(ksbs is null ? "in force" : $"of {ksbs} that is in force")} is achieved: at least one claim on it is accepted in full", ksbs, RequirementBasis.Standard, EnglishSources.Gateway);
+    /// <param name="ksbs">Which, such as <c>K1-K10, S4</c> or <c>Duty 3</c> for the KSBs that it maps; null for every KSB in force.</param>
+    /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
+    /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    public static KsbsAchievedRequirement KsbsAchieved(string id = "ksbs", [KsbNotation] string? ksbs = null, KsbThreshold atLeast = default, EvidenceDemand? demand = null)
+    {
+        var selection = ksbs is null ? null : KsbSelection.Parse(ksbs);
+        var which = selection is null ? "KSB in force" : $"KSB of {selection} that is in force";
+        var how = (demand ?? EvidenceDemand.OneAccepted).IsPlain ? "at least one claim on it is accepted in full" : $"by {demand}";
+        var sentence = atLeast.IsAll
+            ? $"Every {which} is achieved: {how}"
+            : $"At least {atLeast} of {(selection is null ? "the KSBs in force" : $"the KSBs of {selection} that are in force")} are achieved: {how}";
+        return new(id, sentence, selection, atLeast, demand, RequirementBasis.Standard, EnglishSources.Gateway);
+    }
+
+    /// <summary>Every KSB in force that a duty maps is achieved. Gateway asks KSBs; this is for those who ask for a duty on top.</summary>
+    /// <param name="duty">The number of the duty, at least 1.</param>
+    /// <param name="id">The id within the policy; null for <c>duty-3</c>.</param>
+    public static KsbsAchievedRequirement DutyComplete(int duty, string? id = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duty, 1);
+        return KsbsAchieved(id ?? $"duty-{duty}", $"Duty {duty}").RestingOn(RequirementBasis.Provider);
+    }
+
+    /// <summary>Something that the platform knows of the learner is a number within bounds.</summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="fact">What is known.</param>
+    /// <param name="atLeast">The least number; null for none.</param>
+    /// <param name="atMost">The greatest number; null for none.</param>
+    /// <param name="notOlderThanMonths">How many calendar months an entry counts, 1 to 240; null for ever.</param>
+    /// <exception cref="ArgumentException">Neither bound is given, or no number lies between them.</exception>
+    public static FactRequirement Fact(string id, Fact<decimal> fact, DatedNumber? atLeast = null, decimal? atMost = null, int? notOlderThanMonths = null)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Fact(id, fact.Name, fact.Words, fact.Kind, new FactBounds { AtLeast = atLeast, AtMost = atMost }, notOlderThanMonths, fact.IsSensitive);
+    }
+
+    /// <summary>Something that the platform knows of the learner is so, or not.</summary>
+    /// <inheritdoc cref="Fact(string, Fact{decimal}, DatedNumber?, decimal?, int?)"/>
+    public static FactRequirement Fact(string id, Fact<bool> fact, bool isSo = true, int? notOlderThanMonths = null)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Fact(id, fact.Name, fact.Words, fact.Kind, new FactBounds { Is = isSo }, notOlderThanMonths, fact.IsSensitive);
+    }
+
+    /// <summary>Something that the platform knows of the learner is one of some texts.</summary>
+    /// <inheritdoc cref="Fact(string, Fact{decimal}, DatedNumber?, decimal?, int?)"/>
+    public static FactRequirement Fact(string id, Fact<string> fact, IEnumerable<string> oneOf, int? notOlderThanMonths = null)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Fact(id, fact.Name, fact.Words, fact.Kind, new FactBounds { OneOf = [.. oneOf] }, notOlderThanMonths, fact.IsSensitive);
+    }
+
+    /// <summary>A day that the platform knows of the learner has come.</summary>
+    /// <inheritdoc cref="Fact(string, Fact{decimal}, DatedNumber?, decimal?, int?)"/>
+    public static FactRequirement Fact(string id, Fact<DateOnly> fact, int? notOlderThanMonths = null)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Fact(id, fact.Name, fact.Words, fact.Kind, new FactBounds(), notOlderThanMonths, fact.IsSensitive);
+    }
+
+    private static FactRequirement Fact(string id, string name, string words, FactKind kind, FactBounds bounds, int? notOlderThanMonths, bool isSensitive) =>
+        new(id, kind == FactKind.Date ? $"The {words} has come" : $"The {words} is {bounds.Said}", name, words, kind, bounds, notOlderThanMonths, isSensitive, RequirementBasis.Provider, null);
 
     /// <summary>The least duration by law is complete.</summary>
     /// <param name="shorterAccepted">Whether a duration that is shorter for a recorded reason is accepted; null where nobody says.</param>
@@ -68,8 +175,10 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="subject">The title of the qualification, as certificates name it.</param>
     /// <param name="minimumLevel">The lowest level that suffices; null for any.</param>
-    public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null) =>
-        new(id, $"The certificate of {subject} is held", subject, minimumLevel, RequirementBasis.Standard, EnglishSources.Gateway);
+    /// <param name="validForMonths">How many calendar months it is valid before it must be renewed, 1 to 240; null for ever.</param>
+    /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal; null for never.</param>
+    public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null, int? validForMonths = null, int? renewWithinMonths = null) =>
+        new(id, $"The certificate of {subject} is held{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Standard, EnglishSources.Gateway);
 
     /// <summary>Whether the standard's publication raises the question of mandatory qualifications, where nobody named them.</summary>
     public static PublishedQualificationsRequirement PublishedQualifications(string id = "qualifications") =>
@@ -79,17 +188,28 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
     /// <param name="declaration">What must be declared.</param>
-    /// <param name="role">By whom. An employer must be the current one.</param>
-    public static DeclarationRequirement Declaration(string id, string sentence, DeclarationKind declaration, DeclarationRole role) =>
-        new(id, sentence, declaration, role, RequirementBasis.AssessmentPlan, EnglishSources.Gateway);
+    /// <param name="role">By whom.</param>
+    /// <param name="statement">What must be declared where <paramref name="declaration"/> is <see cref="DeclarationKind.Other"/>; null otherwise.</param>
+    /// <param name="notOlderThanMonths">How many calendar months a declaration counts, 1 to 240; null for ever.</param>
+    /// <param name="currentEmployer">Whether of employers only the current one's word counts.</param>
+    public static DeclarationRequirement Declaration(
+        string id,
+        string sentence,
+        DeclarationKind declaration,
+        DeclarationRole role,
+        string? statement = null,
+        int? notOlderThanMonths = null,
+        bool currentEmployer = true) =>
+        new(id, sentence, declaration, role, statement, notOlderThanMonths, currentEmployer, RequirementBasis.AssessmentPlan, EnglishSources.Gateway);
 
     /// <summary>A portfolio covers the KSBs of its assessment method.</summary>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c>.</param>
     /// <param name="needsAuthenticity">Whether a signed statement is needed that the work is the apprentice's own.</param>
+    /// <param name="maxItems">How many items it may hold at most, 1 to 999; null for no limit.</param>
     /// <param name="id">The id within the policy.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names no KSB.</exception>
-    public static PortfolioRequirement Portfolio([KsbNotation] string ksbs, bool needsAuthenticity = true, string id = "portfolio") =>
-        new(id, $"A portfolio is handed in that covers {ksbs}", ksbs, needsAuthenticity, RequirementBasis.AssessmentPlan, null);
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    public static PortfolioRequirement Portfolio([KsbNotation] string ksbs, bool needsAuthenticity = true, int? maxItems = null, string id = "portfolio") =>
+        new(id, $"A portfolio is handed in that covers {ksbs}", KsbSelection.Parse(ksbs), needsAuthenticity, maxItems, RequirementBasis.AssessmentPlan, null);
 
     /// <summary>A rule in code: the last resort.</summary>
     /// <param name="id">The id within the policy.</param>

@@ -24,13 +24,13 @@ public abstract class Requirement
     public string Id { get; }
 
     /// <summary>What it asks, in a plain sentence without a closing full stop.</summary>
-    public string Sentence { get; }
+    public string Sentence { get; private set; }
 
     /// <summary>What it rests on.</summary>
-    public RequirementBasis Basis { get; }
+    public RequirementBasis Basis { get; private set; }
 
     /// <summary>Where it stands; null for a rule of one's own, and where the outcome cites the period that applied.</summary>
-    public Citation? Citation { get; }
+    public Citation? Citation { get; private set; }
 
     /// <summary>The kind in a word, as policies name it in JSON.</summary>
     public abstract string Kind { get; }
@@ -49,6 +49,16 @@ public abstract class Requirement
 
     /// <summary>The sentence.</summary>
     public override string ToString() => Sentence;
+
+    /// <summary>The same requirement with another sentence, basis or citation.</summary>
+    internal Requirement With(string sentence, RequirementBasis basis, Citation? citation)
+    {
+        var copy = (Requirement)MemberwiseClone();
+        copy.Sentence = string.IsNullOrWhiteSpace(sentence) ? throw new ArgumentException("A requirement says in a sentence what it asks.", nameof(sentence)) : sentence;
+        copy.Basis = basis;
+        copy.Citation = citation;
+        return copy;
+    }
 
     /// <summary>Judges a learner and reports. A rule that throws tells nothing about the learner: it gives CannotTell with the fault.</summary>
     internal virtual RequirementReport Assess(AssessmentContext context)
@@ -119,23 +129,39 @@ public abstract class Requirement
     /// <summary>Writes the requirement as members of an object that is open.</summary>
     internal void WriteMembers(JsonWriter json)
     {
-        // What holds others rests on what they rest on.
-        json.Member("id", Id).Member("kind", Kind).Member("sentence", Sentence).Member("basis", Children.Count > 0 ? null : Words.Basis.Of(Basis));
+        // What holds others rests on what they rest on, unless it says otherwise.
+        json.Member("id", Id).Member("kind", Kind).Member("sentence", Sentence).Member("basis", Children.Count > 0 && Basis == RequirementBasis.Provider ? null : Words.Basis.Of(Basis));
         if (Citation is not null)
         {
             ReportJson.Write(json, "citation", Citation);
         }
 
         WriteParameters(json);
-        if (Children.Count > 0)
-        {
-            json.StartArray("requirements");
-            foreach (var child in Children)
-            {
-                child.Write(json);
-            }
+        WriteChildren(json);
+    }
 
-            json.EndArray();
+    /// <summary>Writes the requirements within it.</summary>
+    private protected virtual void WriteChildren(JsonWriter json)
+    {
+        if (Children.Count == 0)
+        {
+            return;
         }
+
+        json.StartArray("requirements");
+        foreach (var child in Children)
+        {
+            child.Write(json);
+        }
+
+        json.EndArray();
+    }
+
+    /// <summary>Writes one requirement within it as a member.</summary>
+    private protected static void WriteChild(JsonWriter json, string name, Requirement child)
+    {
+        json.StartObject(name);
+        child.WriteMembers(json);
+        json.EndObject();
     }
 }

@@ -112,6 +112,8 @@ public sealed class ReadinessTracker
             OptionChoice e => Take(LedgerKinds.Options, _learner with { Options = _learner.Options.With(e) }),
             HoursEntry e => Take(LedgerKinds.Hours, _learner with { Hours = _learner.Hours.With(e) }),
             PriorLearning e => Take(LedgerKinds.PriorLearning, _learner with { PriorLearning = _learner.PriorLearning.With(e) }),
+            StartingPoint e => Take(LedgerKinds.StartingPoints, _learner with { StartingPoints = _learner.StartingPoints.With(e) }),
+            FactEntry e => Take(LedgerKinds.Facts, _learner with { Facts = _learner.Facts.With(e) }),
             Certificate e => Take(LedgerKinds.Certificates, _learner with { Certificates = _learner.Certificates.With(e) }),
             EnglishAndMathsExemption e => Take(LedgerKinds.Exemptions, _learner with { Exemptions = _learner.Exemptions.With(e) }),
             EnglishAndMathsChoice e => Take(LedgerKinds.Choices, _learner with { Choices = _learner.Choices.With(e) }),

@@ -12,7 +12,13 @@ internal sealed class TrackedRequirement
         Parent = parent;
 
         // Other kinds over others are judged whole.
-        _children = requirement is QuantifiedRequirement or ConditionalRequirement ? [.. requirement.Children.Select(c => new TrackedRequirement(c, this))] : [];
+        IEnumerable<Requirement> decisive = requirement switch
+        {
+            QuantifiedRequirement or ConditionalRequirement => requirement.Children,
+            AttentionRequirement attention => [attention.Requirement],
+            _ => [],
+        };
+        _children = [.. decisive.Select(c => new TrackedRequirement(c, this))];
         Reads = requirement.Reads;
         Ksbs = requirement as KsbsAchievedRequirement is { IsByStandingAlone: true } ksbs ? ksbs : null;
         IsCounted = parent?.Requirement is not QuantifiedRequirement || requirement.Basis != RequirementBasis.DataCheck;
@@ -114,14 +120,20 @@ internal sealed class TrackedRequirement
     }
 
     private Verdict ByCounts(bool isComplete) =>
-        Asked is null ? Verdict.CannotTell : KsbsAchievedRequirement.Decide(Asked.Codes.Length, Achieved, Elsewhere, isComplete);
+        Asked is null ? Verdict.CannotTell : Ksbs!.Decide(Asked.Codes.Length, Achieved, Elsewhere, isComplete);
 
     private Verdict Combined()
     {
+        if (Requirement is ConditionalRequirement conditional)
+        {
+            return ConditionalRequirement.Combine(_children[0].Verdict, _children[1].Verdict, conditional.IsUnless);
+        }
+
         if (Requirement is not QuantifiedRequirement quantified)
         {
-            return ConditionalRequirement.Combine(_children[0].Verdict, _children[1].Verdict);
+            return _children[0].Verdict;
         }
+
 
         var (met, notYetDue, notMet, cannotTell) = (_counts[(int)Verdict.Met], _counts[(int)Verdict.NotYetDue], _counts[(int)Verdict.NotMet], _counts[(int)Verdict.CannotTell]);
         return VerdictAlgebra.Judge(quantified.Asked(met + notYetDue + notMet + cannotTell), met, notYetDue, notMet, cannotTell);

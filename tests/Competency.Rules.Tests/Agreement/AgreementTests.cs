@@ -83,7 +83,7 @@ public class AgreementTests
             var before = world.Policy.Requirement.All.Select(r => tracker.VerdictOf(r.Id)).ToArray();
             var changed = tracker.MoveTo(world.AsOf, world.KnownAt).Verdicts.ToDictionary(c => c.Requirement);
             Assert.Equal(world.Policy.IsReady(world.Learner, world.Standard, world.AsOf, world.KnownAt), tracker.Verdict);
-            foreach (var (requirement, was) in world.Policy.Requirement.All.Zip(before))
+            foreach (var (requirement, was) in world.Policy.Requirement.All.Zip(before).Where(p => p.Second is not null))
             {
                 var change = changed.GetValueOrDefault(requirement, new VerdictChange(requirement, was!.Value, was.Value));
                 Assert.Equal((was, tracker.VerdictOf(requirement.Id)), (change.From, change.To));

@@ -13,6 +13,10 @@ internal sealed class Worlds
 
     private static readonly DateOnly[] Starts = [Day("2017-06-01"), Day("2021-09-01"), Day("2023-09-04"), Day("2024-09-02"), Day("2025-02-03"), Day("2025-09-01"), Day("2026-01-05")];
 
+    private static readonly DeclarationKind[] Declarations = [.. Enum.GetValues<DeclarationKind>().Where(k => k != DeclarationKind.Other)];
+
+    private static readonly Fact<decimal> Attendance = Fact.Number("attendance", "attendance");
+
     private readonly Random _chance;
     private readonly OccupationalStandard _standard;
     private readonly DateOnly _asOf;
@@ -81,8 +85,10 @@ internal sealed class Worlds
         }
 
         Requirement[] children = [.. Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => Node(depth - 1))];
-        return _chance.Next(5) switch
+        return _chance.Next(7) switch
         {
+            3 => Require.Unless(Id("unless"), "Where it is not so", Node(depth - 1), Node(depth - 1)),
+            4 => Require.Attention(Id("attention"), "With something to sign", Node(depth - 1), Leaf()),
             0 => Require.AnyOf(Id("any"), "Any of these", children),
             1 => Require.AtLeast(_chance.Next(1, children.Length + 1), Id("some"), "Some of these", children),
             2 => Require.When(Id("when"), "Where it applies", Node(depth - 1), Node(depth - 1)),
@@ -90,20 +96,40 @@ internal sealed class Worlds
         };
     }
 
-    private Requirement Leaf() => _chance.Next(14) switch
+    private Requirement Leaf() => _chance.Next(20) switch
     {
-        0 or 1 => Require.KsbsAchieved(Id("ksbs"), _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 ? null : SomeKsbs()),
+        0 or 1 or 13 => Require.KsbsAchieved(Id("ksbs"), _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 ? null : SomeKsbs(), Threshold(), Rarely() ? Demand() : null),
         2 => Require.Programme(Id("programme")),
         3 => Require.Option(Id("option")),
         4 => Require.MinimumDuration(YesNoOrNothing(), Id("minimum")),
         5 => Require.StandardMinimum(YesNoOrNothing(), Rarely() ? 18 : null, Id("standard-minimum")),
         6 => Require.OffTheJobHours(Rarely() ? 300 : null, Id("hours")),
         7 => Require.EnglishAndMaths(One([CoreSubject.English, CoreSubject.Maths]), Rarely(), Id("subject")),
-        8 => Require.Certificate(Id("certificate"), One(["English", "First aid"]), One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3])),
+        8 => Require.Certificate(Id("certificate"), One(["English", "First aid"]), One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3]), Rarely() ? 12 : null),
         9 => Require.PublishedQualifications(Id("qualifications")),
-        10 or 11 => Require.Declaration(Id("declaration"), "Somebody has declared it", One(Enum.GetValues<DeclarationKind>()), One(Enum.GetValues<DeclarationRole>())),
-        12 when _standard.Ksbs.Count > 0 => Require.Portfolio(SomeKsbs(), _chance.Next(2) == 0, Id("portfolio")),
+        10 or 11 => Require.Declaration(Id("declaration"), "Somebody has declared it", One(Declarations), One(Enum.GetValues<DeclarationRole>()), null, Rarely() ? 6 : null, !Rarely()),
+        14 => Require.DateReached(Id("date"), "A day has come", _asOf.AddDays(_chance.Next(-20, 20)), Rarely() ? _asOf.AddDays(30) : null),
+        15 => Require.OptionIs(Id("option-is"), One(["a", "b", "none"])),
+        16 => Require.StartedBetween(Id("started"), Rarely() ? null : _start.AddDays(_chance.Next(-20, 20)), null),
+        17 => Require.PeriodElapsed(Id("period"), "A period is over", _chance.Next(1, 20)),
+        18 => Require.Fact(Id("fact"), Attendance, atLeast: 80, notOlderThanMonths: Rarely() ? 6 : null),
+        12 when _standard.Ksbs.Count > 0 => Require.Portfolio(SomeKsbs(), _chance.Next(2) == 0, id: Id("portfolio")),
         _ => Custom(),
+    };
+
+    private KsbThreshold Threshold() => _chance.Next(5) switch
+    {
+        0 => KsbThreshold.Percent(_chance.Next(50, 100)),
+        1 => KsbThreshold.Count(_chance.Next(1, 5)),
+        _ => KsbThreshold.All,
+    };
+
+    private EvidenceDemand Demand() => new()
+    {
+        Items = _chance.Next(1, 3),
+        Assessors = _chance.Next(1, 3),
+        NotOlderThanMonths = Rarely() ? 12 : null,
+        PartSuffices = Rarely(),
     };
 
     private CustomRequirement Custom()
@@ -145,7 +171,8 @@ internal sealed class Worlds
         Exemptions = ALedger(Rarely() ? Some(2, on => new EnglishAndMathsExemption(on, One([CoreSubject.English, CoreSubject.Maths])) { HasEhcPlan = Rarely() }) : []),
         Choices = ALedger(Some(2, on => new EnglishAndMathsChoice(on, One(Enum.GetValues<EnglishAndMathsChoiceKind>())) { Subject = One<CoreSubject?>([null, CoreSubject.English, CoreSubject.Maths]) })),
         Attempts = ALedger(Some(1, on => new EnglishAndMathsAttempt(on, One([CoreSubject.English, CoreSubject.Maths])))),
-        Declarations = ALedger(Some(7, on => new Declaration(on, One(Enum.GetValues<DeclarationKind>()), One(Enum.GetValues<DeclarationRole>())) { Employer = Rarely() ? null : Employer() })),
+        Declarations = ALedger(Some(7, on => new Declaration(on, One(Declarations), One(Enum.GetValues<DeclarationRole>())) { Employer = Rarely() ? null : Employer() })),
+        Facts = ALedger(Some(2, on => Attendance.At(on, _chance.Next(60, 100)))),
         Portfolios = ALedger(_standard.Ksbs.Count == 0 ? [] : Some(1, on => new PortfolioSubmission(on, Rarely() ? TestStandards.MammographyBefore.Id : _standard.Id)
         {
             Ksbs = Rarely() ? TestStandards.Codes(SomeKsbs()) : [.. _standard.Ksbs.Select(k => k.Code)],
@@ -166,7 +193,7 @@ internal sealed class Worlds
                 var standard = _chance.Next(25) == 0 ? TestStandards.MammographyBefore.Id : _standard.Id;
                 claims.Add(new Claim("E" + _chance.Next(4).ToString(CultureInfo.InvariantCulture), standard, ksb,
                     new ClaimDecision(ClaimDecisionKind.Submitted, on.AddDays(-14)),
-                    new ClaimDecision(last, on) { Recorded = Rarely() ? on.AddDays(_chance.Next(60)) : on }));
+                    new ClaimDecision(last, on) { By = One<string?>([null, "A", "B"]), Recorded = Rarely() ? on.AddDays(_chance.Next(60)) : on }));
             }
         }
 

@@ -24,6 +24,11 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"claims\": { \"entries\": [«{» \"evidence\": \"E1\", \"ksbs\": \"K1\" }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «\"\"», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «[]», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"evidenceKind\": «\" \"», \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1, K2\", \"carriedFrom\": { \"standard\": \"ST0583@1.1\", \"ksb\": «\"K1\"», \"on\": \"2026-01-11\" }, \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB1001", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"carriedFrom\": { \"standard\": \"ST0583@1.1\", \"ksb\": \"«K47»\", \"on\": \"2026-01-11\" }, \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": «6», \"ksbs\": \"K1\" }] }] }")]
+    [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": 3, \"ksbs\": \"K1\" }, { \"score\": 4, \"ksbs\": «\"K1-K4\"» }] }] }")]
     [InlineData("KSB2007", "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": «[]» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"Mathematics\"» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\" math\"» }] }")]
@@ -134,8 +139,12 @@ public class LearnerDocumentTests
     {
         Claims = new Ledger<Claim>(
         [
-            new Claim("E1", TestStandards.WithOptions.Id, KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Referred, Day("2025-01-01")) { By = "A", Role = "assessor" }, new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-02-01")) { Recorded = Day("2025-02-03") }) { Title = "Log" },
+            new Claim("E1", TestStandards.WithOptions.Id, KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Referred, Day("2025-01-01")) { By = "A", Role = "assessor" }, new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-02-01")) { Recorded = Day("2025-02-03") }) { Title = "Log", EvidenceKind = "log" },
             new Claim("E1", TestStandards.Mammography.Id, KsbCode.Parse("K2"), new ClaimDecision(ClaimDecisionKind.AcceptedInPart, Day("2025-01-01"))),
+            new Claim("E2", TestStandards.WithOptions.Id, KsbCode.Parse("K3"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-01-01")))
+            {
+                CarriedFrom = new ClaimOrigin(TestStandards.Mammography.Id, KsbCode.Parse("K4"), Day("2025-06-01")) { Recorded = Day("2025-06-03"), By = "L. Ead" },
+            },
         ], [new Completeness(Day("2025-12-31")), new Completeness(Day("2026-03-01")) { Recorded = Day("2026-03-05") }]),
         Episodes = Of(Learning("2024-09-02", "2024-12-31") with { Id = "P1" }, Break("2025-01-01"), new Episode(Day("2025-02-01"), EpisodeKind.Transfer) { Reason = EpisodeReason.ProviderTransfer }, Learning("2025-02-01"), new Episode(Day("2024-09-03"), EpisodeKind.Learning) { Replaces = "P1", Recorded = Day("2025-01-05") }),
         Employments = Of(new Employment(Day("2024-09-02"), "A") { To = Day("2025-01-31") }),
@@ -143,6 +152,9 @@ public class LearnerDocumentTests
         Options = Of(new OptionChoice(Day("2024-09-02"), "Option A")),
         Hours = Of(new HoursEntry(Day("2025-01-10"), 7.25m) { Id = "H1", Category = HoursCategory.EnglishAndMaths, InPaidHours = false, Activity = "Course" }, new HoursEntry(Day("2025-01-10"), 0) { Replaces = "H1", IsWithdrawn = true, Recorded = Day("2025-01-11") }),
         PriorLearning = Of(new PriorLearning(Day("2024-09-02")) { Ksbs = TestStandards.Codes("K1, S1"), ReductionHours = 12.5m }),
+        StartingPoints = Of(
+            new StartingPoint(Day("2024-09-02"), 5) { By = "T. Utor", Scores = [new KsbScore(KsbCode.Parse("K1"), 4.5m), new KsbScore(KsbCode.Parse("K2"), 0), new KsbScore(KsbCode.Parse("S1"), 4.5m)] },
+            new StartingPoint(Day("2024-09-03"), 10) { Standard = TestStandards.Mammography.Id, Scores = [new KsbScore(KsbCode.Parse("B1"), 10)] }),
         Exemptions = Of(new EnglishAndMathsExemption(Day("2024-09-02"), CoreSubject.Maths) { HasEhcPlan = true }),
         Choices = Of(new EnglishAndMathsChoice(Day("2025-03-01"), EnglishAndMathsChoiceKind.OptInWithdrawn) { Subject = CoreSubject.English, PlanSigned = true }),
         Attempts = Of(new EnglishAndMathsAttempt(Day("2025-03-01"), CoreSubject.English)),

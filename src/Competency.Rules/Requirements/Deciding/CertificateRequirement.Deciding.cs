@@ -9,12 +9,12 @@ public sealed partial class CertificateRequirement
         var mayBe = false;
         foreach (var certificate in context.Certificates.Items)
         {
-            if (!certificate.IsIn(Subject))
+            if (!certificate.IsIn(Subject) || ExpiryOf(certificate) < context.AsOf)
             {
                 continue;
             }
 
-            if (MinimumLevel is null || certificate.Level >= MinimumLevel)
+            if (IsOfLevel(certificate))
             {
                 return Verdict.Met;
             }

@@ -5,12 +5,12 @@ public sealed partial class ConditionalRequirement
     internal override LedgerKinds Reads => Condition.Reads | Then.Reads;
 
     /// <summary>What the whole comes to.</summary>
-    internal static Verdict Combine(Verdict condition, Verdict then) => condition switch
+    internal static Verdict Combine(Verdict condition, Verdict then, bool isUnless) => condition switch
     {
-        Verdict.Met => then,
-        Verdict.CannotTell when then != Verdict.DoesNotApply => Verdict.CannotTell,
-        _ => Verdict.DoesNotApply,
+        Verdict.CannotTell => then == Verdict.DoesNotApply ? Verdict.DoesNotApply : Verdict.CannotTell,
+        Verdict.Met => isUnless ? Verdict.DoesNotApply : then,
+        _ => isUnless ? then : Verdict.DoesNotApply,
     };
 
-    private protected override Verdict? TryDecide(AssessmentContext context) => Combine(Condition.Decide(context), Then.Decide(context));
+    private protected override Verdict? TryDecide(AssessmentContext context) => Combine(Condition.Decide(context), Then.Decide(context), IsUnless);
 }

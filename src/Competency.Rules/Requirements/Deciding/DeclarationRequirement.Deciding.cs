@@ -3,15 +3,16 @@ namespace Competency.Rules;
 public sealed partial class DeclarationRequirement
 {
     internal override LedgerKinds Reads =>
-        LedgerKinds.Declarations | LedgerKinds.Episodes | (Role == DeclarationRole.Employer ? LedgerKinds.Employments : LedgerKinds.None);
+        LedgerKinds.Declarations | LedgerKinds.Episodes | (Role == DeclarationRole.Employer && CurrentEmployer ? LedgerKinds.Employments : LedgerKinds.None);
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
         var (counts, namesNobody) = (false, false);
-        var isOfEmployer = Role == DeclarationRole.Employer;
+        var isOfEmployer = Role == DeclarationRole.Employer && CurrentEmployer;
         foreach (var declaration in context.Declarations.Items)
         {
-            if (declaration.Kind != Declaration || declaration.Role != Role || declaration.On < context.OriginalStart)
+            if (declaration.Kind != Declaration || declaration.Role != Role || declaration.On < context.OriginalStart || ExpiryOf(declaration) < context.AsOf
+                || (Statement is not null && (declaration.Statement is not { } said || !Same(said, Statement))))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ public sealed partial class KsbsAchievedRequirement
     internal override LedgerKinds Reads => LedgerKinds.Claims | LedgerKinds.Options;
 
     /// <summary>Whether the standing of each KSB is all that it looks at, so that counts and planes of achieved KSBs say what <see cref="Judge"/> says.</summary>
-    internal bool IsByStandingAlone => true;
+    internal bool IsByStandingAlone => Demand.IsPlain;
 
     /// <summary>The KSBs that are asked of a learner on an option; null where nobody can tell them, or there are none.</summary>
     internal KsbMask? Mask(StandardLayout layout, StandardOption? option, bool knowsKsbsInForce)
@@ -28,12 +28,12 @@ public sealed partial class KsbsAchievedRequirement
         var (kept, keptFor) = (Volatile.Read(ref _mask), _maskOption);
         if (kept is null || !ReferenceEquals(kept.Layout, layout) || !ReferenceEquals(keptFor, option) || layout.HasOptions)
         {
-            if (Ksbs.Any(c => layout.PositionOf(c) < 0))
+            if (Ksbs.Unknown(layout.Standard) is not null)
             {
                 return null;
             }
 
-            kept = layout.Mask(inForce.Codes.Where(Ksbs.Contains));
+            kept = layout.Mask(inForce.Codes.Where(Ksbs.In(layout.Standard).Contains));
             _maskOption = option;
             Volatile.Write(ref _mask, kept);
         }
@@ -41,21 +41,30 @@ public sealed partial class KsbsAchievedRequirement
         return kept.Codes.Length == 0 ? null : kept;
     }
 
-    /// <summary>The verdict by how many are achieved, and how many are accepted under another version only.</summary>
-    internal static Verdict Decide(int asked, int achieved, int elsewhere, bool isComplete) =>
-        achieved == asked ? Verdict.Met
-        : achieved + elsewhere < asked && isComplete ? Verdict.NotMet
-        : Verdict.CannotTell;
+    /// <summary>The verdict by how many are in force, how many of them are achieved, and how many are accepted under another version only.</summary>
+    internal Verdict Decide(int inForce, int achieved, int elsewhere, bool isComplete)
+    {
+        var asked = AtLeast.Of(inForce);
+        return asked > inForce ? Verdict.CannotTell
+            : achieved >= asked ? Verdict.Met
+            : achieved + elsewhere < asked && isComplete ? Verdict.NotMet
+            : Verdict.CannotTell;
+    }
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
+        if (!IsByStandingAlone)
+        {
+            return null;
+        }
+
         if (Mask(context.Layout, context.Option, context.KnowsKsbsInForce) is not { } asked)
         {
             return Verdict.CannotTell;
         }
 
         var standings = context.Standings;
-        return asked.IsWithin(standings.Achieved)
+        return AtLeast.IsAll && asked.IsWithin(standings.Achieved)
             ? Verdict.Met
             : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.Elsewhere), context.IsComplete(context.Claims));
     }

@@ -1,0 +1,49 @@
+using Competency.Findings;
+using Competency.Text;
+
+namespace Competency.Documents.Plans;
+
+/// <summary>A <c>*.plan.json</c> document: the assessment plan that could be read from it, and what is wrong with it.</summary>
+sealed partial class AssessmentPlanDocument
+{
+    /// <summary>The format that the document's first property names.</summary>
+    public const string Format = "competency.plan/1";
+
+    /// <summary>How the file's name ends.</summary>
+    public const string FileSuffix = ".plan.json";
+
+    private readonly IReadOnlyList<Finding> _readingFindings;
+
+    internal AssessmentPlanDocument(SourceDocument source, AssessmentPlan? plan, PlanPlaces places, IReadOnlyList<Finding> readingFindings)
+    {
+        Source = source;
+        Readable = plan;
+        Plan = readingFindings.Count == 0 ? plan : null;
+        Places = places;
+        _readingFindings = readingFindings;
+    }
+
+    /// <summary>The text that was read.</summary>
+    public SourceDocument Source { get; }
+
+    /// <summary>The plan; null where any of it could not be read: nothing is judged by half a plan.</summary>
+    public AssessmentPlan? Plan { get; }
+
+    /// <summary>What could be read of the plan, for the checks.</summary>
+    internal AssessmentPlan? Readable { get; }
+
+    internal PlanPlaces Places { get; }
+
+    /// <summary>Reads a document. Never throws on its content.</summary>
+    /// <param name="path">The file's path, for messages.</param>
+    /// <param name="text">The whole text.</param>
+    public static AssessmentPlanDocument Read(string path, string text) => AssessmentPlanDocumentReader.Read(new SourceDocument(path, text));
+
+    /// <summary>The canonical text of a plan.</summary>
+    public static string Write(AssessmentPlan plan) => AssessmentPlanDocumentWriter.Write(plan ?? throw new ArgumentNullException(nameof(plan)));
+
+    /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
+    /// <param name="known">The standards that are known.</param>
+    public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
+        StandardDocument.Ordered(_readingFindings.Concat(PlanCheck.Check(this, known ?? throw new ArgumentNullException(nameof(known)))));
+}

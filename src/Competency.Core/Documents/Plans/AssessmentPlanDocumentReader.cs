@@ -1,0 +1,91 @@
+using Competency.Documents.Policies;
+using Competency.Text;
+
+namespace Competency.Documents.Plans;
+
+/// <summary>Reads an assessment plan field by field. A bad entry is a finding; the rest is read for what is wrong with it.</summary>
+internal static class AssessmentPlanDocumentReader
+{
+    public static AssessmentPlanDocument Read(SourceDocument source)
+    {
+        var reader = new DocumentReader(source);
+        var places = new PlanPlaces();
+        var plan = reader.Expect(AssessmentPlanDocument.Format) is { } root ? ReadPlan(root, places) : null;
+        return new AssessmentPlanDocument(source, plan, places, reader.Findings);
+    }
+
+    private static AssessmentPlan ReadPlan(DocumentObject root, PlanPlaces places)
+    {
+        places.Plan = root.Place;
+        var id = root.String("id", isRequired: true);
+        var version = root.String("version", isRequired: true);
+        var title = root.String("title");
+        var standards = StandardList.Read(root, "standards", places.Standards, isRequired: true);
+        var approach = root.Choice("approach", AssessmentPlanDocumentWriter.Approaches, isRequired: true) == AssessmentPlanDocumentWriter.Approaches[1] ? PlanApproach.Outcomes : PlanApproach.EndPoint;
+        var citation = CitationOutline.Read(root, "citation");
+        var name = AssessmentPlanDocumentWriter.PartsOf(approach);
+        var parts = root.Objects(name, isRequired: true).Select(p => ReadPart(p, places)).ToArray();
+        if (root.Value.Find(name)?.Value is { Kind: Json.JsonKind.Array, Items.Count: 0 } empty)
+        {
+            root.Wrong(empty.Span, $"'{name}' must hold at least one");
+        }
+
+        var gateway = root.Object("gateway");
+        var portfolio = gateway?.Object("portfolio") is { } asked ? ReadPortfolio(asked, name, parts) : null;
+        var qualifications = gateway?.Objects("qualifications").Select(ReadQualification).OfType<PlanQualification>().ToArray() ?? [];
+        var forEveryone = gateway?.Boolean("englishAndMathsForEveryone") ?? false;
+        gateway?.Done();
+        root.Done();
+        return new AssessmentPlan(id ?? "", version ?? "", standards, approach, parts)
+        {
+            Title = title,
+            Citation = citation,
+            Portfolio = portfolio,
+            Qualifications = qualifications,
+            EnglishAndMathsForEveryone = forEveryone,
+        };
+    }
+
+    private static AssessmentPart ReadPart(DocumentObject entry, PlanPlaces places)
+    {
+        var id = entry.String("id", isRequired: true);
+        var title = entry.String("title");
+        var option = entry.String("option");
+        var ksbs = entry.References("ksbs", isRequired: true);
+        entry.Done();
+        var part = new AssessmentPart(id ?? "", ksbs.Select(k => k.Value.Text)) { Title = title, Option = option };
+        places.Ids.Add(part, entry.SpanOf("id"));
+        places.Options.Add(part, entry.SpanOf("option"));
+        places.Ksbs.Add(part, ksbs);
+        return part;
+    }
+
+    private static PlanPortfolio ReadPortfolio(DocumentObject entry, string name, IReadOnlyList<AssessmentPart> parts)
+    {
+        var named = entry.Strings(name);
+        foreach (var value in named.Where(v => parts.All(p => p.Id != v.Text)))
+        {
+            var nearest = Similarity.Nearest(value.Text, parts.Select(p => p.Id));
+            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}", nearest is null ? null : $"\"{nearest}\"");
+        }
+
+        if (named.Count == 0)
+        {
+            entry.Wrong(entry.SpanOf(name), $"A portfolio says in '{name}' what it underpins");
+        }
+
+        var authenticity = entry.Boolean("needsAuthenticity");
+        var maxItems = entry.Integer("maxItems", 1, 999);
+        entry.Done();
+        return new PlanPortfolio(named.Select(v => v.Text)) { NeedsAuthenticity = authenticity ?? true, MaxItems = maxItems };
+    }
+
+    private static PlanQualification? ReadQualification(DocumentObject entry)
+    {
+        var title = entry.String("title", isRequired: true);
+        var level = entry.Choice("minimumLevel", RequirementKinds.Levels);
+        var valid = entry.Integer("validForMonths", 1, 240);
+        entry.Done();
+        return title is null ? null : new PlanQualification(title) { MinimumLevel = level, ValidForMonths = valid };
+    }
+}

@@ -1,0 +1,102 @@
+using Competency.Documents.Json;
+using Competency.Text;
+
+namespace Competency.Documents.Policies;
+
+/// <summary>Reads one parameter of a requirement.</summary>
+internal static class ParameterReader
+{
+    /// <summary>The value, in the type that <see cref="RequirementOutline"/> gives it; null where it is absent or wrong.</summary>
+    public static object? Read(DocumentObject entry, RequirementParameter parameter) => parameter.Type switch
+    {
+        ParameterType.Text => NotBlank(entry, parameter),
+        ParameterType.Word => Word(entry, parameter),
+        ParameterType.Texts => Texts(entry, parameter),
+        ParameterType.Integer => entry.Integer(parameter.Name, (int)parameter.Min, (int)parameter.Max, parameter.IsRequired) is { } whole ? (decimal)whole : null,
+        ParameterType.Number => entry.Number(parameter.Name, parameter.Min, parameter.Max, parameter.IsRequired),
+        ParameterType.DatedNumber => DatedNumber(entry, parameter),
+        ParameterType.Boolean => entry.Boolean(parameter.Name, parameter.IsRequired),
+        ParameterType.Date => entry.Date(parameter.Name, parameter.IsRequired),
+        ParameterType.Ksbs => entry.References(parameter.Name, parameter.IsRequired || entry.Has(parameter.Name)) is { Count: > 0 } references ? references : null,
+        _ => Threshold(entry, parameter),
+    };
+
+    private static string? NotBlank(DocumentObject entry, RequirementParameter parameter)
+    {
+        var text = entry.String(parameter.Name, parameter.IsRequired);
+        if (text is not null && TextFolding.Trim(text).Length == 0)
+        {
+            entry.Wrong(entry.SpanOf(parameter.Name), $"'{parameter.Name}' must not be empty");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>A word; a level can be written as a number too.</summary>
+    private static string? Word(DocumentObject entry, RequirementParameter parameter) =>
+        entry.Value.Find(parameter.Name)?.Value is { Kind: JsonKind.Number } number && parameter.Words.Contains(number.Text)
+            ? entry.Number(parameter.Name, decimal.MinValue, decimal.MaxValue) is null ? null : number.Text
+            : entry.Choice(parameter.Name, parameter.Words, parameter.IsRequired);
+
+    private static IReadOnlyList<string>? Texts(DocumentObject entry, RequirementParameter parameter)
+    {
+        var values = entry.Strings(parameter.Name);
+        foreach (var blank in values.Where(v => TextFolding.Trim(v.Text).Length == 0))
+        {
+            entry.Wrong(blank.Span, $"An item of '{parameter.Name}' must not be empty");
+        }
+
+        return values.Count == 0 ? null : values.Select(v => v.Text).ToArray();
+    }
+
+    private static object? Threshold(DocumentObject entry, RequirementParameter parameter)
+    {
+        if (entry.Value.Find(parameter.Name)?.Value is not { Kind: JsonKind.String or JsonKind.Number } value)
+        {
+            // Absent, or of another form, which is said as of any text.
+            return entry.String(parameter.Name, parameter.IsRequired);
+        }
+
+        // A number can stand without quotes; a share cannot.
+        _ = entry.Has(parameter.Name);
+        if (KsbThreshold.TryParse(value.Text, out var threshold) && (value.Kind == JsonKind.Number || threshold.Share is not null))
+        {
+            return threshold;
+        }
+
+        entry.Wrong(value.Span, $"'{parameter.Name}' must be a number of KSBs from 1 to {KsbCode.MaxNumber}, or a percentage above 0 and up to 100 such as \"80%\"");
+        return null;
+    }
+
+    private static object? DatedNumber(DocumentObject entry, RequirementParameter parameter)
+    {
+        if (entry.Value.Find(parameter.Name)?.Value.Kind != JsonKind.Object)
+        {
+            return entry.Number(parameter.Name, parameter.Min, parameter.Max, parameter.IsRequired);
+        }
+
+        var dated = entry.Object(parameter.Name)!;
+        var name = dated.String("name", isRequired: true);
+        var reviewed = dated.Date("reviewed", isRequired: true);
+        var periods = dated.Objects("periods", isRequired: true).Select(p => Period(p, parameter)).ToArray();
+        if (dated.Has("periods") && dated.Value.Find("periods")!.Value.Items.Count == 0)
+        {
+            dated.Wrong(dated.SpanOf("periods"), "'periods' must hold at least one period");
+        }
+
+        dated.Done();
+        return name is null || reviewed is null || periods.Length == 0 || periods.Contains(null) ? null : new DatedNumberOutline(name, reviewed.Value, periods!);
+    }
+
+    private static DatedPeriodOutline? Period(DocumentObject entry, RequirementParameter parameter)
+    {
+        var from = entry.Date("from");
+        var until = entry.Date("until");
+        var value = entry.Number("value", parameter.Min, parameter.Max, isRequired: true);
+        var basis = entry.Choice("basis", RequirementKinds.DatedBases, isRequired: true);
+        var citation = CitationOutline.Read(entry, "citation", isRequired: true);
+        entry.Done();
+        return value is null || basis is null || citation is null ? null : new DatedPeriodOutline(from, until, value.Value, basis, citation, entry.Value.Span);
+    }
+}

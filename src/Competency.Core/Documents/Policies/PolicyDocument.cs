@@ -1,0 +1,51 @@
+using Competency.Findings;
+using Competency.Text;
+
+namespace Competency.Documents.Policies;
+
+/// <summary>A <c>*.policy.json</c> document: what could be read of the policy, and what is wrong with it. Competency.Rules makes requirements of it.</summary>
+sealed partial class PolicyDocument
+{
+    /// <summary>The format that the document's first property names.</summary>
+    public const string Format = "competency.policy/1";
+
+    /// <summary>How the file's name ends.</summary>
+    public const string FileSuffix = ".policy.json";
+
+    private readonly IReadOnlyList<Finding> _readingFindings;
+
+    internal PolicyDocument(SourceDocument source, PolicyOutline? readable, bool isWhole, IReadOnlyList<SourceSpan> standardPlaces, IReadOnlyList<Finding> readingFindings)
+    {
+        Source = source;
+        Readable = readable;
+        Policy = isWhole ? readable : null;
+        StandardPlaces = standardPlaces;
+        _readingFindings = readingFindings;
+    }
+
+    /// <summary>The text that was read.</summary>
+    public SourceDocument Source { get; }
+
+    /// <summary>The policy; null where the text is not a policy document, or a requirement could not be read: nothing is judged by half a policy.</summary>
+    public PolicyOutline? Policy { get; }
+
+    /// <summary>What could be read of the policy, for the checks.</summary>
+    internal PolicyOutline? Readable { get; }
+
+    /// <summary>Where each of the policy's standards stands.</summary>
+    internal IReadOnlyList<SourceSpan> StandardPlaces { get; }
+
+    /// <summary>Reads a document. Never throws on its content.</summary>
+    /// <param name="path">The file's path, for messages.</param>
+    /// <param name="text">The whole text.</param>
+    public static PolicyDocument Read(string path, string text) => PolicyDocumentReader.Read(new SourceDocument(path, text));
+
+    /// <summary>The place of a requirement's property, or of the requirement where it does not have it.</summary>
+    public SourceLocation Locate(RequirementOutline requirement, string property) =>
+        Source.Locate((requirement ?? throw new ArgumentNullException(nameof(requirement))).PlaceOf(property));
+
+    /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
+    /// <param name="known">The standards that are known.</param>
+    public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
+        StandardDocument.Ordered(_readingFindings.Concat(PolicyCheck.Check(this, known ?? throw new ArgumentNullException(nameof(known)))));
+}

@@ -1,0 +1,85 @@
+using Competency.Text;
+
+namespace Competency.Documents.Policies;
+
+/// <summary>A requirement as a policy document writes it: its kind, its parameters and those within it, before anybody judges by it.</summary>
+sealed partial class RequirementOutline
+{
+    private readonly Dictionary<string, object> _values;
+    private readonly Dictionary<string, SourceSpan> _places;
+
+    internal RequirementOutline(RequirementKind kind, string id, string sentence, Dictionary<string, object> values, Dictionary<string, SourceSpan> places, IReadOnlyList<RequirementOutline> children, SourceSpan place)
+    {
+        KindOf = kind;
+        Id = id;
+        Sentence = sentence;
+        _values = values;
+        _places = places;
+        Children = children;
+        Place = place;
+    }
+
+    /// <summary>The kind, as documents name it.</summary>
+    public string Kind => KindOf.Name;
+
+    /// <summary>The id.</summary>
+    public string Id { get; }
+
+    /// <summary>What it asks.</summary>
+    public string Sentence { get; }
+
+    /// <summary>What it rests on, as documents name it; null for the provider's own rule.</summary>
+    public string? Basis { get; internal init; }
+
+    /// <summary>Where it stands; null where that is not said.</summary>
+    public CitationOutline? Citation { get; internal init; }
+
+    /// <summary>The requirements within it. Of a condition: the condition, then what is asked; of attention: what decides, then what must be signed.</summary>
+    public IReadOnlyList<RequirementOutline> Children { get; }
+
+    /// <summary>This requirement and those within it, outermost first.</summary>
+    public IEnumerable<RequirementOutline> All => Children.SelectMany(c => c.All).Prepend(this);
+
+    internal RequirementKind KindOf { get; }
+
+    /// <summary>Whether the document gives it an empty list of requirements.</summary>
+    internal bool HasNone { get; init; }
+
+    /// <summary>Whether every requirement within it could be read.</summary>
+    internal bool IsReadWhole { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    internal SourceSpan Place { get; }
+
+    /// <summary>How many KSBs; null where it is not given.</summary>
+    public KsbThreshold? Threshold(string parameter) => Value(parameter) as KsbThreshold?;
+
+    /// <summary>A text or a word; null where it is not given.</summary>
+    public string? Text(string parameter) => Value(parameter) as string;
+
+    /// <summary>Several texts; none where they are not given.</summary>
+    public IReadOnlyList<string> Texts(string parameter) => Value(parameter) as IReadOnlyList<string> ?? [];
+
+    /// <summary>A number; null where it is not given, or changes with time.</summary>
+    public decimal? Number(string parameter) => Value(parameter) as decimal?;
+
+    /// <summary>A number that changes with time; null where it is not given, or does not change.</summary>
+    public DatedNumberOutline? Dated(string parameter) => Value(parameter) as DatedNumberOutline;
+
+    /// <summary>True or false; null where it is not given.</summary>
+    public bool? Boolean(string parameter) => Value(parameter) as bool?;
+
+    /// <summary>A day; null where it is not given.</summary>
+    public DateOnly? Date(string parameter) => Value(parameter) as DateOnly?;
+
+    /// <summary>KSB references; none where they are not given.</summary>
+    public IReadOnlyList<PlacedReferences> References(string parameter) => Value(parameter) as IReadOnlyList<PlacedReferences> ?? [];
+
+    /// <summary>Whether a property is given.</summary>
+    internal bool Has(string property) => _places.ContainsKey(property);
+
+    /// <summary>The place of a property, or of the requirement where it is absent.</summary>
+    internal SourceSpan PlaceOf(string property) => _places.TryGetValue(property, out var span) ? span : Place;
+
+    private object? Value(string parameter) => _values.TryGetValue(parameter, out var value) ? value : null;
+}

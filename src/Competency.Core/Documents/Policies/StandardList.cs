@@ -1,0 +1,38 @@
+using Competency.Documents.Json;
+using Competency.Text;
+
+namespace Competency.Documents.Policies;
+
+/// <summary>A field that names one or several standards.</summary>
+internal static class StandardList
+{
+    /// <summary>The standards of a field: an array of ids. What is no id is a finding.</summary>
+    /// <param name="entry">The object.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="places">Where each stands; filled.</param>
+    /// <param name="isRequired">Whether at least one must be named.</param>
+    public static IReadOnlyList<StandardId> Read(DocumentObject entry, string name, List<SourceSpan> places, bool isRequired = false)
+    {
+        var ids = new List<StandardId>();
+        var strings = entry.Strings(name);
+        foreach (var value in strings)
+        {
+            if (StandardId.TryParse(value.Text, out var id))
+            {
+                ids.Add(id);
+                places.Add(value.Span);
+            }
+            else
+            {
+                entry.Wrong(value.Span, $"'{TextFolding.OnOneLine(value.Text)}' is not the id of a standard such as ST0583@1.2");
+            }
+        }
+
+        if (isRequired && strings.Count == 0 && (!entry.Has(name) || entry.Value.Find(name)!.Value.Kind == JsonKind.Array))
+        {
+            entry.Wrong(entry.SpanOf(name), $"'{name}' must name at least one standard such as ST0583@1.2");
+        }
+
+        return ids;
+    }
+}

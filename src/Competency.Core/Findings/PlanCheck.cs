@@ -1,0 +1,109 @@
+using Competency.Documents;
+using Competency.Documents.Plans;
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Findings;
+
+/// <summary>What can be wrong with an assessment plan beside the standards that are known.</summary>
+internal static class PlanCheck
+{
+    public static IEnumerable<Finding> Check(AssessmentPlanDocument document, StandardCatalogue known)
+    {
+        if (document.Readable is not { } plan)
+        {
+            return [];
+        }
+
+        var (source, places) = (document.Source, document.Places);
+        var standards = plan.Standards.Select(known.Find).OfType<OccupationalStandard>().ToArray();
+        return PolicyCheck.UnknownStandards(source, plan.Standards, places.Standards, known)
+            .Concat(plan.Parts.SelectMany(p => PolicyCheck.References(source, places.Ksbs[p], standards, known)))
+            .Concat(RepeatedIds(source, plan, places))
+            .Concat(plan.Parts.SelectMany(p => UnknownOption(source, p, places, standards)))
+            .Concat(plan.Parts.SelectMany(p => Empty(source, p, places, standards)))
+            .Concat(standards.SelectMany(s => Unassessed(source, plan, places, s)))
+            .Concat(standards.SelectMany(s => AssessedTwice(source, plan, places, s)).GroupBy(f => (f.Location!.Span, f.Message)).Select(g => g.First()))
+            .Concat(plan.Citation is null ? [new Finding(FindingCatalogue.RuleWithoutCitation, "The plan does not say where it was published; cite it", source.Locate(places.Plan))] : []);
+    }
+
+    /// <summary>The codes of a part in a standard.</summary>
+    public static IReadOnlyList<KsbCode> CodesOf(AssessmentPart part, OccupationalStandard standard) =>
+        Frozen.Sorted(part.Ksbs.SelectMany(k => KsbNotation.Parse(k).CodesOf(standard)));
+
+    /// <summary>KSB4003, at the second and every further one.</summary>
+    private static IEnumerable<Finding> RepeatedIds(SourceDocument source, AssessmentPlan plan, PlanPlaces places)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return from part in plan.Parts
+               where part.Id.Length > 0 && !seen.Add(part.Id)
+               select new Finding(FindingCatalogue.RepeatedRuleId, $"Another part of this plan has the id '{TextFolding.OnOneLine(part.Id)}' already", source.Locate(places.Ids[part]));
+    }
+
+    /// <summary>KSB4005 for an option that no standard of the plan has.</summary>
+    private static IEnumerable<Finding> UnknownOption(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>
+        part.Option is { } option && standards.Count > 0 && standards.All(s => s.FindOption(option) is null) ? [RuleMessages.UnknownOption(option, standards, source.Locate(places.Options[part]))] : [];
+
+    /// <summary>KSB4002 for a part whose duties map nothing.</summary>
+    private static IEnumerable<Finding> Empty(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>
+        from standard in standards
+        where CodesOf(part, standard).Count == 0 && places.Ksbs[part].SelectMany(k => k.Result.References).Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null)
+        select new Finding(FindingCatalogue.RuleCannotBeMet, $"The duties that '{TextFolding.OnOneLine(part.Id)}' assesses map no KSB of {standard.Id}: it assesses nothing", source.Locate(places.Ids[part]));
+
+    /// <summary>KSB3002: a KSB in force that no part assesses, for each option on its own. Behaviours of a reformed plan are verified, and not assessed.</summary>
+    private static IEnumerable<Finding> Unassessed(SourceDocument source, AssessmentPlan plan, PlanPlaces places, OccupationalStandard standard)
+    {
+        var missing = Options(standard)
+            .Select(option => (Option: option, Codes: standard.CodesInForce(option)
+                .Where(c => plan.Approach == PlanApproach.EndPoint || !IsBehaviour(c))
+                .Except(plan.Parts.Where(p => IsFor(p, option, standard)).SelectMany(p => CodesOf(p, standard)))
+                .ToArray()))
+            .Where(m => m.Codes.Length > 0)
+            .GroupBy(m => KsbNotation.Format(m.Codes), StringComparer.Ordinal);
+        foreach (var group in missing)
+        {
+            var options = group.Select(m => m.Option).OfType<StandardOption>().ToArray();
+            yield return new Finding(
+                FindingCatalogue.UncoveredKsb,
+                $"No {(plan.Approach == PlanApproach.EndPoint ? "method" : "outcome")} of the plan assesses {group.Key} of {standard.Id}{(options.Length == 0 || options.Length == standard.Options.Count ? "" : $" for {string.Join(", ", options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"))}")}",
+                source.Locate(places.Plan));
+        }
+    }
+
+    /// <summary>KSB1003: a KSB that two methods assess for the same learners. Outcomes can share one.</summary>
+    private static IEnumerable<Finding> AssessedTwice(SourceDocument source, AssessmentPlan plan, PlanPlaces places, OccupationalStandard standard)
+    {
+        if (plan.Approach == PlanApproach.Outcomes)
+        {
+            yield break;
+        }
+
+        foreach (var option in Options(standard))
+        {
+            var by = new Dictionary<KsbCode, AssessmentPart>();
+            foreach (var part in plan.Parts.Where(p => IsFor(p, option, standard)))
+            {
+                var again = CodesOf(part, standard).Where(c => by.ContainsKey(c)).ToArray();
+                foreach (var first in again.GroupBy(c => by[c]))
+                {
+                    yield return new Finding(
+                        FindingCatalogue.RepeatedReference,
+                        $"{KsbNotation.Format(first)} {(first.Count() == 1 ? "is" : "are")} assessed by '{TextFolding.OnOneLine(first.Key.Id)}' already; a plan assesses each KSB by one method",
+                        source.Locate(places.Ids[part]));
+                }
+
+                foreach (var code in CodesOf(part, standard).Where(c => !by.ContainsKey(c)))
+                {
+                    by.Add(code, part);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<StandardOption?> Options(OccupationalStandard standard) => standard.Options.Cast<StandardOption?>().DefaultIfEmpty();
+
+    private static bool IsFor(AssessmentPart part, StandardOption? option, OccupationalStandard standard) =>
+        part.Option is null || (option is not null && standard.FindOption(part.Option)?.Id == option.Id);
+
+    private static bool IsBehaviour(KsbCode code) => code.Kind is KsbKind.Behaviour or KsbKind.EmployabilitySkillOrBehaviour;
+}

@@ -1,0 +1,81 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>A number of a rule: one for ever, or one that changes with time.</summary>
+public sealed class DatedNumber
+{
+    private readonly decimal _always;
+    private readonly DatedValue<decimal>? _dated;
+
+    private DatedNumber(decimal always, DatedValue<decimal>? dated)
+    {
+        _always = always;
+        _dated = dated;
+    }
+
+    /// <summary>The periods; none where the number never changes.</summary>
+    public IReadOnlyList<DatedPeriod<decimal>> Periods => _dated?.Periods ?? [];
+
+    /// <summary>The number where it never changes; null where it does.</summary>
+    public decimal? Constant => _dated is null ? _always : null;
+
+    /// <summary>A number that never changes.</summary>
+    public static implicit operator DatedNumber(decimal number) => new(number, null);
+
+    /// <summary>A number that never changes.</summary>
+    public static DatedNumber Always(decimal number) => new(number, null);
+
+    /// <summary>A number that changes with time.</summary>
+    public static DatedNumber Of(DatedValue<decimal> dated) => new(0, dated ?? throw new ArgumentNullException(nameof(dated)));
+
+    /// <summary>The number that applies to a learner, or why nobody can tell.</summary>
+    internal Outcome? For(AssessmentContext context, out decimal number, out IReadOnlyList<Citation> citations)
+    {
+        (number, citations) = (_always, []);
+        if (_dated is null)
+        {
+            return null;
+        }
+
+        if (context.OriginalStart is null && _dated.Periods.Any(p => p.Basis == DatedBasis.OriginalStart))
+        {
+            return Gap.CannotTell($"The original start decides which {_dated.Name} applies, and is not recorded", Gap.OriginalStart);
+        }
+
+        if (!_dated.TryGet(context.OriginalStart, context.AsOf, out var period))
+        {
+            return Gap.CannotTell($"No {_dated.Name} is given for this learner's dates",
+                Gap.Setting($"dated:{_dated.Name}", $"the {_dated.Name} for a start on {(context.OriginalStart is { } start ? Said.Date(start) : "an unknown day")}", $"Say the {_dated.Name} for these dates"));
+        }
+
+        (number, citations) = (period.Value, [period.Citation]);
+        return null;
+    }
+
+    /// <summary>What a report adds where the sources were looked at before the day of assessment; null otherwise.</summary>
+    internal string? Unreviewed(DateOnly asOf) => _dated?.Unreviewed(asOf);
+
+    internal void Write(JsonWriter json, string name)
+    {
+        if (_dated is null)
+        {
+            json.Member(name, _always);
+            return;
+        }
+
+        json.StartObject(name).Member("name", _dated.Name).Member("reviewed", _dated.Reviewed).StartArray("periods");
+        foreach (var period in _dated.Periods)
+        {
+            json.StartObject()
+                .Member("from", period.From == DateOnly.MinValue ? null : period.From)
+                .Member("until", period.Until)
+                .Member("value", period.Value)
+                .Member("basis", Words.DatedBasis.Of(period.Basis));
+            ReportJson.Write(json, "citation", period.Citation);
+            json.EndObject();
+        }
+
+        json.EndArray().EndObject();
+    }
+}

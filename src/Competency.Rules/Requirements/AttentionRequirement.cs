@@ -1,0 +1,54 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// A requirement with something that must be signed or seen to beside it. The verdict is that of the requirement alone; while it is met
+/// and the other is not, the report calls for attention and lists what is to be done.
+/// </summary>
+public sealed partial class AttentionRequirement : Requirement
+{
+    internal AttentionRequirement(string id, string sentence, Requirement requirement, Requirement signed, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Requirement = requirement ?? throw new ArgumentNullException(nameof(requirement));
+        Signed = signed ?? throw new ArgumentNullException(nameof(signed));
+        Children = [requirement, signed];
+    }
+
+    /// <summary>What decides.</summary>
+    public Requirement Requirement { get; }
+
+    /// <summary>What must be seen to and holds nobody up.</summary>
+    public Requirement Signed { get; }
+
+    /// <summary>What decides, then what must be seen to.</summary>
+    public override IReadOnlyList<Requirement> Children { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "attention";
+
+    /// <summary>What must be seen to is told in this requirement's own words, and is as sensitive.</summary>
+    public override bool IsSensitive => Signed.All.Any(r => r.IsSensitive);
+
+    internal override RequirementReport Assess(AssessmentContext context)
+    {
+        var decides = Requirement.Assess(context);
+        var signed = Signed.Assess(context);
+        var isOutstanding = decides.Verdict == Verdict.Met && signed.Verdict is not (Verdict.Met or Verdict.DoesNotApply);
+        var outcome = Outcome.Combined(decides.Verdict, decides.Outcome.Explanation) with
+        {
+            Attention = isOutstanding ? [$"{Signed.Sentence}: {signed.Outcome.Explanation}"] : [],
+            Actions = isOutstanding ? [.. signed.All.SelectMany(r => r.Outcome.Actions).DistinctBy(a => a.Key)] : [],
+        };
+        return RequirementReport.OfOthers(this, decides.Timeline, outcome, context.AsOf, [decides]);
+    }
+
+    private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();
+
+    private protected override void WriteChildren(JsonWriter json)
+    {
+        WriteChild(json, "requirement", Requirement);
+        WriteChild(json, "signed", Signed);
+    }
+}

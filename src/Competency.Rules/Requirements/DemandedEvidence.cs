@@ -1,0 +1,111 @@
+namespace Competency.Rules;
+
+/// <summary>The claims of a learner beside an <see cref="EvidenceDemand"/>: which KSBs they achieve, on the day of assessment and later.</summary>
+internal sealed class DemandedEvidence
+{
+    private readonly AssessmentContext _context;
+    private readonly EvidenceDemand _demand;
+    private readonly ILookup<KsbCode, Item> _items;
+
+    public DemandedEvidence(AssessmentContext context, EvidenceDemand demand)
+    {
+        _context = context;
+        _demand = demand;
+        // Two claims of one item on one KSB are one claim.
+        _items = context.Learner.Claims.Entries
+            .Where(c => c.Standard == context.Standard.Id)
+            .GroupBy(c => (c.Ksb, c.Evidence))
+            .Select(g => new Item(g.Key.Ksb, g.Key.Evidence, g.Select(c => c.EvidenceKind).LastOrDefault(k => k is not null), g.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!))
+            .Where(IsAccepted)
+            .ToLookup(i => i.Ksb);
+    }
+
+    /// <summary>Whether a KSB is achieved on a day, not before that of assessment; null where a kind or an assessor that is not recorded decides it.</summary>
+    public bool? IsAchieved(KsbCode code, DateOnly day)
+    {
+        var current = _items[code].Where(i => ExpiryOf(i) >= day).ToArray();
+        var certain = current.Where(i => IsOfKind(i) == true).ToArray();
+        if (Suffices(certain, countUnnamed: false))
+        {
+            return true;
+        }
+
+        return Suffices([.. current.Where(i => IsOfKind(i) != false)], countUnnamed: true) ? null : false;
+    }
+
+    /// <summary>The ids of the items that count towards a KSB, or may.</summary>
+    public IEnumerable<string> EvidenceFor(KsbCode code) =>
+        _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => i.Evidence).Order(StringComparer.Ordinal);
+
+    /// <summary>Every day after that of assessment on which an acceptance counts no more.</summary>
+    public IEnumerable<DateOnly> Expiries =>
+        _items.SelectMany(g => g).Select(ExpiryOf).Where(d => d >= _context.AsOf && d < DateOnly.MaxValue).Select(d => d.AddDays(1)).Distinct().Order();
+
+    /// <summary>What of a KSB's accepted evidence does not count, and why; null where all does, or there is none.</summary>
+    public string? ShortOf(KsbCode code)
+    {
+        var all = _items[code].ToArray();
+        var old = all.Count(i => ExpiryOf(i) < _context.AsOf);
+        var other = all.Count(i => ExpiryOf(i) >= _context.AsOf && IsOfKind(i) == false);
+        var left = all.Where(i => ExpiryOf(i) >= _context.AsOf && IsOfKind(i) != false).ToArray();
+        var parts = new List<string>();
+        if (left.Length < _demand.Items || (left.Length == 0 && all.Length > 0))
+        {
+            parts.Add($"{left.Length} of {_demand.Items}");
+        }
+
+        var assessors = left.Select(i => i.Decision.By).Where(b => b is not null).Distinct(People).Count();
+        if (left.Length > 0 && assessors < _demand.Assessors)
+        {
+            parts.Add($"by {Said.Count(assessors, "named assessor", "named assessors")}");
+        }
+
+        if (old > 0)
+        {
+            parts.Add($"{old} too old");
+        }
+
+        if (other > 0)
+        {
+            parts.Add($"{other} of another kind");
+        }
+
+        return all.Length == 0 || parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
+    /// <summary>Items of which a kind or an assessor that is not recorded keeps a KSB unclear.</summary>
+    public IEnumerable<string> Unclear(KsbCode code) => _items[code]
+        .Where(i => ExpiryOf(i) >= _context.AsOf && (IsOfKind(i) is null || (_demand.Assessors > 1 && i.Decision.By is null)))
+        .Select(i => i.Evidence);
+
+    /// <summary>Names are people's: case and edge spaces make no second assessor.</summary>
+    private static readonly IEqualityComparer<string?> People = EqualityComparer<string?>.Create(
+        (x, y) => ReferenceEquals(x, y) || (x is not null && y is not null && Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(x), Text.TextFolding.Trim(y))),
+        // Few names stand beside one KSB: comparing them all is right in every script, and quick.
+        _ => 0);
+
+    private bool IsAccepted(Item item) =>
+        item.Decision.Kind == ClaimDecisionKind.Accepted || (_demand.PartSuffices && item.Decision.Kind == ClaimDecisionKind.AcceptedInPart);
+
+    private bool? IsOfKind(Item item) => _demand.Kinds.Count == 0 ? true
+        : item.Kind is not { } kind ? null
+        : _demand.Kinds.Any(k => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(k), Text.TextFolding.Trim(kind)));
+
+    /// <summary>The last day on which an acceptance counts.</summary>
+    private DateOnly ExpiryOf(Item item) => _demand.NotOlderThanMonths is { } months ? Calendar.AddMonths(item.Decision.On, months) : DateOnly.MaxValue;
+
+    private bool Suffices(Item[] items, bool countUnnamed)
+    {
+        if (items.Length < _demand.Items)
+        {
+            return false;
+        }
+
+        // Who is not named may be anybody, the same person included: as far as is certain they add one assessor where nobody is named.
+        var named = items.Select(i => i.Decision.By).Where(b => b is not null).Distinct(People).Count();
+        var unnamed = items.Count(i => i.Decision.By is null);
+        return (countUnnamed ? named + unnamed : named > 0 ? named : Math.Min(unnamed, 1)) >= _demand.Assessors;
+    }
+
+    private sealed record Item(KsbCode Ksb, string Evidence, string? Kind, ClaimDecision Decision);
+}

@@ -1,0 +1,93 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>Something that the platform knows of the learner is as asked: a number within bounds, a flag, one of some texts, or a day that has come.</summary>
+public sealed partial class FactRequirement : Requirement
+{
+    private readonly bool _isSensitive;
+
+    internal FactRequirement(string id, string sentence, string fact, string words, FactKind factKind, FactBounds bounds, int? notOlderThanMonths, bool isSensitive, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        Fact = string.IsNullOrWhiteSpace(fact) ? throw new ArgumentException("A fact has a name.", nameof(fact)) : fact;
+        Words = words;
+        FactKind = factKind;
+        Bounds = bounds.Problem(factKind) is { } problem ? throw new ArgumentException($"'{id}': {problem}.", nameof(bounds)) : bounds;
+        NotOlderThanMonths = notOlderThanMonths is null or (>= 1 and <= 240) ? notOlderThanMonths : throw new ArgumentOutOfRangeException(nameof(notOlderThanMonths), notOlderThanMonths, "1 to 240 months can be asked.");
+        _isSensitive = isSensitive;
+    }
+
+    /// <summary>The name of the fact.</summary>
+    public string Fact { get; }
+
+    /// <summary>What it is, as it reads in a sentence.</summary>
+    public string Words { get; }
+
+    /// <summary>The kind of its values.</summary>
+    public FactKind FactKind { get; }
+
+    /// <summary>What is asked of the value.</summary>
+    public FactBounds Bounds { get; }
+
+    /// <summary>How many calendar months an entry counts; null for ever.</summary>
+    public int? NotOlderThanMonths { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "fact";
+
+    /// <inheritdoc/>
+    public override bool IsSensitive => _isSensitive;
+
+    private protected override void WriteParameters(JsonWriter json)
+    {
+        json.Member("fact", Fact).Member("words", Words).Member("of", Rules.Words.Fact.Of(FactKind));
+        Bounds.Write(json);
+        json.Member("notOlderThanMonths", NotOlderThanMonths).Member("sensitive", _isSensitive ? true : (bool?)null);
+    }
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        var ledger = context.Learner.Facts;
+        if (ledger.Latest(f => f.Name == Fact) is not { } entry)
+        {
+            return Absent(context, $"No {Words} is recorded");
+        }
+
+        ReportedFact[] facts = [Said.Fact(Words, $"{entry.Value}, {Said.Date(entry.On)}", entry.Pointer)];
+        if (entry.Value.Kind != FactKind)
+        {
+            return Gap.CannotTell($"The {Words} is recorded as a {Rules.Words.Fact.Of(entry.Value.Kind)}, and a {Rules.Words.Fact.Of(FactKind)} is asked",
+                Gap.Record($"fact:{Fact}", $"the {Words} as a {Rules.Words.Fact.Of(FactKind)} (facts, {Fact})", $"Correct the {Words}")) with { Facts = facts };
+        }
+
+        var expiry = NotOlderThanMonths is { } months ? Calendar.AddMonths(entry.On, months) : (DateOnly?)null;
+        if (expiry < context.AsOf)
+        {
+            return Absent(context, $"The {Words} of {Said.Date(entry.On)} is older than {LearningDuration.Months(NotOlderThanMonths!.Value)}") with { Facts = facts };
+        }
+
+        if (Bounds.Applied(context, out var bounds, out var citations) is { } unknown)
+        {
+            return unknown with { Facts = facts };
+        }
+
+        if (FactKind == FactKind.Date)
+        {
+            var day = entry.Value.Date!.Value;
+            return day <= context.AsOf
+                ? Outcome.Met($"The {Words} is {Said.Date(day)}") with { Facts = facts, MetUntil = expiry }
+                : Outcome.NotYetDue($"The {Words} is {Said.Date(day)}", day) with { Facts = facts, MetUntil = expiry, Actions = [new OutstandingAction($"wait:{Said.Date(day)}", $"Wait until {Said.Date(day)}", ActionBy.Apprentice, ActionStage.Time)] };
+        }
+
+        return bounds.Shortfall(entry.Value) is { } shortfall
+            ? Outcome.NotMet($"The {Words} is {entry.Value}", shortfall) with { Facts = facts, Citations = citations, Actions = [Action($"Bring the {Words} to {bounds.Said}")] }
+            : Outcome.Met($"The {Words} is {entry.Value}") with { Facts = facts, Citations = citations, MetUntil = expiry };
+    }
+
+    private Outcome Absent(AssessmentContext context, string explanation) => context.IsComplete(context.Learner.Facts)
+        ? Outcome.NotMet(explanation, Words) with { Actions = [Action($"See to the {Words} and record it")] }
+        : Gap.CannotTell(explanation, Gap.Record($"fact:{Fact}", $"the {Words} (facts, {Fact})", $"Record the {Words}")) with { Shortfall = Words };
+
+    private OutstandingAction Action(string text) => new($"fact:{Fact}", text, ActionBy.Provider, ActionStage.Decisions);
+}

@@ -1,0 +1,46 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>The original start lies between two days: a guard for rules of one funding year.</summary>
+public sealed partial class StartedBetweenRequirement : Requirement
+{
+    internal StartedBetweenRequirement(string id, string sentence, DateOnly? from, DateOnly? until, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation)
+    {
+        From = from;
+        Until = until < from ? throw new ArgumentException($"The last day, {Said.Date(until.Value)}, is before the first, {Said.Date(from!.Value)}: nobody could have started between them.", nameof(until)) : until;
+    }
+
+    /// <summary>The first day; null for no limit.</summary>
+    public DateOnly? From { get; }
+
+    /// <summary>The last day; null for no limit.</summary>
+    public DateOnly? Until { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "startedBetween";
+
+    private protected override void WriteParameters(JsonWriter json) => json.Member("from", From).Member("until", Until);
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        if (context.OriginalStart is not { } start)
+        {
+            return Gap.CannotTell("The original start is not recorded", Gap.OriginalStart);
+        }
+
+        var isWithin = !(start < From) && !(start > Until);
+        var explanation = $"The original start is {Said.Date(start)}";
+        var fact = Said.Fact("original start", Said.Date(start));
+        return isWithin ? Outcome.Met(explanation) with { Facts = [fact] } : Outcome.NotMet(explanation, $"a start {Window()}") with { Facts = [fact] };
+    }
+
+    private string Window() => (From, Until) switch
+    {
+        ({ } from, { } until) => $"from {Said.Date(from)} to {Said.Date(until)}",
+        ({ } from, null) => $"from {Said.Date(from)} on",
+        (null, { } until) => $"up to {Said.Date(until)}",
+        _ => "on any day",
+    };
+}

@@ -1,0 +1,144 @@
+using Competency.Documents.Policies;
+using FsCheck;
+using FsCheck.Fluent;
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Policies;
+
+public class PolicyFileTests
+{
+    private static readonly Citation Cited = new("Imagined rules", "Imagined issuer", Certainty.ThirdParty) { Paragraph = "12.3" };
+
+    private static readonly DatedNumber Dated = DatedNumber.Of(new DatedValue<decimal>(
+        "imagined months",
+        Day("2026-01-31"),
+        new DatedPeriod<decimal>(DateOnly.MinValue, 6, DatedBasis.OriginalStart, Cited) { Until = Day("2024-07-31") },
+        new DatedPeriod<decimal>(Day("2024-08-01"), 9, DatedBasis.AsOf, Cited with { Paragraph = null })));
+
+    private static readonly Dictionary<string, Func<AssessmentContext, Outcome>> InCode = new() { ["induction"] = _ => Outcome.Met("Induced") };
+
+    /// <summary>Every kind, each with every parameter that it has.</summary>
+    internal static Requirement[] Kinds { get; } =
+    [
+        Require.AllOf("all", "All", Require.Option("o1"), Require.Programme("p1")).RestingOn(RequirementBasis.AssessmentPlan, Cited),
+        Require.AnyOf("any", "Any", Require.Option("o2")),
+        Require.AtLeast(2, "two", "Two", Require.Option("o3"), Require.Option("o4"), Require.Option("o5")),
+        Require.When("when", "When", Require.OptionIs("is-a", "a"), Require.StartedBetween("after", Day("2024-08-01"), null)),
+        Require.Unless("unless", "Unless", Require.StartedBetween("before", null, Day("2024-07-31")), Require.DateReached("day", "The day", Day("2026-01-01"), Day("2027-01-01"))),
+        Require.Attention("sign", "With a signature", Require.KsbsAchieved("plain"), Require.Declaration("other", "Briefed", DeclarationKind.Other, DeclarationRole.Employer, "briefed", 12, currentEmployer: false)),
+        Require.KsbsAchieved("demanding", "K1-K10, S4, Duty 2", KsbThreshold.Percent(62.5m), new EvidenceDemand { Items = 2, Kinds = ["observation", "log"], NotOlderThanMonths = 24, Assessors = 2, PartSuffices = true }),
+        Require.KsbsAchieved("some", atLeast: KsbThreshold.Count(40)),
+        Require.DutyComplete(2),
+        Require.MinimumDuration(shorterAccepted: true),
+        Require.StandardMinimum(prevails: false, months: 14),
+        Require.PeriodElapsed("fixed", "Six months", 6),
+        Require.PeriodElapsed("dated", "Months by date", Dated).RestingOn(RequirementBasis.Law),
+        Require.OffTheJobHours(280.5m),
+        Require.EnglishAndMaths(CoreSubject.Maths, passForEveryone: true),
+        Require.Certificate("first-aid", "First aid", QualificationLevel.Entry3, validForMonths: 36, renewWithinMonths: 3),
+        Require.PublishedQualifications(),
+        Require.Portfolio("K1-K3", needsAuthenticity: false, maxItems: 12).RestingOn(RequirementBasis.AssessmentPlan, Cited),
+        Require.Fact("attendance", Fact.Number("attendance", "attendance in per cent", isSensitive: true), atLeast: Dated, atMost: 100, notOlderThanMonths: 3),
+        Require.Fact("inducted", Fact.Flag("inducted", "site induction"), isSo: false),
+        Require.Fact("site", Fact.Text("site", "site"), ["North", "South"]),
+        Require.Fact("review", Fact.Date("review", "review date")),
+        Require.Custom("rule", "induction", "Induced", InCode["induction"], RequirementBasis.Law, Cited, isSensitive: true),
+    ];
+
+    private static ReadinessPolicy Everything { get; } = new("everything", "Everything", "7", Require.AllOf("root", "Everything", Kinds)) { Standards = [TestStandards.Mammography.Id], NotJudged = ["The weather"] };
+
+    [Fact]
+    public void Every_kind_with_every_parameter_comes_back_as_it_was()
+    {
+        var file = PolicyFile.Read("a.policy.json", Everything.ToJson(), rules: InCode);
+
+        Assert.Empty(file.Findings);
+        Assert.Equal(Everything.ToJson(), file.Policy!.ToJson());
+        Assert.Equal(Everything.Standards, file.Policy.Standards);
+    }
+
+    [Fact]
+    public void The_table_of_kinds_is_that_of_the_requirements()
+    {
+        var text = Everything.ToJson();
+
+        Assert.Equal(RequirementKinds.All.Select(k => k.Name).Order(StringComparer.Ordinal), Kinds.SelectMany(k => k.All).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(RequirementKinds.All.SelectMany(k => k.Parameters), p => Assert.Contains($"\"{p.Name}\"", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_words_of_the_table_are_those_of_the_rules()
+    {
+        IReadOnlyList<string> Of(string kind, string parameter) => RequirementKinds.Find(kind)!.Parameters.Single(p => p.Name == parameter).Words;
+
+        Assert.Equal(Words.Basis.All, RequirementKinds.Bases);
+        Assert.Equal(Words.DatedBasis.All, RequirementKinds.DatedBases);
+        Assert.Equal(Words.Level.All, Of("certificate", "minimumLevel"));
+        Assert.Equal(Words.Subject.All, Of("englishAndMaths", "subject"));
+        Assert.Equal(Words.Declaration.All, Of("declaration", "declaration"));
+        Assert.Equal(Words.Role.All, Of("declaration", "role"));
+        Assert.Equal(Words.Fact.All, Of("fact", "of"));
+    }
+
+    [Fact]
+    public void The_policies_of_England_come_back_as_they_were()
+    {
+        foreach (var policy in new[] { EnglishApprenticeship.Gateway, EnglishApprenticeship.Completion, EnglishApprenticeship.GatewayWith(new GatewaySettings { Portfolio = new PortfolioSettings("K1-K9") { Citation = Cited }, MandatoryQualifications = ["First aid"] }) })
+        {
+            var file = PolicyFile.Read("a.policy.json", policy.ToJson());
+
+            Assert.Empty(file.Findings);
+            Assert.Equal(policy.ToJson(), file.Policy!.ToJson());
+            var learner = Ready(TestStandards.Mammography);
+            Assert.Equal(policy.Assess(learner, TestStandards.Mammography, Day("2026-03-01")).ToText(), file.Policy.Assess(learner, TestStandards.Mammography, Day("2026-03-01")).ToText());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","kind":"ksbsAchived","sentence":"x"}""", "error KSB2007: 'ksbsAchived' is no kind of requirement; did you mean 'ksbsAchieved'?")]
+    [InlineData("""{"id":"a","kind":"allOf","sentence":"x","requirements":[]}""", "error KSB4002: 'a' holds no requirement: a quantifier over nothing is neither met nor not")]
+    [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x"}""", "error KSB2007: The property 'months' is missing")]
+    [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x","months":121}""", "error KSB2007: 'months' must be a number from 1 to 120")]
+    [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","atLeast":"101%"}""", "error KSB2007: 'atLeast' must be a number of KSBs from 1 to 4095, or a percentage above 0 and up to 100 such as \"80%\"")]
+    [InlineData("""{"id":"a","kind":"custom","sentence":"x","name":"inducton"}""", "error KSB2007: No rule in code is given under the name 'inducton'; given are induction")]
+    [InlineData("""{"id":"a","kind":"option","sentence":"x","strict":true}""", "warning KSB2007: The property 'strict' is unknown here and is not read")]
+    [InlineData("""{"id":"a","kind":"certificate","sentence":"x","subject":"First aid","renewWithinMonths":3}""", "error KSB4002: A renewal is due at least a month before the end of what is valid for longer")]
+    public void Nobody_is_judged_by_half_a_policy(string requirement, string message)
+    {
+        var text = "{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\",\n  \"requirement\": " + requirement + " }";
+
+        var file = PolicyFile.Read("p.policy.json", text, TestStandards.Known, InCode);
+
+        Assert.Null(file.Policy);
+        var finding = Assert.Single(file.Findings).ToString();
+        Assert.StartsWith("p.policy.json(2,", finding, StringComparison.Ordinal);
+        Assert.EndsWith(message, finding, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("""{"document":"competency.policy/1"}""")]
+    [InlineData("""{"document":"competency.policy/2","id":"p"}""")]
+    public void What_is_no_policy_is_told(string text)
+    {
+        var file = PolicyFile.Read("p.policy.json", text);
+
+        Assert.Null(file.Policy);
+        Assert.NotEmpty(file.Findings);
+    }
+
+    [Fact]
+    public void Any_change_of_the_text_is_read_without_a_fault()
+    {
+        var text = Everything.ToJson();
+
+        Testing.Property.Holds(
+            from at in Gen.Choose(0, text.Length - 1)
+            from length in Gen.Choose(0, 40)
+            from put in Gen.Elements("", "\"", "{", "]", "null", "-1", "К1", "\u00A0", ", ", "99999999999999999999999999999999")
+            select text.Remove(at, Math.Min(length, text.Length - at)).Insert(at, put),
+            changed => PolicyFile.Read("p.policy.json", changed, TestStandards.Known, InCode) is { Policy: not null } or { Findings.Count: > 0 });
+    }
+}

@@ -1,0 +1,125 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Requirements;
+
+public class EvidenceDemandTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static Claim Accepted(string ksb, string evidence, string on, string? by = "A. Assessor", string? kind = "observation", ClaimDecisionKind decision = ClaimDecisionKind.Accepted) =>
+        new(evidence, Standard.Id, KsbCode.Parse(ksb), new ClaimDecision(decision, Day(on)) { By = by }) { EvidenceKind = kind };
+
+    private static RequirementReport Judge(EvidenceDemand? demand, string ksbs, KsbThreshold atLeast, Claim[] claims, string asOf = "2026-03-01", bool complete = true) =>
+        Assess(Require.KsbsAchieved("k", ksbs, atLeast, demand), On(Standard) with { Claims = complete ? Complete("2030-01-01", claims) : Of(claims) }, Standard, asOf).Root;
+
+    [Fact]
+    public void Two_items_are_two_items_and_not_one_claimed_twice()
+    {
+        var demand = new EvidenceDemand { Items = 2 };
+
+        Assert.Equal(Verdict.Met, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E2", "2025-06-01")]).Verdict);
+        var one = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E1", "2025-06-01")]);
+        Assert.Equal((Verdict.NotMet, "accepted, but 1 of 2: S1"), (one.Verdict, one.Outcome.Shortfall));
+        Assert.Equal("Hand in more evidence for S1: 2 accepted items, is asked of each", Assert.Single(one.Outcome.Actions).Text);
+    }
+
+    [Fact]
+    public void Only_the_kinds_that_are_asked_count_and_an_unrecorded_kind_is_no_no()
+    {
+        var demand = new EvidenceDemand { Kinds = ["Observation", "product"] };
+
+        Assert.Equal(Verdict.Met, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: " observation ")]).Verdict);
+        var other = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: "log")]);
+        Assert.Equal((Verdict.NotMet, "accepted, but 0 of 1, 1 of another kind: S1"), (other.Verdict, other.Outcome.Shortfall));
+        var unsaid = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: null)]);
+        Assert.Equal(Verdict.CannotTell, unsaid.Verdict);
+        Assert.Equal(["of which kind, or by whom accepted, E1 is"], unsaid.Outcome.MissingFacts);
+    }
+
+    [Fact]
+    public void Two_assessors_are_two_people_and_a_missing_name_may_be_a_second()
+    {
+        var demand = new EvidenceDemand { Items = 2, Assessors = 2 };
+
+        Assert.Equal(Verdict.Met, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", "A. One"), Accepted("S1", "E2", "2025-05-01", "B. Two")]).Verdict);
+        var same = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", "A. One"), Accepted("S1", "E2", "2025-05-01", "a. one ")]);
+        Assert.Equal((Verdict.NotMet, "accepted, but by 1 named assessor: S1"), (same.Verdict, same.Outcome.Shortfall));
+        Assert.Equal(Verdict.CannotTell, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", "A. One"), Accepted("S1", "E2", "2025-05-01", null)]).Verdict);
+        // One person suffices where one is asked, named or not.
+        Assert.Equal(Verdict.Met, Judge(new EvidenceDemand { Items = 2 }, "S1", default, [Accepted("S1", "E1", "2025-05-01", null), Accepted("S1", "E2", "2025-05-01", null)]).Verdict);
+    }
+
+    [Theory]
+    [InlineData("2026-05-01", Verdict.Met)] // accepted on 1 May 2025: it counts for twelve calendar months, the corresponding day included
+    [InlineData("2026-05-02", Verdict.NotMet)]
+    public void An_acceptance_grows_too_old(string asOf, Verdict verdict)
+    {
+        var report = Judge(new EvidenceDemand { NotOlderThanMonths = 12 }, "S1", default, [Accepted("S1", "E1", "2025-05-01")], asOf);
+
+        Assert.Equal(verdict, report.Verdict);
+        Assert.Equal(verdict == Verdict.Met ? Day("2026-05-01") : null, report.MetUntil);
+        Assert.Equal(verdict == Verdict.Met ? null : "accepted, but 0 of 1, 1 too old: S1", report.Outcome.Shortfall);
+    }
+
+    [Fact]
+    public void It_is_met_until_the_first_day_on_which_too_few_are_left()
+    {
+        // S1 counts until 1 May 2026 and again by its second item until 1 August 2026; S2 until 1 June 2026. Of two KSBs one is asked.
+        Claim[] claims = [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E2", "2025-08-01"), Accepted("S2", "E3", "2025-06-01")];
+        var demand = new EvidenceDemand { NotOlderThanMonths = 12 };
+
+        Assert.Equal(Day("2026-06-01"), Judge(demand, "S1, S2", default, claims).MetUntil);
+        Assert.Equal(Day("2026-08-01"), Judge(demand, "S1, S2", KsbThreshold.Count(1), claims).MetUntil);
+    }
+
+    [Fact]
+    public void A_part_can_suffice()
+    {
+        Claim[] claims = [Accepted("S1", "E1", "2025-05-01", decision: ClaimDecisionKind.AcceptedInPart)];
+
+        Assert.Equal(Verdict.Met, Judge(new EvidenceDemand { PartSuffices = true }, "S1", default, claims).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(EvidenceDemand.OneAccepted, "S1", default, claims).Verdict);
+    }
+
+    [Theory]
+    [InlineData("60%", 3, Verdict.Met)] // 60 % of 5 is 3
+    [InlineData("61%", 3, Verdict.NotMet)] // 3.05 is rounded up: 4
+    [InlineData("61%", 4, Verdict.Met)]
+    [InlineData("3", 3, Verdict.Met)]
+    [InlineData("100%", 4, Verdict.NotMet)]
+    [InlineData("6", 5, Verdict.CannotTell)] // of five KSBs nobody can achieve six: the policy is wrong, not the learner
+    public void Enough_is_a_share_rounded_up_or_a_number(string threshold, int achieved, Verdict verdict)
+    {
+        Assert.True(KsbThreshold.TryParse(threshold, out var atLeast));
+
+        Assert.Equal(verdict, Judge(null, "S1-S5", atLeast, [.. Enumerable.Range(1, achieved).Select(n => Accepted($"S{n}", "E1", "2025-05-01"))]).Verdict);
+    }
+
+    [Fact]
+    public void Beyond_completeness_what_is_short_is_unknown()
+    {
+        var report = Judge(new EvidenceDemand { Items = 2 }, "S1", default, [Accepted("S1", "E1", "2025-05-01")], complete: false);
+
+        Assert.Equal(Verdict.CannotTell, report.Verdict);
+        Assert.Equal(["whether the record of decisions on evidence is complete up to 2026-03-01 (claims)"], report.Outcome.MissingFacts);
+    }
+
+    [Fact]
+    public void What_is_accepted_under_another_version_does_not_count_and_is_not_lost()
+    {
+        var before = new Claim("E1", TestStandards.MammographyBefore.Id, KsbCode.Parse("S1"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-05-01")) { By = "A" }) { EvidenceKind = "observation" };
+
+        Assert.Equal(Verdict.CannotTell, Judge(new EvidenceDemand { Kinds = ["observation"] }, "S1", default, [before]).Verdict);
+    }
+
+    [Fact]
+    public void A_duty_stands_for_what_it_maps()
+    {
+        var behaviours = Enumerable.Range(1, 4).Select(n => Accepted($"B{n}", "E1", "2025-05-01")).ToArray();
+        RequirementReport Of(Requirement requirement, Claim[] claims) => Assess(requirement, On(Standard) with { Claims = Complete("2026-03-01", claims) }, Standard, "2026-03-01").Root;
+
+        Assert.Equal(Verdict.Met, Of(Require.DutyComplete(11), behaviours).Verdict);
+        Assert.Equal("no evidence: B4", Of(Require.DutyComplete(11), behaviours[..3]).Outcome.Shortfall);
+        Assert.Equal("The policy names Duty 12, which ST0583@1.2 does not have", Of(Require.DutyComplete(12), behaviours).Outcome.Explanation);
+    }
+}

@@ -1,0 +1,117 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Requirements;
+
+public class FactTests
+{
+    private static readonly Fact<decimal> Attendance = Fact.Number("attendance", "attendance in per cent");
+    private static readonly Fact<bool> Inducted = Fact.Flag("inducted", "site induction");
+    private static readonly Fact<string> Site = Fact.Text("site", "site");
+    private static readonly Fact<DateOnly> Review = Fact.Date("review", "day of the review");
+
+    private static RequirementReport Judge(Requirement requirement, params FactEntry[] entries) =>
+        Assess(requirement, On(TestStandards.Mammography) with { Facts = Complete("2026-03-01", entries) }, TestStandards.Mammography, "2026-03-01").Root;
+
+    [Theory]
+    [InlineData(90, Verdict.Met)]
+    [InlineData(100, Verdict.Met)]
+    [InlineData(89.99, Verdict.NotMet)]
+    [InlineData(100.5, Verdict.NotMet)]
+    public void A_number_lies_within_its_bounds(double value, Verdict verdict)
+    {
+        var report = Judge(Require.Fact("a", Attendance, atLeast: 90, atMost: 100), Attendance.At(Day("2026-02-01"), (decimal)value));
+
+        Assert.Equal(verdict, report.Verdict);
+        Assert.Equal("The attendance in per cent is 90 to 100", report.Requirement.Sentence);
+    }
+
+    [Fact]
+    public void The_latest_counts_and_what_was_recorded_later_is_not_looked_at()
+    {
+        var requirement = Require.Fact("a", Attendance, atLeast: 90);
+        FactEntry[] entries = [Attendance.At(Day("2026-01-01"), 95), Attendance.At(Day("2026-02-01"), 80) with { Recorded = Day("2026-02-20") }];
+
+        Assert.Equal(Verdict.NotMet, Judge(requirement, entries).Verdict);
+        Assert.Equal(Verdict.Met, Assess(requirement, On(TestStandards.Mammography) with { Facts = Of(entries) }, TestStandards.Mammography, "2026-02-10").Verdict);
+    }
+
+    [Fact]
+    public void What_is_not_recorded_is_no_only_where_the_record_is_complete()
+    {
+        var requirement = Require.Fact("i", Inducted);
+
+        Assert.Equal(Verdict.NotMet, Judge(requirement).Verdict);
+        var unknown = Assess(requirement, On(TestStandards.Mammography), TestStandards.Mammography, "2026-03-01").Root;
+        Assert.Equal((Verdict.CannotTell, "the site induction (facts, inducted)"), (unknown.Verdict, Assert.Single(unknown.Outcome.MissingFacts)));
+    }
+
+    [Fact]
+    public void A_flag_a_text_and_a_day()
+    {
+        Assert.Equal(Verdict.Met, Judge(Require.Fact("i", Inducted), Inducted.At(Day("2026-01-01"), true)).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(Require.Fact("i", Inducted), Inducted.At(Day("2026-01-01"), false)).Verdict);
+        Assert.Equal(Verdict.Met, Judge(Require.Fact("i", Inducted, isSo: false), Inducted.At(Day("2026-01-01"), false)).Verdict);
+        Assert.Equal(Verdict.Met, Judge(Require.Fact("s", Site, ["North", "South"]), Site.At(Day("2026-01-01"), "north")).Verdict);
+        Assert.Equal("North or South is asked", Judge(Require.Fact("s", Site, ["North", "South"]), Site.At(Day("2026-01-01"), "East")).Outcome.Shortfall);
+        Assert.Equal(Verdict.Met, Judge(Require.Fact("r", Review), Review.At(Day("2026-01-01"), Day("2026-03-01"))).Verdict);
+        var due = Judge(Require.Fact("r", Review), Review.At(Day("2026-01-01"), Day("2026-03-02")));
+        Assert.Equal((Verdict.NotYetDue, Day("2026-03-02")), (due.Verdict, due.EarliestDate));
+    }
+
+    [Fact]
+    public void A_value_of_another_kind_settles_nothing()
+    {
+        var report = Judge(Require.Fact("a", Attendance, atLeast: 90), new FactEntry(Day("2026-01-01"), "attendance", FactValue.Of("95")));
+
+        Assert.Equal((Verdict.CannotTell, "The attendance in per cent is recorded as a text, and a number is asked"), (report.Verdict, report.Outcome.Explanation));
+    }
+
+    [Fact]
+    public void An_old_value_counts_no_more()
+    {
+        var requirement = Require.Fact("a", Attendance, atLeast: 90, notOlderThanMonths: 2);
+
+        var current = Judge(requirement, Attendance.At(Day("2026-01-01"), 95));
+        Assert.Equal((Verdict.Met, Day("2026-03-01")), (current.Verdict, current.MetUntil));
+        Assert.Equal(Verdict.NotMet, Judge(requirement, Attendance.At(Day("2025-12-31"), 95)).Verdict);
+    }
+
+    [Fact]
+    public void A_bound_can_change_with_time()
+    {
+        var source = new Citation("Rules", "Us", Certainty.OfficialText);
+        var bound = DatedNumber.Of(new DatedValue<decimal>("least attendance", Day("2030-01-01"),
+            new DatedPeriod<decimal>(Day("2024-08-01"), 80, DatedBasis.OriginalStart, source) { Until = Day("2025-07-31") },
+            new DatedPeriod<decimal>(Day("2025-08-01"), 90, DatedBasis.OriginalStart, source)));
+        RequirementReport Started(string? on) => Assess(Require.Fact("a", Attendance, atLeast: bound), On(TestStandards.Mammography) with
+        {
+            Episodes = on is null ? Ledger<Episode>.Unknown : Of(Learning(on)),
+            Facts = Of(Attendance.At(Day("2026-01-01"), 85)),
+        }, TestStandards.Mammography, "2026-03-01").Root;
+
+        Assert.Equal(Verdict.Met, Started("2025-07-31").Verdict);
+        Assert.Equal(Verdict.NotMet, Started("2025-08-01").Verdict);
+        Assert.Equal(Verdict.CannotTell, Started("2024-07-31").Verdict); // before the first period nobody said a number
+        Assert.Equal("the original start", Assert.Single(Started(null).Outcome.MissingFacts));
+    }
+
+    [Fact]
+    public void What_asks_nothing_or_too_much_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Require.Fact("a", Attendance));
+        Assert.Throws<ArgumentException>(() => Require.Fact("a", Attendance, atLeast: 91, atMost: 90));
+        Assert.Throws<ArgumentException>(() => Require.Fact("s", Site, []));
+    }
+
+    [Fact]
+    public void A_sensitive_fact_is_withheld_from_others()
+    {
+        var adjusted = Fact.Flag("adjusted", "reasonable adjustment", isSensitive: true);
+        var learner = On(TestStandards.Mammography) with { Facts = Of(adjusted.At(Day("2026-01-01"), true)) };
+
+        var report = Assess(Require.AllOf("r", "All", Require.Fact("adj", adjusted)), learner, TestStandards.Mammography, "2026-03-01").Redacted();
+
+        Assert.True(report.Root.Find("adj")!.IsWithheld);
+        Assert.Empty(report.Root.Find("adj")!.Outcome.Facts);
+    }
+}
