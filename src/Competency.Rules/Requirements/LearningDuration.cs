@@ -56,6 +56,19 @@ internal static class LearningDuration
         }
     }
 
+    /// <summary>The first day after a number of months, as a column of a cohort holds it. The original start must be known.</summary>
+    public static int ReachNumber(AssessmentContext context, int months)
+    {
+        try
+        {
+            return context.Time.Reach(months).Day?.DayNumber ?? int.MaxValue;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return CohortCompiler.Unknown;
+        }
+    }
+
     private static Outcome NeverReached(AssessmentContext context, int months, int missing)
     {
         var end = context.Time.Pauses[^1].From;

@@ -78,8 +78,12 @@ public abstract class Requirement
     /// The verdict on the day of assessment and nothing else: always that of <see cref="Assess"/>. A kind that can find it without making sentences
     /// overrides <see cref="TryDecide"/>; any other is judged in full.
     /// </summary>
-    internal Verdict Decide(AssessmentContext context)
+    internal Verdict Decide(AssessmentContext context) => Decide(context, out _);
+
+    /// <summary>The same, and whether the requirement had to be judged in full.</summary>
+    internal Verdict Decide(AssessmentContext context, out bool wasJudgedInFull)
     {
+        wasJudgedInFull = false;
         try
         {
             if (TryDecide(context) is { } verdict)
@@ -92,11 +96,17 @@ public abstract class Requirement
             // Judged in full it will fail in the same way and be told as a fault.
         }
 
+        wasJudgedInFull = true;
         return Assess(context).Verdict;
     }
 
     /// <summary>The verdict on the day of assessment, found without the report; null where that is not done, and then the requirement is judged in full.</summary>
     private protected virtual Verdict? TryDecide(AssessmentContext context) => null;
+
+    /// <summary>How it is judged over the columns of a cohort; null where columns cannot decide it, and then each learner is judged by itself.</summary>
+    /// <param name="compiler">Takes the columns that it needs, and the requirements within it.</param>
+    /// <param name="isReason">Whether it decides and is no condition.</param>
+    internal virtual CohortNode? TryCompile(CohortCompiler compiler, bool isReason) => null;
 
     private Outcome JudgeSafely(AssessmentContext context)
     {

@@ -112,4 +112,34 @@ public class AgreementTests
             Assert.Equal((tracker.Verdict, tracker.Version), (read.Tracker.Verdict, read.Tracker.Version));
             Assert.All(world.Policy.Requirement.All, r => Assert.Equal(tracker.VerdictOf(r.Id), read.Tracker.VerdictOf(r.Id)));
         }, times: 100);
+
+    [Fact]
+    public void A_cohort_agrees_with_Assess_learner_by_learner() =>
+        Property.Holds(Worlds.Cohorts, worlds =>
+        {
+            var world = worlds[0];
+            var cohort = new Cohort(world.Policy, world.Standard);
+            var result = cohort.Judge([.. worlds.Select(w => w.Learner)], world.AsOf, world.KnownAt, new CohortOptions { KeepReasons = true });
+            var reports = worlds.Select(w => world.Policy.Assess(w.Learner, world.Standard, world.AsOf, world.KnownAt)).ToArray();
+
+            Assert.Equal(reports.Select(r => r.Verdict), Enumerable.Range(0, worlds.Length).Select(i => result[i]));
+            Assert.All(Enum.GetValues<Verdict>(), v => Assert.Equal(reports.Count(r => r.Verdict == v), result.CountOf(v)));
+            foreach (var counted in result.Requirements)
+            {
+                var policy = new ReadinessPolicy("one", "One", "1", counted.Requirement);
+                var verdicts = worlds.Select(w => policy.IsReady(w.Learner, world.Standard, world.AsOf, world.KnownAt)).ToArray();
+                Assert.Equal(
+                    (verdicts.Count(v => v == Verdict.Met), verdicts.Count(v => v == Verdict.NotMet), verdicts.Count(v => v == Verdict.NotYetDue), verdicts.Count(v => v == Verdict.CannotTell)),
+                    (counted.Met, counted.NotMet, counted.NotYetDue, counted.CannotTell));
+                var open = verdicts.Zip(reports, (v, r) => v is not (Verdict.Met or Verdict.DoesNotApply) && r.Verdict is not (Verdict.Met or Verdict.DoesNotApply)).ToArray();
+                Assert.Equal(open.Count(o => o), counted.HoldsBack);
+                Assert.Equal(open, Enumerable.Range(0, worlds.Length).Select(i => result.IsOpen(counted.Requirement.Id, i)));
+            }
+
+            var missing = reports.SelectMany(r => world.Standard.CodesInForce(r.Option).Where(c => r.Ksbs[c] != KsbStanding.Achieved)).CountBy(c => c).ToDictionary();
+            if (world.Standard.Options.Count == 0)
+            {
+                Assert.Equal(missing.Select(m => (m.Key, (long)m.Value)).OrderBy(m => m.Key), result.Ksbs.Select(k => (k.Ksb, k.Missing)).OrderBy(k => k.Ksb));
+            }
+        }, times: 150);
 }

@@ -6,4 +6,6 @@ public sealed partial class AttentionRequirement
 
     /// <summary>What must be seen to holds nobody up.</summary>
     private protected override Verdict? TryDecide(AssessmentContext context) => Requirement.Decide(context);
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new AttentionNode(this, compiler.Add(Requirement, isReason));
 }

@@ -13,4 +13,10 @@ public sealed partial class ConditionalRequirement
     };
 
     private protected override Verdict? TryDecide(AssessmentContext context) => Combine(Condition.Decide(context), Then.Decide(context), IsUnless);
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
+    {
+        var condition = compiler.Add(Condition, isReason: false);
+        return new ConditionalNode(this, condition, compiler.Add(Then, isReason));
+    }
 }

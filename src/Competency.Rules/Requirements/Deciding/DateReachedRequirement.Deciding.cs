@@ -4,6 +4,9 @@ public sealed partial class DateReachedRequirement
 {
     internal override LedgerKinds Reads => LedgerKinds.None;
 
-    private protected override Verdict? TryDecide(AssessmentContext context) =>
-        context.AsOf > Until ? Verdict.NotMet : context.AsOf >= From ? Verdict.Met : Verdict.NotYetDue;
+    private protected override Verdict? TryDecide(AssessmentContext context) => On(context.AsOf);
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new SameForAllNode(this, On);
+
+    private Verdict On(DateOnly day) => day > Until ? Verdict.NotMet : day >= From ? Verdict.Met : Verdict.NotYetDue;
 }

@@ -68,4 +68,6 @@ public sealed partial class KsbsAchievedRequirement
             ? Verdict.Met
             : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.Elsewhere), context.IsComplete(context.Claims));
     }
+
+    internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason) => IsByStandingAlone ? new KsbsNode(this, compiler) : null;
 }

@@ -21,4 +21,17 @@ public sealed partial class MinimumDurationRequirement
             : ShorterAccepted == true ? Verdict.DoesNotApply
             : Verdict.CannotTell;
     }
+
+    internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
+    {
+        var periods = EnglishParameters.MinimumDurationMonths.Periods;
+        return periods.Any(p => p.Basis != DatedBasis.OriginalStart) ? null : new MonthsNode(
+            this,
+            [.. periods.Select(p => (p.From.DayNumber, p.Value, compiler.Reach(p.Value)))],
+            compiler.Start(),
+            compiler.NotBegun(),
+            ShorterAccepted == false ? -1 : compiler.Flag("reason-for-less", "Whether a reason for a shorter duration is recorded that this learner's start allows"),
+            ShorterAccepted == true ? Verdict.DoesNotApply : Verdict.CannotTell,
+            static context => context.OriginalStart is { } start && Reason(context, start) is not null);
+    }
 }

@@ -6,4 +6,7 @@ public sealed partial class OptionRequirement
 
     private protected override Verdict? TryDecide(AssessmentContext context) =>
         !context.HasOptions ? Verdict.DoesNotApply : context.Option is null ? Verdict.CannotTell : Verdict.Met;
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) =>
+        compiler.Layout.HasOptions ? new OptionNode(this, compiler.Option(), asked: 0) : new SameForAllNode(this, static _ => Verdict.DoesNotApply);
 }

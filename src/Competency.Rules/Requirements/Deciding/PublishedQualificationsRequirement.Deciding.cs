@@ -17,4 +17,10 @@ public sealed partial class PublishedQualificationsRequirement
 
         return Verdict.DoesNotApply;
     }
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
+    {
+        var verdict = compiler.Layout.Standard.Qualifications.Any(q => q.Type != Qualification.HigherTechnical) ? Verdict.CannotTell : Verdict.DoesNotApply;
+        return new SameForAllNode(this, _ => verdict);
+    }
 }

@@ -59,4 +59,15 @@ public sealed partial class QuantifiedRequirement
         Quantifier.Any => 1,
         _ => Count,
     };
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
+    {
+        var places = new List<int>();
+        foreach (var child in Counted)
+        {
+            places.Add(compiler.Add(child, isReason));
+        }
+
+        return places.Count == 0 ? new SameForAllNode(this, static _ => Verdict.DoesNotApply) : new QuantifiedNode(this, [.. places]);
+    }
 }

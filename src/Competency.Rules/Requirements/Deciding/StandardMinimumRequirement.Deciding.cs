@@ -30,4 +30,28 @@ public sealed partial class StandardMinimumRequirement
             : Prevails == false ? Verdict.DoesNotApply
             : Verdict.CannotTell;
     }
+
+    internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
+    {
+        var published = Months is null ? EnglishStandards.DurationOf(compiler.Layout.Standard) : null;
+        if (Months is null && published is null)
+        {
+            return null;
+        }
+
+        if (published is { IsMinimum: false })
+        {
+            return new SameForAllNode(this, static _ => Verdict.DoesNotApply);
+        }
+
+        var months = Months ?? published!.Months;
+        return new MonthsNode(
+            this,
+            [(0, months, compiler.Reach(months))],
+            compiler.Start(),
+            compiler.NotBegun(),
+            Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start"),
+            Prevails == false ? Verdict.DoesNotApply : Verdict.CannotTell,
+            context => EnglishParameters.MinimumDurationMonths.TryGet(context.OriginalStart, context.AsOf, out var law) && law.Value < months);
+    }
 }
