@@ -14,6 +14,18 @@ internal static class Program
     /// </summary>
     private static void Main(string[] args)
     {
+        if (args.Contains(ColdStart.ChildArgument))
+        {
+            ColdStart.Child();
+            return;
+        }
+
+        if (args.Contains("--cold-start"))
+        {
+            ColdStart.Run(9);
+            return;
+        }
+
         if (!args.Contains("--short"))
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
@@ -28,6 +40,7 @@ internal static class Program
             .WithIterationCount(5)
             .WithIterationTime(TimeInterval.FromMilliseconds(100));
         var config = ManualConfig.CreateMinimumViable().AddJob(shortly).WithOptions(ConfigOptions.JoinSummary);
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(a => a != "--short"), "--filter", "*"], config);
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Contains("--filter") ? [.. args.Where(a => a != "--short")] : [.. args.Where(a => a != "--short"), "--filter", "*"], config);
+        ColdStart.Run(5);
     }
 }
