@@ -21,7 +21,7 @@ internal sealed class CohortCounts(int nodes, int ksbs)
     /// <summary>How many lack each KSB that is in force for them, where it depends on the option.</summary>
     public long[] Missing { get; } = new long[ksbs];
 
-    /// <summary>Met, not met, not yet due, cannot tell, holds back, holds back alone.</summary>
+    /// <summary>Does not apply, not met, not yet due, cannot tell, holds back, holds back alone.</summary>
     public ReadOnlySpan<long> Of(int node) => _ofNodes.AsSpan(node * ForEach, ForEach);
 
     public void Add(VerdictPlanes root)
@@ -32,13 +32,14 @@ internal sealed class CohortCounts(int nodes, int ksbs)
         Verdicts[(int)Verdict.CannotTell] += PlaneMath.Count(root.CannotTell);
     }
 
-    public void Add(int node, VerdictPlanes verdicts, Vector512<ulong> lacked, Vector512<ulong> alone)
+    public void Add(int node, in VerdictPlanes verdicts, Vector512<ulong> there, Vector512<ulong> lacked, Vector512<ulong> alone)
     {
+        // Most are met: the others are counted, and those to whom it does not apply, of whom there is often none in a block.
         var counts = _ofNodes.AsSpan(node * ForEach, ForEach);
-        counts[0] += PlaneMath.Count(verdicts.Met);
-        counts[1] += PlaneMath.Count(verdicts.NotMet);
-        counts[2] += PlaneMath.Count(verdicts.NotYetDue);
-        counts[3] += PlaneMath.Count(verdicts.CannotTell);
+        counts[0] += PlaneMath.Count(there & ~verdicts.Applies);
+        counts[1] += PlaneMath.Count(there & verdicts.NotMet);
+        counts[2] += PlaneMath.Count(there & verdicts.NotYetDue);
+        counts[3] += PlaneMath.Count(there & verdicts.CannotTell);
         counts[4] += PlaneMath.Count(lacked);
         counts[5] += PlaneMath.Count(alone);
     }

@@ -11,11 +11,13 @@ internal static class CohortJudge
         var nodes = cohort.Nodes;
         var counts = new CohortCounts(nodes.Length, cohort.Layout.Codes.Length);
         var judged = new VerdictPlanes[nodes.Length];
+        var at = new CohortBlock(columns);
         for (var block = firstBlock; block < endBlock; block++)
         {
+            at.MoveTo(block);
             for (var i = 0; i < nodes.Length; i++)
             {
-                judged[i] = nodes[i].Judge(columns, block, judged);
+                judged[i] = nodes[i].Judge(at, judged);
             }
 
             var there = PlaneMath.First((int)Math.Min(VerdictPlanes.Size, columns.Count - ((long)block * VerdictPlanes.Size)));
@@ -51,9 +53,9 @@ internal static class CohortJudge
         {
             if (nodes[i].IsReason)
             {
-                var verdicts = judged[i].Within(there);
-                var lacked = verdicts.Open & open;
-                counts.Add(i, verdicts, lacked, lacked & alone);
+                // Who is not there is not open.
+                var lacked = judged[i].Open & open;
+                counts.Add(i, judged[i], there, lacked, lacked & alone);
                 result.SetReason(block, i, lacked);
             }
         }

@@ -11,10 +11,9 @@ internal abstract class CohortNode(Requirement requirement)
     public bool IsReason { get; set; }
 
     /// <summary>The verdicts of a block.</summary>
-    /// <param name="columns">What is recorded.</param>
     /// <param name="block">The block.</param>
     /// <param name="before">The verdicts of the nodes that stand before this one, those within it among them.</param>
-    public abstract VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before);
+    public abstract VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before);
 
     /// <summary>Fills a learner's place in the columns of this node.</summary>
     public virtual void Fill(CohortColumns columns, int index, AssessmentContext context)
@@ -25,13 +24,13 @@ internal abstract class CohortNode(Requirement requirement)
 /// <summary>The same for everybody on a day.</summary>
 internal sealed class SameForAllNode(Requirement requirement, Func<DateOnly, Verdict> on) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before) => VerdictPlanes.Of(on(columns.AsOf));
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => VerdictPlanes.Of(on(block.Columns.AsOf));
 }
 
 /// <summary>All of, any of, at least a number of others.</summary>
 internal sealed class QuantifiedNode(QuantifiedRequirement requirement, int[] counted) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before) => requirement.Quantifier switch
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => requirement.Quantifier switch
     {
         Quantifier.All => VerdictPlanes.AllOf(before, counted),
         Quantifier.Any => VerdictPlanes.AnyOf(before, counted),
@@ -42,14 +41,14 @@ internal sealed class QuantifiedNode(QuantifiedRequirement requirement, int[] co
 /// <summary>One that applies where, or unless, another is met.</summary>
 internal sealed class ConditionalNode(ConditionalRequirement requirement, int condition, int then) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before) =>
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) =>
         VerdictPlanes.Conditional(before[condition], before[then], requirement.IsUnless);
 }
 
 /// <summary>One that decides, beside what must be seen to.</summary>
 internal sealed class AttentionNode(AttentionRequirement requirement, int decides) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before) => before[decides];
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => before[decides];
 }
 
 /// <summary>
@@ -60,10 +59,10 @@ internal sealed class AttentionNode(AttentionRequirement requirement, int decide
 /// <param name="firstBit">The first of three columns, of the bits of the verdict's number.</param>
 internal sealed class JudgedNode(Requirement requirement, int firstBit) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before) => VerdictPlanes.OfNumberBits(
-        PlaneMath.Plane(columns.FlagsOf(firstBit, block)),
-        PlaneMath.Plane(columns.FlagsOf(firstBit + 1, block)),
-        PlaneMath.Plane(columns.FlagsOf(firstBit + 2, block)));
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => VerdictPlanes.OfNumberBits(
+        block.Flag(firstBit),
+        block.Flag(firstBit + 1),
+        block.Flag(firstBit + 2));
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {
@@ -105,7 +104,7 @@ internal sealed class KsbsNode : CohortNode
         _isTold = _selections.Length > 0;
     }
 
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
         if (!_isTold)
         {
@@ -114,7 +113,7 @@ internal sealed class KsbsNode : CohortNode
 
         if (_option < 0)
         {
-            return Judge(columns, block, _selections[0]);
+            return Judge(block, _selections[0]);
         }
 
         // Who has no option, or one of which nothing is asked, is not in any of the planes: nobody can tell.
@@ -122,8 +121,8 @@ internal sealed class KsbsNode : CohortNode
         var told = Vector512<ulong>.Zero;
         foreach (var selection in _selections)
         {
-            var chosen = PlaneMath.Is(columns.NumbersOf(_option, block), selection.Option);
-            verdicts = verdicts.Or(Judge(columns, block, selection).Within(chosen));
+            var chosen = block.Is(_option, selection.Option);
+            verdicts = verdicts.Or(Judge(block, selection).Within(chosen));
             told |= chosen;
         }
 
@@ -136,18 +135,18 @@ internal sealed class KsbsNode : CohortNode
         CohortCompiler.FillOption(columns, index, _option, context);
     }
 
-    private VerdictPlanes Judge(CohortColumns columns, int block, (int Option, int[] Positions, int Asked) selection)
+    private VerdictPlanes Judge(CohortBlock block, (int Option, int[] Positions, int Asked) selection)
     {
         if (selection.Asked > selection.Positions.Length)
         {
             return VerdictPlanes.Of(Verdict.CannotTell);
         }
 
-        var achieved = columns.AchievedPlanes(block);
-        var elsewhere = columns.HasElsewhere ? columns.ElsewherePlanes(block) : default;
+        var achieved = block.Columns.AchievedPlanes(block.Index);
+        var elsewhere = block.Columns.HasElsewhere ? block.Columns.ElsewherePlanes(block.Index) : default;
         var isMet = Enough(achieved, default, selection.Positions, selection.Asked);
         var mayBe = elsewhere.IsEmpty ? isMet : Enough(achieved, elsewhere, selection.Positions, selection.Asked);
-        var complete = PlaneMath.Plane(columns.FlagsOf(_complete, block));
+        var complete = block.Flag(_complete);
         var isNot = ~isMet & ~mayBe & complete;
         return new(isMet, Vector512<ulong>.Zero, isNot, ~isMet & ~isNot);
     }
@@ -212,10 +211,10 @@ internal sealed class KsbsNode : CohortNode
 /// <param name="absent">The column that says that absence is no.</param>
 internal sealed class HeldUntilNode(Requirement requirement, int until, int absent) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
-        var isHeld = PlaneMath.AtLeast(columns.NumbersOf(until, block), columns.AsOf.DayNumber);
-        var isNot = ~isHeld & PlaneMath.Plane(columns.FlagsOf(absent, block));
+        var isHeld = block.AtLeast(until, block.Day);
+        var isNot = ~isHeld & block.Flag(absent);
         return new(isHeld, Vector512<ulong>.Zero, isNot, ~isHeld & ~isNot);
     }
 
@@ -233,11 +232,11 @@ internal sealed class HoursNode(OffTheJobHoursRequirement requirement, int margi
     /// <summary>Beyond it the number of hours makes no difference, and its hundredths would not fit.</summary>
     private const decimal Most = 10_000_000;
 
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
-        var numbers = columns.NumbersOf(margin, block);
-        var isMet = PlaneMath.AtLeast(numbers, 0);
-        var isNot = ~isMet & PlaneMath.Plane(columns.FlagsOf(isNotMet, block));
+        var numbers = margin;
+        var isMet = block.AtLeast(numbers, 0);
+        var isNot = ~isMet & block.Flag(isNotMet);
         return new(isMet, Vector512<ulong>.Zero, isNot, ~isMet & ~isNot);
     }
 
@@ -266,16 +265,16 @@ internal sealed class MonthsNode(
     Verdict whenExcused,
     Func<AssessmentContext, bool>? isExcused) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
-        var starts = columns.NumbersOf(start, block);
-        var hasStart = PlaneMath.AtLeast(starts, 0);
-        var notBegun = PlaneMath.Plane(columns.FlagsOf(absent, block)) & ~hasStart;
+        var starts = start;
+        var hasStart = block.AtLeast(starts, 0);
+        var notBegun = block.Flag(absent) & ~hasStart;
         var (met, due, not) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, notBegun);
         var later = Vector512<ulong>.Zero;
         for (var i = periods.Length - 1; i >= 0; i--)
         {
-            var from = PlaneMath.AtLeast(starts, Math.Max(0, periods[i].FromDay));
+            var from = block.AtLeast(starts, Math.Max(0, periods[i].FromDay));
             var within = from & ~later;
             later = from;
             if (within == Vector512<ulong>.Zero)
@@ -283,10 +282,10 @@ internal sealed class MonthsNode(
                 continue;
             }
 
-            var reach = columns.NumbersOf(periods[i].Reach, block);
-            var isTold = PlaneMath.AtLeast(reach, 0) & within;
-            var isNever = PlaneMath.AtLeast(reach, int.MaxValue);
-            var isAhead = PlaneMath.AtLeast(reach, columns.AsOf.DayNumber + 1);
+            var reach = periods[i].Reach;
+            var isTold = block.AtLeast(reach, 0) & within;
+            var isNever = block.AtLeast(reach, int.MaxValue);
+            var isAhead = block.AtLeast(reach, block.Day + 1);
             not |= isTold & isNever;
             due |= isTold & isAhead & ~isNever;
             met |= isTold & ~isAhead;
@@ -298,7 +297,7 @@ internal sealed class MonthsNode(
             return verdicts;
         }
 
-        var less = PlaneMath.Plane(columns.FlagsOf(excused, block)) & ~met & hasStart & later;
+        var less = block.Flag(excused) & ~met & hasStart & later;
         return verdicts.Within(~less).Or(VerdictPlanes.Of(whenExcused).Within(less));
     }
 
@@ -320,10 +319,10 @@ internal sealed class MonthsNode(
 /// <summary>The programme is this one, and the learner has not withdrawn.</summary>
 internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis, int withdrawn) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
-        var isOn = PlaneMath.Plane(columns.FlagsOf(onThis, block));
-        var isWithdrawn = PlaneMath.Plane(columns.FlagsOf(withdrawn, block));
+        var isOn = block.Flag(onThis);
+        var isWithdrawn = block.Flag(withdrawn);
         return new(isOn & ~isWithdrawn, Vector512<ulong>.Zero, isOn & isWithdrawn, ~isOn);
     }
 
@@ -337,11 +336,11 @@ internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis
 /// <summary>The original start lies between two days.</summary>
 internal sealed class StartedNode(StartedBetweenRequirement requirement, int start, int absent) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
-        var starts = columns.NumbersOf(start, block);
-        var isKnown = PlaneMath.AtLeast(starts, 0);
-        var isWithin = isKnown & PlaneMath.AtLeast(starts, requirement.From?.DayNumber ?? 0) & ~PlaneMath.AtLeast(starts, (requirement.Until?.DayNumber ?? int.MaxValue - 1) + 1);
+        var starts = start;
+        var isKnown = block.AtLeast(starts, 0);
+        var isWithin = isKnown & block.AtLeast(starts, requirement.From?.DayNumber ?? 0) & ~block.AtLeast(starts, (requirement.Until?.DayNumber ?? int.MaxValue - 1) + 1);
         return new(isWithin, Vector512<ulong>.Zero, isKnown & ~isWithin, ~isKnown);
     }
 
@@ -354,11 +353,11 @@ internal sealed class StartedNode(StartedBetweenRequirement requirement, int sta
 /// <param name="asked">The number of the option that is asked; 0 for any.</param>
 internal sealed class OptionNode(Requirement requirement, int option, int asked) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortColumns columns, int block, ReadOnlySpan<VerdictPlanes> before)
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
     {
-        var numbers = columns.NumbersOf(option, block);
-        var isChosen = PlaneMath.AtLeast(numbers, 1);
-        var isMet = asked == 0 ? isChosen : PlaneMath.Is(numbers, asked);
+        var numbers = option;
+        var isChosen = block.AtLeast(numbers, 1);
+        var isMet = asked == 0 ? isChosen : block.Is(numbers, asked);
         return new(isMet, Vector512<ulong>.Zero, isChosen & ~isMet, ~isChosen);
     }
 

@@ -49,7 +49,7 @@ public sealed class CohortResult
         .. _columns.Cohort.Nodes.Select((n, i) => (Node: n, Index: i)).Where(n => n.Node.IsReason).Select(n =>
         {
             var counts = _counts.Of(n.Index);
-            return new CohortRequirement(n.Node.Requirement, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+            return new CohortRequirement(n.Node.Requirement, Count - counts[0] - counts[1] - counts[2] - counts[3], counts[1], counts[2], counts[3], counts[4], counts[5]);
         }),
     ];
 
