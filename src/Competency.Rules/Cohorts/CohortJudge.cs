@@ -81,7 +81,7 @@ internal static class CohortJudge
         for (var option = 0; option <= layout.Standard.Options.Count; option++)
         {
             var chosen = there & (options.IsEmpty ? option == 0 ? Vector512<ulong>.AllBitsSet : Vector512<ulong>.Zero
-                : option == 0 ? ~PlaneMath.AtLeast(options, 1) : PlaneMath.Is(options, option));
+                : option == 0 ? ~PlaneMath.AtLeast(options, 1) : PlaneMath.AtLeast(options, option) & ~PlaneMath.AtLeast(options, option + 1));
             foreach (var code in layout.InForce(option == 0 ? null : layout.Standard.Options[option - 1]).Codes)
             {
                 var position = layout.PositionOf(code);

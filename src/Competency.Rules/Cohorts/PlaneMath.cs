@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,40 +13,29 @@ internal static class PlaneMath
     /// <param name="least">The other.</param>
     public static Vector512<ulong> AtLeast(ReadOnlySpan<int> numbers, int least)
     {
-        var vectors = MemoryMarshal.Cast<int, Vector512<int>>(numbers);
+        var vectors = MemoryMarshal.Cast<int, Vector512<int>>(numbers)[..(VerdictPlanes.Size / 16)];
         var other = Vector512.Create(least);
-        Span<ulong> words = stackalloc ulong[VerdictPlanes.Words];
-        for (var word = 0; word < words.Length; word++)
-        {
-            var four = vectors.Slice(word * 4, 4);
-            words[word] = Vector512.GreaterThanOrEqual(four[0], other).ExtractMostSignificantBits()
-                | (Vector512.GreaterThanOrEqual(four[1], other).ExtractMostSignificantBits() << 16)
-                | (Vector512.GreaterThanOrEqual(four[2], other).ExtractMostSignificantBits() << 32)
-                | (Vector512.GreaterThanOrEqual(four[3], other).ExtractMostSignificantBits() << 48);
-        }
-
-        return Vector512.Create<ulong>(words);
+        return Vector512.Create(
+            Word(vectors, 0, other), Word(vectors, 4, other), Word(vectors, 8, other), Word(vectors, 12, other),
+            Word(vectors, 16, other), Word(vectors, 20, other), Word(vectors, 24, other), Word(vectors, 28, other));
     }
 
-    /// <summary>Which numbers are another.</summary>
-    public static Vector512<ulong> Is(ReadOnlySpan<int> numbers, int other) =>
-        AtLeast(numbers, other) & (other == int.MaxValue ? Vector512<ulong>.AllBitsSet : ~AtLeast(numbers, other + 1));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ReadOnlySpan<Vector512<int>> vectors, int first, Vector512<int> least) =>
+        Vector512.GreaterThanOrEqual(vectors[first], least).ExtractMostSignificantBits()
+        | (Vector512.GreaterThanOrEqual(vectors[first + 1], least).ExtractMostSignificantBits() << 16)
+        | (Vector512.GreaterThanOrEqual(vectors[first + 2], least).ExtractMostSignificantBits() << 32)
+        | (Vector512.GreaterThanOrEqual(vectors[first + 3], least).ExtractMostSignificantBits() << 48);
 
     /// <summary>The plane of eight words.</summary>
     public static Vector512<ulong> Plane(ReadOnlySpan<ulong> words) => Vector512.Create(words);
 
     /// <summary>How many bits are set.</summary>
-    public static int Count(Vector512<ulong> plane)
-    {
-        if (plane == Vector512<ulong>.Zero)
-        {
-            return 0;
-        }
+    public static int Count(Vector512<ulong> plane) =>
+        plane == Vector512<ulong>.Zero ? 0 : Count(plane.GetLower()) + Count(plane.GetUpper());
 
-        Span<ulong> words = stackalloc ulong[VerdictPlanes.Words];
-        plane.CopyTo(words);
-        return Count(words);
-    }
+    private static int Count(Vector256<ulong> plane) =>
+        BitOperations.PopCount(plane[0]) + BitOperations.PopCount(plane[1]) + BitOperations.PopCount(plane[2]) + BitOperations.PopCount(plane[3]);
 
     /// <inheritdoc cref="Count(Vector512{ulong})"/>
     public static int Count(ReadOnlySpan<ulong> words)
@@ -62,6 +52,11 @@ internal static class PlaneMath
     /// <summary>The learners of a block that there are: the last block is seldom full.</summary>
     public static Vector512<ulong> First(int count)
     {
+        if (count >= VerdictPlanes.Size)
+        {
+            return Vector512<ulong>.AllBitsSet;
+        }
+
         Span<ulong> words = stackalloc ulong[VerdictPlanes.Words];
         for (var word = 0; word < words.Length; word++)
         {

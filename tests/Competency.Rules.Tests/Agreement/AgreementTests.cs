@@ -119,7 +119,7 @@ public class AgreementTests
         {
             var world = worlds[0];
             var cohort = new Cohort(world.Policy, world.Standard);
-            var result = cohort.Judge([.. worlds.Select(w => w.Learner)], world.AsOf, world.KnownAt, new CohortOptions { KeepReasons = true });
+            var result = cohort.Judge([.. worlds.Select(w => w.Learner)], world.AsOf, world.KnownAt, new CohortOptions { KeepReasons = true }, TestContext.Current.CancellationToken);
             var reports = worlds.Select(w => world.Policy.Assess(w.Learner, world.Standard, world.AsOf, world.KnownAt)).ToArray();
 
             Assert.Equal(reports.Select(r => r.Verdict), Enumerable.Range(0, worlds.Length).Select(i => result[i]));
