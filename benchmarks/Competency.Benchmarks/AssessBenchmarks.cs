@@ -12,13 +12,9 @@ public class AssessBenchmarks
     private const int Learners = 1_000;
 
     private LearnerJob _job = null!;
-    private Learner[] _fresh = null!;
 
     [GlobalSetup]
     public void SetUp() => _job = LearnerJob.Of(Standards.Mammography, Learners);
-
-    [IterationSetup(Target = nameof(AssessFirstTime))]
-    public void SetUpFresh() => _fresh = [.. _job.Learners.Select(LearnerJob.Fresh)];
 
     [Benchmark(Baseline = true, Description = "a developer's LINQ and HashSet, no explanation", OperationsPerInvoke = Learners)]
     public int Developer()
@@ -54,18 +50,6 @@ public class AssessBenchmarks
         }
 
         return length;
-    }
-
-    [Benchmark(Description = "Assess of a learner never judged before, verdict read", OperationsPerInvoke = Learners)]
-    public int AssessFirstTime()
-    {
-        var ready = 0;
-        foreach (var learner in _fresh)
-        {
-            ready += Policies.Gateway.Assess(learner, _job.Standard, LearnerJob.AsOf).Verdict == Verdict.Met ? 1 : 0;
-        }
-
-        return ready;
     }
 
     [Benchmark(Description = "IsReady", OperationsPerInvoke = Learners)]

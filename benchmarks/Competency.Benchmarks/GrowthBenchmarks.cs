@@ -12,7 +12,6 @@ public class GrowthBenchmarks
     private const int Learners = 50;
 
     private LearnerJob _job = null!;
-    private Learner[] _fresh = null!;
 
     [Params("30 KSBs, 150 items", "90 KSBs, 50 items", "90 KSBs, 150 items", "90 KSBs, 1000 items", "300 KSBs, 150 items", "1000 KSBs, 150 items")]
     public string Size { get; set; } = "";
@@ -24,15 +23,9 @@ public class GrowthBenchmarks
         _job = LearnerJob.Of(Standards.Of(int.Parse(numbers[0], System.Globalization.CultureInfo.InvariantCulture)), Learners, int.Parse(numbers[2], System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    [IterationSetup(Target = nameof(AssessFirstTime))]
-    public void SetUpFresh() => _fresh = [.. _job.Learners.Select(LearnerJob.Fresh)];
-
     [Benchmark(Baseline = true, Description = "a developer's LINQ and HashSet", OperationsPerInvoke = Learners)]
     public int Developer() => _job.DeveloperLearners.Count(l => DeveloperCode.IsReady(l, _job.ForDeveloper, LearnerJob.AsOf));
 
     [Benchmark(Description = "Assess, verdict read", OperationsPerInvoke = Learners)]
     public int Assess() => _job.Learners.Count(l => Policies.Gateway.Assess(l, _job.Standard, LearnerJob.AsOf).Verdict == Verdict.Met);
-
-    [Benchmark(Description = "Assess, never judged before", OperationsPerInvoke = Learners)]
-    public int AssessFirstTime() => _fresh.Count(l => Policies.Gateway.Assess(l, _job.Standard, LearnerJob.AsOf).Verdict == Verdict.Met);
 }
