@@ -92,15 +92,20 @@ public class CohortBenchmarks
         {
             if (column.Kind == CohortColumnKind.Number)
             {
-                var numbers = columns.Numbers(column.Name);
-                for (var i = 0; i < numbers.Length; i++)
+                for (var block = 0; block < blocks; block++)
                 {
-                    numbers[i] = LearnerJob.AsOf.DayNumber + random.Next(-900, 40);
+                    foreach (ref var number in columns.Numbers(column.Name, block))
+                    {
+                        number = LearnerJob.AsOf.DayNumber + random.Next(-900, 40);
+                    }
                 }
             }
             else if (column.Kind == CohortColumnKind.Flag)
             {
-                columns.Flags(column.Name).Fill(column.Name == "withdrawn" ? 0 : ulong.MaxValue);
+                for (var block = 0; block < blocks; block++)
+                {
+                    columns.Flags(column.Name, block).Fill(column.Name == "withdrawn" ? 0 : ulong.MaxValue);
+                }
             }
             else
             {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Competency.Rules;
 
 /// <summary>
@@ -7,12 +9,15 @@ namespace Competency.Rules;
 /// <remarks>While it is filled, learners of different blocks of 512 may be set from different threads; afterwards it can be judged from any number of them.</remarks>
 public sealed class CohortColumns
 {
-    private readonly ulong[] _achieved;
-    private readonly ulong[] _elsewhere;
-    private readonly ulong[][] _flags;
-    private readonly int[][] _numbers;
+    private readonly Lock _lock = new();
+
+    // Block by block, and in a block first the planes of the KSBs, then those of flags, then the numbers: judging reads memory from one end to the other.
+    private readonly ulong[] _words;
+    private readonly int _stride;
+    private readonly int _flags;
+    private readonly int _numbers;
     private readonly ulong[] _fellBack;
-    private bool _hasElsewhere;
+    private ulong[]? _elsewhere;
 
     internal CohortColumns(Cohort cohort, int count, DateOnly asOf, DateOnly knownAt)
     {
@@ -21,12 +26,18 @@ public sealed class CohortColumns
         Count = count;
         (AsOf, KnownAt) = (asOf, knownAt);
         Blocks = (int)(((long)count + VerdictPlanes.Size - 1) / VerdictPlanes.Size);
-        var layout = cohort.Layout;
-        _achieved = new ulong[checked(Blocks * layout.Codes.Length * VerdictPlanes.Words)];
-        _elsewhere = new ulong[_achieved.Length];
+        _flags = cohort.Layout.Codes.Length * VerdictPlanes.Words;
+        _numbers = _flags + (cohort.Compiler.Flags.Count * VerdictPlanes.Words);
+        _stride = _numbers + (cohort.Compiler.Numbers.Count * (VerdictPlanes.Size / 2));
+        _words = new ulong[checked(Blocks * _stride)];
         _fellBack = new ulong[Blocks * VerdictPlanes.Words];
-        _flags = [.. cohort.Compiler.Flags.Select(_ => new ulong[Blocks * VerdictPlanes.Words])];
-        _numbers = [.. cohort.Compiler.Numbers.Select(c => Filled(c.Absent))];
+        for (var block = 0; block < Blocks; block++)
+        {
+            for (var column = 0; column < cohort.Compiler.Numbers.Count; column++)
+            {
+                NumbersIn(column, block).Fill(cohort.Compiler.Numbers[column].Absent);
+            }
+        }
     }
 
     /// <summary>How many learners there are.</summary>
@@ -43,7 +54,8 @@ public sealed class CohortColumns
 
     internal int Blocks { get; }
 
-    internal bool HasElsewhere => _hasElsewhere;
+    /// <summary>Whether evidence of anybody is accepted under another version only: of most cohorts it is not, and then nobody looks.</summary>
+    internal bool HasElsewhere => _elsewhere is not null;
 
     internal ReadOnlySpan<ulong> FellBack => _fellBack;
 
@@ -58,13 +70,10 @@ public sealed class CohortColumns
         var standings = context.Standings;
         for (var position = 0; position < Cohort.Layout.Codes.Length; position++)
         {
-            Set(_achieved, position, index, standings[position] == KsbStanding.Achieved);
-            var isElsewhere = standings[position] == KsbStanding.AcceptedElsewhere;
-            _hasElsewhere |= isElsewhere;
-            Set(_elsewhere, position, index, isElsewhere);
+            SetKsb(index, position, standings[position] == KsbStanding.Achieved, standings[position] == KsbStanding.AcceptedElsewhere);
         }
 
-        Set(_fellBack, index, value: false);
+        SetFellBack(index, value: false);
         foreach (var node in Cohort.Nodes)
         {
             node.Fill(this, index, context);
@@ -96,12 +105,11 @@ public sealed class CohortColumns
             throw new ArgumentException($"The KSBs are those of {other.Id}, and the cohort's those of {Cohort.Standard.Id}.", nameof(elsewhere));
         }
 
-        _hasElsewhere |= !elsewhere.IsEmpty;
         var codes = Cohort.Layout.Codes;
         for (var position = 0; position < codes.Length; position++)
         {
-            Set(_achieved, position, index, achieved.Contains(codes[position]));
-            Set(_elsewhere, position, index, elsewhere.Contains(codes[position]) && !achieved.Contains(codes[position]));
+            var has = achieved.Contains(codes[position]);
+            SetKsb(index, position, has, !has && elsewhere.Contains(codes[position]));
         }
     }
 
@@ -115,32 +123,41 @@ public sealed class CohortColumns
     public Span<ulong> Achieved(int block, KsbCode ksb)
     {
         var position = Cohort.Layout.PositionOf(ksb);
-        return position >= 0 ? Plane(_achieved, block, position) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
+        return position >= 0 ? _words.AsSpan((block * _stride) + (position * VerdictPlanes.Words), VerdictPlanes.Words) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
     }
 
-    /// <summary>A column of numbers, a number for each learner.</summary>
+    /// <summary>A column of numbers, for the 512 learners of a block: the first is the learner at <c>512 × block</c>.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="block">The block, from 0.</param>
     /// <exception cref="ArgumentException">The cohort has no such column.</exception>
-    public Span<int> Numbers(string column)
+    public Span<int> Numbers(string column, int block) => NumbersIn(NumberColumn(column), block);
+
+    /// <summary>Says a number.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="value">The number; a day as <see cref="DateOnly.DayNumber"/>.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public void SetNumber(string column, int index, int value)
     {
-        var at = Cohort.Compiler.Numbers.FindIndex(c => c.Name == column);
-        return at >= 0 ? _numbers[at].AsSpan(0, Count) : throw new ArgumentException($"The cohort has no column of numbers '{column}'.", nameof(column));
+        CheckIndex(index);
+        SetNumber(NumberColumn(column), index, value);
     }
 
-    /// <summary>Says yes or no in a column of flags.</summary>
+    /// <summary>The bits of a column of flags, for the 512 learners of a block: 64 learners a word, lowest bit first.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="block">The block, from 0.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public Span<ulong> Flags(string column, int block) => FlagsIn(FlagColumn(column), block);
+
+    /// <summary>Says yes or no.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="value">Yes or no.</param>
     /// <exception cref="ArgumentException">The cohort has no such column.</exception>
     public void SetFlag(string column, int index, bool value)
     {
         CheckIndex(index);
-        var at = Cohort.Compiler.Flags.FindIndex(c => c.Name == column);
-        Set(at >= 0 ? _flags[at] : throw new ArgumentException($"The cohort has no column of flags '{column}'.", nameof(column)), index, value);
-    }
-
-    /// <summary>The words of a column of flags, 64 learners each, lowest bit first: for a platform that has bits of its own.</summary>
-    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
-    public Span<ulong> Flags(string column)
-    {
-        var at = Cohort.Compiler.Flags.FindIndex(c => c.Name == column);
-        return at >= 0 ? _flags[at] : throw new ArgumentException($"The cohort has no column of flags '{column}'.", nameof(column));
+        SetFlag(FlagColumn(column), index, value);
     }
 
     /// <summary>Says the verdict of a requirement that no column can decide.</summary>
@@ -156,13 +173,13 @@ public sealed class CohortColumns
         node.Set(this, index, verdict);
     }
 
-    internal ReadOnlySpan<ulong> AchievedPlanes(int block) => Planes(_achieved, block);
+    internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.AsSpan(block * _stride, _flags);
 
-    internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => Planes(_elsewhere, block);
+    internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere.AsSpan(block * _flags, _flags);
 
-    internal ReadOnlySpan<int> NumbersOf(int column, int block) => _numbers[column].AsSpan(block * VerdictPlanes.Size, VerdictPlanes.Size);
+    internal ReadOnlySpan<int> NumbersOf(int column, int block) => NumbersIn(column, block);
 
-    internal ReadOnlySpan<ulong> FlagsOf(int column, int block) => _flags[column].AsSpan(block * VerdictPlanes.Words, VerdictPlanes.Words);
+    internal ReadOnlySpan<ulong> FlagsOf(int column, int block) => FlagsIn(column, block);
 
     /// <summary>The options of a block's learners; none where no requirement looks at them.</summary>
     internal ReadOnlySpan<int> OptionsOf(int block)
@@ -171,40 +188,56 @@ public sealed class CohortColumns
         return column < 0 ? default : NumbersOf(column, block);
     }
 
-    internal void SetNumber(int column, int index, int value) => _numbers[column][index] = value;
+    internal void SetNumber(int column, int index, int value) => NumbersIn(column, index / VerdictPlanes.Size)[index % VerdictPlanes.Size] = value;
 
-    internal void SetFlag(int column, int index, bool value) => Set(_flags[column], index, value);
+    internal void SetFlag(int column, int index, bool value) => Set(FlagsIn(column, index / VerdictPlanes.Size), index, value);
 
-    internal void SetFellBack(int index) => Set(_fellBack, index, value: true);
+    internal void SetFellBack(int index) => SetFellBack(index, value: true);
 
-    private static void Set(ulong[] words, int index, bool value)
+    private static void Set(Span<ulong> plane, int index, bool value)
     {
-        ref var word = ref words[index >> 6];
+        ref var word = ref plane[(index % VerdictPlanes.Size) >> 6];
         var bit = 1UL << (index & 63);
         word = value ? word | bit : word & ~bit;
     }
 
-    private void Set(ulong[] planes, int position, int index, bool value)
+    private void SetFellBack(int index, bool value) => Set(_fellBack.AsSpan(index / VerdictPlanes.Size * VerdictPlanes.Words, VerdictPlanes.Words), index, value);
+
+    private void SetKsb(int index, int position, bool isAchieved, bool isElsewhere)
     {
-        ref var word = ref Plane(planes, index / VerdictPlanes.Size, position)[(index & (VerdictPlanes.Size - 1)) >> 6];
-        var bit = 1UL << (index & 63);
-        word = value ? word | bit : word & ~bit;
+        var block = index / VerdictPlanes.Size;
+        Set(_words.AsSpan((block * _stride) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isAchieved);
+        if (_elsewhere is null && !isElsewhere)
+        {
+            return;
+        }
+
+        if (_elsewhere is null)
+        {
+            lock (_lock)
+            {
+                _elsewhere ??= new ulong[checked(Blocks * _flags)];
+            }
+        }
+
+        Set(_elsewhere.AsSpan((block * _flags) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isElsewhere);
     }
 
-    private Span<ulong> Plane(ulong[] planes, int block, int position) =>
-        planes.AsSpan(((block * Cohort.Layout.Codes.Length) + position) * VerdictPlanes.Words, VerdictPlanes.Words);
+    private Span<ulong> FlagsIn(int column, int block) => _words.AsSpan((block * _stride) + _flags + (column * VerdictPlanes.Words), VerdictPlanes.Words);
 
-    private ReadOnlySpan<ulong> Planes(ulong[] planes, int block)
+    private Span<int> NumbersIn(int column, int block) =>
+        MemoryMarshal.Cast<ulong, int>(_words.AsSpan((block * _stride) + _numbers + (column * (VerdictPlanes.Size / 2)), VerdictPlanes.Size / 2));
+
+    private int FlagColumn(string name)
     {
-        var length = Cohort.Layout.Codes.Length * VerdictPlanes.Words;
-        return planes.AsSpan(block * length, length);
+        var at = Cohort.Compiler.Flags.FindIndex(c => c.Name == name && c.Kind == CohortColumnKind.Flag);
+        return at >= 0 ? at : throw new ArgumentException($"The cohort has no column of flags '{name}'.", nameof(name));
     }
 
-    private int[] Filled(int value)
+    private int NumberColumn(string name)
     {
-        var numbers = new int[Blocks * VerdictPlanes.Size];
-        Array.Fill(numbers, value);
-        return numbers;
+        var at = Cohort.Compiler.Numbers.FindIndex(c => c.Name == name);
+        return at >= 0 ? at : throw new ArgumentException($"The cohort has no column of numbers '{name}'.", nameof(name));
     }
 
     private void CheckIndex(int index)

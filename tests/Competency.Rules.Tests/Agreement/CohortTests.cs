@@ -88,8 +88,8 @@ public class CohortTests
             columns.SetKsbs(i, i == 2 ? Standard.Select("K1-K46") : Standard.InForce());
             columns.SetFlag("claims-complete", i, value: true);
             columns.SetVerdict("own", i, Verdict.Met);
-            columns.Numbers("start")[i] = Day("2025-01-06").DayNumber;
-            columns.Numbers("months-12")[i] = Day(i == 0 ? "2026-01-06" : "2026-04-06").DayNumber;
+            columns.SetNumber("start", i, Day("2025-01-06").DayNumber);
+            columns.Numbers("months-12", block: 0)[i] = Day(i == 0 ? "2026-01-06" : "2026-04-06").DayNumber;
         }
 
         var result = cohort.Judge(columns, cancellation: Running);
