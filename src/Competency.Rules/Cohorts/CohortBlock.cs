@@ -11,6 +11,9 @@ internal sealed class CohortBlock(CohortColumns columns)
     private readonly (int Column, int Least, int Block)[] _asked = new (int, int, int)[Remembered];
     private readonly Vector512<ulong>[] _answers = new Vector512<ulong>[Remembered];
 
+    // Kept so that the sweep is not left out.
+    private ulong _touched;
+
     public CohortColumns Columns { get; } = columns;
 
     /// <summary>The block's place, from 0.</summary>
@@ -19,8 +22,19 @@ internal sealed class CohortBlock(CohortColumns columns)
     /// <summary>The day on which things are to hold.</summary>
     public int Day => Columns.AsOf.DayNumber;
 
-    /// <summary>Goes to another block.</summary>
-    public void MoveTo(int index) => Index = index;
+    /// <summary>Goes to another block, and has all of it brought near in one sweep: requirements look here and there, which memory is slow to follow.</summary>
+    public void MoveTo(int index)
+    {
+        Index = index;
+        var words = Columns.WordsOf(index);
+        var touched = 0UL;
+        for (var i = 0; i < words.Length; i += VerdictPlanes.Words)
+        {
+            touched ^= words[i];
+        }
+
+        _touched = touched;
+    }
 
     /// <summary>Whose number is at least another.</summary>
     public Vector512<ulong> AtLeast(int column, int least)

@@ -175,6 +175,9 @@ public sealed class CohortColumns
 
     internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.AsSpan(block * _stride, _flags);
 
+    /// <summary>All columns of a block but the KSBs, which stand in the order in which they are looked at.</summary>
+    internal ReadOnlySpan<ulong> WordsOf(int block) => _words.AsSpan((block * _stride) + _flags, _stride - _flags);
+
     internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere.AsSpan(block * _flags, _flags);
 
     internal ReadOnlySpan<int> NumbersOf(int column, int block) => NumbersIn(column, block);
