@@ -115,7 +115,8 @@ internal sealed record AcademyReport(
     /// <summary>The innermost requirements that keep the verdict from being met, and what a reader should know of the others.</summary>
     private static IEnumerable<string> Reasons(ReadinessReport report)
     {
-        foreach (var part in report.Root.All.Where(r => r.Children.Count == 0))
+        // What a check of submitted data asks is in the full report; it decides nothing.
+        foreach (var part in report.Root.All.Where(r => r.Children.Count == 0 && r.Requirement.Basis != RequirementBasis.DataCheck))
         {
             if (part.Verdict is not (Verdict.Met or Verdict.DoesNotApply))
             {

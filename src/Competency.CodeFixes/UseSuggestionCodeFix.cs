@@ -13,12 +13,13 @@ namespace Competency.CodeFixes;
     LanguageNames.CSharp,
     Name = nameof(UseSuggestionCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".cs", ".json"])]
+    DocumentExtensions = [".cs", ".json", ".csv", ".tsv", ".md"])]
 [Shared]
 public sealed class UseSuggestionCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. FindingCatalogue.All.Select(d => d.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. FindingCatalogue.All.Where(d => d != FindingCatalogue.MeaningChanged && d != FindingCatalogue.NotLocked).Select(d => d.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -31,7 +32,7 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
             if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Suggestion, out var suggestion) && suggestion is not null)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Write {suggestion}", cancel => Replace(context.TextDocument, diagnostic.Location.SourceSpan, suggestion, cancel), nameof(UseSuggestionCodeFix)),
+                    CodeAction.Create(suggestion.Length == 0 ? "Remove it" : $"Write {suggestion}", cancel => Replace(context.TextDocument, diagnostic.Location.SourceSpan, suggestion, cancel), nameof(UseSuggestionCodeFix)),
                     diagnostic);
             }
         }
@@ -42,9 +43,35 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
     private static async Task<Solution> Replace(TextDocument document, TextSpan span, string suggestion, CancellationToken cancel)
     {
         var text = await document.GetTextAsync(cancel).ConfigureAwait(false);
-        var changed = text.WithChanges(new TextChange(span, suggestion));
+        var changed = text.WithChanges(new TextChange(suggestion.Length == 0 ? Removal(text, span, document.Name) : span, suggestion));
         return document is Document
             ? document.Project.Solution.WithDocumentText(document.Id, changed)
             : document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);
     }
+
+    /// <summary>What goes with a reference that is taken out of its list: the separator before it, or the one behind the first.</summary>
+    private static TextSpan Removal(SourceText text, TextSpan span, string name)
+    {
+        // In CSV a separator may part cells; it stays, and says nothing within a list.
+        var isCsv = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && IsSeparator(text[start - 1], isCsv))
+        {
+            start--;
+        }
+
+        if (start > 0 && start < span.Start && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == ')'))
+        {
+            return TextSpan.FromBounds(start, span.End);
+        }
+
+        while (end < text.Length && IsSeparator(text[end], isCsv))
+        {
+            end++;
+        }
+
+        return end < text.Length && char.IsLetterOrDigit(text[end]) ? TextSpan.FromBounds(span.Start, end) : span;
+    }
+
+    private static bool IsSeparator(char c, bool isCsv) => c == ' ' || (!isCsv && c is ',' or ';' or '/' or '&' or '+');
 }

@@ -43,6 +43,8 @@ namespace Competency.Text
 
     public sealed partial class SourceDocument;
 
+    public readonly partial struct SourceEdit;
+
     public static partial class TextFolding;
 
     public static partial class IsoDate;
@@ -69,7 +71,11 @@ namespace Competency.Findings
 
     public static partial class ReferenceCheck;
 
+    public static partial class OptionCheck;
+
     public static partial class DocumentSetCheck;
+
+    public static partial class LockCheck;
 }
 
 namespace Competency.Versions
@@ -83,6 +89,12 @@ namespace Competency.Versions
     public sealed partial class OptionChange;
 
     public sealed partial class StandardDiff;
+
+    public sealed partial class Migration;
+
+    public sealed partial class MigrationResult;
+
+    public sealed partial class MigrationNote;
 }
 
 namespace Competency.Documents
@@ -104,6 +116,18 @@ namespace Competency.Documents
     public sealed partial class KsbMapping;
 
     public sealed partial class MappingItem;
+
+    public sealed partial class CoverageDemand;
+
+    public sealed partial class LockDocument;
+
+    public sealed partial class KsbLock;
+
+    public sealed partial class LockEntry;
+
+    public sealed partial class LockLine;
+
+    public sealed partial class LockConsumer;
 }
 
 namespace Competency.Documents.Json

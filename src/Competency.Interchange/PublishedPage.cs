@@ -17,7 +17,7 @@ public static class PublishedPage
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var context = new ImportContext(source, options);
+        var context = new ImportContext(source, options, new TypeNames(options.Neighbours));
         var html = HtmlLines.IsHtml(source.Text);
         var standard = new PageReader(context, html ? HtmlLines.Of(source) : TextLines.Of(source), html).Read();
         return new StandardImport(standard, context.Problems, context.Losses, source.Locate(new SourceSpan(0, 0)));

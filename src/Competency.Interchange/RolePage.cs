@@ -17,7 +17,7 @@ public static class RolePage
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var context = new ImportContext(source, options);
+        var context = new ImportContext(source, options, new TypeNames(options.Neighbours));
         var role = new RoleReader(context, HtmlLines.IsHtml(source.Text) ? HtmlLines.Of(source) : TextLines.Of(source)).Read();
         return new RoleImport(role, context.Problems, context.Losses);
     }

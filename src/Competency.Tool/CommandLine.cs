@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Competency.Tool.Commands;
 
 namespace Competency.Tool;
@@ -8,17 +9,29 @@ internal static class CommandLine
 {
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ToolHost host)
     {
         var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, checks what refers to them, and compares their versions.");
         root.Subcommands.Add(ImportCommand.Create(output, error));
-        root.Subcommands.Add(CheckCommand.Create(output, error));
+        root.Subcommands.Add(CheckCommand.Create(output, error, host));
+        root.Subcommands.Add(AddCommand.Create(output, error, host));
+        root.Subcommands.Add(UpdateCommand.Create(output, error, host));
         root.Subcommands.Add(DiffCommand.Create(output, error));
+        root.Subcommands.Add(LockCommand.Create(output, error));
+        root.Subcommands.Add(MigrateCommand.Create(output, error));
+        Examples.ShowIn(root);
 
         var parsed = root.Parse(args);
         if (args.Any(string.IsNullOrWhiteSpace))
         {
             error.WriteLine("An argument is empty; is a variable of the script not set?");
+            return ExitCode.Usage;
+        }
+
+        if (Unknown(parsed) is { } option)
+        {
+            error.WriteLine($"'{option}' is no option of this command; a file of that name is written ./{option}");
+            error.WriteLine($"Try: competency {string.Join(' ', CommandsOf(parsed))}--help");
             return ExitCode.Usage;
         }
 
@@ -35,6 +48,10 @@ internal static class CommandLine
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
+
+    /// <summary>A misspelt option would be taken for a path.</summary>
+    private static string? Unknown(ParseResult parsed) =>
+        parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
 
     private static IEnumerable<string> CommandsOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? [""] : [parsed.CommandResult.Command.Name, ""];

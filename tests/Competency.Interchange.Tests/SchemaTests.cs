@@ -6,7 +6,7 @@ namespace Competency.Interchange.Tests;
 
 /// <summary>
 /// The schemas say what the readers read: a document with every field is valid, the readers know each property of a schema, and what the
-/// schema refuses they refuse. The validator here knows the few words that the schemas use, and fails on any other.
+/// schema refuses they refuse. <see cref="TinySchema"/> is the judge.
 /// </summary>
 public class SchemaTests
 {
@@ -37,8 +37,9 @@ public class SchemaTests
     });
 
     private const string Mapping = """
-        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "coverage": "full",
-         "items": [{"id": "a", "title": "t", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
+        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "title": "t", "option": "o", "coverage": "full",
+         "demands": [{"every": "ksb", "kind": "knowledge"}, {"every": "duty", "option": "o"}, {"atLeast": "80%"}, {"atLeast": 1}],
+         "items": [{"id": "a", "title": "t", "hours": 7, "method": "m", "due": "2026-03-01", "covers": "K1", "items": [{"id": "b", "covers": ["K1"]}]}]}
         """;
 
     public static TheoryData<string, string> Whole => new() { { "standard", Standard }, { "role", Role }, { "mapping", Mapping } };
@@ -88,6 +89,43 @@ public class SchemaTests
         Assert.True(refused > 10);
     }
 
+    private const string Lock = """
+        {"document": "competency.lock/1",
+         "files": {"a/b.mapping.json": {"ST9001@1.2": {"TK12": "0123456789abcdef Words.", "Duty 4": "0123456789abcdef"}}},
+         "types": {"A.B+C, D": {"OCC0220@1.1": {"ESB1": "0123456789abcdef \u00e9 …"}}}}
+        """;
+
+    [Fact]
+    public void A_lock_with_every_field_is_valid_and_has_every_property_of_the_schema()
+    {
+        var used = new HashSet<string> { "$schema" };
+        Assert.Empty(Schema("lock").Errors(Lock, used));
+        Assert.Empty(LockDocument.Read("x", Lock).Findings);
+        Assert.Empty(Schema("lock").Properties.Except(used));
+        Assert.Empty(Schema("lock").Errors(LockDocument.Write(LockDocument.Read("x", Lock).Lock!), []));
+        Assert.Equal("https://github.com/competency-net/competency/blob/main/schemas/lock.schema.json", Schema("lock").Root.GetProperty("$id").GetString());
+    }
+
+    [Theory]
+    [InlineData("competency.lock/1", "competency.lock/2")]
+    [InlineData("files", "file")]
+    [InlineData("ST9001@1.2", "ST9001")]
+    [InlineData("OCC0220@1.1", "OCC0220@1")]
+    [InlineData("TK12", "TK0")]
+    [InlineData("Duty 4", "Duty 04")]
+    [InlineData("0123456789abcdef Words.", "0123456789abcde Words.")]
+    [InlineData("0123456789abcdef Words.", "0123456789abcdefWords.")]
+    [InlineData("\"0123456789abcdef Words.\"", "1")]
+    [InlineData("\"0123456789abcdef Words.\"", "{}")]
+    [InlineData("{\"TK12\"", "[]}, \"x\": {\"ST9001@1.2\": {\"TK12\"")]
+    public void What_the_schema_of_the_lock_refuses_the_reader_refuses(string right, string wrong)
+    {
+        var changed = Lock.Replace(right, wrong, StringComparison.Ordinal);
+
+        Assert.NotEmpty(Schema("lock").Errors(changed, []));
+        Assert.NotEmpty(LockDocument.Read("x", changed).Findings);
+    }
+
     [Fact]
     public void The_committed_documents_are_valid()
     {
@@ -107,103 +145,4 @@ public class SchemaTests
     }).Select(f => f.ToString());
 
     private static TinySchema Schema(string kind) => new(JsonDocument.Parse(Repository.Read("schemas", kind + ".schema.json")).RootElement);
-
-    private sealed class TinySchema(JsonElement root)
-    {
-        public JsonElement Root => root;
-
-        /// <summary>Every property that the schema names, wherever.</summary>
-        public IEnumerable<string> Properties => Named(root).Distinct();
-
-        public List<string> Errors(string document, HashSet<string> used)
-        {
-            var errors = new List<string>();
-            Check(JsonDocument.Parse(document).RootElement, root, "$", errors, used);
-            return errors;
-        }
-
-        private static IEnumerable<string> Named(JsonElement schema) => schema.ValueKind switch
-        {
-            JsonValueKind.Object => schema.EnumerateObject().SelectMany(p => (p.Name == "properties" ? p.Value.EnumerateObject().Select(n => n.Name) : []).Concat(Named(p.Value))),
-            JsonValueKind.Array => schema.EnumerateArray().SelectMany(Named),
-            _ => [],
-        };
-
-        private void Check(JsonElement value, JsonElement schema, string path, List<string> errors, HashSet<string> used)
-        {
-            foreach (var word in schema.EnumerateObject())
-            {
-                var isRight = word.Name switch
-                {
-                    "$schema" or "$id" or "$defs" or "title" or "description" => true,
-                    "type" => Is(value, word.Value.GetString()!),
-                    "const" => value.ValueKind == JsonValueKind.String && value.GetString() == word.Value.GetString(),
-                    "enum" => word.Value.EnumerateArray().Any(e => value.ValueKind == JsonValueKind.String && e.GetString() == value.GetString()),
-                    "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!),
-                    "minLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= word.Value.GetInt32(),
-                    "maxLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= word.Value.GetInt32(),
-                    "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= word.Value.GetDecimal(),
-                    "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= word.Value.GetDecimal(),
-                    "required" => value.ValueKind != JsonValueKind.Object || word.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
-                    "additionalProperties" => !word.Value.GetBoolean() && (value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(p => schema.GetProperty("properties").TryGetProperty(p.Name, out _))),
-                    "properties" => CheckProperties(value, word.Value, path, errors, used),
-                    "items" => CheckItems(value, word.Value, path, errors, used),
-                    "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path)),
-                    "$ref" => CheckReference(value, word.Value.GetString()!, path, errors, used),
-                    _ => throw new InvalidOperationException($"The schemas use '{word.Name}', which this validator does not know."),
-                };
-                if (!isRight)
-                {
-                    errors.Add($"{path}: {word.Name}");
-                }
-            }
-        }
-
-        private bool IsValid(JsonElement value, JsonElement schema, string path)
-        {
-            var errors = new List<string>();
-            Check(value, schema, path, errors, []);
-            return errors.Count == 0;
-        }
-
-        private bool CheckProperties(JsonElement value, JsonElement properties, string path, List<string> errors, HashSet<string> used)
-        {
-            foreach (var member in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().ToArray() : [])
-            {
-                if (properties.TryGetProperty(member.Name, out var schema))
-                {
-                    used.Add(member.Name);
-                    Check(member.Value, schema, $"{path}.{member.Name}", errors, used);
-                }
-            }
-
-            return true;
-        }
-
-        private bool CheckItems(JsonElement value, JsonElement schema, string path, List<string> errors, HashSet<string> used)
-        {
-            foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [])
-            {
-                Check(item, schema, path + "[]", errors, used);
-            }
-
-            return true;
-        }
-
-        private bool CheckReference(JsonElement value, string reference, string path, List<string> errors, HashSet<string> used)
-        {
-            Check(value, root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]), path, errors, used);
-            return true;
-        }
-
-        private static bool Is(JsonElement value, string type) => type switch
-        {
-            "object" => value.ValueKind == JsonValueKind.Object,
-            "array" => value.ValueKind == JsonValueKind.Array,
-            "string" => value.ValueKind == JsonValueKind.String,
-            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-            _ => throw new InvalidOperationException($"The schemas use the type '{type}', which this validator does not know."),
-        };
-    }
 }

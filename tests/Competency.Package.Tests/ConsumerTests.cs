@@ -89,6 +89,43 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void The_nearest_lock_upward_of_a_project_watches_what_its_references_mean()
+    {
+        // K2 and K3 changed places since they were reviewed.
+        static string Lock(string k3) => $$"""
+            {
+              "document": "competency.lock/1",
+              "files": {},
+              "types": {
+                "Module, App": {
+                  "ST0583@1.2": {
+                    "K1": "3728f83a504e1f59 Principles of person-centred care.",
+                    "K3": "{{k3}}"
+                  }
+                }
+              }
+            }
+            """;
+        using var project = packages.NewConsumer()
+            .Project("src/App/App.csproj", isProgram: false)
+            .File("competency.lock.json", Lock("9a5dc0017bb238f1 Normal breast anatomy, physiology, and pathology."))
+            .File("src/App/ST0583.standard.json", Mammography)
+            .File("src/App/Module.cs", "using App.Standards;\n[MammographyAssociate.Covers(MammographyAssociate.Ksb.K1, MammographyAssociate.Ksb.K3)] class Module;\n");
+
+        var (exitCode, lines) = project.Build("src/App/App.csproj");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^src/App/Module\.cs\(2,84\): error KSB1006: K3 changed meaning: it meant '.*' when it was reviewed, and means '.*' in ST0583@1\.2; that statement is K2 there$", Assert.Single(lines));
+
+        // Without incremental build noticing that the lock is another, this would fail still.
+        project.File("competency.lock.json", Lock("cfb3a85482d5c0ee Types of abnormalities of the breasts that need to be observed and recorded."));
+        Assert.Equal((0, []), project.Build("src/App/App.csproj"));
+        project.File("competency.lock.json", "<<<<<<< ours\n");
+        Assert.Equal(["competency.lock.json(1,1): error KSB2007: The lock holds a merge conflict: two branches reviewed the same code differently; keep the line of the review that is right"], project.Build("src/App/App.csproj").Lines);
+        Assert.Equal((0, []), project.Build("src/App/App.csproj", "build", "-p:CompetencyLockFile=none"));
+    }
+
+    [Fact]
     public void Severities_are_set_by_globalconfig_and_NoWarn()
     {
         using var consumer = packages.NewConsumer()
@@ -105,6 +142,37 @@ public class ConsumerTests(Packages packages)
             lines,
             line => Assert.Matches(@"^ST0583\.standard\.json\(\d+,\d+\): warning KSB2002: S40 of ST0583@1\.2 is mapped by no duty$", line),
             line => Assert.Equal("programme.mapping.json(3,15): error KSB3002: No item covers S40 of ST0583@1.2 (1 of 90); map them, or say \"coverage\": \"partial\"", line));
+    }
+
+    [Fact]
+    public void Mappings_of_every_format_and_files_that_are_marked_are_checked_in_the_build()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", properties: "<NoWarn>$(NoWarn);KSB3005</NoWarn>", items: "<AdditionalFiles Include=\"plan.csv;notes.txt.md\" CompetencyMapping=\"true\" />")
+            .File(".globalconfig", "is_global = true\ndotnet_diagnostic.KSB1003.severity = error\n")
+            .File("Program.cs", "System.Console.WriteLine();")
+            .File("ST0583.standard.json", Mammography)
+            .File("a.mapping.csv", "\uFEFF# standard: ST0583@1.2\r\nid;ksbs\r\nM1;K1, K47\r\nM1;K1 K1\r\n")
+            .File("deep/b.mapping.tsv", "# standard: ST0583@1.2\nid\tK1\tS41\nM1\tx\t\n")
+            .File("c.mapping.md", "---\nstandard: ST0583@1.2\n---\n# Imaging (K1, S41)\nAWS S3 and S99 lifecycle rules\n")
+            .File("plan.csv", "standard,id,ksbs\nST0583@1.2,M1,\"K1\n")
+            .File("notes.txt.md", "KSBs: K1\n")
+            .File("other.csv", "ksbs\nK99\n")
+            .File("README.md", "(K98, K99)\n");
+
+        var (exitCode, lines) = consumer.Build("App.csproj");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [
+                "a.mapping.csv(3,8): error KSB3001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
+                "a.mapping.csv(4,7): error KSB1003: K1 is named here already",
+                "c.mapping.md(4,16): error KSB3001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
+                "deep/b.mapping.tsv(2,7): error KSB3001: S41 is not in ST0583@1.2 (Mammography associate), which has S1-S40; did you mean S40?",
+                "notes.txt.md(1,1): error KSB2007: Nothing says which standard this maps; write 'standard: ST0583@1.2' between two lines '---' at the top",
+                "plan.csv(2,15): error KSB2007: This quote is not closed before the end of the file",
+            ],
+            lines);
     }
 
     [Fact]
@@ -164,6 +232,28 @@ public class ConsumerTests(Packages packages)
 
         consumer.File("broken.mapping.json", GoodMapping.Replace("K46", "K47", StringComparison.Ordinal));
         Assert.StartsWith("broken.mapping.json(6,56): error KSB3001:", Assert.Single(consumer.Build("App.csproj").Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_containers_package_alone_brings_all_of_it()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", package: "Competency.Rules.DependencyInjection", items: "<PackageReference Include=\"Microsoft.Extensions.DependencyInjection\" Version=\"*\" />", properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>")
+            .File("ST0583.standard.json", Mammography)
+            .File("Program.cs", """
+                using App.Standards;
+                using Competency.Rules;
+                using Microsoft.Extensions.DependencyInjection;
+
+                using var container = new ServiceCollection()
+                    .AddCompetencyRules(rules => rules.AddStandard<MammographyAssociate>().AddPolicy(EnglishApprenticeship.Gateway))
+                    .BuildServiceProvider();
+                Console.WriteLine(await container.GetRequiredService<IReadiness>().AssessAsync(
+                    new Learner("L1", MammographyAssociate.Standard.Id), EnglishApprenticeship.Gateway.Id, tenant: null, new DateOnly(2026, 3, 1)));
+                """);
+
+        Assert.Equal((0, []), consumer.Build("App.csproj"));
+        Assert.Equal("CannotTell: Readiness for gateway (England), learner L1, ST0583@1.2, as of 2026-03-01", consumer.Run("App.csproj"));
     }
 
     [Fact]

@@ -13,11 +13,17 @@ public sealed class Packages : IDisposable
 
     public Packages()
     {
-        var configuration = typeof(Packages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value;
-        foreach (var project in new[] { "Competency.Core", "Competency.Rules", "Competency.Interchange", "Competency.Tool" })
+        var configuration = Metadata("Configuration");
+        foreach (var project in new[] { "Competency.Core", "Competency.Rules", "Competency.Rules.DependencyInjection", "Competency.Interchange", "Competency.Tool" })
         {
             var (exitCode, output) = Dotnet(Repository.Root, "pack", Repository.File("src", project), "--no-build", "-c", configuration!, "-o", Feed);
             Assert.True(exitCode == 0, output);
+        }
+
+        // What the container's package depends on, from the cache of this project's own restore.
+        foreach (var package in new[] { "ContainerAbstractions", "Container" }.SelectMany(k => Directory.GetFiles(Metadata(k), "*.nupkg")))
+        {
+            File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));
         }
     }
 
@@ -27,6 +33,8 @@ public sealed class Packages : IDisposable
     internal Consumer NewConsumer() => new(Directory.CreateTempSubdirectory(Path.GetFileName(_root) + "-consumer-").FullName, Feed, Path.Combine(_root, "cache"));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static string Metadata(string key) => typeof(Packages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     internal static (int ExitCode, string Output) Dotnet(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
 

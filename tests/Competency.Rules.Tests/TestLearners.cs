@@ -37,6 +37,7 @@ internal static class TestLearners
         Hours = None<HoursEntry>(asAt),
         PriorLearning = None<PriorLearning>(asAt),
         StartingPoints = None<StartingPoint>(asAt),
+        Moves = None<StandardMove>(asAt),
         Certificates = None<Certificate>(asAt),
         Exemptions = None<EnglishAndMathsExemption>(asAt),
         Choices = None<EnglishAndMathsChoice>(asAt),

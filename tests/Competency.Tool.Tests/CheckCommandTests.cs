@@ -29,6 +29,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Mappings_of_every_format_are_found_and_any_CSV_or_Markdown_file_can_be_named()
+    {
+        _tool.With("s.standard.json", Samples.Standard).With("a.mapping.csv", "# standard: ST9001@1.2\nid,ksbs\nM1,K9\n").With("b.mapping.md", "---\nstandard: ST9001@1.2\n---\n# Sails (K1, S9)\n")
+            .With("plan.csv", "standard;id;ksbs\nST9001@1.2;M1;\"K1\n").With("readme.md", "# Other (K98, K99)\n");
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Contains("a.mapping.csv(3,4): error KSB3001: K9 is not in ST9001@1.2", _tool.Output);
+        Assert.Contains("b.mapping.md(4,14): error KSB3001: S9 is not in ST9001@1.2", _tool.Output);
+        Assert.Contains("3 documents checked: 2 errors", _tool.Output);
+        Assert.Equal(1, _tool.Run("check", "@s.standard.json", "@plan.csv"));
+        Assert.Contains("plan.csv(2,15): error KSB2007: This quote is not closed before the end of the file", _tool.Output);
+    }
+
+    [Fact]
     public void Warnings_alone_are_no_failure()
     {
         _tool.With("s.standard.json", Samples.Standard.Replace("K1 S1 B1", "B1", StringComparison.Ordinal));

@@ -179,12 +179,27 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("--frobnicate", "import", "page.txt", "--frobnicate")]
     [InlineData("", "frobnicate")]
     [InlineData("", "check")]
+    [InlineData("'--formt' is no option of this command", "check", ".", "--formt", "json")]
     public void A_command_line_that_cannot_be_meant_is_usage(string part, params string[] args)
     {
         Assert.Equal(2, _tool.Run(args));
         Assert.Contains(part, _tool.Error);
         Assert.Contains("--help", _tool.Error);
         Assert.Equal("", _tool.Output);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("check")]
+    [InlineData("add")]
+    [InlineData("update")]
+    [InlineData("diff")]
+    public void The_help_of_a_command_ends_with_examples(string command)
+    {
+        Assert.Equal(0, _tool.Run(command, "--help"));
+        Assert.Contains($"\nExamples:\n  competency {command}", _tool.Output);
+        Assert.Equal(0, _tool.Run("--help"));
+        Assert.DoesNotContain("Examples:", _tool.Output);
     }
 
     [Fact]

@@ -13,7 +13,11 @@ public class ArbitraryBytesTests
     [
         "{\"document\":\"competency.standard/1\",\"reference\":\"ST0001\",\"version\":\"1.0\",\"title\":\"T\",\"duties\":[{\"number\":1,\"text\":\"x\",\"ksbs\":\"K1-K2\"}],\"ksbs\":[{\"code\":\"K1\",\"text\":\"é 😀\"}]}",
         "{\"document\":\"competency.mapping/1\",\"standard\":\"ST0001@1.0\",\"kind\":\"programme\",\"items\":[{\"id\":\"a\",\"covers\":[\"K1\",\"Duty 1, S1 – S9\"]}]}",
+        "# standard: ST0001@1.0\r\n# kind: programme\r\nid,title,ksbs,K1,S9,hours,due\r\nM1,\"a \"\"b\"\"\",\"K1, S2\nB1\",x,?,7.5,2026-01-01\r\n",
+        "---\nstandard: ST0001@1.0\nksbs: [K1, \"S9\"]\nduties:\n  - 1\n---\n# A (K1, S9)\n**KSBs:** К1 · `K2` [x](y) <b>\n\n| a | K1 | S1 |\n|-|-|-|\n| b \\| c | x | ? |\n```\nK1, K2\n```\n<!-- K1 -->\n",
     ];
+
+    private static readonly string[] Paths = ["a.mapping.json", "a.mapping.csv", "a.mapping.tsv", "a.mapping.md"];
 
     [Fact]
     public void No_reader_throws_on_them() => Property.Holds(
@@ -31,7 +35,12 @@ public class ArbitraryBytesTests
                 var standard = StandardDocument.Read("a", text);
                 Assert.All(standard.Findings, f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
                 var known = new StandardCatalogue(standard.Standard is { } read ? [read] : []);
-                Assert.All(MappingDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                foreach (var path in Paths)
+                {
+                    Assert.All(MappingDocument.Read(path, text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                }
+
+                Assert.All(KsbNotation.Scan(text).Problems, p => Assert.InRange(p.Span.End, 0, text.Length));
                 Assert.All(KsbNotation.Parse(text).Problems, p => Assert.InRange(p.Span.End, 0, text.Length));
             }
         },
@@ -50,10 +59,41 @@ public class ArbitraryBytesTests
     [InlineData("..", 300_000)]
     [InlineData("ST0001:", 200_000)]
     [InlineData("x ", 50_000)]
+    [InlineData("\"", 300_000)]
+    [InlineData("\",\"", 300_000)]
+    [InlineData("a,", 300_000)]
+    [InlineData("a\n", 100_000)]
+    [InlineData("K1,", 100_000)]
+    [InlineData("K1 | ", 100_000)]
+    [InlineData("| K1 |\n|-|\n", 50_000)]
+    [InlineData("| K1 | S1 |\n|-|-|\n\n", 30_000)]
+    [InlineData("(K1 ", 200_000)]
+    [InlineData("(S3) ", 100_000)]
+    [InlineData("S3 S3 and ", 100_000)]
+    [InlineData("KSBs: a ", 100_000)]
+    [InlineData("KSBs: K1 a ", 100_000)]
+    [InlineData("Skills: ", 100_000)]
+    [InlineData("KSBs:\n- K1\n", 100_000)]
+    [InlineData("`", 300_000)]
+    [InlineData("``` ` ", 100_000)]
+    [InlineData("`a``", 100_000)]
+    [InlineData("](", 300_000)]
+    [InlineData("<a", 300_000)]
+    [InlineData("[a]:", 200_000)]
+    [InlineData("<!--", 300_000)]
+    [InlineData("```\n", 100_000)]
+    [InlineData("~~~\n````\n", 100_000)]
+    [InlineData("# a\n", 100_000)]
+    [InlineData("---\n", 100_000)]
+    [InlineData("---\nksbs: K1\n  - K2\n", 50_000)]
+    [InlineData("http://", 200_000)]
     public async Task Nor_does_one_hang_on_megabytes_of_the_same(string unit, int times)
     {
         var text = string.Concat(Enumerable.Repeat(unit, times));
-        var work = Task.Run(() => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), KsbNotation.Parse(text)), TestContext.Current.CancellationToken);
+        var part = text[..Math.Min(text.Length, 400_000)];
+        var work = Task.Run(
+            () => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), KsbNotation.Parse(text), KsbNotation.Scan(part), Paths.Select(p => MappingDocument.Read(p, part)).ToArray()),
+            TestContext.Current.CancellationToken);
 
         // No time is asserted: a reader whose time grows with the square of the text does not end here at all.
         Assert.Same(work, await Task.WhenAny(work, Task.Delay(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)));

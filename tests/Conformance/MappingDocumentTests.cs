@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Text;
 using FsCheck.Fluent;
 
 namespace Competency.Conformance;
@@ -13,9 +14,29 @@ public class MappingDocumentTests
 
         Assert.Equal(text, MappingDocument.Write(document.Mapping!));
         Assert.Equal((mapping.Kind, mapping.Standard, mapping.CoversWholeStandard), (document.Mapping!.Kind, document.Mapping.Standard, document.Mapping.CoversWholeStandard));
-        Assert.Equal(mapping.AllItems.Select(i => i.Id), document.Mapping.AllItems.Select(i => i.Id));
+        Assert.Equal(mapping.AllItems.Select(i => (i.Id, i.Hours, i.Method, i.Due)), document.Mapping.AllItems.Select(i => (i.Id, i.Hours, i.Method, i.Due)));
+        Assert.Equal(mapping.Demands.Select(d => d.ToString()), document.Mapping.Demands.Select(d => d.ToString()));
         Assert.DoesNotContain(document.Check(new StandardCatalogue([])), f => f.Id == "KSB2007");
     });
+
+    [Theory]
+    [InlineData("a.mapping.json", true)]
+    [InlineData("C:\\x\\A.MAPPING.CSV", true)]
+    [InlineData("/x/a.b.mapping.tsv", true)]
+    [InlineData("a.mapping.md", true)]
+    [InlineData("a.csv", false)]
+    [InlineData("mapping.md", false)]
+    [InlineData("a.standard.json", false)]
+    public void The_name_says_whether_it_is_a_mapping(string path, bool isMapping) => Assert.Equal(isMapping, MappingDocument.IsMapping(path));
+
+    [Fact]
+    public void The_package_takes_the_files_of_every_such_name()
+    {
+        var targets = Repository.Read("src", "Competency.Core", "buildTransitive", "net10.0", "Competency.Core.targets");
+        var patterns = targets.Split("<_CompetencyPatterns>")[1].Split("</_CompetencyPatterns>")[0].Split(';');
+
+        Assert.Equal(MappingDocument.FileSuffixes.Prepend(StandardDocument.FileSuffix).Select(s => "**/*" + s).Order(StringComparer.Ordinal), patterns.Where(p => p.StartsWith("**/*.mapping", StringComparison.Ordinal) || p.EndsWith(StandardDocument.FileSuffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void A_duty_stands_for_the_KSBs_that_it_maps()
@@ -53,11 +74,37 @@ public class MappingDocumentTests
         from kind in Gen.Choose(0, 2)
         from whole in Gen.Choose(0, 1)
         from items in Items(2)
-        select new KsbMapping(StandardId.Parse("ST0001@1.0"), (MappingKind)kind, items) { Title = whole == 0 ? null : "T \"q\"", CoversWholeStandard = whole == 1 };
+        from demands in Demands().ListOf()
+        select new KsbMapping(StandardId.Parse("ST0001@1.0"), (MappingKind)kind, items)
+        {
+            Title = whole == 0 ? null : "T \"q\"",
+            CoversWholeStandard = whole == 1,
+            Option = kind == 1 ? null : "Option é",
+            Demands = [.. demands],
+        };
+
+    private static FsCheck.Gen<CoverageDemand> Demands() =>
+        from form in Gen.Choose(0, 3)
+        from number in Gen.Choose(1, 100)
+        from kind in Gen.Elements(KsbKinds.All.Append(KsbKind.None))
+        from option in Gen.Elements<string?>(null, "o", "Option é")
+        select form switch
+        {
+            0 => CoverageDemand.EveryKsb(kind, option),
+            1 => CoverageDemand.EveryDuty(option),
+            2 => CoverageDemand.AtLeast(KsbThreshold.Count(number), kind, option),
+            _ => CoverageDemand.AtLeast(KsbThreshold.Percent(number - 0.25m), kind, option),
+        };
 
     private static FsCheck.Gen<MappingItem[]> Items(int depth) =>
         from ids in Gen.Elements("a", "b \u00A0", "ü").ListOf()
         from covers in Gen.Elements("K1", "K1-K4, S1", "Duty 4").NonEmptyListOf()
         from nested in depth == 0 ? Gen.Constant(Array.Empty<MappingItem>()) : Items(depth - 1)
-        select ids.Select((id, i) => new MappingItem(id, covers.Take(1 + (i % 3)), i == 0 ? nested : []) { Title = i == 1 ? "t" : null }).ToArray();
+        select ids.Select((id, i) => new MappingItem(id, covers.Take(1 + (i % 3)), i == 0 ? nested : []) 
+        {
+            Title = i == 1 ? "t" : null,
+            Hours = i == 2 ? null : 0.25m + i,
+            Method = i == 0 ? "work \\ shop" : null,
+            Due = i == 1 && IsoDate.TryParse("2026-02-01", out var due) ? due : null,
+        }).ToArray();
 }

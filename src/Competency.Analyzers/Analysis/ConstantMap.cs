@@ -98,6 +98,8 @@ internal sealed class ConstantMap
                 case InterpolatedStringTextSyntax text when text.TextToken.Text == text.TextToken.ValueText:
                     AddRun(text.TextToken.Text, text.TextToken.SpanStart);
                     break;
+                case InterpolatedStringTextSyntax text when interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) && TryAddIndented(text.TextToken):
+                    break;
                 case InterpolatedStringTextSyntax text:
                     AddWhole(text.TextToken.ValueText, text.Span);
                     break;
@@ -106,6 +108,35 @@ internal sealed class ConstantMap
                     break;
             }
         }
+    }
+
+    /// <summary>A part of several raw lines: the value lacks white space that the text has, and nothing else.</summary>
+    private bool TryAddIndented(SyntaxToken token)
+    {
+        var (text, value) = (token.Text, token.ValueText);
+        var places = new int[value.Length];
+        var at = 0;
+        for (var i = 0; i < value.Length; i++, at++)
+        {
+            while (at < text.Length && text[at] != value[i] && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            if (at >= text.Length || text[at] != value[i])
+            {
+                return false;
+            }
+
+            places[i] = at;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            AddCharacter(value[i], new TextSpan(token.SpanStart + places[i], 1), isExact: true);
+        }
+
+        return true;
     }
 
     private void AddToken(SyntaxToken token)

@@ -3,6 +3,7 @@ using Competency.Documents;
 using Competency.Findings;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Competency.Analysis;
@@ -12,16 +13,25 @@ internal static class DocumentCache
 {
     private static readonly ConditionalWeakTable<SourceText, StandardDocument> Standards = new();
     private static readonly ConditionalWeakTable<SourceText, MappingDocument> Mappings = new();
+    private static readonly ConditionalWeakTable<SourceText, LockDocument> Locks = new();
 
     public static bool IsStandard(AdditionalText file) => file.Path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsMapping(AdditionalText file) => file.Path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A mapping document by its name, or because the project says so: <c>&lt;AdditionalFiles Include="plan.csv" CompetencyMapping="true" /&gt;</c>.</summary>
+    public static bool IsMapping(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        MappingDocument.IsMapping(file.Path)
+        || (options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.CompetencyMapping", out var said) && string.Equals(said, "true", StringComparison.OrdinalIgnoreCase));
 
     public static StandardDocument? Standard(AdditionalText file, CancellationToken cancel) =>
         Get(Standards, file, cancel, static (path, text) => StandardDocument.Read(path, text), static document => document.Source.Path);
 
     public static MappingDocument? Mapping(AdditionalText file, CancellationToken cancel) =>
         Get(Mappings, file, cancel, static (path, text) => MappingDocument.Read(path, text), static document => document.Source.Path);
+
+    public static bool IsLock(AdditionalText file) => LockDocument.IsLock(file.Path);
+
+    public static LockDocument? Lock(AdditionalText file, CancellationToken cancel) =>
+        Get(Locks, file, cancel, static (path, text) => LockDocument.Read(path, text), static document => document.Source.Path);
 
     /// <summary>
     /// KSB2007 for a file that is not UTF-8. The compiler has put U+FFFD where it could not decode the bytes, and that is all that an analyzer

@@ -18,17 +18,24 @@ internal static class FindingDiagnostics
 
     /// <summary>The diagnostic of a finding in a document.</summary>
     public static Diagnostic ToDiagnostic(Finding finding) =>
-        Create(finding.Descriptor, ToLocation(finding.Location), finding.Severity, finding.Message, finding.Suggestion);
+        Create(finding.Descriptor, ToLocation(finding.Location), finding.Severity, finding.Message, finding.Suggestion, finding.Remedy);
 
     /// <summary>A diagnostic anywhere.</summary>
-    public static Diagnostic Create(FindingDescriptor descriptor, Location location, FindingSeverity severity, string message, string? suggestion) =>
+    public static Diagnostic Create(FindingDescriptor descriptor, Location location, FindingSeverity severity, string message, string? suggestion, LockRemedy? remedy = null) =>
         Diagnostic.Create(
             Of(descriptor),
             location,
             ToSeverity(severity),
             additionalLocations: null,
-            suggestion is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Suggestion, suggestion),
+            Properties(suggestion, remedy),
             message);
+
+    private static ImmutableDictionary<string, string?> Properties(string? suggestion, LockRemedy? remedy)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        properties = suggestion is null ? properties : properties.Add(DiagnosticProperties.Suggestion, suggestion);
+        return remedy is null ? properties : properties.AddRange(LockRemedyProperties.Of(remedy));
+    }
 
     private static DiagnosticDescriptor Describe(FindingDescriptor descriptor) => new(
         descriptor.Id,

@@ -21,7 +21,10 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         FindingCatalogue.RepeatedReference,
         FindingCatalogue.BadRange,
         FindingCatalogue.NotOfStandardInForce,
-        FindingCatalogue.UnknownStandard);
+        FindingCatalogue.UnknownStandard,
+        FindingCatalogue.NotInOption,
+        FindingCatalogue.MeaningChanged,
+        FindingCatalogue.NotLocked);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,10 +39,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known));
+            var locked = LockedReferences.Of(start.Options.AdditionalFiles, known, start.CancellationToken);
+            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known), locked);
             start.RegisterOperationAction(
                 operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic)),
-                Check.Kinds);
+                locked is null ? Check.Kinds : Check.Kinds.Add(OperationKind.FieldReference));
 
             // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
             start.RegisterSyntaxNodeAction(
@@ -53,12 +57,14 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
     private sealed record Place(IOperation Operation, ISymbol ContainingSymbol, Action<Diagnostic> ReportDiagnostic);
 
     /// <summary>The checks of one compilation.</summary>
-    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce)
+    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked)
     {
         public static readonly ImmutableArray<OperationKind> Kinds =
         [
             OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
             OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Attribute,
+            OperationKind.DeconstructionAssignment, OperationKind.CompoundAssignment, OperationKind.MemberInitializer,
+            OperationKind.IsPattern, OperationKind.SwitchExpression, OperationKind.Switch, OperationKind.PropertySubpattern, OperationKind.Binary,
         ];
 
         public void Operation(Place place)
@@ -79,6 +85,28 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                     break;
                 case OperationKind.Attribute:
                     Attribute(place);
+                    locked?.Attribute(place.ContainingSymbol, (IAttributeOperation)place.Operation, place.ReportDiagnostic);
+                    break;
+                case OperationKind.FieldReference:
+                    locked?.Member(place.ContainingSymbol, (IFieldReferenceOperation)place.Operation, place.ReportDiagnostic);
+                    break;
+                case OperationKind.DeconstructionAssignment:
+                    var deconstruction = (IDeconstructionAssignmentOperation)place.Operation;
+                    Deconstructed(place, deconstruction.Target, deconstruction.Value);
+                    break;
+                case OperationKind.CompoundAssignment:
+                    Appended(place);
+                    break;
+                case OperationKind.MemberInitializer:
+                    var member = (IMemberInitializerOperation)place.Operation;
+                    if (Marked(member.InitializedMember) is { } collection)
+                    {
+                        Added(place, member.Initializer, collection);
+                    }
+
+                    break;
+                default:
+                    Compared(place);
                     break;
             }
         }
@@ -155,13 +183,144 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         private void Assignment(Place context)
         {
             var assignment = (IAssignmentOperation)context.Operation;
-            Into(context, assignment.Value, assignment.Target switch
+            if (Marked(assignment.Target) is { } target)
+            {
+                Value(context, assignment.Value, target, call: null);
+            }
+            else if (assignment.Target is IPropertyReferenceOperation { Property: { Name: StandardsInForce.OptionProperty } option } && types.NamesStandard(option.ContainingType))
+            {
+                Option(context, assignment.Value);
+            }
+        }
+
+        /// <summary>The parameter, property or field that an operation names, where it holds KSB notation.</summary>
+        private ISymbol? Marked(IOperation? operation)
+        {
+            while (operation is IConversionOperation conversion)
+            {
+                operation = conversion.Operand;
+            }
+
+            ISymbol? symbol = operation switch
             {
                 IPropertyReferenceOperation property => property.Property,
                 IFieldReferenceOperation field => field.Field,
                 IParameterReferenceOperation parameter => parameter.Parameter,
                 _ => null,
-            });
+            };
+            return types.HoldsNotation(symbol) ? symbol : null;
+        }
+
+        /// <summary><c>(A, B) = ("K1", "K2")</c>, element by element.</summary>
+        private void Deconstructed(Place context, IOperation target, IOperation value)
+        {
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            if (target is ITupleOperation targets && value is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
+            {
+                for (var i = 0; i < targets.Elements.Length; i++)
+                {
+                    Deconstructed(context, targets.Elements[i], values.Elements[i]);
+                }
+            }
+            else if (Marked(target) is { } symbol)
+            {
+                Value(context, value, symbol, call: null);
+            }
+        }
+
+        /// <summary><c>A += ", K9"</c>: what begins with a separator continues no reference, and can be read by itself.</summary>
+        private void Appended(Place context)
+        {
+            var assignment = (ICompoundAssignmentOperation)context.Operation;
+            if (assignment.OperatorKind == BinaryOperatorKind.Add && Marked(assignment.Target) is { } target
+                && assignment.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } text } && text[0] is ' ' or ',' or ';' or '/' or '\n')
+            {
+                Value(context, assignment.Value, target, call: null);
+            }
+        }
+
+        /// <summary><c>{ "K1", "S2" }</c>: what is added to a collection. Of several arguments nobody can say which is the reference.</summary>
+        private void Added(Place context, IObjectOrCollectionInitializerOperation? initializer, ISymbol target)
+        {
+            foreach (var element in initializer?.Initializers ?? [])
+            {
+                if (element is IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments })
+                {
+                    Value(context, arguments[0].Value, target, call: null);
+                }
+            }
+        }
+
+        /// <summary>The constants that a value which holds notation is compared with: by <c>==</c>, in patterns and in cases.</summary>
+        private void Compared(Place context)
+        {
+            switch (context.Operation)
+            {
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                    if (Marked(comparison.LeftOperand) is { } left)
+                    {
+                        Value(context, comparison.RightOperand, left, call: null);
+                    }
+                    else if (Marked(comparison.RightOperand) is { } right)
+                    {
+                        Value(context, comparison.LeftOperand, right, call: null);
+                    }
+
+                    break;
+                case IIsPatternOperation test when Marked(test.Value) is { } tested:
+                    Pattern(context, test.Pattern, tested);
+                    break;
+                case IPropertySubpatternOperation property when Marked(property.Member) is { } member:
+                    Pattern(context, property.Pattern, member);
+                    break;
+                case ISwitchExpressionOperation choice when Marked(choice.Value) is { } chosen:
+                    foreach (var arm in choice.Arms)
+                    {
+                        Pattern(context, arm.Pattern, chosen);
+                    }
+
+                    break;
+                case ISwitchOperation choice when Marked(choice.Value) is { } chosen:
+                    foreach (var clause in choice.Cases.SelectMany(c => c.Clauses))
+                    {
+                        Pattern(context, (clause as IPatternCaseClauseOperation)?.Pattern, chosen);
+                        Value(context, (clause as ISingleValueCaseClauseOperation)?.Value, chosen, call: null);
+                    }
+
+                    break;
+            }
+        }
+
+        private void Pattern(Place context, IPatternOperation? pattern, ISymbol target)
+        {
+            switch (pattern)
+            {
+                case IConstantPatternOperation constant:
+                    Value(context, constant.Value, target, call: null);
+                    break;
+                case IBinaryPatternOperation binary:
+                    Pattern(context, binary.LeftPattern, target);
+                    Pattern(context, binary.RightPattern, target);
+                    break;
+                case INegatedPatternOperation negated:
+                    Pattern(context, negated.Pattern, target);
+                    break;
+            }
+        }
+
+        /// <summary>KSB1009: an option that the standard beside it lacks.</summary>
+        private void Option(Place context, IOperation value)
+        {
+            if (value is { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }
+                && context.Operation.Parent?.Parent is IObjectCreationOperation attribute && inForce.NamedBy(attribute) is { } standard
+                && OptionCheck.CheckName(text, standard, new SourceSpan(0, text.Length)) is { } problem)
+            {
+                Report(context, problem, ConstantMap.Create(expression, text, value.SemanticModel), []);
+            }
         }
 
         private void Initializer(Place context)
@@ -182,7 +341,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         /// <summary>KSB1005: the generated <c>[Covers]</c> of one standard where another is in force.</summary>
         private void Attribute(Place context)
         {
-            if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Type: INamedTypeSymbol attribute }
+            if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Type: INamedTypeSymbol attribute } creation
                 || !types.IsKsbReference(attribute) || known.Of(attribute.ContainingType) is not { } standard)
             {
                 return;
@@ -197,6 +356,26 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                     FindingCatalogue.NotOfStandardInForce.Severity,
                     $"{attribute.ContainingType.Name} is {standard.Id}, and not the standard in force here, {string.Join(" and ", standards.Select(s => s.Id))}",
                     suggestion: null));
+            }
+
+            foreach (var (chosen, option) in inForce.DeclaredOptions(context.ContainingSymbol, upTo: null).Where(o => o.Standard.Id == standard.Id))
+            {
+                Members(context, creation, chosen, option);
+            }
+        }
+
+        /// <summary>KSB1009 for members of a generated enum that belong to other options alone.</summary>
+        private static void Members(Place context, IObjectCreationOperation attribute, OccupationalStandard standard, StandardOption option)
+        {
+            foreach (var value in attribute.Arguments.SelectMany(a => a.Value.DescendantsAndSelf()))
+            {
+                if (value is IFieldReferenceOperation { Field: { HasConstantValue: true } } && value.ConstantValue.Value is ushort packed && packed >> 12 is >= 1 and <= 6 && (packed & 0xFFF) != 0)
+                {
+                    foreach (var problem in OptionCheck.Check(KsbNotation.Parse(KsbCode.FromValue(packed).ToString()), standard, option))
+                    {
+                        context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, value.Syntax.GetLocation(), problem.Descriptor.Severity, problem.Message, problem.Suggestion));
+                    }
+                }
             }
         }
 
@@ -214,7 +393,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             switch (value)
             {
                 case { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }:
-                    References(context, text, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol));
+                    References(context, text, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
                     break;
                 case IConversionOperation conversion:
                     Value(context, conversion.Operand, target, call);
@@ -244,6 +423,12 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                     }
 
                     break;
+                case IObjectCreationOperation { Initializer: { } added }:
+                    Added(context, added, target);
+                    break;
+                case ISpreadOperation spread:
+                    Value(context, spread.Operand, target, call);
+                    break;
                 case ICollectionExpressionOperation collection:
                     foreach (var item in collection.Elements)
                     {
@@ -254,12 +439,15 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void References(Place context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards)
+        private void References(Place context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards, IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> options)
         {
             var references = KsbNotation.Parse(text);
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
-            var problems = ReferenceCheck.Check(references, standards, catalogue);
-            if (problems.Count > 0)
+            locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
+            var problems = ReferenceCheck.Check(references, standards, catalogue)
+                .Concat(options.SelectMany(o => OptionCheck.Check(references, o.Standard, o.Option)))
+                .ToArray();
+            if (problems.Length > 0)
             {
                 var map = ConstantMap.Create(expression, text, model);
                 var told = new HashSet<(string Id, Location Location)>();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Competency.Analysis;
 
-/// <summary>Reports what is wrong with <c>*.mapping.json</c> files beside the standards that the compilation knows.</summary>
+/// <summary>Reports what is wrong with mapping documents of every format beside the standards that the compilation knows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
 {
@@ -13,6 +13,8 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
         FindingCatalogue.MappingUnknownKsb,
         FindingCatalogue.UncoveredKsb,
+        FindingCatalogue.CoverageBelowDemand,
+        FindingCatalogue.NotInOption,
         FindingCatalogue.MappingUnknownStandard,
         FindingCatalogue.RepeatedItemId,
         FindingCatalogue.UnreadableDocument,
@@ -31,7 +33,7 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
             start.RegisterAdditionalFileAction(file =>
             {
-                if (DocumentCache.IsMapping(file.AdditionalFile) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
+                if (DocumentCache.IsMapping(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
                 {
                     foreach (var finding in document.Check(known.Catalogue).Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []))
                     {

@@ -11,6 +11,9 @@ namespace Competency.Analysis;
 /// </summary>
 internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes types, KnownStandards known)
 {
+    /// <summary>The property of <c>[ForStandard]</c> that names an option.</summary>
+    public const string OptionProperty = "Option";
+
     /// <summary>The standards in force for a value that goes to a symbol.</summary>
     /// <param name="target">The parameter, property or field that holds the notation.</param>
     /// <param name="call">The invocation or creation that the value is an argument of, or null.</param>
@@ -30,17 +33,61 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
         return Declared(from, upTo: null);
     }
 
+    /// <summary>The options that are chosen for a value that goes to a symbol, each with its standard: of those in force, the ones of which <c>[ForStandard]</c> names one.</summary>
+    /// <inheritdoc cref="Find"/>
+    public IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> Options(ISymbol target, IOperation? call, ISymbol from)
+    {
+        if (Declared(target, upTo: target.ContainingType).Count > 0)
+        {
+            return DeclaredOptions(target, upTo: target.ContainingType);
+        }
+
+        // The standard that an argument names is the whole of it.
+        return Beside(call) is null ? DeclaredOptions(from, upTo: null) : [];
+    }
+
     /// <summary>The standards that the nearest <c>[ForStandard]</c> around a symbol names; none where there is none.</summary>
     /// <param name="symbol">Where to begin.</param>
     /// <param name="upTo">The last symbol to look at; null goes on to the assembly.</param>
-    public IReadOnlyList<OccupationalStandard> Declared(ISymbol? symbol, ISymbol? upTo)
+    public IReadOnlyList<OccupationalStandard> Declared(ISymbol? symbol, ISymbol? upTo) =>
+        // One that is not known is reported where it stands, and judges nothing here.
+        Nearest(symbol, upTo).Select(Named).Where(s => s is not null).Select(s => s!).ToArray();
+
+    /// <summary>The options that the nearest <c>[ForStandard]</c> around a symbol chooses. One that its standard lacks is reported where it stands.</summary>
+    /// <inheritdoc cref="Declared"/>
+    public IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> DeclaredOptions(ISymbol? symbol, ISymbol? upTo)
+    {
+        var options = new List<(OccupationalStandard, StandardOption)>();
+        foreach (var attribute in Nearest(symbol, upTo))
+        {
+            if (attribute.NamedArguments.FirstOrDefault(a => a.Key == OptionProperty).Value.Value is string name && Named(attribute) is { } standard && standard.FindOption(name) is { } option)
+            {
+                options.Add((standard, option));
+            }
+        }
+
+        return options;
+    }
+
+    /// <summary>The standard that the creation of a <c>[ForStandard]</c> names, or null.</summary>
+    public OccupationalStandard? NamedBy(IObjectCreationOperation attribute) =>
+        attribute.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? known.Of(arguments[0])
+        : attribute.Arguments is { Length: > 0 } values && values[0].Value.ConstantValue is { HasValue: true, Value: string id } ? Find(id)
+        : null;
+
+    private IReadOnlyList<AttributeData> Nearest(ISymbol? symbol, ISymbol? upTo)
     {
         for (var at = symbol; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
         {
-            if (HasAny(at.GetAttributes(), out var standards)
-                || (at is IMethodSymbol { AssociatedSymbol: { } property } && HasAny(property.GetAttributes(), out standards)))
+            var found = Naming(at.GetAttributes());
+            if (found.Count == 0 && at is IMethodSymbol { AssociatedSymbol: { } property })
             {
-                return standards;
+                found = Naming(property.GetAttributes());
+            }
+
+            if (found.Count > 0)
+            {
+                return found;
             }
 
             if (SymbolEqualityComparer.Default.Equals(at, upTo))
@@ -49,27 +96,24 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
             }
         }
 
-        return upTo is null && HasAny(compilation.Assembly.GetAttributes(), out var ofAssembly) ? ofAssembly : [];
+        return upTo is null ? Naming(compilation.Assembly.GetAttributes()) : [];
     }
 
-    private bool HasAny(ImmutableArray<AttributeData> attributes, out IReadOnlyList<OccupationalStandard> standards)
+    private IReadOnlyList<AttributeData> Naming(ImmutableArray<AttributeData> attributes) => attributes.Where(a => types.NamesStandard(a.AttributeClass)).ToArray();
+
+    private OccupationalStandard? Named(AttributeData attribute)
     {
-        standards = [];
-        var named = attributes.Where(a => types.IsForStandard(a.AttributeClass)).ToArray();
-        if (named.Length == 0)
+        if (!types.IsForStandard(attribute.AttributeClass))
         {
-            return false;
+            return DerivedForStandard.IdOf(attribute, types) is { } derived ? Find(derived) : null;
         }
 
-        // One that is not known is reported where it stands, and judges nothing here.
-        standards = named.Select(Named).Where(s => s is not null).Select(s => s!).ToArray();
-        return true;
+        return attribute.AttributeClass is { TypeArguments: { Length: 1 } arguments }
+            ? known.Of(arguments[0])
+            : attribute.ConstructorArguments is { Length: 1 } values && values[0].Value is string id ? Find(id) : null;
     }
 
-    private OccupationalStandard? Named(AttributeData attribute) =>
-        attribute.AttributeClass is { TypeArguments: { Length: 1 } arguments }
-            ? known.Of(arguments[0])
-            : attribute.ConstructorArguments is { Length: 1 } values && values[0].Value is string id && StandardId.TryParse(id, out var parsed) ? known.Catalogue.Find(parsed) : null;
+    private OccupationalStandard? Find(string id) => StandardId.TryParse(id, out var parsed) ? known.Catalogue.Find(parsed) : null;
 
     /// <summary>A generated type's <c>Standard</c> among receiver and arguments, or a generated type among the type arguments.</summary>
     private OccupationalStandard? Beside(IOperation? call)

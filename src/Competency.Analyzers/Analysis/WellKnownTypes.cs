@@ -65,7 +65,10 @@ internal sealed class WellKnownTypes
             .SelectMany(i => i.GetMembers(member.Name))
             .Where(m => m.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), member));
 
-    /// <summary>Whether an attribute is <c>[ForStandard]</c> itself or its generic form: of one derived from it nobody can say which argument is the id.</summary>
+    /// <summary>Whether an attribute is <c>[ForStandard]</c>, its generic form, or derived from it.</summary>
+    public bool NamesStandard(INamedTypeSymbol? attribute) => InheritsFrom(attribute, ForStandard);
+
+    /// <summary>Whether an attribute is <c>[ForStandard]</c> itself or its generic form, whose one argument is the id.</summary>
     public bool IsForStandard(INamedTypeSymbol? attribute) =>
         SymbolEqualityComparer.Default.Equals(attribute, ForStandard)
         || (attribute is { Name: "ForStandardAttribute", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(attribute.BaseType, ForStandard));

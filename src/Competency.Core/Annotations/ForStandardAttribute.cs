@@ -11,6 +11,9 @@ public class ForStandardAttribute(string standard) : Attribute
     /// <summary>The id as written.</summary>
     public string Standard { get; } = standard;
 
+    /// <summary>The option that is chosen, by its id or title; null for none. A KSB that is in force for other options only is then an error (KSB1009).</summary>
+    public string? Option { get; set; }
+
     /// <summary>The id.</summary>
     /// <exception cref="FormatException"><see cref="Standard"/> is not the id of a standard.</exception>
     public StandardId StandardId => StandardId.Parse(Standard);

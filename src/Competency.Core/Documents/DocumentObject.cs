@@ -87,13 +87,9 @@ sealed partial class DocumentObject
             return null;
         }
 
-        if (decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        Wrong(value.Span, $"'{name}' must be a number from {min.ToString(CultureInfo.InvariantCulture)} to {max.ToString(CultureInfo.InvariantCulture)}");
-        return null;
+        var number = FieldValue.Number(name, value.Text, min, max, out var problem);
+        WrongIf(problem, value.Span);
+        return number;
     }
 
     /// <summary>A boolean field; null where it is absent or of another form.</summary>
@@ -108,13 +104,9 @@ sealed partial class DocumentObject
             return null;
         }
 
-        if (IsoDate.TryParse(value.Text, out var date))
-        {
-            return date;
-        }
-
-        Wrong(value.Span, $"'{TextFolding.OnOneLine(value.Text)}' is not a date of the form 2024-02-01");
-        return null;
+        var date = FieldValue.Date(value.Text, out var problem);
+        WrongIf(problem, value.Span);
+        return date;
     }
 
     /// <summary>A field that is one of several words; null where it is absent or another word.</summary>
@@ -125,14 +117,9 @@ sealed partial class DocumentObject
             return null;
         }
 
-        if (words.Contains(written))
-        {
-            return written;
-        }
-
-        var nearest = Similarity.Nearest(written, words);
-        Wrong(SpanOf(name), $"'{TextFolding.OnOneLine(written)}' is not one of {string.Join(", ", words)}", nearest is null ? null : $"\"{nearest}\"");
-        return null;
+        var word = FieldValue.Choice(written, words, out var problem, out var nearest);
+        WrongIf(problem, SpanOf(name), nearest is null ? null : $"\"{nearest}\"");
+        return word;
     }
 
     /// <summary>The id of a standard; null where it is absent or wrong.</summary>
@@ -143,15 +130,9 @@ sealed partial class DocumentObject
             return null;
         }
 
-        if (StandardId.TryParse(written, out var id))
-        {
-            return id;
-        }
-
-        Wrong(SpanOf(name), StandardReference.TryParse(written, out var reference)
-            ? $"'{reference}' names no version; write {reference}@1.2, with the version that is meant"
-            : $"'{TextFolding.OnOneLine(written)}' is not the id of a standard such as ST0583@1.2");
-        return null;
+        var id = FieldValue.Standard(written, out var problem);
+        WrongIf(problem, SpanOf(name));
+        return id;
     }
 
     /// <summary>An object field; null where it is absent or of another form.</summary>
@@ -225,6 +206,14 @@ sealed partial class DocumentObject
                     nearest is null ? null : $"\"{nearest}\"",
                     FindingSeverity.Warning);
             }
+        }
+    }
+
+    private void WrongIf(string? problem, SourceSpan span, string? suggestion = null)
+    {
+        if (problem is not null)
+        {
+            Wrong(span, problem, suggestion);
         }
     }
 

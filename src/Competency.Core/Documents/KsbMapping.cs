@@ -18,6 +18,12 @@ sealed partial class KsbMapping(StandardId standard, MappingKind kind, IEnumerab
     /// <summary>Whether the items together should cover the whole standard, so that what nothing covers is a finding (KSB3002). True for a programme unless said otherwise.</summary>
     public bool CoversWholeStandard { get; init; } = kind == MappingKind.Programme;
 
+    /// <summary>The option of the standard that is mapped, by its id or title; null where it is none or all. A KSB of other options only is then a finding (KSB1009).</summary>
+    public string? Option { get; init; }
+
+    /// <summary>What the items together should cover, beside <see cref="CoversWholeStandard"/>; one that is not met is a finding (KSB3003).</summary>
+    public IReadOnlyList<CoverageDemand> Demands { get; init => field = Frozen.List(value); } = [];
+
     /// <summary>The items at the top.</summary>
     public IReadOnlyList<MappingItem> Items { get; } = Frozen.List(items ?? throw new ArgumentNullException(nameof(items)));
 

@@ -19,12 +19,14 @@ internal static class MappingDocumentWriter
             .Member("document", MappingDocument.Format)
             .Member("standard", mapping.Standard.ToString())
             .Member("kind", Kinds[(int)mapping.Kind])
-            .Member("title", mapping.Title);
+            .Member("title", mapping.Title)
+            .Member("option", mapping.Option);
         if (mapping.CoversWholeStandard != (mapping.Kind == MappingKind.Programme))
         {
             json.Member("coverage", mapping.CoversWholeStandard ? Full : Partial);
         }
 
+        CoverageDemandFormat.Write(json, mapping.Demands);
         WriteItems(json, mapping.Items);
         return json.EndObject().ToString();
     }
@@ -34,7 +36,7 @@ internal static class MappingDocumentWriter
         json.StartArray("items");
         foreach (var item in items)
         {
-            json.StartObject().Member("id", item.Id).Member("title", item.Title);
+            json.StartObject().Member("id", item.Id).Member("title", item.Title).Member("hours", item.Hours).Member("method", item.Method).Member("due", item.Due);
             if (item.Covers.Count == 1)
             {
                 json.Member("covers", item.Covers[0]);

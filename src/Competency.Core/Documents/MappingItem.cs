@@ -14,6 +14,23 @@ sealed partial class MappingItem(string id, IEnumerable<string> covers, IEnumera
     /// <summary>The title, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The longest that an item can take, in hours.</summary>
+    public const decimal MaxHours = 100_000;
+
+    /// <summary>How long it takes, in hours: above 0, at most <see cref="MaxHours"/>. Null where nobody says. Nested items have their own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The hours are outside that range.</exception>
+    public decimal? Hours
+    {
+        get;
+        init => field = value is <= 0 or > MaxHours ? throw new ArgumentOutOfRangeException(nameof(value), value, "An item takes more than 0 hours, and at most 100,000.") : value;
+    }
+
+    /// <summary>How it is taught, evidenced or assessed, in a word or two of one's own; null where nobody says.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The day by which it is due, or null.</summary>
+    public DateOnly? Due { get; init; }
+
     /// <summary>What it covers itself, in KSB notation, as written.</summary>
     public IReadOnlyList<string> Covers { get; } = Frozen.List(covers ?? throw new ArgumentNullException(nameof(covers)));
 

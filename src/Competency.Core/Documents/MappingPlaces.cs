@@ -3,11 +3,29 @@ using Competency.Text;
 namespace Competency.Documents;
 
 /// <summary>Where the parts of a mapping stand in its document, for the checks.</summary>
-internal sealed class MappingPlaces
+/// <param name="quotesValues">Whether the format writes a value in quotes, as JSON does, so that what replaces one must bring them.</param>
+internal sealed class MappingPlaces(bool quotesValues)
 {
     public SourceSpan Standard { get; set; }
 
+    /// <summary>The word that says how much is covered; null where none does.</summary>
+    public SourceSpan? Coverage { get; set; }
+
+    public SourceSpan Option { get; set; }
+
+    public Dictionary<CoverageDemand, (SourceSpan Whole, SourceSpan Option)> Demands { get; } = [];
+
+    /// <summary>The ids that a person wrote; an item that a format names by its place has none.</summary>
     public Dictionary<MappingItem, SourceSpan> Ids { get; } = [];
 
     public Dictionary<MappingItem, IReadOnlyList<PlacedReferences>> Covers { get; } = [];
+
+    /// <summary>Texts of references that no item may name, such as the heading of a column in which nothing is marked.</summary>
+    public List<PlacedReferences> Unused { get; } = [];
+
+    /// <summary>Every text of references of the document, each once: the heading of a column is the reference of many items.</summary>
+    public IEnumerable<PlacedReferences> References => Covers.Values.SelectMany(c => c).Concat(Unused).Distinct();
+
+    /// <summary>A value as the format writes it.</summary>
+    public string? Written(string? value) => value is null || !quotesValues ? value : $"\"{value}\"";
 }

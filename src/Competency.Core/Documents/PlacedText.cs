@@ -30,5 +30,37 @@ sealed partial class PlacedText
     /// <summary>Where some of the characters stand in the document.</summary>
     public SourceSpan SpanWithin(SourceSpan part) => SourceSpan.FromBounds(At(part.Start), At(part.End));
 
+    /// <summary>Some of the characters, as a text with its own place.</summary>
+    internal PlacedText Part(SourceSpan part)
+    {
+        var text = Text.Substring(part.Start, part.Length);
+        var offsets = _offsets is null ? null : new int[part.Length + 1];
+        for (var i = 0; i < offsets?.Length; i++)
+        {
+            offsets[i] = _offsets![part.Start + i];
+        }
+
+        return new PlacedText(text, SpanWithin(part), At(part.Start), offsets);
+    }
+
+    /// <summary>The text without white space and quotes at its ends.</summary>
+    internal PlacedText Trimmed()
+    {
+        var (start, end) = (0, Text.Length);
+        while (start < end && IsEdge(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsEdge(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return Part(SourceSpan.FromBounds(start, end));
+
+        static bool IsEdge(char c) => TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || c is '"' or '\'';
+    }
+
     private int At(int index) => _offsets is null ? _start + index : _offsets[index];
 }

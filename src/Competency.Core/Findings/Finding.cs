@@ -29,8 +29,11 @@ sealed partial class Finding
     /// <summary>How grave it is: the descriptor's severity, but for defects of published text, which are information.</summary>
     public FindingSeverity Severity { get; init; }
 
-    /// <summary>What was probably meant, to stand in place of the location's span; null where nobody can say.</summary>
+    /// <summary>What was probably meant, to stand in place of the location's span; empty where nothing should stand there; null where nobody can say.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>How a reference follows its statement, or what the lock would say of it; null where the lock has no part in it.</summary>
+    internal LockRemedy? Remedy { get; init; }
 
     /// <summary>The id.</summary>
     public string Id => Descriptor.Id;

@@ -26,6 +26,10 @@ static partial class FindingCatalogue
     public static FindingDescriptor NotOfStandardInForce { get; } = new("KSB1005", "KSB of another standard than the one in force", FindingSeverity.Error,
         "The reference names a standard other than the one that is in force where it stands.");
 
+    /// <summary>KSB1006.</summary>
+    public static FindingDescriptor MeaningChanged { get; } = new("KSB1006", "Meaning changed since the lock", FindingSeverity.Error,
+        "A reference means something else than when a person last looked: its standard was published anew, or it was moved to another version.");
+
     /// <summary>KSB1007.</summary>
     public static FindingDescriptor UnknownStandard { get; } = new("KSB1007", "Unknown standard or version", FindingSeverity.Error,
         "No standard document of this reference and version is known here.");
@@ -33,6 +37,14 @@ static partial class FindingCatalogue
     /// <summary>KSB1008.</summary>
     public static FindingDescriptor NoSuchKsbValue { get; } = new("KSB1008", "A Ksb value that does not exist", FindingSeverity.Error,
         "A value of a generated Ksb enum is made by a cast, by default or by combining members, and is no KSB of the standard, or not the one that is meant.");
+
+    /// <summary>KSB1009.</summary>
+    public static FindingDescriptor NotInOption { get; } = new("KSB1009", "KSB not in the chosen option", FindingSeverity.Error,
+        "An option of the standard is chosen where the reference stands, and the KSB or duty is in force for other options only; or the standard has no such option.");
+
+    /// <summary>KSB1010.</summary>
+    public static FindingDescriptor NotLocked { get; } = new("KSB1010", "Reference that is not locked", FindingSeverity.Warning,
+        "There is a lock, and it does not hold what this reference meant when a person last looked, so that nobody would notice a new meaning.");
 
     /// <summary>KSB2001.</summary>
     public static FindingDescriptor DutyMapsUnknownKsb { get; } = new("KSB2001", "Duty maps an unknown KSB", FindingSeverity.Error,
@@ -82,6 +94,10 @@ static partial class FindingCatalogue
     public static FindingDescriptor UncoveredKsb { get; } = new("KSB3002", "KSB that nothing covers", FindingSeverity.Warning,
         "A mapping document that should cover its whole standard leaves KSBs out.");
 
+    /// <summary>KSB3003.</summary>
+    public static FindingDescriptor CoverageBelowDemand { get; } = new("KSB3003", "Coverage below what the document asks", FindingSeverity.Error,
+        "A mapping document demands more coverage than its items give.");
+
     /// <summary>KSB3004.</summary>
     public static FindingDescriptor MappingUnknownStandard { get; } = new("KSB3004", "Unknown standard or version in a mapping", FindingSeverity.Error,
         "A mapping document names a standard of which no document is known here.");
@@ -121,9 +137,9 @@ static partial class FindingCatalogue
     /// <summary>Every entry, by id.</summary>
     public static IReadOnlyList<FindingDescriptor> All { get; } = Frozen.List(
     [
-        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, UnknownStandard, NoSuchKsbValue,
+        UnknownCode, MalformedNotation, RepeatedReference, BadRange, NotOfStandardInForce, MeaningChanged, UnknownStandard, NoSuchKsbValue, NotInOption, NotLocked,
         DutyMapsUnknownKsb, UnmappedKsb, DutyWithoutKnowledgeOrSkill, RepeatedCode, GapInNumbering, RepeatedStatement, UnreadableDocument,
-        ContradictoryLevel, LookAlikeCharacters, ConflictingDocuments, MappingUnknownKsb, UncoveredKsb, MappingUnknownStandard, RepeatedItemId,
+        ContradictoryLevel, LookAlikeCharacters, ConflictingDocuments, MappingUnknownKsb, UncoveredKsb, CoverageBelowDemand, MappingUnknownStandard, RepeatedItemId,
         RuleUnknownKsb, RuleCannotBeMet, RepeatedRuleId, DatedParameterGap, RuleNeverApplies, RuleWithoutCitation, RuleReadsEnvironment,
     ]);
 }

@@ -17,7 +17,8 @@ internal static class MappingCheck
         var standard = known.Find(mapping.Standard);
         return (standard is null && mapping.Standard.HasValue ? [UnknownStandard(document, mapping, known)] : Enumerable.Empty<Finding>())
             .Concat(References(document, standard, known))
-            .Concat(standard is null ? [] : Uncovered(document, mapping, standard))
+            .Concat(standard is null ? [] : OfOption(document, mapping, standard))
+            .Concat(standard is null ? [] : CoverageCheck.Check(document, mapping, standard))
             .Concat(RepeatedIds(document, mapping));
     }
 
@@ -25,9 +26,25 @@ internal static class MappingCheck
     private static IEnumerable<Finding> RepeatedIds(MappingDocument document, KsbMapping mapping)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return from item in mapping.AllItems
-               where item.Id.Length > 0 && !seen.Add(item.Id)
-               select new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(document.Places.Ids[item]));
+        var taken = new HashSet<string>(mapping.AllItems.Select(i => i.Id), StringComparer.Ordinal);
+        foreach (var item in mapping.AllItems)
+        {
+            if (item.Id.Length > 0 && document.Places.Ids.TryGetValue(item, out var place) && !seen.Add(item.Id))
+            {
+                yield return new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(place))
+                {
+                    Suggestion = document.Places.Written(Free(item.Id, taken)),
+                };
+            }
+        }
+    }
+
+    /// <summary>The id with a number behind it that no item has; null for an id that a format would have to quote.</summary>
+    private static string? Free(string id, HashSet<string> taken)
+    {
+        // Among the first few: a file of a thousand equal ids is mended by other means.
+        var isPlain = id.Length <= 100 && id.All(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c) || c is '-' or '_' or '.' or ' ');
+        return isPlain ? Enumerable.Range(2, 20).Select(n => $"{id}-{n}").FirstOrDefault(taken.Add) : null;
     }
 
     private static Finding UnknownStandard(MappingDocument document, KsbMapping mapping, StandardCatalogue known)
@@ -36,7 +53,7 @@ internal static class MappingCheck
         var problem = ReferenceCheck.CheckStandard(mapping.Standard, place, known)!;
         return new Finding(FindingCatalogue.MappingUnknownStandard, problem.Message, document.Source.Locate(place))
         {
-            Suggestion = problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"",
+            Suggestion = document.Places.Written(problem.Suggestion),
         };
     }
 
@@ -45,7 +62,7 @@ internal static class MappingCheck
         IReadOnlyList<OccupationalStandard> inForce = standard is null ? [] : [standard];
 
         // The notation's own problems were reported when the document was read.
-        return from placed in document.Places.Covers.Values.SelectMany(c => c)
+        return from placed in document.Places.References
                from problem in ReferenceCheck.Check(placed.Result, inForce, known).Except(placed.Result.Problems)
                select new Finding(OfMapping(problem.Descriptor), problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)))
                {
@@ -53,22 +70,30 @@ internal static class MappingCheck
                };
     }
 
-    private static IEnumerable<Finding> Uncovered(MappingDocument document, KsbMapping mapping, OccupationalStandard standard)
+    /// <summary>KSB1009: an option that the standard lacks, and what belongs to other options alone.</summary>
+    private static IEnumerable<Finding> OfOption(MappingDocument document, KsbMapping mapping, OccupationalStandard standard)
     {
-        if (!mapping.CoversWholeStandard || !document.IsWhole)
+        var named = mapping.Demands.Where(d => d.Option is not null).Select(d => (Name: d.Option!, document.Places.Demands[d].Option));
+        foreach (var (name, place) in mapping.Option is { } own ? named.Prepend((own, document.Places.Option)) : named)
         {
-            return [];
+            if (OptionCheck.CheckName(name, standard, place) is { } problem)
+            {
+                yield return new Finding(problem.Descriptor, problem.Message, document.Source.Locate(place)) { Suggestion = document.Places.Written(problem.Suggestion) };
+            }
         }
 
-        var covered = new HashSet<KsbCode>(mapping.Covered(standard));
-        var uncovered = standard.Ksbs.Select(k => k.Code).Where(c => !covered.Contains(c)).ToArray();
-        return uncovered.Length == 0 ? [] :
-        [
-            new Finding(
-                FindingCatalogue.UncoveredKsb,
-                $"No item covers {KsbNotation.Format(uncovered)} of {standard.Id} ({uncovered.Length} of {standard.Ksbs.Count}); map them, or say \"coverage\": \"partial\"",
-                document.Source.Locate(document.Places.Standard)),
-        ];
+        if (mapping.Option is not { } chosen || standard.FindOption(chosen) is not { } option)
+        {
+            yield break;
+        }
+
+        foreach (var placed in document.Places.References)
+        {
+            foreach (var problem in OptionCheck.Check(placed.Result, standard, option))
+            {
+                yield return new Finding(problem.Descriptor, problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)));
+            }
+        }
     }
 
     private static FindingDescriptor OfMapping(FindingDescriptor descriptor) =>

@@ -12,6 +12,28 @@ static partial class KsbNotation
     public static KsbNotationResult Parse(string text) => new KsbNotationParser(text ?? throw new ArgumentNullException(nameof(text))).Parse();
 
     /// <summary>
+    /// Finds references in prose: only what surely is one, such as <c>KSBs: K1, S4</c>, <c>(S4, S13)</c>, <c>K3, K4 and K5</c> or <c>ST0499:K9</c>.
+    /// A heading <c>B1.</c>, "S3 lifecycle rules" and criterion P1 are none. Never throws.
+    /// </summary>
+    /// <returns>The references, and what is wrong in the places that hold them; each span is one of the text.</returns>
+    public static KsbNotationResult Scan(string text)
+    {
+        var references = new List<KsbReference>();
+        var problems = new List<NotationProblem>();
+        foreach (var field in KsbProse.Fields(text ?? throw new ArgumentNullException(nameof(text))))
+        {
+            var result = Parse(text.Substring(field.Start, field.Length));
+            references.AddRange(result.References.Select(r => r.Shift(field.Start)));
+            problems.AddRange(result.Problems.Select(p => p.Shift(field.Start)));
+        }
+
+        return new KsbNotationResult(references.ToArray(), problems.ToArray());
+    }
+
+    /// <summary>Reads a field whose heading says what its references are.</summary>
+    internal static KsbNotationResult Parse(string text, NotationLabel label) => new KsbNotationParser(text, label).Parse();
+
+    /// <summary>
     /// Writes codes compactly: in the order of codes, each once, three or more in a row as a range, as in <c>K1-K10, S4</c>.
     /// Reading the result gives the same codes.
     /// </summary>

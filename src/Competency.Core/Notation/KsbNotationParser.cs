@@ -4,7 +4,7 @@ using Competency.Text;
 namespace Competency.Notation;
 
 /// <summary>Reads one field of references from left to right. Each method reads one thing and leaves <c>_at</c> behind it.</summary>
-internal sealed class KsbNotationParser(string field)
+internal sealed class KsbNotationParser(string field, NotationLabel label = NotationLabel.None)
 {
     private readonly NotationText _text = new(field);
     private readonly List<KsbReference> _references = [];
@@ -13,7 +13,7 @@ internal sealed class KsbNotationParser(string field)
     private int _at;
     private SourceSpan? _prose;
     private string? _proseMessage;
-    private bool _duties;
+    private bool _duties = label == NotationLabel.Duties;
 
     public KsbNotationResult Parse()
     {
@@ -169,12 +169,14 @@ internal sealed class KsbNotationParser(string field)
 
         _at = end;
         var span = SourceSpan.FromBounds(qualifier.HasValue ? qualifierSpan.Start : word.Start, end);
+        var annotated = _at;
         Add(new KsbReference(span, default, default, SourceSpan.FromBounds(word.Start, end), SourceSpan.FromBounds(word.Start, end), duty)
         {
             Qualifier = qualifier,
             QualifierVersion = version,
             QualifierSpan = qualifierSpan,
             Annotation = ReadAnnotation(),
+            Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
         return true;
     }
@@ -220,12 +222,14 @@ internal sealed class KsbNotationParser(string field)
             return;
         }
 
+        var annotated = _at;
         Add(new KsbReference(span, first, last, firstSpan, lastSpan, 0)
         {
             Qualifier = qualifier,
             QualifierVersion = version,
             QualifierSpan = qualifierSpan,
             Annotation = ReadAnnotation(),
+            Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
     }
 

@@ -45,6 +45,9 @@ sealed partial class KsbReference
     /// <summary>What is written beside the reference and is no reference: <c>Business impact</c> in <c>K2 (Business impact)</c>; empty for none.</summary>
     public SourceSpan Annotation { get; internal init; }
 
+    /// <summary>The weight that it is given, as in <c>K1:40</c>, <c>K1:main:40</c> or <c>K1:40%</c>: above 0, at most 1,000; null where it has none.</summary>
+    public decimal? Weight { get; internal init; }
+
     /// <summary>Whether it is a range of more than one code.</summary>
     public bool IsRange => First != Last;
 
@@ -62,6 +65,16 @@ sealed partial class KsbReference
             }
         }
     }
+
+    /// <summary>The same reference, some characters further on.</summary>
+    internal KsbReference Shift(int offset) => new(Span.Shift(offset), First, Last, FirstSpan.Shift(offset), LastSpan.Shift(offset), Duty)
+    {
+        Qualifier = Qualifier,
+        QualifierVersion = QualifierVersion,
+        QualifierSpan = Qualifier.HasValue ? QualifierSpan.Shift(offset) : default,
+        Annotation = Annotation.Length > 0 ? Annotation.Shift(offset) : default,
+        Weight = Weight,
+    };
 
     /// <summary>What it names, one by one, with its qualifier: two references that share a name repeat one another.</summary>
     internal IEnumerable<string> Names

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competency.Text;
 
 namespace Competency.Notation;
@@ -45,6 +46,23 @@ internal static class NotationAnnotation
         return at < text.Length && text[at] == '\t' && next < text.Length && NotationText.IsWordCharacter(text[next]) && !text.StartsReference(next)
             ? Words(text, next, ref end)
             : default;
+    }
+
+    /// <summary>The number that closes <c>:40</c>, <c>:main:40</c> or <c>:40%</c>; null where what is beside the reference is no weight.</summary>
+    /// <param name="text">The field.</param>
+    /// <param name="from">The place behind the reference.</param>
+    /// <param name="end">The place behind what <see cref="Read"/> read.</param>
+    public static decimal? WeightOf(NotationText text, int from, int end)
+    {
+        var colon = text.SkipEmphasis(from);
+        if (colon + 1 >= end || text[colon] != ':' || !NotationText.IsWordCharacter(text[colon + 1]))
+        {
+            return null;
+        }
+
+        var written = text.Slice(SourceSpan.FromBounds(colon + 1, end));
+        var number = written.Substring(written.LastIndexOf(':') + 1).TrimEnd('%', '.');
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight is > 0 and <= 1000 ? weight : null;
     }
 
     private static SourceSpan Weight(NotationText text, int colon, ref int end)

@@ -23,15 +23,19 @@ sealed partial class NotationProblem
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>What was probably meant, to stand in place of <see cref="Span"/>; null where nobody can say.</summary>
+    /// <summary>What was probably meant, to stand in place of <see cref="Span"/>; empty where nothing should stand there; null where nobody can say.</summary>
     public string? Suggestion { get; }
+
+    /// <summary>The same problem, some characters further on.</summary>
+    internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);
 
     /// <summary>KSB1003: a reference to what was named already.</summary>
     internal static NotationProblem Repeated(KsbReference reference, IReadOnlyList<string> names) => new(
         FindingCatalogue.RepeatedReference,
         reference.Span,
         $"{(names.Count == 1 ? names[0] : $"{names[0]} to {names[names.Count - 1]}")} {(names.Count == 1 ? "is" : "are")} named here already",
-        suggestion: null);
+        // Nothing should stand in its place.
+        suggestion: "");
 
     /// <summary>The message.</summary>
     public override string ToString() => Message;

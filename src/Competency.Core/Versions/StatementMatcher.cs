@@ -117,6 +117,9 @@ internal static class StatementMatcher
         }
     }
 
+    /// <summary>How alike the words of two texts are, 0 to 1.</summary>
+    public static double Similarity(string left, string right) => Words.Of(TextFolding.FoldStatement(left)).Similarity(Words.Of(TextFolding.FoldStatement(right)));
+
     /// <summary>The words of a text with their counts.</summary>
     private readonly struct Words
     {

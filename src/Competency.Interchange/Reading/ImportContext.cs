@@ -4,7 +4,10 @@ using Competency.Text;
 namespace Competency.Interchange.Reading;
 
 /// <summary>One import under way: its source, and what there is to say about it so far.</summary>
-internal sealed class ImportContext(SourceDocument source, ImportOptions options)
+/// <param name="source">The text.</param>
+/// <param name="options">What the source does not say.</param>
+/// <param name="typeNames">The names that the standards beside the result have, and those that this import gave already.</param>
+internal sealed class ImportContext(SourceDocument source, ImportOptions options, TypeNames typeNames)
 {
     private readonly List<Loss> _losses = [];
     private readonly List<Finding> _problems = [];
@@ -12,6 +15,8 @@ internal sealed class ImportContext(SourceDocument source, ImportOptions options
     public SourceDocument Source { get; } = source;
 
     public ImportOptions Options { get; } = options;
+
+    public TypeNames TypeNames { get; } = typeNames;
 
     public bool HasProblems => _problems.Count > 0;
 

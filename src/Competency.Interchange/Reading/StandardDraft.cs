@@ -155,9 +155,9 @@ internal sealed class StandardDraft(ImportContext context)
             return existing.TypeName;
         }
 
-        if (context.Options.Neighbours.FirstOrDefault(n => n.Id == id) is { } same)
+        if (context.TypeNames.TryGet(id, out var same))
         {
-            return same.TypeName;
+            return same;
         }
 
         var name = TypeName.FromTitle(title);
@@ -167,21 +167,19 @@ internal sealed class StandardDraft(ImportContext context)
             return null;
         }
 
-        if (Claims(name) is not { } owner)
+        if (context.TypeNames.OwnerOf(name) is not { } owner)
         {
             return name;
         }
 
         // AutocareTechnician_1_3: another version, or another standard of that title, has the plain name.
         var versioned = $"{name}_{id.Version.Major}_{id.Version.Minor}";
-        if (Claims(versioned) is not null)
+        if (context.TypeNames.OwnerOf(versioned) is not null)
         {
             versioned = TypeName.Default(id);
         }
 
-        context.Guessed(null, $"The type is named {versioned}, for {owner.Id} has the name {name} already");
+        context.Guessed(null, $"The type is named {versioned}, for {owner} has the name {name} already");
         return versioned;
-
-        OccupationalStandard? Claims(string wanted) => context.Options.Neighbours.FirstOrDefault(n => n.Id != id && TypeName.Of(n) == wanted);
     }
 }

@@ -39,18 +39,10 @@ internal sealed class RecordReader
     }
 
     /// <summary>The version of a record, where it has one that can be read.</summary>
-    public static StandardVersion? VersionOf(JsonValue record)
-    {
-        foreach (var name in (string[])["version", "versionNumber"])
-        {
-            if (StandardVersion.TryParse(TextFolding.Trim(record.Find(name)?.Value.Text ?? ""), out var version))
-            {
-                return version;
-            }
-        }
-
-        return null;
-    }
+    /// <param name="version">Its <c>version</c>, as written.</param>
+    /// <param name="versionNumber">Its <c>versionNumber</c>, as written, which counts where the other says nothing.</param>
+    public static StandardVersion? VersionOf(string? version, string? versionNumber) =>
+        StandardVersion.TryParse(TextFolding.Trim(version ?? ""), out var said) || StandardVersion.TryParse(TextFolding.Trim(versionNumber ?? ""), out said) ? said : null;
 
     /// <summary>A publisher's id in lower case; null where there is none. A GUID of zeros is how programs write "none".</summary>
     public static string? IdOf(string? text)
@@ -77,7 +69,7 @@ internal sealed class RecordReader
         _draft.Source = new PublicationSource
         {
             Publisher = Publishers.SkillsEngland,
-            Document = "apprenticeship standards JSON",
+            Document = ApprenticeshipStandardsJson.SourceName,
             Address = _record.Text("standardPageUrl"),
             Licence = PublicationSource.OpenGovernmentLicence,
             Attribution = PublicationSource.OpenGovernmentAttribution,

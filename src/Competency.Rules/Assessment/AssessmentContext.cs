@@ -15,7 +15,8 @@ public sealed class AssessmentContext
     private LearningTime? _time;
     private KsbAchievement? _ksbs;
     private KsbStandings? _standings;
-    private Dictionary<Requirement, RequirementReport>? _reports;
+    private ClaimIndex? _index;
+    private KeptReport? _reports;
 
     internal AssessmentContext(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt) => Begin(learner, standard, asOf, knownAt);
 
@@ -40,7 +41,8 @@ public sealed class AssessmentContext
             return;
         }
 
-        (context._given, context._layout, context._ledgers, context._time, context._standings, context.Option, context.OptionChoice) = (null!, null!, null, null, null, null, null);
+        (context._given, context._layout, context._ledgers, context._time) = (null!, null!, null, null);
+        (context._standings, context._index, context.Option, context.OptionChoice) = (null, null, null, null);
         _spare = context;
     }
 
@@ -80,10 +82,12 @@ public sealed class AssessmentContext
     public DateOnly? OriginalStart => Time.Start;
 
     /// <summary>How far each KSB has got.</summary>
-    public KsbAchievement Ksbs => _ksbs ??= new KsbAchievement(_given.Claims, _layout, AsOf, KnownAt);
+    public KsbAchievement Ksbs => _ksbs ??= new KsbAchievement(Index, Standings, AsOf, KnownAt);
 
     /// <summary>The same by position.</summary>
-    internal KsbStandings Standings => _standings ??= ClaimIndex.Of(_given.Claims, _layout).On(_given.Claims, AsOf, KnownAt);
+    internal KsbStandings Standings => _standings ??= Index.On(_given.Claims, AsOf, KnownAt);
+
+    private ClaimIndex Index => _index ??= ClaimIndex.Of(_given.Claims, _layout, Moves);
 
     /// <summary>Whether it is known which KSBs are in force.</summary>
     public bool KnowsKsbsInForce => !HasOptions || Option is not null;
@@ -111,6 +115,8 @@ public sealed class AssessmentContext
 
     internal Ledger<Episode> Episodes => _given.Episodes.IsWhollyKnown(AsOf, KnownAt) ? _given.Episodes : (_ledgers ??= new()).Episodes ??= _given.Episodes.AsKnown(AsOf, KnownAt);
 
+    internal Ledger<StandardMove> Moves => _given.Moves.IsWhollyKnown(AsOf, KnownAt) ? _given.Moves : (_ledgers ??= new()).Moves ??= _given.Moves.AsKnown(AsOf, KnownAt);
+
     internal Ledger<Employment> Employments => _given.Employments.IsWhollyKnown(AsOf, KnownAt) ? _given.Employments : (_ledgers ??= new()).Employments ??= _given.Employments.AsKnown(AsOf, KnownAt);
 
     internal Ledger<TrainingPlan> Plans => _given.Plans.IsWhollyKnown(AsOf, KnownAt) ? _given.Plans : (_ledgers ??= new()).Plans ??= _given.Plans.AsKnown(AsOf, KnownAt);
@@ -131,13 +137,24 @@ public sealed class AssessmentContext
     internal bool IsExplaining { get; set; }
 
     /// <summary>The report of a requirement that had to be judged in full for its verdict; null for none.</summary>
-    internal RequirementReport? ReportOf(Requirement requirement) => _reports?.GetValueOrDefault(requirement);
+    internal RequirementReport? ReportOf(Requirement requirement)
+    {
+        for (var kept = _reports; kept is not null; kept = kept.Before)
+        {
+            if (ReferenceEquals(kept.Report.Requirement, requirement))
+            {
+                return kept.Report;
+            }
+        }
+
+        return null;
+    }
 
     internal void Keep(RequirementReport report)
     {
         if (!IsExplaining)
         {
-            (_reports ??= [])[report.Requirement] = report;
+            _reports = new KeptReport(report, _reports);
         }
     }
 
@@ -149,10 +166,15 @@ public sealed class AssessmentContext
         return ledger.IsComplete(AsOf, KnownAt);
     }
 
+    /// <summary>A report that was made to find a verdict, and those before it.</summary>
+    private sealed record KeptReport(RequirementReport Report, KeptReport? Before);
+
     /// <summary>Ledgers that had to be reduced to what was known.</summary>
     private sealed class LedgersAsKnown
     {
         public Ledger<Episode>? Episodes;
+
+        public Ledger<StandardMove>? Moves;
 
         public Ledger<Employment>? Employments;
 

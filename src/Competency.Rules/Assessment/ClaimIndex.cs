@@ -17,7 +17,7 @@ internal sealed class ClaimIndex
     private bool[]? _goesOn;
     private readonly KsbStandings _final;
 
-    private ClaimIndex(Claim[] claims, StandardLayout layout)
+    private ClaimIndex((KsbCode Ksb, Claim Claim)[] claims, StandardLayout layout)
     {
         Layout = layout;
         (_starts, _claims, Outside) = ByPosition(claims, layout);
@@ -32,13 +32,24 @@ internal sealed class ClaimIndex
     public StandardLayout Layout { get; }
 
     /// <summary>Claims on codes that the standard does not have.</summary>
-    public Claim[] Outside { get; }
+    public (KsbCode Ksb, Claim Claim)[] Outside { get; }
 
-    /// <summary>The index of a ledger, kept with it.</summary>
-    public static ClaimIndex Of(Ledger<Claim> claims, StandardLayout layout) => claims.Derive(
-        layout,
-        static (kept, asked) => ReferenceEquals(kept.Layout, asked),
-        static (items, asked) => new ClaimIndex(items, asked));
+    /// <summary>The index of a ledger. It is kept with the ledger, but for a learner who moved from one version to another.</summary>
+    /// <param name="claims">The ledger.</param>
+    /// <param name="layout">The standard.</param>
+    /// <param name="moves">The moves of the learner, as known.</param>
+    public static ClaimIndex Of(Ledger<Claim> claims, StandardLayout layout, Ledger<StandardMove> moves)
+    {
+        if (MovedClaims.To(layout.Standard.Id, moves) is { } moved)
+        {
+            return new ClaimIndex([.. claims.Entries.SelectMany(c => moved.KsbsOf(c).Select(k => (k, c)))], layout);
+        }
+
+        return claims.Derive(
+            layout,
+            static (kept, asked) => ReferenceEquals(kept.Layout, asked),
+            static (items, asked) => new ClaimIndex(Array.ConvertAll(items, c => (c.Ksb, c)), asked));
+    }
 
     /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>
     public static ClaimIndex? Kept(Ledger<Claim> claims) => claims.Kept as ClaimIndex;
@@ -64,7 +75,7 @@ internal sealed class ClaimIndex
         }
     }
 
-    private static (int[] Starts, Claim[] Claims, Claim[] Outside) ByPosition(Claim[] claims, StandardLayout layout)
+    private static (int[] Starts, Claim[] Claims, (KsbCode Ksb, Claim Claim)[] Outside) ByPosition((KsbCode Ksb, Claim Claim)[] claims, StandardLayout layout)
     {
         var starts = new int[layout.Codes.Length + 1];
         var positions = claims.Length <= 1024 ? stackalloc short[claims.Length] : new short[claims.Length];
@@ -89,7 +100,7 @@ internal sealed class ClaimIndex
         }
 
         var sorted = new Claim[claims.Length - outside];
-        var others = outside == 0 ? [] : new Claim[outside];
+        var others = outside == 0 ? [] : new (KsbCode Ksb, Claim Claim)[outside];
         var next = starts.Length <= 1024 ? stackalloc int[starts.Length] : new int[starts.Length];
         starts.CopyTo(next);
         outside = 0;
@@ -101,7 +112,7 @@ internal sealed class ClaimIndex
             }
             else
             {
-                sorted[next[positions[i]]++] = claims[i];
+                sorted[next[positions[i]]++] = claims[i].Claim;
             }
         }
 

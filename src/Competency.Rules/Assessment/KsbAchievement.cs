@@ -7,11 +7,11 @@ public sealed class KsbAchievement
     private readonly DateOnly _asOf;
     private readonly DateOnly _knownAt;
 
-    internal KsbAchievement(Ledger<Claim> claims, StandardLayout layout, DateOnly asOf, DateOnly knownAt)
+    internal KsbAchievement(ClaimIndex claims, KsbStandings standings, DateOnly asOf, DateOnly knownAt)
     {
-        _claims = ClaimIndex.Of(claims, layout);
+        _claims = claims;
         (_asOf, _knownAt) = (asOf, knownAt);
-        Standings = _claims.On(claims, asOf, knownAt);
+        Standings = standings;
     }
 
     /// <summary>The standard.</summary>
@@ -53,7 +53,7 @@ public sealed class KsbAchievement
     /// <summary>Items on a code that the standard does not have.</summary>
     private IEnumerable<ClaimInForce> Outside(KsbCode code)
     {
-        foreach (var item in _claims.Outside.Where(c => c.Ksb == code).GroupBy(c => (c.Evidence, c.Standard)))
+        foreach (var item in _claims.Outside.Where(c => c.Ksb == code).Select(c => c.Claim).GroupBy(c => (c.Evidence, c.Standard)))
         {
             ClaimDecision? inForce = null;
             foreach (var claim in item)

@@ -5,35 +5,68 @@ internal static class Outstanding
 {
     public static IReadOnlyList<OutstandingAction> Of(RequirementReport root)
     {
-        var found = new List<(OutstandingAction Action, List<string> Requirements)>();
-        Visit(root, found);
+        var found = new List<Found>();
+        Visit(root, [], found);
 
         // Within a stage the order is the policy's.
-        return [.. found.OrderBy(f => f.Action.Stage).Select(f => f.Action with { Requirements = f.Requirements })];
+        return [.. found.OrderBy(f => f.Action.Stage).Select(f => f.Action with { Requirements = f.Requirements, Alternatives = f.Alternatives })];
     }
 
-    private static void Visit(RequirementReport report, List<(OutstandingAction Action, List<string> Requirements)> found)
+    private static void Visit(RequirementReport report, IReadOnlyList<ActionAlternative> choices, List<Found> found)
     {
         foreach (var action in report.Outcome.Actions)
         {
-            var at = found.FindIndex(f => f.Action.Key == action.Key);
-            if (at < 0)
+            var known = found.Find(f => f.Action.Key == action.Key);
+            if (known is null)
             {
-                at = found.Count;
-                found.Add((action, []));
+                found.Add(known = new Found(action, choices));
+            }
+            else if (choices.Count == 0)
+            {
+                // What another requirement asks in any case is no longer one of several ways.
+                known.Alternatives = [];
             }
 
-            found[at].Requirements.Add(report.Requirement.Id);
+            known.Requirements.Add(report.Requirement.Id);
         }
 
         // Of a choice that is met, or does not apply, nobody need do the rest.
-        var isSettled = report.Verdict is Verdict.Met or Verdict.DoesNotApply;
+        var isSettled = IsSettled(report);
+        IReadOnlyList<ActionAlternative> within = Choice(report) is { } choice ? [.. choices, choice] : choices;
         foreach (var child in report.Children)
         {
-            if (!isSettled || child.Verdict is Verdict.Met or Verdict.DoesNotApply)
+            if (!isSettled || IsSettled(child))
             {
-                Visit(child, found);
+                // What is settled, or does not decide, is no way to settle the choice: what it still asks is asked in any case.
+                Visit(child, IsWay(child) ? within : choices, found);
             }
         }
+    }
+
+    /// <summary>The choice that a requirement leaves today; null where all that is open is needed, or nothing is.</summary>
+    private static ActionAlternative? Choice(RequirementReport report)
+    {
+        if (IsSettled(report) || report.Requirement is not QuantifiedRequirement { Quantifier: not Quantifier.All } quantified)
+        {
+            return null;
+        }
+
+        var asked = quantified.Quantifier == Quantifier.Any ? 1 : quantified.Count;
+        var needed = asked - report.Children.Count(c => c.Verdict == Verdict.Met && c.Requirement.Basis != RequirementBasis.DataCheck);
+        var open = report.Children.Count(IsWay);
+        return needed < open ? new ActionAlternative(report.Requirement.Id, report.Requirement.Sentence, needed, open) : null;
+    }
+
+    private static bool IsWay(RequirementReport child) => !IsSettled(child) && child.Requirement.Basis != RequirementBasis.DataCheck;
+
+    private static bool IsSettled(RequirementReport report) => report.Verdict is Verdict.Met or Verdict.DoesNotApply;
+
+    private sealed class Found(OutstandingAction action, IReadOnlyList<ActionAlternative> alternatives)
+    {
+        public OutstandingAction Action { get; } = action;
+
+        public List<string> Requirements { get; } = [];
+
+        public IReadOnlyList<ActionAlternative> Alternatives { get; set; } = alternatives;
     }
 }

@@ -12,16 +12,18 @@ public sealed class ReadinessReport
     private IReadOnlyList<DutyView>? _duties;
     private IReadOnlyList<OutstandingAction>? _outstanding;
 
-    internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, bool isRedacted = false)
+    internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, RedactionLevel redaction = RedactionLevel.Full, ReadinessReport? full = null)
         : this(policy, context, root.Verdict)
     {
         _root = root;
-        IsRedacted = isRedacted;
+        Redaction = redaction;
+        Full = full ?? this;
     }
 
     /// <summary>A report of which the verdict is found already; the reasons are made when somebody reads them, and are the same whenever that is.</summary>
     internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, Verdict verdict)
     {
+        Full = this;
         _context = context;
         Policy = policy;
         Verdict = verdict;
@@ -72,8 +74,11 @@ public sealed class ReadinessReport
     /// <summary>How far each KSB has got.</summary>
     public KsbAchievement Ksbs => _context.Ksbs;
 
-    /// <summary>Whether facts and reasons of sensitive requirements are left out: see <see cref="Redacted"/>.</summary>
-    public bool IsRedacted { get; }
+    /// <summary>How much its reader may see.</summary>
+    public RedactionLevel Redaction { get; }
+
+    /// <summary>Whether anything is left out: see <see cref="Redacted"/>.</summary>
+    public bool IsRedacted => Redaction != RedactionLevel.Full;
 
     /// <summary>
     /// The fingerprint of everything that was known of the learner: two reports with one digest rest on the same facts. Null where the report
@@ -85,7 +90,55 @@ public sealed class ReadinessReport
     /// The report for others: verdicts stay; facts, reasons, dates and sources that touch on health, disability or age are left out. Sentences of
     /// requirements are printed as they are, those of sensitive rules of one's own too.
     /// </summary>
-    public ReadinessReport Redacted() => IsRedacted ? this : new ReadinessReport(Policy, _context, Root.Redacted(), isRedacted: true);
+    /// <param name="level">How much its reader may see. What is withheld already is never given back.</param>
+    /// <remarks>
+    /// An anonymous report is made anew from a learner without names and ids, so that no wording of a requirement can hold one. A rule in code
+    /// that decides by a name decides by another there.
+    /// </remarks>
+    public ReadinessReport Redacted(RedactionLevel level = RedactionLevel.ForOthers)
+    {
+        if (level <= Redaction)
+        {
+            return this;
+        }
+
+        if (level == RedactionLevel.ForOthers)
+        {
+            return new ReadinessReport(Policy, _context, Root.Redacted(level), level, Full);
+        }
+
+        var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner), Standard, AsOf, KnownAt);
+        return new ReadinessReport(Policy, nameless, Policy.Requirement.Assess(nameless).Redacted(level), level, Full);
+    }
+
+    /// <summary>
+    /// What would be different on the same day with a change to the learner: a claim accepted, hours recorded, a declaration signed. The report
+    /// itself does not change, nor does the learner.
+    /// </summary>
+    /// <param name="change">The change, made to the learner as known on these days.</param>
+    public ReportDifference WhatIf(Func<Learner, Learner> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var after = Policy.Assess(change(Full.Known), Standard, AsOf, KnownAt);
+        return ReportDifference.Between(this, after.Redacted(Redaction));
+    }
+
+    /// <summary>What would be different on the same day with further entries in the learner's ledgers.</summary>
+    /// <param name="entries">The entries, of any kinds.</param>
+    /// <exception cref="ArgumentException">An entry holds or is recorded after the days of the report, which would not look at it.</exception>
+    public ReportDifference WhatIf(params IEnumerable<LedgerEntry> entries)
+    {
+        var added = entries?.ToArray() ?? throw new ArgumentNullException(nameof(entries));
+        return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
+            ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.", nameof(entries))
+            : WhatIf(l => l.With(added));
+    }
+
+    /// <summary>The learner as things stood and were known, for what else is made of a report.</summary>
+    internal Learner Known => _context.Learner;
+
+    /// <summary>The report that nothing was left out of; itself for one that is whole.</summary>
+    private ReadinessReport Full { get; }
 
     /// <summary>The report as plain text.</summary>
     public string ToText() => ReportText.Write(this);

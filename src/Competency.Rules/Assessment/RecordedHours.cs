@@ -10,21 +10,20 @@ internal sealed class RecordedHours
         _time = time;
         foreach (var entry in entries)
         {
-            if (entry.Category == HoursCategory.EnglishAndMaths)
+            switch (TrainingHours.Of(entry, time))
             {
-                EnglishAndMaths += entry.Hours;
-            }
-            else if (entry.Category == HoursCategory.Other || !entry.InPaidHours)
-            {
-                Other += entry.Hours;
-            }
-            else if (time.StateOn(entry.On) != EpisodeKind.Learning)
-            {
-                OutsideLearning += entry.Hours;
-            }
-            else
-            {
-                Counted += entry.Hours;
+                case HoursStanding.EnglishAndMaths:
+                    EnglishAndMaths += entry.Hours;
+                    break;
+                case HoursStanding.Other:
+                    Other += entry.Hours;
+                    break;
+                case HoursStanding.OutsideLearning:
+                    OutsideLearning += entry.Hours;
+                    break;
+                default:
+                    Counted += entry.Hours;
+                    break;
             }
         }
     }

@@ -25,13 +25,15 @@ internal static class ReportJson
             .Member("asOf", report.AsOf)
             .Member("knownAt", report.KnownAt)
             .Member("factsDigest", report.FactsDigest)
-            .Member("redacted", report.IsRedacted ? true : (bool?)null)
+            .Member("redaction", report.IsRedacted ? Words.Redaction.Of(report.Redaction) : null)
             .Member("earliestDate", report.EarliestDate)
             .Member("metUntil", report.MetUntil);
         json.StartArray("outstanding");
         foreach (var action in report.Outstanding)
         {
-            json.StartObject().Member("key", action.Key).Member("text", action.Text).Member("by", Words.By.Of(action.By)).Member("requirements", action.Requirements).EndObject();
+            json.StartObject().Member("key", action.Key).Member("text", action.Text).Member("by", Words.By.Of(action.By)).Member("requirements", action.Requirements);
+            Array(json, "alternatives", action.Alternatives, a => json.StartObject().Member("requirement", a.Requirement).Member("needed", (int?)a.Needed).Member("of", (int?)a.Of).EndObject());
+            json.EndObject();
         }
 
         json.EndArray();
@@ -49,11 +51,9 @@ internal static class ReportJson
             json.EndArray();
         }
 
-        json.Member("notJudged", report.NotJudged);
-        json.StartObject("policy").Member("id", report.Policy.Id).Member("name", report.Policy.Name).Member("version", report.Policy.Version);
-        json.StartObject("requirement");
-        report.Policy.Requirement.WriteMembers(json);
-        json.EndObject().EndObject();
+        json.StartObject("policy");
+        PolicyWriter.WriteMembers(json, report.Policy);
+        json.EndObject();
         return json.EndObject().ToString();
     }
 
@@ -76,7 +76,12 @@ internal static class ReportJson
             .Member("earliestDate", node.EarliestDate)
             .Member("metUntil", node.MetUntil)
             .Member("withheld", node.IsWithheld ? true : (bool?)null);
-        Array(json, "facts", outcome.Facts, f => json.StartObject().Member("name", f.Name).Member("value", f.Value).Member("evidence", f.Evidence).EndObject());
+        Array(json, "facts", outcome.Facts, f =>
+        {
+            json.StartObject().Member("name", f.Name).Member("value", f.Value).Member("evidence", f.Evidence);
+            Array(json, "signatures", f.Signatures, s => json.StartObject().Member("by", s.By).Member("role", s.Role).Member("on", s.On).EndObject());
+            json.EndObject();
+        });
         if (!node.IsWithheld)
         {
             Array(json, "citations", [.. ReportWords.Citations(node)], c => Write(json, null, c));

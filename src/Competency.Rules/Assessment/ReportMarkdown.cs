@@ -13,9 +13,9 @@ internal static class ReportMarkdown
         Item(text, 0, "Learner", report.LearnerId + (report.LearnerName is null ? "" : $", {report.LearnerName}"));
         Item(text, 0, "Standard", report.Standard.ToString() + (report.Option is null ? "" : $", option {report.Option}"));
         Item(text, 0, "As of", $"{Said.Date(report.AsOf)}, known at {Said.Date(report.KnownAt)}");
-        if (report.IsRedacted)
+        if (ReportWords.Redaction(report.Redaction) is { } redaction)
         {
-            Item(text, 0, "For others", "reasons that touch on health, disability or age are left out");
+            Item(text, 0, "Redacted", redaction);
         }
 
         if (ReportWords.Dates(report) is { } dates)
@@ -28,7 +28,7 @@ internal static class ReportMarkdown
             text.Append("\n## Outstanding\n\n");
             for (var i = 0; i < report.Outstanding.Count; i++)
             {
-                text.Append($"{i + 1}. **{ReportWords.By(report.Outstanding[i].By)}**: {MarkdownText.Escape(report.Outstanding[i].Text)}\n");
+                text.Append($"{i + 1}. **{ReportWords.By(report.Outstanding[i].By)}**: {MarkdownText.Escape(ReportWords.Action(report.Outstanding[i]))}\n");
             }
         }
 

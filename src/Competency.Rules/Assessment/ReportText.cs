@@ -12,7 +12,7 @@ internal static class ReportText
         Line(text, 0, $"{report.Policy.Name}: {ReportWords.Verdict(report.Verdict)}");
         Line(text, 0, $"Learner {report.LearnerId}{(report.LearnerName is null ? "" : $", {report.LearnerName}")}");
         Line(text, 0, $"Standard {report.Standard}{(report.Option is null ? "" : $", option {report.Option}")}");
-        Line(text, 0, $"As of {Said.Date(report.AsOf)}, known at {Said.Date(report.KnownAt)}{(report.IsRedacted ? "; reasons that touch on health, disability or age are left out" : "")}");
+        Line(text, 0, $"As of {Said.Date(report.AsOf)}, known at {Said.Date(report.KnownAt)}{(ReportWords.Redaction(report.Redaction) is { } redaction ? $"; {redaction}" : "")}");
         if (ReportWords.Dates(report) is { } dates)
         {
             Line(text, 0, dates);
@@ -20,7 +20,7 @@ internal static class ReportText
 
         text.Append('\n');
         Node(text, 0, report.Root);
-        Section(text, "Outstanding", report.Outstanding.Select((a, i) => $"{i + 1}. {ReportWords.By(a.By)}: {a.Text}"));
+        Section(text, "Outstanding", report.Outstanding.Select((a, i) => $"{i + 1}. {ReportWords.By(a.By)}: {ReportWords.Action(a)}"));
         Section(text, "Duties (a view: no verdict rests on it)", report.Duties.Select(d =>
             $"Duty {d.Duty.Number}: {(d.IsComplete ? "complete" : d.Missing.IsEmpty ? "maps no KSB" : $"lacks {d.Missing}")}"));
         Section(text, "Not judged", report.NotJudged);

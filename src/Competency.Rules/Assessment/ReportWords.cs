@@ -21,6 +21,19 @@ internal static class ReportWords
         _ => "Owner of the policy",
     };
 
+    /// <summary>What to do, and that it is one of several ways where it is.</summary>
+    public static string Action(OutstandingAction action) => action.Alternatives.Count == 0
+        ? action.Text
+        : $"{action.Text} ({string.Join("; ", action.Alternatives.Select(a => $"one of {a.Of} ways, {a.Needed} {(a.Needed == 1 ? "is" : "are")} needed: {a.Sentence}"))})";
+
+    /// <summary>What is left out; null where nothing is.</summary>
+    public static string? Redaction(RedactionLevel level) => level switch
+    {
+        RedactionLevel.Full => null,
+        RedactionLevel.ForOthers => "reasons that touch on health, disability or age are left out",
+        _ => "names and ids, and reasons that touch on health, disability or age, are left out",
+    };
+
     public static string Basis(RequirementBasis basis) => basis switch
     {
         RequirementBasis.Law => "law",

@@ -7,4 +7,7 @@ public sealed record ReportedFact(string Name, string Value)
 {
     /// <summary>The ids of evidence items or ledger entries that say so; none where it comes from elsewhere.</summary>
     public IReadOnlyList<string> Evidence { get; init => field = [.. value]; } = [];
+
+    /// <summary>Who stands behind it; none where nobody has to.</summary>
+    public IReadOnlyList<Signature> Signatures { get; init => field = [.. value]; } = [];
 }

@@ -12,7 +12,7 @@ public sealed class RequirementReport
         Requirement = requirement;
         (EarliestDate, var metUntil) = isWithheld ? (null, null) : timeline.DatesFrom(asOf);
         Outcome = outcome.WithDates(EarliestDate, metUntil);
-        Children = children;
+        Children = children is RequirementReport[] array ? Array.AsReadOnly(array) : children;
         IsWithheld = isWithheld;
     }
 
@@ -70,9 +70,20 @@ public sealed class RequirementReport
     /// The same without what <see cref="Requirement.IsSensitive"/> keeps from others. The dates of what holds others are found again, so that
     /// none of them tells the date of a withheld one.
     /// </summary>
-    internal RequirementReport Redacted() => Requirement.IsSensitive
+    internal RequirementReport Redacted(RedactionLevel level) => Requirement.IsSensitive || (level == RedactionLevel.Anonymous && MayName(Requirement))
         ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), Timeline.Redacted(), _asOf, [], isWithheld: true)
-        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, [.. Children.Select(c => c.Redacted())], isWithheld: false);
+        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, [.. Children.Select(c => c.Redacted(level))], isWithheld: false);
+
+    /// <summary>
+    /// Whether a requirement's own words can hold a text that a platform recorded: rules compare with it, so that it cannot be given another, and
+    /// it can be a name.
+    /// </summary>
+    private static bool MayName(Requirement requirement) => requirement switch
+    {
+        FactRequirement => true,
+        AttentionRequirement attention => attention.Signed.All.Any(MayName),
+        _ => false,
+    };
 
     /// <summary>Verdict and id, as in <c>NotMet: ksbs</c>.</summary>
     public override string ToString() => $"{Verdict}: {Requirement.Id}";

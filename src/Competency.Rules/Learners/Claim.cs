@@ -71,7 +71,7 @@ public sealed record Claim : LedgerEntry
     {
         get
         {
-            var (on, recorded) = (DateOnly.MinValue, DateOnly.MinValue);
+            var (on, recorded) = CarriedFrom is { } origin ? (origin.On, origin.Recorded) : (DateOnly.MinValue, DateOnly.MinValue);
             foreach (var decision in _decisions)
             {
                 on = decision.On > on ? decision.On : on;
@@ -85,7 +85,7 @@ public sealed record Claim : LedgerEntry
     internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)
     {
         // Under this version it is a claim from the transfer on, whenever it was decided under the other.
-        if (CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt))
+        if (IsYetToBeCarried(asOf, knownAt))
         {
             return null;
         }
@@ -116,6 +116,11 @@ public sealed record Claim : LedgerEntry
     /// <summary>Of what had been decided and recorded by two days the decision in force, beside one that was in force before; null for none.</summary>
     internal ClaimDecision? InForce(ClaimDecision? before, DateOnly asOf, DateOnly knownAt)
     {
+        if (IsYetToBeCarried(asOf, knownAt))
+        {
+            return before;
+        }
+
         var inForce = before;
         foreach (var decision in _decisions)
         {
@@ -124,6 +129,8 @@ public sealed record Claim : LedgerEntry
 
         return inForce;
     }
+
+    private bool IsYetToBeCarried(DateOnly asOf, DateOnly knownAt) => CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt);
 
     /// <summary>Whether both are claims of one item under one version. Of one KSB they are then one claim.</summary>
     internal bool IsOfSameItem(Claim other) => _evidenceHash == other._evidenceHash && Standard == other.Standard && Evidence == other.Evidence;

@@ -21,6 +21,9 @@ public enum DeclarationKind
     /// <summary>That the training plan was delivered.</summary>
     PlanDelivered,
 
+    /// <summary>That an assessment organisation was chosen.</summary>
+    AssessmentOrganisationChosen,
+
     /// <summary>Something else, that <see cref="Declaration.Statement"/> names.</summary>
     Other,
 }

@@ -19,7 +19,7 @@ public sealed record Learner
     public string Id { get; }
 
     /// <summary>The standard and version of the programme.</summary>
-    public StandardId Standard { get; }
+    public StandardId Standard { get; private init; }
 
     /// <summary>The name to print; null to print none.</summary>
     public string? Name { get; init; }
@@ -50,6 +50,9 @@ public sealed record Learner
 
     /// <summary>Starting-point assessments: how much of each KSB was there before learning.</summary>
     public Ledger<StartingPoint> StartingPoints { get; init; } = Ledger<StartingPoint>.Unknown;
+
+    /// <summary>Transfers from one version of a standard to another.</summary>
+    public Ledger<StandardMove> Moves { get; init; } = Ledger<StandardMove>.Unknown;
 
     /// <summary>Certificates.</summary>
     public Ledger<Certificate> Certificates { get; init; } = Ledger<Certificate>.Unknown;
@@ -88,6 +91,7 @@ public sealed record Learner
         Hours = Hours.AsKnown(asOf, knownAt),
         PriorLearning = PriorLearning.AsKnown(asOf, knownAt),
         StartingPoints = StartingPoints.AsKnown(asOf, knownAt),
+        Moves = Moves.AsKnown(asOf, knownAt),
         Certificates = Certificates.AsKnown(asOf, knownAt),
         Exemptions = Exemptions.AsKnown(asOf, knownAt),
         Choices = Choices.AsKnown(asOf, knownAt),
@@ -95,5 +99,13 @@ public sealed record Learner
         Declarations = Declarations.AsKnown(asOf, knownAt),
         Facts = Facts.AsKnown(asOf, knownAt),
         Portfolios = Portfolios.AsKnown(asOf, knownAt),
+    };
+
+    /// <summary>The learner on another version. Entries that meant the KSBs of the programme without saying so say it.</summary>
+    internal Learner On(StandardId standard) => this with
+    {
+        Standard = standard,
+        PriorLearning = new Ledger<PriorLearning>([.. PriorLearning.Entries.Select(e => e with { Standard = e.Standard ?? Standard })], PriorLearning.Completeness),
+        StartingPoints = new Ledger<StartingPoint>([.. StartingPoints.Entries.Select(e => e with { Standard = e.Standard ?? Standard })], StartingPoints.Completeness),
     };
 }

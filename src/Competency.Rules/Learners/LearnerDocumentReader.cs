@@ -76,6 +76,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         var hours = record.Ledger<HoursEntry>("hours", Hours);
         var priorLearning = record.Ledger<PriorLearning>("priorLearning", PriorLearning);
         var startingPoints = record.Ledger<StartingPoint>("startingPoints", StartingPoint);
+        var moves = record.Ledger<StandardMove>("moves", Move);
         var certificates = record.Ledger<Certificate>("certificates", Certificate);
         var exemptions = record.Ledger<EnglishAndMathsExemption>("exemptions", Exemption);
         var choices = record.Ledger<EnglishAndMathsChoice>("choices", Choice);
@@ -96,6 +97,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
             Hours = hours,
             PriorLearning = priorLearning,
             StartingPoints = startingPoints,
+            Moves = moves,
             Certificates = certificates,
             Exemptions = exemptions,
             Choices = choices,
@@ -107,17 +109,17 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     }
 
     /// <summary>The standard that an object names; without the field, the one of the programme. Null where it is missing, wrong or unknown.</summary>
-    private OccupationalStandard? ReadStandard(DocumentObject entry, OccupationalStandard? programme) => ReadStandard(_reader, entry, known, programme);
+    private OccupationalStandard? ReadStandard(DocumentObject entry, OccupationalStandard? programme, string name = "standard") => ReadStandard(_reader, entry, known, programme, name);
 
-    /// <inheritdoc cref="ReadStandard(DocumentObject, OccupationalStandard?)"/>
-    public static OccupationalStandard? ReadStandard(DocumentReader reader, DocumentObject entry, StandardCatalogue known, OccupationalStandard? programme = null)
+    /// <inheritdoc cref="ReadStandard(DocumentObject, OccupationalStandard?, string)"/>
+    public static OccupationalStandard? ReadStandard(DocumentReader reader, DocumentObject entry, StandardCatalogue known, OccupationalStandard? programme = null, string name = "standard")
     {
-        if (entry.Standard("standard", isRequired: programme is null) is not { } id)
+        if (entry.Standard(name, isRequired: programme is null) is not { } id)
         {
-            return entry.Has("standard") ? null : programme;
+            return entry.Has(name) ? null : programme;
         }
 
-        var place = entry.SpanOf("standard");
+        var place = entry.SpanOf(name);
         if (ReferenceCheck.CheckStandard(id, place, known) is { } problem)
         {
             reader.Report(problem.Descriptor, place, problem.Message, problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"");
@@ -287,6 +289,40 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         }
 
         return [on is null || outOf is null ? null : new StartingPoint(on.Value, outOf.Value) { Standard = OtherThan(programme, standard), By = by, Scores = [.. scores.Where(s => s.Value <= outOf).Select(s => new KsbScore(s.Key, s.Value))] }];
+    }
+
+    private LedgerEntry? Move(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var from = ReadStandard(entry, null, "from");
+        var to = ReadStandard(entry, null, "to");
+        var by = entry.String("by");
+        var pending = new List<KsbLink>();
+        foreach (var item in entry.Objects("pending"))
+        {
+            var (old, now) = (One(item, "old", from), One(item, "new", to));
+            if (old is not null && now is not null)
+            {
+                pending.Add(new KsbLink(old.Value, now.Value));
+            }
+
+            item.Done();
+        }
+
+        return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, Pending = pending };
+    }
+
+    /// <summary>A field that is one KSB; null where it is not.</summary>
+    private KsbCode? One(DocumentObject entry, string name, OccupationalStandard? standard)
+    {
+        var codes = Ksbs(entry, standard, isRequired: true, name);
+        if (codes.Count <= 1)
+        {
+            return codes.Count == 0 ? null : codes[0];
+        }
+
+        entry.Wrong(entry.SpanOf(name), $"'{name}' is one KSB");
+        return null;
     }
 
     private static StandardId? OtherThan(OccupationalStandard? programme, OccupationalStandard? standard) =>

@@ -40,6 +40,7 @@ internal static class LearnerDocumentWriter
         Ledger(json, "priorLearning", learner.PriorLearning, e => Entry(json, e)
             .Member("standard", Other(e.Standard, learner)).Member("ksbs", e.Ksbs.Count == 0 ? null : Said.Codes(e.Ksbs)).Member("reductionHours", e.ReductionHours == 0 ? null : (decimal?)e.ReductionHours));
         Ledger(json, "startingPoints", learner.StartingPoints, e => StartingPoint(Entry(json, e), e, learner));
+        Ledger(json, "moves", learner.Moves, e => Move(Entry(json, e), e));
         Ledger(json, "certificates", learner.Certificates, e => Entry(json, e)
             .Member("subject", e.Subject).Member("level", e.Level is { } level ? Words.Level.Of(level) : null).Member("seenBy", e.SeenBy));
         Ledger(json, "exemptions", learner.Exemptions, e => Entry(json, e).Member("subject", Words.Subject.Of(e.Subject)).Member("ehcPlan", e.HasEhcPlan ? true : (bool?)null));
@@ -98,6 +99,23 @@ internal static class LearnerDocumentWriter
         .Member("recorded", entry.Recorded == entry.On ? null : (DateOnly?)entry.Recorded)
         .Member("replaces", entry.Replaces)
         .Member("withdrawn", entry.IsWithdrawn ? true : (bool?)null);
+
+    private static void Move(JsonWriter json, StandardMove entry)
+    {
+        json.Member("from", entry.From.ToString()).Member("to", entry.To.ToString()).Member("by", entry.By);
+        if (entry.Pending.Count == 0)
+        {
+            return;
+        }
+
+        json.StartArray("pending");
+        foreach (var link in entry.Pending)
+        {
+            json.StartObject().Member("old", link.Old.ToString()).Member("new", link.New.ToString()).EndObject();
+        }
+
+        json.EndArray();
+    }
 
     private static string? Other(StandardId? standard, Learner learner) => standard is null || standard == learner.Standard ? null : standard.Value.ToString();
 

@@ -73,7 +73,7 @@ internal static class Words
     public static Words<DeclarationKind> Declaration { get; } = new(
         ("worksAtStandard", DeclarationKind.WorksAtStandard), ("gatewayReview", DeclarationKind.GatewayReview),
         ("gatewayAgreement", DeclarationKind.GatewayAgreement), ("hoursBelowPlan", DeclarationKind.HoursBelowPlan),
-        ("behavioursVerified", DeclarationKind.BehavioursVerified), ("planDelivered", DeclarationKind.PlanDelivered), ("other", DeclarationKind.Other));
+        ("behavioursVerified", DeclarationKind.BehavioursVerified), ("planDelivered", DeclarationKind.PlanDelivered), ("assessmentOrganisationChosen", DeclarationKind.AssessmentOrganisationChosen), ("other", DeclarationKind.Other));
 
     public static Words<FactKind> Fact { get; } = new(
         ("number", FactKind.Number), ("flag", FactKind.Flag), ("text", FactKind.Text), ("date", FactKind.Date));
@@ -88,6 +88,16 @@ internal static class Words
         ("entry 1", QualificationLevel.Entry1), ("entry 2", QualificationLevel.Entry2), ("entry 3", QualificationLevel.Entry3),
         ("1", QualificationLevel.Level1), ("2", QualificationLevel.Level2), ("3", QualificationLevel.Level3), ("4", QualificationLevel.Level4),
         ("5", QualificationLevel.Level5), ("6", QualificationLevel.Level6), ("7", QualificationLevel.Level7), ("8", QualificationLevel.Level8));
+
+    public static Words<RedactionLevel> Redaction { get; } = new(
+        ("full", RedactionLevel.Full), ("forOthers", RedactionLevel.ForOthers), ("anonymous", RedactionLevel.Anonymous));
+
+    public static Words<KsbStanding> Standing { get; } = new(
+        ("noEvidence", KsbStanding.NoEvidence), ("overturned", KsbStanding.Overturned), ("referred", KsbStanding.Referred), ("acceptedInPart", KsbStanding.AcceptedInPart),
+        ("awaitingDecision", KsbStanding.AwaitingDecision), ("acceptedElsewhere", KsbStanding.AcceptedElsewhere), ("achieved", KsbStanding.Achieved));
+
+    public static Words<TransferKind> Transfer { get; } = new(
+        ("carried", TransferKind.Carried), ("needsReview", TransferKind.NeedsReview), ("new", TransferKind.New), ("withdrawn", TransferKind.Withdrawn));
 
     public static Words<ActionBy> By { get; } = new(
         ("apprentice", ActionBy.Apprentice), ("assessor", ActionBy.Assessor), ("provider", ActionBy.Provider), ("employer", ActionBy.Employer), ("policyOwner", ActionBy.PolicyOwner));

@@ -1,12 +1,17 @@
+using Competency.Documents.Plans;
+
 namespace Competency.Rules;
 
 /// <summary>
-/// The policies of apprenticeships in England. Gateway asks everything that Completion asks, and what people declare. Parameters with
-/// their dates and citations are in <see cref="EnglishParameters"/>; what no source settles is in <see cref="GatewaySettings"/>.
+/// The policies of apprenticeships in England, for starts of every funding year: which rules hold for a learner follows from the original
+/// start and the day of assessment. Gateway asks everything that Completion asks, and what people declare. Parameters with their dates and
+/// citations are in <see cref="EnglishParameters"/>; what no source settles is in <see cref="GatewaySettings"/>.
 /// </summary>
 public static class EnglishApprenticeship
 {
-    private const string Version = "1";
+    private const string Version = "2";
+
+    private static readonly KsbKind[] Assessed = [KsbKind.Knowledge, KsbKind.Skill, KsbKind.TechnicalKnowledge, KsbKind.TechnicalSkill];
 
     /// <summary>Completion of the training, without settings: every KSB in force, duration, off-the-job training, English and maths, qualifications.</summary>
     public static ReadinessPolicy Completion { get; } = CompletionWith(GatewaySettings.None);
@@ -19,7 +24,7 @@ public static class EnglishApprenticeship
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new ReadinessPolicy("england-completion", "Completion of training (England)", Version,
-            Require.AllOf("completion", "The apprentice has completed the training", Training(settings)))
+            Require.AllOf("completion", "The apprentice has completed the training", Training(settings, plan: null)))
         {
             NotJudged = [.. NotJudgedOfTraining(settings), "What people declare at gateway, and a portfolio"],
         };
@@ -29,24 +34,66 @@ public static class EnglishApprenticeship
     public static ReadinessPolicy GatewayWith(GatewaySettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        IEnumerable<Requirement> portfolio = settings.Portfolio is { } asked ? [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity, asked.MaxItems).RestingOn(RequirementBasis.AssessmentPlan, asked.Citation)] : [];
-        return new ReadinessPolicy("england-gateway", "Readiness for gateway (England)", Version,
-            Require.AllOf("gateway", "The apprentice is ready for gateway", [.. Training(settings), .. portfolio, Declarations()]))
+        return new ReadinessPolicy("england-gateway", "Readiness for gateway (England)", Version, GatewayRoot(settings, plan: null))
         {
             NotJudged =
             [
-                .. NotJudgedOfTraining(settings),
-                .. settings.Portfolio is null ? ["A portfolio: no assessment plan was given"] : Array.Empty<string>(),
-                "The choice of an assessment organisation, and what the standard's assessment plan asks beyond this",
+                .. NotJudgedOfGateway(settings),
+                settings.CallForAssessmentOrganisation ? "What the standard's assessment plan asks beyond this" : "The choice of an assessment organisation, and what the standard's assessment plan asks beyond this",
             ],
         };
     }
 
-    private static IEnumerable<Requirement> Training(GatewaySettings settings) =>
+    /// <summary>
+    /// Readiness for gateway under an assessment plan: its portfolio, its qualifications, its English and maths and its approach come from the
+    /// plan, the rest as in <see cref="GatewayWith"/>.
+    /// </summary>
+    /// <param name="plan">The assessment plan. Learners on a standard that it does not serve get CannotTell.</param>
+    /// <param name="settings">What else the caller knows; null for nothing. What it says of what the plan says too is not looked at.</param>
+    public static ReadinessPolicy GatewayFor(AssessmentPlan plan, GatewaySettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var citation = plan.Citation is { } cited ? Citation.Of(cited) : null;
+        var asked = (settings ?? GatewaySettings.None) with
+        {
+            ReformedAssessment = plan.Approach == PlanApproach.Outcomes,
+            EnglishAndMathsForEveryone = plan.EnglishAndMathsForEveryone,
+            MandatoryQualifications = [.. plan.Qualifications.Select(q => q.Title)],
+            Portfolio = plan.Portfolio is { } portfolio ? PortfolioOf(portfolio, plan, citation) : null,
+        };
+        return new ReadinessPolicy($"england-gateway:{plan.Id}", $"Readiness for gateway (England), assessment plan {plan}", $"{Version}/{plan.Version}", GatewayRoot(asked, plan))
+        {
+            Standards = plan.Standards,
+            NotJudged =
+            [
+                .. NotJudgedOfGateway(asked).Where(n => plan.Portfolio is not null || !n.StartsWith(NoPortfolio, StringComparison.Ordinal)),
+                .. settings?.CallForAssessmentOrganisation == true ? Array.Empty<string>() : ["The choice of an assessment organisation"],
+                "What the assessment itself finds",
+            ],
+        };
+    }
+
+    private static PortfolioSettings PortfolioOf(PlanPortfolio portfolio, AssessmentPlan plan, Citation? citation) =>
+        new(string.Join(", ", portfolio.Parts.Select(plan.FindPart).OfType<AssessmentPart>().SelectMany(p => p.Ksbs).Distinct()))
+        {
+            NeedsAuthenticity = portfolio.NeedsAuthenticity,
+            MaxItems = portfolio.MaxItems,
+            Citation = citation,
+        };
+
+    private static QuantifiedRequirement GatewayRoot(GatewaySettings settings, AssessmentPlan? plan)
+    {
+        IEnumerable<Requirement> portfolio = settings.Portfolio is { } asked
+            ? [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity, asked.MaxItems).RestingOn(RequirementBasis.AssessmentPlan, asked.Citation)]
+            : [];
+        return Require.AllOf("gateway", "The apprentice is ready for gateway", [.. Training(settings, plan), .. portfolio, Declarations(settings)]);
+    }
+
+    private static IEnumerable<Requirement> Training(GatewaySettings settings, AssessmentPlan? plan) =>
     [
-        Require.Programme(),
+        Require.Programme(standards: plan?.Standards ?? []),
         Require.Option(),
-        Require.KsbsAchieved(),
+        settings.ReformedAssessment ? Require.KsbsAchieved(kinds: Assessed).RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment) : Require.KsbsAchieved(),
         Require.AllOf("duration", "The least duration is complete",
             Require.MinimumDuration(settings.ShorterDurationAccepted),
             Require.StandardMinimum(settings.StandardMinimumPrevails, settings.StandardMinimumMonths)),
@@ -54,20 +101,78 @@ public static class EnglishApprenticeship
         Require.AllOf("english-and-maths", "English and maths are done",
             Require.EnglishAndMaths(CoreSubject.English, settings.EnglishAndMathsForEveryone),
             Require.EnglishAndMaths(CoreSubject.Maths, settings.EnglishAndMathsForEveryone)),
-        .. Qualifications(settings),
+        .. Qualifications(settings, plan),
+        PlanDelivered(),
+        .. DataChecks(),
     ];
 
-    private static IEnumerable<Requirement> Qualifications(GatewaySettings settings) => settings.MandatoryQualifications switch
+    private static IEnumerable<Requirement> Qualifications(GatewaySettings settings, AssessmentPlan? plan)
     {
-        null => [Require.PublishedQualifications()],
-        { Count: 0 } => [],
-        { } titles => [Require.AllOf("qualifications", "The qualifications that are mandatory for the standard are held", titles.Select((t, i) => Require.Certificate($"qualification-{i + 1}", t)))],
-    };
+        var asked = plan is not null ? plan.Qualifications.Select(OfPlan) : settings.MandatoryQualifications?.Select((t, i) => Require.Certificate($"qualification-{i + 1}", t));
+        CertificateRequirement[]? certificates = asked is null ? null : [.. asked];
+        return certificates switch
+        {
+            null => [Require.PublishedQualifications()],
+            [] => [],
+            _ => [Require.AllOf("qualifications", "The qualifications that are mandatory for the standard are held", certificates)],
+        };
 
-    private static QuantifiedRequirement Declarations() => Require.AllOf("declarations", "Employer, provider and apprentice have declared what gateway asks of them",
-        Require.Declaration("employer-declaration", "The current employer is content that the apprentice works at or above the standard", DeclarationKind.WorksAtStandard, DeclarationRole.Employer),
-        Require.Declaration("provider-review", "The provider has reviewed the apprentice's readiness", DeclarationKind.GatewayReview, DeclarationRole.Provider),
-        Require.Declaration("apprentice-agreement", "The apprentice agrees to go through gateway", DeclarationKind.GatewayAgreement, DeclarationRole.Apprentice));
+        CertificateRequirement OfPlan(PlanQualification qualification, int index) =>
+            Require.Certificate($"qualification-{index + 1}", qualification.Title, Words.Level.Find(qualification.MinimumLevel), qualification.ValidForMonths)
+                .RestingOn(RequirementBasis.AssessmentPlan, plan!.Citation is { } cited ? Citation.Of(cited) : null);
+    }
+
+    private static QuantifiedRequirement Declared(string id, string sentence, params IEnumerable<Requirement> declarations) => Require.AllOf(id, sentence, declarations);
+
+    private static Requirement Declarations(GatewaySettings settings)
+    {
+        IEnumerable<Requirement> behaviours = settings.ReformedAssessment
+            ? [Require.Declaration("behaviours-verified", "The current employer has verified the behaviours", DeclarationKind.BehavioursVerified, DeclarationRole.Employer).RestingOn(RequirementBasis.AssessmentPlan, EnglishSources.ReformedAssessment)]
+            : [];
+        var declared = Declared("declarations", "Employer, provider and apprentice have declared what gateway asks of them",
+        [
+            Require.Declaration("employer-declaration", "The current employer is content that the apprentice works at or above the standard", DeclarationKind.WorksAtStandard, DeclarationRole.Employer),
+            .. behaviours,
+            Require.Declaration("provider-review", "The provider has reviewed the apprentice's readiness", DeclarationKind.GatewayReview, DeclarationRole.Provider),
+            Require.Declaration("apprentice-agreement", "The apprentice agrees to go through gateway", DeclarationKind.GatewayAgreement, DeclarationRole.Apprentice),
+        ]);
+        return !settings.CallForAssessmentOrganisation ? declared : Require.Attention("assessment-organisation", "What gateway asks is declared, and an assessment organisation is chosen", declared,
+            Require.Declaration("organisation-chosen", "An assessment organisation is chosen: six months before gateway, or at the start under a revised plan", DeclarationKind.AssessmentOrganisationChosen, DeclarationRole.Employer, currentEmployer: false)
+                .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026));
+    }
+
+    /// <summary>For starts from 1 August 2026 the three agree that the training plan was delivered.</summary>
+    private static ConditionalRequirement PlanDelivered() => Require.When("plan-delivered", "For later starts, that the training plan was delivered is agreed",
+        Require.StartedBetween("starts-with-plan-agreement", EnglishParameters.PlanDeliveredFrom, null),
+        Declared("plan-agreement", "Employer, provider and apprentice agree that the training plan was delivered",
+            Agreed("plan-delivered-employer", "The current employer agrees that the training plan was delivered", DeclarationRole.Employer),
+            Agreed("plan-delivered-provider", "The provider agrees that the training plan was delivered", DeclarationRole.Provider),
+            Agreed("plan-delivered-apprentice", "The apprentice agrees that the training plan was delivered", DeclarationRole.Apprentice)));
+
+    private static DeclarationRequirement Agreed(string id, string sentence, DeclarationRole role) =>
+        Require.Declaration(id, sentence, DeclarationKind.PlanDelivered, role).RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);
+
+    /// <summary>What checks of submitted data ask. They are shown and never decide: 12 months are neither 365 nor 372 days.</summary>
+    private static IEnumerable<Requirement> DataChecks() =>
+    [
+        DataCheck("data-check", EnglishParameters.DataCheckDays, EnglishParameters.DataCheckStarts, EnglishSources.DataCheck365),
+        DataCheck("historical-data-check", EnglishParameters.HistoricalDataCheckDays, EnglishParameters.HistoricalDataCheckStarts, EnglishSources.DataCheck372),
+    ];
+
+    private static ConditionalRequirement DataCheck(string id, int days, (DateOnly From, DateOnly Until) starts, Citation citation) => Require.When(
+        id,
+        $"For starts from {Said.Date(starts.From)} to {Said.Date(starts.Until)}, a check of submitted data asks {days} days",
+        Require.StartedBetween($"{id}-starts", starts.From, starts.Until).RestingOn(RequirementBasis.DataCheck),
+        Require.DaysElapsed($"{id}-days", $"{days} days lie between the first and the last day", days).RestingOn(RequirementBasis.DataCheck, citation))
+        .RestingOn(RequirementBasis.DataCheck);
+
+    private static IEnumerable<string> NotJudgedOfGateway(GatewaySettings settings) =>
+    [
+        .. NotJudgedOfTraining(settings),
+        .. settings.Portfolio is null ? [$"{NoPortfolio}: no assessment plan was given"] : Array.Empty<string>(),
+    ];
+
+    private const string NoPortfolio = "A portfolio";
 
     private static IEnumerable<string> NotJudgedOfTraining(GatewaySettings settings) =>
     [

@@ -64,6 +64,21 @@ public static class EnglishParameters
         new DatedPeriod<bool>(new(2025, 8, 1), true, DatedBasis.OriginalStart, EnglishSources.FundingRules2025AsRendered),
         new DatedPeriod<bool>(new(2026, 8, 1), true, DatedBasis.OriginalStart, EnglishSources.FundingRules2026AsRendered));
 
+    /// <summary>The first start for which employer, provider and apprentice agree that the training plan was delivered. Certainty C.</summary>
+    public static DateOnly PlanDeliveredFrom { get; } = new(2026, 8, 1);
+
+    /// <summary>The starts for which a check of submitted data asks <see cref="DataCheckDays"/>: it was last seen before the minimum of law fell to 8 months.</summary>
+    public static (DateOnly From, DateOnly Until) DataCheckStarts { get; } = (new(2016, 8, 1), new(2025, 7, 31));
+
+    /// <summary>The days between first and last day that a check of submitted data asks. They are no 12 months, and decide nothing.</summary>
+    public static int DataCheckDays => 365;
+
+    /// <summary>The starts for which a historical check of submitted data asks <see cref="HistoricalDataCheckDays"/>: funding year 2017/18.</summary>
+    public static (DateOnly From, DateOnly Until) HistoricalDataCheckStarts { get; } = (new(2017, 8, 1), new(2018, 7, 31));
+
+    /// <summary>The days before end-point assessment that a historical check of submitted data asks.</summary>
+    public static int HistoricalDataCheckDays => 372;
+
     /// <summary>Whether English and maths are optional for those who were 19 or over on the day of the original start.</summary>
     public static DatedValue<bool> AdultsMayOptOut { get; } = new(
         "rule on English and maths of adults",
@@ -78,6 +93,12 @@ public static class EnglishParameters
         "rule on withdrawn opt-ins",
         Reviewed,
         new DatedPeriod<bool>(new(2026, 8, 1), true, DatedBasis.AsOf, EnglishSources.FundingRules2026));
+
+    /// <summary>Whether learning is asked in every calendar month.</summary>
+    public static DatedValue<bool> ActiveLearning { get; } = new(
+        "rule on learning in every calendar month",
+        Reviewed,
+        new DatedPeriod<bool>(new(2023, 8, 1), true, DatedBasis.AsOf, EnglishSources.ActiveLearning));
 
     /// <summary>The level of English and maths on a standard of level 3 or above.</summary>
     public static DatedValue<QualificationLevel> EnglishAndMathsLevelFrom3 { get; } = new(

@@ -15,6 +15,9 @@ public static class EnglishSources
     /// <summary>Funding rules 2022/23 and 2023/24.</summary>
     public static Citation FundingRules2022 { get; } = new("Apprenticeship funding rules 2022/23 and 2023/24", "ESFA", Certainty.Secondary);
 
+    /// <summary>What funding rules 2023/24 say of learning in every calendar month.</summary>
+    public static Citation ActiveLearning { get; } = new("Apprenticeship funding rules 2023/24", "ESFA", Certainty.Secondary);
+
     /// <summary>Funding rules 2024/25, version 2.</summary>
     public static Citation FundingRules2024 { get; } = new("Apprenticeship funding rules 2024/25, version 2", "ESFA", Certainty.Secondary);
 
@@ -41,6 +44,21 @@ public static class EnglishSources
 
     /// <summary>The change of 11 February 2025 to English and maths of adults.</summary>
     public static Citation EnglishAndMaths2025 { get; } = new("Changes to English and maths of apprentices from 11 February 2025", "DfE", Certainty.Secondary);
+
+    /// <summary>What funding rules 2026/27 say of the delivered plan and of the assessment organisation, as rendered by a third party.</summary>
+    public static Citation PlanDelivered2026 { get; } = FundingRules2026 with { Certainty = Certainty.ThirdParty };
+
+    /// <summary>Assessment under the reform of 2025 and 2026: at any stage, to outcomes, behaviours verified by the employer.</summary>
+    public static Citation ReformedAssessment { get; } = new("Requirements for apprenticeship assessment (19 June 2026)", "gov.uk guidance", Certainty.Secondary);
+
+    /// <summary>The check of submitted data that 365 days lie between first and last day, as it was in 2020.</summary>
+    public static Citation DataCheck365 { get; } = new("Validation of learner records 2020/21", "ESFA", Certainty.Secondary);
+
+    /// <summary>The check of submitted data that end-point assessment comes after 372 days, under the rules of 2017/18.</summary>
+    public static Citation DataCheck372 { get; } = new("Validation of learner records 2017/18", "ESFA", Certainty.Secondary);
+
+    /// <summary>How Higher Technical Qualifications are approved.</summary>
+    public static Citation HigherTechnicalApproval { get; } = new("Higher Technical Qualifications: approvals criteria", "gov.uk guidance", Certainty.OfficialText);
 
     /// <summary>What gateway asks, and who decides.</summary>
     public static Citation Gateway { get; } = new("Apprenticeship gateway and resits for end-point assessment", "gov.uk guidance", Certainty.OfficialText);

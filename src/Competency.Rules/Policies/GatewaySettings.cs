@@ -27,6 +27,15 @@ public sealed record GatewaySettings
     /// <summary>The titles of the qualifications that are mandatory; empty for none; null where nobody said.</summary>
     public IReadOnlyList<string>? MandatoryQualifications { get; init => field = value is null ? null : [.. value]; }
 
+    /// <summary>
+    /// Whether the standard is assessed under the reform of 2025 and 2026: knowledge and skills are assessed, and the current employer verifies
+    /// the behaviours once. It comes standard by standard; <see cref="EnglishApprenticeship.GatewayFor"/> takes it from the assessment plan.
+    /// </summary>
+    public bool ReformedAssessment { get; init; }
+
+    /// <summary>Whether a report calls for the choice of an assessment organisation where none is recorded. It never decides. Certainty C.</summary>
+    public bool CallForAssessmentOrganisation { get; init; }
+
     /// <summary>What a portfolio must hold; null where no assessment plan was given, and then a portfolio is not judged.</summary>
     public PortfolioSettings? Portfolio { get; init; }
 }

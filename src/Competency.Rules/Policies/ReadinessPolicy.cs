@@ -78,6 +78,18 @@ public sealed class ReadinessPolicy
         return verdict;
     }
 
+    /// <summary>What would be different with a change to a learner: see <see cref="ReadinessReport.WhatIf(Func{Learner, Learner})"/>.</summary>
+    /// <param name="learner">The learner; not changed.</param>
+    /// <param name="standard">The standard to judge against.</param>
+    /// <param name="change">The change, made to the whole learner record.</param>
+    /// <param name="asOf">The day on which things are to hold.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    public ReportDifference WhatIf(Learner learner, OccupationalStandard standard, Func<Learner, Learner> change, DateOnly asOf, DateOnly? knownAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return ReportDifference.Between(Assess(learner, standard, asOf, knownAt), Assess(change(learner), standard, asOf, knownAt));
+    }
+
     /// <summary>The policy as the canonical text of a <c>*.policy.json</c> document; <see cref="PolicyFile.Read"/> reads it back.</summary>
     public string ToJson() => PolicyWriter.Write(this);
 

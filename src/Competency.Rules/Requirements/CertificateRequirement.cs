@@ -92,7 +92,7 @@ public sealed partial class CertificateRequirement : Requirement
 
     private string WasValid(Certificate certificate) => $"The certificate of {Said.Date(certificate.On)} was valid until {Said.Date(ExpiryOf(certificate)!.Value)}";
 
-    private static ReportedFact Fact(Certificate certificate) => Said.Fact("certificate", Said.Certificate(certificate), certificate.Pointer);
+    private static ReportedFact Fact(Certificate certificate) => Said.HeldCertificate(certificate);
 
     private OutstandingAction Renew() => new($"renew:{Subject}", $"Renew {Subject} and record the new certificate", ActionBy.Apprentice, ActionStage.Certificates);
 }

@@ -37,17 +37,24 @@ public sealed partial class ConditionalRequirement : Requirement
     {
         var condition = Condition.Assess(context);
         var then = Then.Assess(context);
+        // Why a sensitive condition holds is kept where it can be withheld: in its own report.
+        var why = Condition.All.Any(c => c.IsSensitive) ? "" : $": {condition.Outcome.Explanation}";
         var explanation = condition.Verdict switch
         {
-            Verdict.Met => "The condition holds",
+            Verdict.Met => $"The condition holds{why}",
             Verdict.CannotTell when then.Verdict != Verdict.DoesNotApply => "Nobody can tell whether the condition holds",
-            Verdict.NotYetDue => "The condition does not hold yet",
-            _ => "The condition does not hold",
+            Verdict.CannotTell => "What would be asked does not apply either way",
+            Verdict.NotYetDue => $"The condition does not hold yet{why}",
+            _ => $"The condition does not hold{why}",
         };
 
-        // Nobody need do what is not asked, nor bring about a condition only to be asked more.
-        var applies = (condition.Verdict == Verdict.Met) != IsUnless && condition.Verdict != Verdict.CannotTell;
-        IReadOnlyList<RequirementReport> shown = applies ? [condition, then] : [condition];
+        // Nobody need do what is not asked, nor bring about a condition only to be asked more; and a condition that does not hold is no failure.
+        IReadOnlyList<RequirementReport> shown = condition.Verdict switch
+        {
+            Verdict.CannotTell => [condition],
+            Verdict.Met => IsUnless ? [] : [condition, then],
+            _ => IsUnless ? [then] : [],
+        };
         return RequirementReport.OfOthers(this, new ConditionalTimeline(condition.Timeline, then.Timeline, IsUnless), explanation, context.AsOf, shown);
     }
 

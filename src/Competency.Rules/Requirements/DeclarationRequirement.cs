@@ -115,7 +115,13 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private Outcome Present(Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
     {
-        Facts = [Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer)],
+        Facts =
+        [
+            Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer) with
+            {
+                Signatures = [new Signature(declaration.By, $"{Words.Role.Of(declaration.Role)}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.On)],
+            },
+        ],
         MetUntil = ExpiryOf(declaration),
         Attention = [.. declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : Array.Empty<string>()],
     };

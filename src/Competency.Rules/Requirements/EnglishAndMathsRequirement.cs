@@ -83,7 +83,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             var best = Best();
             if (best is not null)
             {
-                _facts.Add(Said.Fact("certificate", Said.Certificate(best), best.Pointer));
+                _facts.Add(Said.HeldCertificate(best));
             }
 
             // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.

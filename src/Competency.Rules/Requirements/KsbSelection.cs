@@ -41,9 +41,10 @@ public sealed class KsbSelection
 
     /// <summary>The KSBs that a requirement asks of a learner, or why nobody can tell.</summary>
     /// <param name="selection">The selection; null for every KSB in force.</param>
+    /// <param name="kinds">The kinds of KSB that are meant; none for every kind.</param>
     /// <param name="context">The learner and the standard.</param>
     /// <param name="codes">The codes, in the standard's order; never empty.</param>
-    internal static Outcome? Resolve(KsbSelection? selection, AssessmentContext context, out IReadOnlyList<KsbCode> codes)
+    internal static Outcome? Resolve(KsbSelection? selection, IReadOnlyList<KsbKind> kinds, AssessmentContext context, out IReadOnlyList<KsbCode> codes)
     {
         var standard = context.Standard;
         codes = [];
@@ -66,7 +67,7 @@ public sealed class KsbSelection
 
         var inForce = context.Layout.InForce(context.Option).Codes;
         var selected = selection?.In(standard);
-        codes = selected is null ? inForce : [.. inForce.Where(selected.Contains)];
+        codes = selected is null && kinds.Count == 0 ? inForce : [.. inForce.Where(c => selected?.Contains(c) != false && (kinds.Count == 0 || kinds.Contains(c.Kind)))];
         return codes.Count > 0 ? null : Gap.CannotTell("None of the KSBs that are asked is in force for this learner",
             Gap.Setting("selection", "which KSBs are meant", "Name KSBs that are in force"));
     }

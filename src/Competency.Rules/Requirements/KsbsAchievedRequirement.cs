@@ -8,16 +8,20 @@ namespace Competency.Rules;
 /// </summary>
 public sealed partial class KsbsAchievedRequirement : Requirement
 {
-    internal KsbsAchievedRequirement(string id, string sentence, KsbSelection? ksbs, KsbThreshold atLeast, EvidenceDemand? demand, RequirementBasis basis, Citation? citation)
+    internal KsbsAchievedRequirement(string id, string sentence, KsbSelection? ksbs, IEnumerable<KsbKind> kinds, KsbThreshold atLeast, EvidenceDemand? demand, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Ksbs = ksbs;
+        Kinds = [.. kinds.Distinct().Order()];
         AtLeast = atLeast;
         Demand = demand ?? EvidenceDemand.OneAccepted;
     }
 
     /// <summary>The KSBs that are asked; null for all that are in force.</summary>
     public KsbSelection? Ksbs { get; }
+
+    /// <summary>The kinds of KSB that are asked, such as knowledge and skills; none for every kind.</summary>
+    public IReadOnlyList<KsbKind> Kinds { get; }
 
     /// <summary>How many of them must be achieved.</summary>
     public KsbThreshold AtLeast { get; }
@@ -30,13 +34,13 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
     private protected override void WriteParameters(JsonWriter json)
     {
-        json.Member("ksbs", Ksbs?.Text).Member("atLeast", AtLeast.Number).Member("atLeast", AtLeast.IsAll || AtLeast.Share is null ? null : AtLeast.ToString());
+        json.Member("ksbs", Ksbs?.Text).Member("kinds", [.. Kinds.Select(k => k.Name())]).Member("atLeast", AtLeast.Number).Member("atLeast", AtLeast.IsAll || AtLeast.Share is null ? null : AtLeast.ToString());
         Demand.Write(json);
     }
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        if (KsbSelection.Resolve(Ksbs, context, out var codes) is { } unknown)
+        if (KsbSelection.Resolve(Ksbs, Kinds, context, out var codes) is { } unknown)
         {
             return unknown;
         }
@@ -168,7 +172,11 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             }
         }
 
-        facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key)));
+        var signatures = AcceptedBy(context);
+        facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key) with
+        {
+            Signatures = [.. e.Value.SelectMany(c => signatures[(e.Key, c)]).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)],
+        }));
         var prior = context.Learner.PriorLearning.Entries.Where(p => (p.Standard ?? context.Learner.Standard) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {
@@ -177,6 +185,13 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
         return facts;
     }
+
+    /// <summary>Who took the decision in force on each item and KSB.</summary>
+    private static ILookup<(string Evidence, KsbCode Ksb), Signature> AcceptedBy(AssessmentContext context) => context.Learner.Claims.Entries
+        .Where(c => c.Standard == context.Standard.Id)
+        .GroupBy(c => (c.Evidence, c.Ksb))
+        .Select(g => (g.Key, Decision: g.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!))
+        .ToLookup(d => d.Key, d => new Signature(d.Decision.By, d.Decision.Role, d.Decision.On));
 
     private IEnumerable<OutstandingAction> Actions(AssessmentContext context, ILookup<KsbStanding, KsbCode> byStanding)
     {

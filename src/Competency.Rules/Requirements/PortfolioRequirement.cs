@@ -29,7 +29,7 @@ public sealed partial class PortfolioRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        if (KsbSelection.Resolve(Ksbs, context, out var asked) is { } unknown)
+        if (KsbSelection.Resolve(Ksbs, [], context, out var asked) is { } unknown)
         {
             return unknown;
         }

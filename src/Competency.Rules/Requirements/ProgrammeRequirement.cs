@@ -1,15 +1,20 @@
+using Competency.Documents.Json;
+
 namespace Competency.Rules;
 
 /// <summary>The learner's programme is an apprenticeship on this standard and version, for which the rules are written, and the learner has not withdrawn.</summary>
 public sealed partial class ProgrammeRequirement : Requirement
 {
-    internal ProgrammeRequirement(string id, string sentence, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation)
-    {
-    }
+    internal ProgrammeRequirement(string id, string sentence, IEnumerable<StandardId> standards, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation) => Standards = [.. standards];
+
+    /// <summary>The standards and versions that the policy is written for; none for every apprenticeship.</summary>
+    public IReadOnlyList<StandardId> Standards { get; }
 
     /// <inheritdoc/>
     public override string Kind => "programme";
+
+    private protected override void WriteParameters(JsonWriter json) => json.Member("standards", [.. Standards.Select(s => s.ToString())]);
 
     private protected override Outcome Judge(AssessmentContext context)
     {
@@ -25,6 +30,12 @@ public sealed partial class ProgrammeRequirement : Requirement
         {
             return Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
                 Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { Facts = facts };
+        }
+
+        if (Standards.Count > 0 && !Standards.Contains(standard.Id))
+        {
+            return Gap.CannotTell($"The policy is written for {string.Join(", ", Standards)}, and not for {standard.Id}",
+                Gap.Setting("programme", $"which rules hold for {standard.Id}", $"Use a policy, or an assessment plan, that serves {standard.Id}")) with { Facts = facts };
         }
 
         return context.StateNow switch

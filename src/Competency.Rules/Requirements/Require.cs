@@ -72,28 +72,48 @@ public static class Require
         new(id, sentence, months, RequirementBasis.Provider, null);
 
     /// <summary>The learner's programme is this standard and version, and the learner has not withdrawn.</summary>
-    public static ProgrammeRequirement Programme(string id = "programme") =>
-        new(id, "The learner is on this standard and version, an apprenticeship, and has not withdrawn", RequirementBasis.Standard, null);
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="standards">The standards and versions that the policy is written for; none for every apprenticeship.</param>
+    public static ProgrammeRequirement Programme(string id = "programme", params IEnumerable<StandardId> standards) =>
+        new(id, "The learner is on this standard and version, an apprenticeship, and has not withdrawn", standards, RequirementBasis.Standard, null);
 
     /// <summary>The learner has chosen an option, where the standard has options.</summary>
     public static OptionRequirement Option(string id = "option") =>
         new(id, "Where the standard has options, the learner has chosen one", RequirementBasis.Standard, null);
+
+    /// <summary>
+    /// A number of days lies between the original start and the last day of learning, or the day of assessment while learning goes on: what
+    /// checks of submitted data look at. No such number stands in law, and as a check of data it decides nothing.
+    /// </summary>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
+    /// <param name="days">How many, 1 to 10,000; one number, or one that changes with time.</param>
+    public static DaysElapsedRequirement DaysElapsed(string id, string sentence, DatedNumber days) =>
+        new(id, sentence, days, RequirementBasis.DataCheck, null);
 
     /// <summary>KSBs are achieved.</summary>
     /// <param name="id">The id within the policy.</param>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c> or <c>Duty 3</c> for the KSBs that it maps; null for every KSB in force.</param>
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
+    /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
     /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
-    public static KsbsAchievedRequirement KsbsAchieved(string id = "ksbs", [KsbNotation] string? ksbs = null, KsbThreshold atLeast = default, EvidenceDemand? demand = null)
+    public static KsbsAchievedRequirement KsbsAchieved(
+        string id = "ksbs",
+        [KsbNotation] string? ksbs = null,
+        KsbThreshold atLeast = default,
+        EvidenceDemand? demand = null,
+        IEnumerable<KsbKind>? kinds = null)
     {
         var selection = ksbs is null ? null : KsbSelection.Parse(ksbs);
-        var which = selection is null ? "KSB in force" : $"KSB of {selection} that is in force";
+        KsbKind[] asked = [.. kinds ?? []];
+        var statement = asked.Length == 0 ? "KSB" : $"{string.Join(" or ", asked.Select(k => k.Name()))} statement";
+        var which = $"{statement} {(selection is null ? "in force" : $"of {selection} that is in force")}";
         var how = (demand ?? EvidenceDemand.OneAccepted).IsPlain ? "at least one claim on it is accepted in full" : $"by {demand}";
         var sentence = atLeast.IsAll
             ? $"Every {which} is achieved: {how}"
-            : $"At least {atLeast} of {(selection is null ? "the KSBs in force" : $"the KSBs of {selection} that are in force")} are achieved: {how}";
-        return new(id, sentence, selection, atLeast, demand, RequirementBasis.Standard, EnglishSources.Gateway);
+            : $"At least {atLeast} of the {statement}s {(selection is null ? "in force" : $"of {selection} that are in force")} are achieved: {how}";
+        return new(id, sentence, selection, asked, atLeast, demand, RequirementBasis.Standard, EnglishSources.Gateway);
     }
 
     /// <summary>Every KSB in force that a duty maps is achieved. Gateway asks KSBs; this is for those who ask for a duty on top.</summary>
@@ -201,6 +221,12 @@ public static class Require
         int? notOlderThanMonths = null,
         bool currentEmployer = true) =>
         new(id, sentence, declaration, role, statement, notOlderThanMonths, currentEmployer, RequirementBasis.AssessmentPlan, EnglishSources.Gateway);
+
+    /// <summary>There was learning in every calendar month from August 2023 on, breaks left out. No part of <see cref="EnglishApprenticeship"/>: a month without learning is for the funding body to judge.</summary>
+    /// <param name="englishAndMathsCount">Whether hours of English and maths are learning; null where that is not settled, and then nobody can tell a month that has nothing else.</param>
+    /// <param name="id">The id within the policy.</param>
+    public static ActiveLearningRequirement ActiveLearning(bool? englishAndMathsCount = null, string id = "active-learning") =>
+        new(id, "There was learning in every calendar month", englishAndMathsCount, RequirementBasis.FundingRule, null);
 
     /// <summary>A portfolio covers the KSBs of its assessment method.</summary>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c>.</param>

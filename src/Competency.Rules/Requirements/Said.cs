@@ -29,5 +29,11 @@ internal static class Said
     public static string Certificate(Certificate certificate) =>
         $"{certificate.Subject}{(certificate.Level is { } level ? $", {Level(level)}" : "")}, {Date(certificate.On)}, {(certificate.SeenBy is null ? "nobody is recorded to have seen it" : $"seen by {certificate.SeenBy}")}";
 
+    /// <summary>The fact that a certificate is held, and who saw it.</summary>
+    public static ReportedFact HeldCertificate(Certificate certificate) => Fact("certificate", Certificate(certificate), certificate.Pointer) with
+    {
+        Signatures = [new Signature(certificate.SeenBy, "saw the certificate", null)],
+    };
+
     public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";
 }

@@ -20,6 +20,7 @@ public sealed class ReadinessTracker
     private Learner _learner;
     private bool _claimsAreBehind;
     private TrackedClaims _tracked;
+    private MovedClaims? _moved;
     private bool _claimsAreComplete;
 
     /// <summary>Begins with what is known of a learner.</summary>
@@ -107,6 +108,7 @@ public sealed class ReadinessTracker
         {
             Claim claim => Take(claim),
             Episode e => Take(LedgerKinds.Episodes, _learner with { Episodes = _learner.Episodes.With(e) }),
+            StandardMove e => Take(e),
             Employment e => Take(LedgerKinds.Employments, _learner with { Employments = _learner.Employments.With(e) }),
             TrainingPlan e => Take(LedgerKinds.Plans, _learner with { Plans = _learner.Plans.With(e) }),
             OptionChoice e => Take(LedgerKinds.Options, _learner with { Options = _learner.Options.With(e) }),
@@ -173,8 +175,14 @@ public sealed class ReadinessTracker
 
         _claims.Add(claim);
         _claimsAreBehind = true;
-        List<VerdictChange>? verdicts = null;
-        KsbStandingChange change = default;
+        if (_moved is not null)
+        {
+            // After a move one claim can bear on several KSBs: seldom enough to count anew.
+            return BeginAgain();
+        }
+
+        List<TrackedVerdictChange>? verdicts = null;
+        TrackedKsbChange change = default;
         var position = _layout.PositionOf(claim.Ksb);
         if (position >= 0 && _tracked.Take(claim, position, out change))
         {
@@ -192,16 +200,22 @@ public sealed class ReadinessTracker
         return new TrackerChanges(change, Each(verdicts));
     }
 
+    private TrackerChanges Take(StandardMove move)
+    {
+        _learner = _learner with { Moves = _learner.Moves.With(move) };
+        return BeginAgain();
+    }
+
     private TrackerChanges Take(LedgerKinds kind, Learner learner)
     {
         _learner = learner;
-        List<VerdictChange>? verdicts = null;
+        List<TrackedVerdictChange>? verdicts = null;
         Judge(kind, ref verdicts);
-        return new TrackerChanges(default(KsbStandingChange), Each(verdicts));
+        return new TrackerChanges(default(TrackedKsbChange), Each(verdicts));
     }
 
     /// <summary>Judges the leaves that look at a part of the record.</summary>
-    private void Judge(LedgerKinds kind, ref List<VerdictChange>? verdicts)
+    private void Judge(LedgerKinds kind, ref List<TrackedVerdictChange>? verdicts)
     {
         AssessmentContext? context = null;
         foreach (var leaf in _leaves)
@@ -218,7 +232,7 @@ public sealed class ReadinessTracker
     }
 
     /// <summary>Each requirement once, from the first verdict to the last: of several within it that change one after the other it may have followed each.</summary>
-    private static List<VerdictChange>? Each(List<VerdictChange>? changes)
+    private static List<TrackedVerdictChange>? Each(List<TrackedVerdictChange>? changes)
     {
         if (changes is null || changes.Count == 1 || changes.Select(c => c.Requirement).Distinct().Count() == changes.Count)
         {
@@ -229,21 +243,25 @@ public sealed class ReadinessTracker
         [
             .. changes.GroupBy(c => c.Requirement)
                 .OrderBy(g => changes.FindLastIndex(c => c.Requirement == g.Key))
-                .Select(g => new VerdictChange(g.Key, g.First().From, g.Last().To))
+                .Select(g => new TrackedVerdictChange(g.Key, g.First().From, g.Last().To))
                 .Where(c => c.From != c.To),
         ];
     }
 
-    private TrackedClaims Count(out List<KsbStandingChange> changes)
+    private TrackedClaims Count(out List<TrackedKsbChange> changes)
     {
         var before = _tracked?.Standings;
+        _moved = MovedClaims.To(Standard.Id, _learner.Moves.AsKnown(AsOf, KnownAt));
         var counted = new TrackedClaims(_layout, AsOf, KnownAt);
         foreach (var claim in _claims)
         {
-            var position = _layout.PositionOf(claim.Ksb);
-            if (position >= 0)
+            foreach (var ksb in _moved is null ? [claim.Ksb] : _moved.KsbsOf(claim))
             {
-                counted.Take(claim, position, out _);
+                var position = _layout.PositionOf(ksb);
+                if (position >= 0)
+                {
+                    counted.Take(claim, position, out _);
+                }
             }
         }
 
@@ -252,7 +270,7 @@ public sealed class ReadinessTracker
         {
             if (before[position] != counted.Standings[position])
             {
-                changes.Add(new KsbStandingChange(_layout.Codes[position], before[position], counted.Standings[position]));
+                changes.Add(new TrackedKsbChange(_layout.Codes[position], before[position], counted.Standings[position]));
             }
         }
 
@@ -271,7 +289,7 @@ public sealed class ReadinessTracker
         var before = _root.All.Select(r => (r.Requirement, r.Verdict)).ToArray();
         _tracked = Count(out var ksbs);
         Begin();
-        var verdicts = _root.All.Zip(before, (now, was) => new VerdictChange(now.Requirement, was.Verdict, now.Verdict)).Where(c => c.From != c.To);
+        var verdicts = _root.All.Zip(before, (now, was) => new TrackedVerdictChange(now.Requirement, was.Verdict, now.Verdict)).Where(c => c.From != c.To);
         return new TrackerChanges(ksbs, [.. verdicts]);
     }
 }

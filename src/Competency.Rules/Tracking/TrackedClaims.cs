@@ -17,10 +17,10 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     /// <param name="position">The place of its KSB.</param>
     /// <param name="change">The standing before and after.</param>
     /// <returns>Whether the standing is another.</returns>
-    public bool Take(Claim claim, int position, out KsbStandingChange change)
+    public bool Take(Claim claim, int position, out TrackedKsbChange change)
     {
         change = default;
-        ref var inForce = ref CollectionsMarshal.GetValueRefOrAddDefault(_inForce, new ItemKey(claim), out _);
+        ref var inForce = ref CollectionsMarshal.GetValueRefOrAddDefault(_inForce, new ItemKey(claim, position), out _);
         var before = inForce;
         var after = claim.InForce(before, asOf, knownAt);
         if (ReferenceEquals(before, after))
@@ -48,7 +48,7 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
         }
 
         Standings.Set(position, best);
-        change = new KsbStandingChange(layout.Codes[position], was, best);
+        change = new TrackedKsbChange(layout.Codes[position], was, best);
         return true;
     }
 
@@ -65,14 +65,15 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     }
 
     /// <summary>One item on one KSB.</summary>
-    private readonly struct ItemKey(Claim claim) : IEquatable<ItemKey>
+    private readonly struct ItemKey(Claim claim, int position) : IEquatable<ItemKey>
     {
         private readonly Claim _claim = claim;
+        private readonly int _position = position;
 
-        public bool Equals(ItemKey other) => _claim.Ksb == other._claim.Ksb && _claim.IsOfSameItem(other._claim);
+        public bool Equals(ItemKey other) => _position == other._position && _claim.IsOfSameItem(other._claim);
 
         public override bool Equals(object? obj) => obj is ItemKey other && Equals(other);
 
-        public override int GetHashCode() => (_claim.EvidenceHash * 31) + _claim.Ksb.Value;
+        public override int GetHashCode() => (_claim.EvidenceHash * 31) + _position;
     }
 }

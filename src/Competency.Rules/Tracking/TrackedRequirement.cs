@@ -96,13 +96,13 @@ internal sealed class TrackedRequirement
     }
 
     /// <summary>Takes a verdict, and with it what changes of those that hold this one.</summary>
-    public void Take(Verdict verdict, ref List<VerdictChange>? changes)
+    public void Take(Verdict verdict, ref List<TrackedVerdictChange>? changes)
     {
         for (var at = this; at.Verdict != verdict;)
         {
             var before = at.Verdict;
             at.Verdict = verdict;
-            (changes ??= []).Add(new VerdictChange(at.Requirement, before, verdict));
+            (changes ??= []).Add(new TrackedVerdictChange(at.Requirement, before, verdict));
             if (at.Parent is not { } parent)
             {
                 return;

@@ -1,17 +1,22 @@
 using System.CommandLine;
 using Competency.Documents;
 using Competency.Findings;
+using Competency.Interchange;
 using Competency.Rules;
 using Competency.Text;
+using Competency.Tool.Baselines;
 using Competency.Tool.Files;
 using Competency.Tool.Reports;
+using Competency.Tool.Settings;
 
 namespace Competency.Tool.Commands;
 
 /// <summary><c>competency check PATH...</c>: reads documents and says everything that is wrong with them, one line a finding.</summary>
-internal sealed class CheckCommand(TextWriter output, TextWriter error)
+internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost host)
 {
-    private static readonly Dictionary<string, FindingSeverity> Severities = new(StringComparer.Ordinal)
+    private const string StandardInput = "-";
+
+    private static readonly Dictionary<string, FindingSeverity> FailOn = new(StringComparer.Ordinal)
     {
         ["error"] = FindingSeverity.Error,
         ["warning"] = FindingSeverity.Warning,
@@ -22,67 +27,182 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
     private readonly List<MappingDocument> _mappings = [];
     private readonly List<SourceDocument> _learners = [];
     private readonly List<Finding> _findings = [];
+    private readonly List<string> _failures = [];
+    private readonly Dictionary<string, SourceDocument> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = [];
     private int _roles;
     private int _exit = ExitCode.Clean;
 
-    public static Command Create(TextWriter output, TextWriter error)
+    /// <summary>What the command line says.</summary>
+    internal sealed record Request(
+        IReadOnlyList<string> Paths,
+        IReadOnlyList<string> Standards,
+        string Format,
+        FindingSeverity FailOn,
+        IReadOnlyList<string> Severities,
+        string? Baseline,
+        bool UpdateBaseline,
+        string? InputPath,
+        string? Root);
+
+    public static Command Create(TextWriter output, TextWriter error, ToolHost host)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Documents, and folders that hold documents.", Arity = ArgumentArity.OneOrMore };
-        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings and learner records may name and that are not checked themselves: documents and folders." };
+        var paths = new Argument<string[]>("PATH") { Description = "Documents, folders that hold documents, patterns such as 'courses/**/*.mapping.json', or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings and learner records may name and that are not checked themselves: documents, folders and patterns." };
         var format = new Option<string>("--format") { Description = "text, json, sarif, github or markdown.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. CheckReport.Formats.Keys]);
         var failOn = new Option<string>("--fail-on") { Description = "The least severity for exit code 1: error, warning or information.", DefaultValueFactory = _ => "error" };
-        failOn.AcceptOnlyFromAmong([.. Severities.Keys]);
-        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn };
-        command.SetAction(parsed => new CheckCommand(output, error).Run(
+        failOn.AcceptOnlyFromAmong([.. FailOn.Keys]);
+        var severities = new Option<string[]>("--severity") { Description = $"A finding's severity, before what .globalconfig and the project say, such as KSB2002=error: {Severities.Words}." };
+        var baseline = new Option<string?>("--baseline") { Description = "A file of findings that are known: only others count." };
+        var update = new Option<bool>("--update-baseline") { Description = "Writes the findings of now to the file of --baseline: mended ones leave it, new ones enter it." };
+        var inputPath = new Option<string?>("--stdin-path") { Description = "The name of the document that standard input holds, such as programme.mapping.json; that file is not read." };
+        var root = new Option<string?>("--root") { Description = "The folder that reports and baselines name files from. Without it the repository's, or the current one." };
+        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn, severities, baseline, update, inputPath, root }
+            .WithExamples(
+                "competency check .",
+                "competency check 'courses/**/*.mapping.json' --standards standards --format github --fail-on warning",
+                "competency check . --baseline competency.baseline.json");
+        command.SetAction(parsed => new CheckCommand(output, error, host).Run(new Request(
             parsed.GetRequiredValue(paths),
             parsed.GetValue(standards) ?? [],
             parsed.GetRequiredValue(format),
-            Severities[parsed.GetRequiredValue(failOn)]));
+            FailOn[parsed.GetRequiredValue(failOn)],
+            parsed.GetValue(severities) ?? [],
+            parsed.GetValue(baseline),
+            parsed.GetValue(update),
+            parsed.GetValue(inputPath),
+            parsed.GetValue(root))));
         return command;
     }
 
-    public int Run(IReadOnlyList<string> paths, IReadOnlyList<string> standards, string format, FindingSeverity failOn)
+    public int Run(Request request)
     {
-        foreach (var path in paths.SelectMany(Documents))
+        var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
+        if (WhyNot(request, severities) is { } reason)
+        {
+            error.WriteLine(reason);
+            return ExitCode.Usage;
+        }
+
+        var baseline = ReadBaseline(request);
+        ReadInput(request);
+        foreach (var path in request.Paths.Where(p => p != StandardInput).SelectMany(Documents))
         {
             Read(path);
         }
 
-        _findings.AddRange(_standards.SelectMany(s => s.Findings));
-        // As in the build: documents of two projects do not meet.
-        _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
-        var known = new StandardCatalogue(_standards.Concat(standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
-        _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
-        _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
-        CheckReport.Formats[format](new CheckReport(_findings, _standards.Count + _mappings.Count + _learners.Count + _roles), output);
-        return _findings.Any(f => f.Severity >= failOn) ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
+        Check(request);
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var findings = new SeveritySettings(severities).Apply(_findings, line => Say(said, line)).Concat(baseline?.Problems ?? []).ToArray();
+        var root = request.Root ?? RepositoryRoot.Above(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
+        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _learners.Count + _roles, Path.GetFullPath(root), _sources.GetValueOrDefault, request.UpdateBaseline ? null : baseline, _failures);
+        if (request.UpdateBaseline)
+        {
+            return Update(request.Baseline!, report, baseline);
+        }
+
+        CheckReport.Formats[request.Format](report, output);
+
+        // A baseline that cannot be relied on hides nothing and fails the check, whatever its severities are.
+        var fails = report.Findings.Any(f => f.Severity >= request.FailOn) || baseline?.Problems.Count > 0;
+        return fails ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
     }
 
-    /// <summary>The documents that a path names. A file or a folder that does not exist is never silently "clean".</summary>
+    private static string? WhyNot(Request request, Dictionary<string, Severity> severities)
+    {
+        var reads = request.Paths.Contains(StandardInput);
+        return request.Severities.Select(s => SeveritySettings.TryAdd(s, severities)).FirstOrDefault(p => p is not null)
+            ?? (request.UpdateBaseline && request.Baseline is null ? "--update-baseline needs to know which file: give --baseline competency.baseline.json as well"
+            : reads && request.InputPath is null ? "Standard input has no name: say what it holds, such as --stdin-path programme.mapping.json"
+            : !reads && request.InputPath is not null ? "--stdin-path names what standard input holds; give - among the paths as well"
+            : reads && !DocumentFiles.IsDocument(request.InputPath!) ? DocumentFiles.NoDocument(request.InputPath!)
+            : request.Root is not null && !Directory.Exists(request.Root) ? $"{request.Root}: There is no such folder"
+            : null);
+    }
+
+    private void Check(Request request)
+    {
+        _findings.AddRange(_standards.SelectMany(s => s.Findings));
+
+        // As in the build: documents of two projects do not meet.
+        _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
+        var known = new StandardCatalogue(_standards.Concat(request.Standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
+        _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
+        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, Fail));
+        _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
+    }
+
+    /// <summary>The known findings; null without <c>--baseline</c>, and for a file that is to be written for the first time.</summary>
+    private Baseline? ReadBaseline(Request request)
+    {
+        if (request.Baseline is null || (request.UpdateBaseline && !File.Exists(request.Baseline)))
+        {
+            return null;
+        }
+
+        if (!TextFile.TryRead(request.Baseline, out var source, out var unreadable))
+        {
+            Fail(ExitCode.Unreadable, unreadable + (File.Exists(request.Baseline) ? "" : "; --update-baseline writes it"));
+            return null;
+        }
+
+        return Baseline.Read(source);
+    }
+
+    private int Update(string path, CheckReport report, Baseline? before)
+    {
+        if (_exit != ExitCode.Clean)
+        {
+            error.WriteLine($"{path}: Not written, for not everything could be read");
+            return _exit;
+        }
+
+        // What is no finding of a document is no matter for a baseline; a damaged one is written anew.
+        var entries = report.All.Where(e => before?.Problems.Contains(e.Finding) != true).ToArray();
+        if (!TextFile.TryWrite(path, Baseline.Write(entries.Select(e => (e.Finding.Id, report.FileOf(e.Finding), e.Key))), out var changed, out var fault))
+        {
+            error.WriteLine(fault);
+            return ExitCode.Unreadable;
+        }
+
+        var added = entries.Count(e => before?.Has(e.Key) != true);
+        error.WriteLine($"{path}: {(changed ? "written" : "unchanged")}, {entries.Length} {(entries.Length == 1 ? "finding" : "findings")}, {added} of them new, {before?.Mended(entries.Select(e => e.Key)) ?? 0} mended and taken out");
+        return ExitCode.Clean;
+    }
+
+    private void ReadInput(Request request)
+    {
+        if (request.InputPath is not { } path)
+        {
+            return;
+        }
+
+        using var input = host.Input();
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        if (!SourceText.TryDecode(bytes.ToArray(), out var text, out var undecodable))
+        {
+            Fail(ExitCode.Unreadable, $"{path}: {undecodable}");
+        }
+        else
+        {
+            Read(path, new SourceDocument(path, text));
+        }
+
+        // What an editor has not saved yet stands for the file on the disk.
+        _seen.Add(Path.GetFullPath(path));
+    }
+
     private IReadOnlyList<string> Documents(string path)
     {
-        try
+        var found = DocumentFiles.Named(path, out var problem);
+        if (problem is { } known)
         {
-            if (Directory.Exists(path))
-            {
-                return DocumentFiles.Under(path);
-            }
-        }
-        catch (Exception fault) when (TextFile.IsOfFiles(fault))
-        {
-            Fail(ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
-            return [];
+            Fail(known.Exit, known.Message);
         }
 
-        if (File.Exists(path) && !DocumentFiles.IsDocument(path))
-        {
-            Fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end in {StandardDocument.FileSuffix}, {MappingDocument.FileSuffix}, {RoleDocument.FileSuffix} or {LearnerDocument.FileSuffix}");
-            return [];
-        }
-
-        return [path];
+        return found;
     }
 
     private void Read(string path)
@@ -96,11 +216,20 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         {
             Fail(ExitCode.Unreadable, unreadable);
         }
-        else if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        else
+        {
+            Read(path, source);
+        }
+    }
+
+    private void Read(string path, SourceDocument source)
+    {
+        _sources[path] = source;
+        if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
         {
             _standards.Add(StandardDocument.Read(path, source.Text));
         }
-        else if (path.EndsWith(MappingDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        else if (MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path))
         {
             _mappings.Add(MappingDocument.Read(path, source.Text));
         }
@@ -129,6 +258,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
             return [];
         }
 
+        _sources[path] = source;
         var document = StandardDocument.Read(path, source.Text);
         if (document.Standard is null || !document.IsWhole)
         {
@@ -138,9 +268,18 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error)
         return [document];
     }
 
+    private void Say(HashSet<string> said, string line)
+    {
+        if (said.Add(line))
+        {
+            error.WriteLine(line);
+        }
+    }
+
     private void Fail(int exit, string message)
     {
         error.WriteLine(message);
+        _failures.Add(message);
         _exit = ExitCode.Worse(_exit, exit);
     }
 }

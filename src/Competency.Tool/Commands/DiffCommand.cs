@@ -21,7 +21,10 @@ internal sealed class DiffCommand(TextWriter output, TextWriter error)
         var @new = new Argument<string>("NEW") { Description = "The document of the new version." };
         var format = new Option<string>("--format") { Description = "text, markdown or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var command = new Command("diff", "Says what became of each statement, duty and option from one version of a standard to another.") { old, @new, format };
+        var command = new Command("diff", "Says what became of each statement, duty and option from one version of a standard to another.") { old, @new, format }
+            .WithExamples(
+                "competency diff ST0499-1.2.standard.json ST0499-1.3.standard.json",
+                "competency diff old.standard.json new.standard.json --format markdown");
         command.SetAction(parsed => new DiffCommand(output, error).Run(parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetRequiredValue(format)));
         return command;
     }

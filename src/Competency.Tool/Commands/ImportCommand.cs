@@ -17,19 +17,14 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     public static Command Create(TextWriter output, TextWriter error)
     {
         var source = new Argument<string>("SOURCE") { Description = "A published page (text or HTML), apprenticeship standards JSON, or a role profile page." };
-        var reference = new Option<StandardReference?>("--reference")
-        {
-            Description = "The reference, such as ST0583, where the source does not say it; of several records, those to import.",
-            CustomParser = result => Parsed<StandardReference>(result, StandardReference.TryParse, "the reference of a standard such as ST0583"),
-        };
-        var version = new Option<StandardVersion?>("--version")
-        {
-            Description = "The version, such as 1.2, where the source does not say it; of several records, the one to import.",
-            CustomParser = result => Parsed<StandardVersion>(result, StandardVersion.TryParse, "a version such as 1.2"),
-        };
+        var reference = StandardOptions.Reference("The reference, such as ST0583, where the source does not say it; of several records, those to import.");
+        var version = StandardOptions.Version("The version, such as 1.2, where the source does not say it; of several records, the one to import.");
         var title = new Option<string?>("--title") { Description = "The title, where the source does not say it." };
         var file = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder for files named by their references. Without it the document goes to standard output." };
-        var command = new Command("import", "Makes a document of a published standard or role profile, and reports what was lost or guessed.") { source, reference, version, title, file };
+        var command = new Command("import", "Makes a document of a published standard or role profile, and reports what was lost or guessed.") { source, reference, version, title, file }
+            .WithExamples(
+                "competency import page.html --version 1.2 -o standards/ST0583.standard.json",
+                "competency import apprenticeshipstandards.json --reference ST0499 -o standards/");
         command.SetAction(parsed => new ImportCommand(output, error).Run(
             new Request(parsed.GetRequiredValue(source), parsed.GetValue(reference), parsed.GetValue(version), parsed.GetValue(title), parsed.GetValue(file))));
         return command;
@@ -37,6 +32,19 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
     public int Run(Request request)
     {
+        try
+        {
+            if (RecordFile.Holds(request.Source))
+            {
+                return ImportRecords(request, request.Source);
+            }
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            error.WriteLine($"{request.Source}: {(Directory.Exists(request.Source) ? "This is a folder; a file belongs here" : TextFile.Reason(fault))}");
+            return ExitCode.Unreadable;
+        }
+
         if (!TextFile.TryRead(request.Source, out var source, out var unreadable))
         {
             error.WriteLine(unreadable);
@@ -58,7 +66,23 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private int ImportStandards(Request request, Func<ImportOptions, IReadOnlyList<StandardImport>> import)
+    /// <summary>Imports the records of a file one after the other, so that a list of any length is no matter.</summary>
+    /// <param name="request">What is wanted; its source is what messages name.</param>
+    /// <param name="file">The file that is read.</param>
+    internal int ImportRecords(Request request, string file)
+    {
+        // Half a list is no list: nothing is written of one that breaks off.
+        if (RecordFile.List(file, request.Source) is { IsWhole: false, Problem: { } problem })
+        {
+            Print([problem]);
+            return ExitCode.Findings;
+        }
+
+        using var stream = RecordFile.Open(file);
+        return ImportStandards(request, options => ApprenticeshipStandardsJson.Import(stream, request.Source, options));
+    }
+
+    private int ImportStandards(Request request, Func<ImportOptions, IEnumerable<StandardImport>> import)
     {
         var toFolder = IsFolder(request.Output);
         var folder = request.Output is null ? null : toFolder ? request.Output : Path.GetDirectoryName(Path.GetFullPath(request.Output));
@@ -70,52 +94,108 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             return ExitCode.Usage;
         }
 
-        var imports = import(new ImportOptions
+        using var staged = new StagedFiles();
+        var made = new List<Made>();
+        var exit = ExitCode.Clean;
+        StandardImport? first = null;
+        var count = 0;
+        foreach (var one in import(new ImportOptions
         {
             Reference = request.Reference,
             Version = request.Version,
             Title = request.Title,
             Existing = existing?.Standard,
             Neighbours = beside.Where(d => d != existing).Select(d => d.Standard!).ToArray(),
-        });
+        }))
+        {
+            // Only of several records it is said which of them a report is about.
+            count++;
+            if (count == 1)
+            {
+                first = one;
+            }
+            else
+            {
+                exit = ExitCode.Worse(exit, first is null ? ExitCode.Clean : Report(first, isOneOfSeveral: true));
+                first = null;
+                exit = ExitCode.Worse(exit, Report(one, isOneOfSeveral: true));
+            }
+
+            if (one.Standard is { } standard)
+            {
+                var text = StandardDocument.Write(standard);
+                string? unwritable = null;
+                made.Add(new Made(standard.Id, standard.ToString(), request.Output is null && made.Count == 0 ? text : null, folder is null || (made.Count > 0 && !toFolder) ? null : staged.Stage(folder, text, out unwritable)));
+                if (unwritable is not null)
+                {
+                    error.WriteLine(unwritable);
+                    return ExitCode.Unreadable;
+                }
+            }
+        }
+
+        exit = ExitCode.Worse(exit, first is null ? ExitCode.Clean : Report(first, isOneOfSeveral: false));
+        if (made.Count > 1 && !toFolder)
+        {
+            error.WriteLine($"{request.Source}: The source holds {made.Count} standards ({string.Join(", ", made.Take(5).Select(m => m.Id))}{(made.Count > 5 ? ", ..." : "")}); choose one with --reference and --version, or give -o an existing folder for all");
+            return ExitCode.Usage;
+        }
+
+        if (existing?.Standard is { } old && made is [var new1] && old.Id.Reference != new1.Id.Reference)
+        {
+            error.WriteLine($"{request.Output}: This file holds {old}; {new1.Id} does not replace it. Give another file");
+            return ExitCode.Usage;
+        }
+
+        return ExitCode.Worse(exit, made.Count == 0 ? ExitCode.Clean : request.Output is null ? Print(made[0]) : Place(request, made, beside, existing));
+    }
+
+    /// <summary>A standard that was made: written beside its place, or held for standard output.</summary>
+    private sealed record Made(StandardId Id, string Name, string? Text, string? Staged);
+
+    private int Print(Made standard)
+    {
+        output.Write(standard.Text);
+        return Report(StandardDocument.Read(standard.Id.Reference + StandardDocument.FileSuffix, standard.Text!).Findings);
+    }
+
+    /// <summary>Puts the new documents in their places, all or none.</summary>
+    private int Place(Request request, List<Made> made, IReadOnlyList<StandardDocument> beside, StandardDocument? existing)
+    {
+        var names = new StandardFileNames(made.Select(m => m.Id), beside);
+        var files = made.Select(m => (m.Staged!, Place: IsFolder(request.Output) ? Path.Combine(request.Output!, names.Of(m.Id)) : request.Output!)).ToArray();
+        if (existing?.Standard is { } before && before.Id != made[0].Id)
+        {
+            error.WriteLine($"{request.Output}: {made[0].Id} replaces {before.Id}");
+        }
+
+        if (!StagedFiles.TryPlace(files, out var changed, out var fault))
+        {
+            error.WriteLine(fault);
+            return ExitCode.Unreadable;
+        }
 
         var exit = ExitCode.Clean;
-        foreach (var one in imports)
+        foreach (var (standard, (_, path)) in made.Zip(files))
         {
-            if (imports.Count > 1)
+            error.WriteLine($"{path}: {(changed.Contains(path) ? "written" : "unchanged")}, {standard.Name}");
+            if (TextFile.TryRead(path, out var source, out _))
             {
-                error.WriteLine($"{one.Place}: {one.Standard?.ToString() ?? "not imported"}");
+                exit = ExitCode.Worse(exit, Report(StandardDocument.Read(path, source.Text).Findings));
             }
-
-            exit = ExitCode.Worse(exit, Report(one.Problems, one.Losses));
-        }
-
-        var standards = imports.Select(i => i.Standard).OfType<OccupationalStandard>().ToArray();
-        if (standards.Length > 1 && !toFolder)
-        {
-            error.WriteLine($"{request.Source}: The source holds {standards.Length} standards ({string.Join(", ", standards.Take(5).Select(s => s.Id))}{(standards.Length > 5 ? ", ..." : "")}); choose one with --reference and --version, or give -o an existing folder for all");
-            return ExitCode.Usage;
-        }
-
-        if (existing?.Standard is { } old && standards.Length == 1 && old.Id.Reference != standards[0].Id.Reference)
-        {
-            error.WriteLine($"{request.Output}: This file holds {old}; {standards[0].Id} does not replace it. Give another file");
-            return ExitCode.Usage;
-        }
-
-        foreach (var standard in standards)
-        {
-            var path = toFolder ? Path.Combine(request.Output!, FileName(standard, standards, beside)) : request.Output;
-            if (existing?.Standard is { } before && before.Id != standard.Id)
-            {
-                error.WriteLine($"{path}: {standard.Id} replaces {before.Id}");
-            }
-
-            exit = ExitCode.Worse(exit, Write(path, StandardDocument.Write(standard), standard.ToString()));
-            exit = ExitCode.Worse(exit, Report((path is null ? StandardDocument.Of(standard) : StandardDocument.Read(path, StandardDocument.Write(standard))).Findings));
         }
 
         return exit;
+    }
+
+    private int Report(StandardImport import, bool isOneOfSeveral)
+    {
+        if (isOneOfSeveral)
+        {
+            error.WriteLine($"{import.Place}: {import.Standard?.ToString() ?? "not imported"}");
+        }
+
+        return Report(import.Problems, import.Losses);
     }
 
     private int ImportRole(Request request, SourceDocument source)
@@ -203,34 +283,4 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     }
 
     private static bool IsFolder(string? path) => path is not null && (Directory.Exists(path) || Path.EndsInDirectorySeparator(path));
-
-    /// <summary>The file that has the standard already, else <c>ST0583.standard.json</c>, with the version where several stand there.</summary>
-    private static string FileName(OccupationalStandard standard, IReadOnlyList<OccupationalStandard> all, IReadOnlyList<StandardDocument> beside)
-    {
-        if (beside.FirstOrDefault(d => d.Standard!.Id == standard.Id) is { } same)
-        {
-            return Path.GetFileName(same.Source.Path);
-        }
-
-        var isOnly = all.Count(s => s.Id.Reference == standard.Id.Reference) == 1 && beside.All(d => d.Standard!.Id.Reference != standard.Id.Reference);
-        return (isOnly ? $"{standard.Id.Reference}" : $"{standard.Id.Reference}-{standard.Id.Version}") + StandardDocument.FileSuffix;
-    }
-
-    private delegate bool TryParse<T>(string text, out T value);
-
-    private static T? Parsed<T>(ArgumentResult result, TryParse<T> tryParse, string what)
-        where T : struct
-    {
-        if (result.Tokens is [var token])
-        {
-            if (tryParse(token.Value, out var value))
-            {
-                return value;
-            }
-
-            result.AddError($"'{token.Value}' is not {what}");
-        }
-
-        return null;
-    }
 }

@@ -82,7 +82,7 @@ internal static class TextFile
         _ => fault.Message.TrimEnd('.'),
     };
 
-    private static void Discard(string? temporary)
+    internal static void Discard(string? temporary)
     {
         try
         {

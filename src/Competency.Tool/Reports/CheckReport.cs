@@ -1,4 +1,6 @@
 using Competency.Findings;
+using Competency.Text;
+using Competency.Tool.Baselines;
 
 namespace Competency.Tool.Reports;
 
@@ -15,24 +17,63 @@ internal sealed class CheckReport
         ["markdown"] = MarkdownReport.Write,
     };
 
-    public CheckReport(IEnumerable<Finding> findings, int documents)
+    private readonly string _root;
+
+    /// <param name="findings">What was found, in any order.</param>
+    /// <param name="documents">How many documents were checked.</param>
+    /// <param name="root">The full path of the folder that reports name files from.</param>
+    /// <param name="source">The text of a document, by the path that findings have.</param>
+    /// <param name="baseline">The findings that are known, or null.</param>
+    /// <param name="failures">What could not be read, a line each.</param>
+    public CheckReport(IEnumerable<Finding> findings, int documents, string root, Func<string, SourceDocument?> source, Baseline? baseline, IReadOnlyList<string> failures)
     {
-        Findings = [.. findings.OrderBy(f => f.Location?.Path, StringComparer.Ordinal).ThenBy(f => f.Location?.Span.Start ?? 0).ThenBy(f => f.Id, StringComparer.Ordinal)];
+        _root = root;
         Documents = documents;
+        Failures = failures;
+        HasBaseline = baseline is not null;
+        var keys = new FindingKeys(root, source);
+        All =
+        [
+            .. findings.OrderBy(f => f.Location?.Path, StringComparer.Ordinal).ThenBy(f => f.Location?.Span.Start ?? 0).ThenBy(f => f.Id, StringComparer.Ordinal)
+                .Select(f => (Finding: f, Key: keys.Next(f)))
+                .Select(f => new Entry(f.Finding, f.Key, baseline?.Has(f.Key) == true)),
+        ];
+        Findings = [.. All.Where(e => !e.IsKnown).Select(e => e.Finding)];
+        Mended = baseline?.Mended(All.Select(e => e.Key)) ?? 0;
     }
 
+    /// <summary>A finding, what makes it the same in another run, and whether the baseline has it.</summary>
+    internal sealed record Entry(Finding Finding, string Key, bool IsKnown);
+
+    /// <summary>Everything that was found.</summary>
+    public IReadOnlyList<Entry> All { get; }
+
+    /// <summary>What was found and is not in the baseline.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Whether there is a baseline, so that every finding is either new or known.</summary>
+    public bool HasBaseline { get; }
 
     /// <summary>How many documents were checked.</summary>
     public int Documents { get; }
 
-    /// <summary>The last line: documents, errors, warnings, information.</summary>
+    /// <summary>How many findings of the baseline are there no more.</summary>
+    public int Mended { get; }
+
+    /// <summary>What could not be read, a line each.</summary>
+    public IReadOnlyList<string> Failures { get; }
+
+    /// <summary>The last line: documents, errors, warnings, information, and what the baseline holds back.</summary>
     public string Summary =>
-        $"{Counted(Documents, "document")} checked: {Counted(Count(FindingSeverity.Error), "error")}, {Counted(Count(FindingSeverity.Warning), "warning")}, {Count(FindingSeverity.Information)} for information";
+        $"{Counted(Documents, "document")} checked: {Counted(Count(FindingSeverity.Error), "error")}, {Counted(Count(FindingSeverity.Warning), "warning")}, {Count(FindingSeverity.Information)} for information"
+        + (HasBaseline ? $"; {All.Count - Findings.Count} more known from the baseline" + (Mended == 0 ? "" : $", {Mended} of it mended (--update-baseline takes {(Mended == 1 ? "it" : "them")} out)") : "");
 
     public int Count(FindingSeverity severity) => Findings.Count(f => f.Severity == severity);
 
-    /// <summary>A path as URIs and web pages write it.</summary>
+    /// <summary>The file of a finding from the root, as URIs and web pages write it; the full path of what stands elsewhere.</summary>
+    public string FileOf(Finding finding) => finding.Location is { } at ? FindingKeys.Relative(_root, at.Path) : "";
+
+    /// <summary>A path with slashes, as it was given.</summary>
     public static string PathOf(Finding finding) => (finding.Location?.Path ?? "").Replace('\\', '/');
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -16,7 +16,7 @@ internal static class GitHubReport
                 _ => "notice",
             };
             var place = finding.Location is not { } at ? "" :
-                $"file={Property(CheckReport.PathOf(finding))},line={at.Start.Line},col={at.Start.Column},endLine={at.End.Line},endColumn={at.End.Column},";
+                $"file={Property(report.FileOf(finding))},line={at.Start.Line},col={at.Start.Column},endLine={at.End.Line},endColumn={at.End.Column},";
             output.WriteLine($"::{command} {place}title={Property($"{finding.Id}: {finding.Descriptor.Title}")}::{Data(finding.Message)}");
         }
 

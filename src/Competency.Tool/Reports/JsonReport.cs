@@ -9,7 +9,7 @@ internal static class JsonReport
     public static void Write(CheckReport report, TextWriter output)
     {
         var json = new JsonWriter().StartObject().Member("documents", (int?)report.Documents).StartArray("findings");
-        foreach (var finding in report.Findings)
+        foreach (var (finding, key, isKnown) in report.All)
         {
             json.StartObject()
                 .Member("id", finding.Id)
@@ -22,6 +22,8 @@ internal static class JsonReport
                 .Member("endColumn", finding.Location?.End.Column)
                 .Member("suggestion", finding.Suggestion)
                 .Member("help", finding.Descriptor.HelpLink)
+                .Member("fingerprint", key)
+                .Member("known", report.HasBaseline ? isKnown : null)
                 .EndObject();
         }
 

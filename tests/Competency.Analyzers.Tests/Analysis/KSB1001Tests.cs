@@ -39,6 +39,18 @@ public class KSB1001Tests
     [InlineData("""class C { static readonly OccupationalStandard S = Mini.Standard; static OccupationalStandard T => Mini.Standard; KsbSet A = S.Select("{|KSB1001:K4|}"), B = T.Select("{|KSB1001:K5|}"); }""")]
     [InlineData("""class C { object A = Mini.Standard[KsbCode.Parse("{|KSB1001:K4|}")]; bool B = Mini.Standard.Contains(KsbCode.Parse("{|KSB1001:S9|}")); }""")]
     [InlineData("""class C { const string Bad = "K4, K5, S9"; KsbSet A = Mini.Standard.Select({|KSB1001:Bad|}); }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] const string A = "{|KSB1001:K4|}"; }""")]
+    [InlineData("""class A : System.Attribute { public A([KsbNotation] params string[] k) { } [KsbNotation] public string[] More { get; set; } = []; } [ForStandard<Mini>] class C { [A("K1", "{|KSB1001:K4|}")] void M() { } [A(new[] { "{|KSB1001:K5|}" }, More = new[] { "K1", "{|KSB1001:K6|}" })] void N() { } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string[] A = [.. new[] { "{|KSB1001:K4|}" }, "{|KSB1001:K5|}"]; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A = "", B = ""; void M() { (A, B) = ("K1", "{|KSB1001:K4|}"); (string _, (A, B)) = ("K9", ("{|KSB1001:K5|}", "S1")); } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] System.Collections.Generic.List<string> A { get; } = new() { "K1", "{|KSB1001:K4|}" }; C M() => new C { A = { "{|KSB1001:K5|}" } }; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A = "K1"; void M() { A += ", {|KSB1001:K4|}"; } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { bool M([KsbNotation] string a) => a is "K1" or "{|KSB1001:K4|}" || a == "{|KSB1001:K5|}" || "{|KSB1001:K6|}" != a; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A = ""; int M() => A switch { "K1" => 1, not "{|KSB1001:K4|}" => 2, _ => 3 }; bool N(C c) => c is { A: "{|KSB1001:K5|}" }; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { int M([KsbNotation] string a) { switch (a) { case "K1": return 1; case "{|KSB1001:K4|}": case "{|KSB1001:K5|}" when a.Length > 1: return 2; default: return 3; } } }""")]
+    [InlineData("""class ForMini() : ForStandardAttribute("ST0001@1.0"); [ForMini] class C { [CoversKsbs("{|KSB1001:K4|}")] void M() { } }""")]
+    [InlineData("""class For(string id) : ForStandardAttribute(id); class ForMini : For { public ForMini() : base("ST0001@1.0") { } } [ForMini] class C { [CoversKsbs("{|KSB1001:K4|}")] void M() { } [For("ST0001@1.0"), CoversKsbs("{|KSB1001:K5|}")] void N() { } }""")]
+    [InlineData("class C { const string N = \"1\"; KsbSet A = Mini.Standard.Select($\"\"\"\n    K{N},\n    {|KSB1001:K4|}\n    \"\"\"); }")]
     public Task Fires_on_the_wrong_code_alone(string source) => Verify.CSharp(Using + source.Replace("[assembly:", "\n[assembly:", StringComparison.Ordinal));
 
     [Theory]
@@ -50,6 +62,10 @@ public class KSB1001Tests
     [InlineData("""class C { KsbSet A(string text) => Mini.Standard.Select(text); }""")]
     [InlineData("""class C { KsbSet A = Mini.Set(Mini.Ksb.K1, Mini.Ksb.S2); [Mini.Covers(Mini.Ksb.K1)] void M() { } }""")]
     [InlineData("""[ForStandard<Mini>] class C { [ForStandard("ST0001@1.0"), CoversKsbs("")] void M() { } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A = "K1"; void M(string other) { A += "9"; A += other; A = other + "K9"; A = $"K{other}"; (A, _) = (other, "K9"); } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { bool M([KsbNotation] string a, string other) => a == other || a is "K1" || other is "K99" || other == "K99"; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] System.Collections.Generic.Dictionary<string, string> A = new() { { "K99", "x" } }; System.Collections.Generic.List<string> B = new() { "K99" }; }""")]
+    [InlineData("""class ForOther(int i) : ForStandardAttribute(i + ""); [ForStandard<Mini>] class C { [ForOther(1), CoversKsbs("K99")] void M() { } }""")]
     public Task Stays_silent(string source) => Verify.CSharp(Using + source);
 
     [Theory]

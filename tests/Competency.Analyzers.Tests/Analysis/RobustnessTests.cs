@@ -1,3 +1,4 @@
+using Competency.Documents;
 using FsCheck.Fluent;
 
 namespace Competency.Analyzers.Tests.Analysis;
@@ -29,7 +30,7 @@ public class RobustnessTests
         {
             var run = new CompilerRun();
             run.Files.Add(("broken.standard.json", broken.Item1));
-            run.Files.Add(("broken.mapping.json", broken.Item1));
+            run.Files.AddRange(MappingDocument.FileSuffixes.Select(s => ("broken" + s, broken.Item1)));
             run.Files.Add(("cut.standard.json", Mini.Document[..broken.Item2]));
             run.Run("class C;").GetAwaiter().GetResult();
         },

@@ -15,6 +15,9 @@ public class UseSuggestionCodeFixTests
     [InlineData("""[CoversKsbs("K1, К2")] class C;""", """[CoversKsbs("K1, K2")] class C;""")]
     [InlineData("""[CoversKsbs("K3-K1")] class C;""", """[CoversKsbs("K1-K3")] class C;""")]
     [InlineData("""[ForStandard("ST0001@1.7")] class C;""", """[ForStandard("ST0001@1.0")] class C;""")]
+    [InlineData("""[CoversKsbs("K1, S1, K1, S2")] class C;""", """[CoversKsbs("K1, S1, S2")] class C;""")]
+    [InlineData("""class C { [KsbNotation] string[] A = ["K1", "K2 K2"]; }""", """class C { [KsbNotation] string[] A = ["K1", "K2"]; }""")]
+    [InlineData("""[ForStandard("ST0001@1.0"), CoversKsbs("K1-K9")] class C;""", """[ForStandard("ST0001@1.0"), CoversKsbs("K1-K3")] class C;""")]
     public async Task Writes_what_was_meant_in_CSharp(string before, string after) =>
         Assert.Equal(Using + after, await Fix(Using + before, "", additional: false));
 
@@ -23,6 +26,19 @@ public class UseSuggestionCodeFixTests
         Mapping("K1, K3"),
         await Fix("", Mapping("K1, K4"), additional: true));
 
+    [Theory]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.0\nid,ksbs\nM1,\"K1, K4\"\n", "# standard: ST0001@1.0\nid,ksbs\nM1,\"K1, K3\"\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.0\nid;ksbs\nM1;K1 S1 K1;\n", "# standard: ST0001@1.0\nid;ksbs\nM1;K1 S1;\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.0\nid,K1,S1\nM1,х,x\n", "# standard: ST0001@1.0\nid,K1,S1\nM1,x,x\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.0\nid,ksbs\nM1,K1\nM1,K2\n", "# standard: ST0001@1.0\nid,ksbs\nM1,K1\nM1-2,K2\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.4\nid,ksbs\nM1,K1\n", "# standard: ST0001@1.0\nid,ksbs\nM1,K1\n")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\n---\nKSBs: К1, S1\n", "---\nstandard: ST0001@1.0\n---\nKSBs: K1, S1\n")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\n---\n# A (K1, S1, K1)\n", "---\nstandard: ST0001@1.0\n---\n# A (K1, S1)\n")]
+    [InlineData("a.mapping.md", "---\nstandart: ST0001@1.0\nstandard: ST0001@1.0\n---\n", "---\nstandard: ST0001@1.0\nstandard: ST0001@1.0\n---\n")]
+    [InlineData("a.mapping.json", """{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "a", "covers": "K1" }, { "id": "b", "covers": ["S1 / S1 / S2"] } ] }""", """{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "a", "covers": "K1" }, { "id": "b", "covers": ["S1 / S2"] } ] }""")]
+    public async Task Writes_what_was_meant_in_every_format(string path, string before, string after) =>
+        Assert.Equal(after, await Fix("", before, additional: true, path));
+
     [Fact]
     public async Task Offers_nothing_where_the_reference_is_a_constant_that_stands_elsewhere() =>
         Assert.Null(await Fix(Using + """class C { const string Bad = "K4"; KsbSet A = Mini.Standard.Select(Bad); }""", "", additional: false));
@@ -30,13 +46,13 @@ public class UseSuggestionCodeFixTests
     private static string Mapping(string covers) =>
         $$"""{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "E1", "covers": "{{covers}}" } ] }""";
 
-    private static async Task<string?> Fix(string source, string mapping, bool additional)
+    private static async Task<string?> Fix(string source, string mapping, bool additional, string path = "test.mapping.json")
     {
         var run = new CompilerRun();
         run.Files.Add(("mini.standard.json", Mini.Document));
         if (mapping.Length > 0)
         {
-            run.Files.Add(("test.mapping.json", mapping));
+            run.Files.Add((path, mapping));
         }
 
         var (_, diagnostics) = await run.Run(source);
@@ -44,7 +60,7 @@ public class UseSuggestionCodeFixTests
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("App", LanguageNames.CSharp);
         TextDocument document = additional
-            ? project.AddAdditionalDocument("test.mapping.json", SourceText.From(mapping), filePath: "test.mapping.json")
+            ? project.AddAdditionalDocument(path, SourceText.From(mapping), filePath: path)
             : project.AddDocument("Test0.cs", source);
         var actions = new List<CodeAction>();
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);

@@ -20,9 +20,12 @@ internal sealed class CompilerRun
     ];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [new KsbReferenceAnalyzer(), new StandardDocumentAnalyzer(), new MappingDocumentAnalyzer(), new KsbValueAnalyzer()];
+        [new KsbReferenceAnalyzer(), new StandardDocumentAnalyzer(), new MappingDocumentAnalyzer(), new KsbValueAnalyzer(), new LockAnalyzer()];
 
     public List<(string Path, string Text)> Files { get; } = [];
+
+    /// <summary>Item metadata of files, by path.</summary>
+    public Dictionary<string, Dictionary<string, string>> Metadata { get; } = [];
 
     public List<MetadataReference> References { get; } = [];
 
@@ -51,7 +54,7 @@ internal sealed class CompilerRun
     public async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics)> Run(params string[] sources)
     {
         Driver().RunGeneratorsAndUpdateCompilation(Compile(sources), out var compilation, out var ofGenerator, TestContext.Current.CancellationToken);
-        var options = new AnalyzerOptions(Texts(), new TestOptions(Properties));
+        var options = new AnalyzerOptions(Texts(), new TestOptions(Properties, Metadata));
         var all = await compilation
             .WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(options, (e, a, _) => throw new InvalidOperationException($"{a} threw", e), concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAllDiagnosticsAsync();
@@ -77,20 +80,21 @@ internal sealed class CompilerRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    private sealed class TestOptions(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+    private sealed class TestOptions(Dictionary<string, string> properties, Dictionary<string, Dictionary<string, string>>? metadata = null) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", properties);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            metadata is not null && metadata.TryGetValue(textFile.Path, out var own) ? new Options("build_metadata.AdditionalFiles.", own) : GlobalOptions;
 
-        private sealed class Options(Dictionary<string, string> properties) : AnalyzerConfigOptions
+        private sealed class Options(string prefix, Dictionary<string, string> properties) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
             {
                 value = null;
-                return key.StartsWith("build_property.", StringComparison.Ordinal) && properties.TryGetValue(key["build_property.".Length..], out value);
+                return key.StartsWith(prefix, StringComparison.Ordinal) && properties.TryGetValue(key[prefix.Length..], out value);
             }
         }
     }

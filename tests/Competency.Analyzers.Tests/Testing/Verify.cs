@@ -14,6 +14,9 @@ internal static class Verify
     /// <summary>A mapping document beside the mini standard.</summary>
     public static Task Mapping(string text) => All("", [("mini.standard.json", Mini.Document), ("test.mapping.json", text)]);
 
+    /// <summary>A mapping document of any format, by its name, beside the mini standard.</summary>
+    public static Task Mapping(string path, string text) => All("", [("mini.standard.json", Mini.Document), (path, text)]);
+
     public static async Task All(string source, (string Path, string Text)[] files, params MetadataReference[] references)
     {
         var run = new CompilerRun();

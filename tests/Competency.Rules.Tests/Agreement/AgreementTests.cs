@@ -85,7 +85,7 @@ public class AgreementTests
             Assert.Equal(world.Policy.IsReady(world.Learner, world.Standard, world.AsOf, world.KnownAt), tracker.Verdict);
             foreach (var (requirement, was) in world.Policy.Requirement.All.Zip(before).Where(p => p.Second is not null))
             {
-                var change = changed.GetValueOrDefault(requirement, new VerdictChange(requirement, was!.Value, was.Value));
+                var change = changed.GetValueOrDefault(requirement, new TrackedVerdictChange(requirement, was!.Value, was.Value));
                 Assert.Equal((was, tracker.VerdictOf(requirement.Id)), (change.From, change.To));
             }
         });
@@ -97,6 +97,7 @@ public class AgreementTests
             // What code can say and a document cannot: an option that the standard does not have, a code of no standard.
             var learner = world.Learner with
             {
+                Moves = Ledger<StandardMove>.Unknown,
                 Options = Ledger<OptionChoice>.Unknown,
                 Claims = new Ledger<Claim>(world.Learner.Claims.Entries.Where(c => c.Standard == world.Standard.Id && world.Standard.Contains(c.Ksb)), world.Learner.Claims.Completeness),
                 Portfolios = Ledger<PortfolioSubmission>.Unknown,

@@ -10,7 +10,9 @@ public class CohortTests
 
     private static CancellationToken Running => TestContext.Current.CancellationToken;
 
-    private static readonly ReadinessPolicy Gateway = EnglishApprenticeship.Gateway;
+    private static readonly ReadinessPolicy Gateway = new("p", "P", "1", Require.AllOf("all", "All",
+        Require.Programme(), Require.Option(), Require.KsbsAchieved(), Require.MinimumDuration(), Require.OffTheJobHours(), Require.EnglishAndMaths(CoreSubject.English), Require.PublishedQualifications(),
+        Require.Declaration("employer", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer)));
 
     /// <summary>More than two blocks of 512; every third lacks B4, every fifth the hours, every seventh both certificates.</summary>
     private static Learner[] Learners { get; } = [.. Enumerable.Range(0, 1100).Select(i => Ready(Standard) with

@@ -15,6 +15,7 @@ internal static class Tracked
         Options = Empty(learner.Options),
         Hours = Empty(learner.Hours),
         PriorLearning = Empty(learner.PriorLearning),
+        Moves = Empty(learner.Moves),
         StartingPoints = Empty(learner.StartingPoints),
         Facts = Empty(learner.Facts),
         Certificates = Empty(learner.Certificates),
@@ -30,7 +31,7 @@ internal static class Tracked
     [
         .. learner.Claims.Entries.SelectMany(c => c.Decisions.Select(d => new Claim(c.Evidence, c.Standard, c.Ksb, d))).Cast<LedgerEntry>()
             .Concat(learner.Episodes.Entries).Concat(learner.Employments.Entries).Concat(learner.Plans.Entries).Concat(learner.Options.Entries)
-            .Concat(learner.Hours.Entries).Concat(learner.PriorLearning.Entries).Concat(learner.StartingPoints.Entries).Concat(learner.Facts.Entries).Concat(learner.Certificates.Entries).Concat(learner.Exemptions.Entries)
+            .Concat(learner.Hours.Entries).Concat(learner.PriorLearning.Entries).Concat(learner.StartingPoints.Entries).Concat(learner.Moves.Entries).Concat(learner.Facts.Entries).Concat(learner.Certificates.Entries).Concat(learner.Exemptions.Entries)
             .Concat(learner.Choices.Entries).Concat(learner.Attempts.Entries).Concat(learner.Declarations.Entries).Concat(learner.Portfolios.Entries)
             .OrderBy(e => e.Recorded),
     ];

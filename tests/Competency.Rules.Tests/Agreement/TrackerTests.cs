@@ -23,7 +23,7 @@ public class TrackerTests
         Assert.Equal(Verdict.NotMet, tracker.Verdict);
 
         var handedIn = tracker.Apply(Decision(ClaimDecisionKind.Submitted, "2026-02-01"));
-        Assert.Equal([new KsbStandingChange(KsbCode.Parse("B4"), KsbStanding.NoEvidence, KsbStanding.AwaitingDecision)], handedIn.Ksbs);
+        Assert.Equal([new TrackedKsbChange(KsbCode.Parse("B4"), KsbStanding.NoEvidence, KsbStanding.AwaitingDecision)], handedIn.Ksbs);
         Assert.Empty(handedIn.Verdicts);
 
         var accepted = tracker.Apply(Decision(ClaimDecisionKind.Accepted, "2026-02-10"));

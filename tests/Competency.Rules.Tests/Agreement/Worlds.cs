@@ -96,11 +96,12 @@ internal sealed class Worlds
         };
     }
 
-    private Requirement Leaf() => _chance.Next(20) switch
+    private Requirement Leaf() => _chance.Next(21) switch
     {
-        0 or 1 or 13 => Require.KsbsAchieved(Id("ksbs"), _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 ? null : SomeKsbs(), Threshold(), Rarely() ? Demand() : null),
-        2 => Require.Programme(Id("programme")),
+        0 or 1 or 13 => Require.KsbsAchieved(Id("ksbs"), _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 ? null : SomeKsbs(), Threshold(), Rarely() ? Demand() : null, Rarely() ? [KsbKind.Knowledge] : null),
+        2 => Require.Programme(Id("programme"), Rarely() ? [_standard.Id] : Rarely() ? [TestStandards.MammographyBefore.Id] : []),
         3 => Require.Option(Id("option")),
+        19 => Rarely() ? Require.ActiveLearning(YesNoOrNothing(), Id("active")) : Require.DaysElapsed(Id("days"), "Days have passed", 365),
         4 => Require.MinimumDuration(YesNoOrNothing(), Id("minimum")),
         5 => Require.StandardMinimum(YesNoOrNothing(), Rarely() ? 18 : null, Id("standard-minimum")),
         6 => Require.OffTheJobHours(Rarely() ? 300 : null, Id("hours")),
@@ -152,6 +153,7 @@ internal sealed class Worlds
         BirthDate = One<DateOnly?>([null, _start.AddYears(-17), _start.AddYears(-25), _start.AddDays(30)]),
         Claims = ALedger(Claims()),
         Episodes = ALedger(Episodes()),
+        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [new KsbLink(One([.. _standard.Ksbs]).Code, One([.. _standard.Ksbs]).Code)] }) : []),
         Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = Rarely() ? on.AddDays(200) : null }, aroundStart: true)),
         Plans = ALedger(Some(2, on => new TrainingPlan(on)
         {

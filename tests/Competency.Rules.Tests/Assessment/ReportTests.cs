@@ -74,7 +74,8 @@ public class ReportTests
     [Fact]
     public void The_JSON_holds_everything_by_which_it_can_be_made_again()
     {
-        using var json = JsonDocument.Parse(Report(Wanting, knownAt: "2026-03-02").ToJson());
+        var report = Report(Wanting, knownAt: "2026-03-02");
+        using var json = JsonDocument.Parse(report.ToJson());
         var root = json.RootElement;
 
         Assert.Equal("competency.readiness/1", root.GetProperty("document").GetString());
@@ -85,9 +86,11 @@ public class ReportTests
         var policy = root.GetProperty("policy").GetProperty("requirement");
         Assert.Equal("allOf", policy.GetProperty("kind").GetString());
         Assert.Equal(EnglishApprenticeship.Gateway.Requirement.All.Count(), Count(policy));
-        Assert.Equal(EnglishApprenticeship.Gateway.Requirement.All.Count(), Count(root.GetProperty("result")));
+        Assert.Equal(report.Root.All.Count(), Count(root.GetProperty("result")));
 
-        static int Count(JsonElement node) => 1 + (node.TryGetProperty("requirements", out var children) ? children.EnumerateArray().Sum(Count) : 0);
+        static int Count(JsonElement node) => 1
+            + (node.TryGetProperty("requirements", out var children) ? children.EnumerateArray().Sum(Count) : 0)
+            + new[] { "if", "then" }.Sum(n => node.TryGetProperty(n, out var child) ? Count(child) : 0);
     }
 
     [Fact]
@@ -175,7 +178,7 @@ public class ReportTests
             from kind in Gen.Elements(Enum.GetValues<ClaimDecisionKind>())
             from held in Gen.Choose(-400, 400)
             from late in Gen.Choose(1, 500)
-            from what in Gen.Choose(0, 5)
+            from what in Gen.Choose(0, 8)
             select (code, kind, held, late, what),
             c =>
             {
@@ -189,6 +192,9 @@ public class ReportTests
                     2 => learner with { Episodes = new Ledger<Episode>([.. learner.Episodes.Entries, new Episode(on, EpisodeKind.Withdrawn) { Recorded = recorded }], learner.Episodes.Completeness) },
                     3 => learner with { Exemptions = new Ledger<EnglishAndMathsExemption>(learner.Exemptions.Entries, [.. learner.Exemptions.Completeness, new Completeness(asOf.AddDays(900)) { Recorded = recorded }]) },
                     4 => learner with { Declarations = new Ledger<Declaration>([.. learner.Declarations.Entries, new Declaration(on, DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { Recorded = recorded }], learner.Declarations.Completeness) },
+                    5 => learner.With(new StandardMove(on, TestStandards.MammographyBefore.Id, Standard.Id) { Recorded = recorded }),
+                    6 => learner.With(new Claim("E9", Standard.Id, c.code.Code, new ClaimDecision(c.kind, Day("2025-01-01"))) { CarriedFrom = new ClaimOrigin(TestStandards.MammographyBefore.Id, c.code.Code, on) { Recorded = recorded } }),
+                    7 => learner.With(new StartingPoint(on, 5) { Recorded = recorded }),
                     _ => learner with { Claims = new Ledger<Claim>([.. learner.Claims.Entries, new Claim("E9", Standard.Id, c.code.Code, new ClaimDecision(c.kind, asOf.AddDays(c.late)))], learner.Claims.Completeness) },
                 };
 

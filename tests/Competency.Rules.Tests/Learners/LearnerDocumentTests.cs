@@ -29,6 +29,8 @@ public class LearnerDocumentTests
     [InlineData("KSB1001", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"carriedFrom\": { \"standard\": \"ST0583@1.1\", \"ksb\": \"«K47»\", \"on\": \"2026-01-11\" }, \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": «6», \"ksbs\": \"K1\" }] }] }")]
     [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": 3, \"ksbs\": \"K1\" }, { \"score\": 4, \"ksbs\": «\"K1-K4\"» }] }] }")]
+    [InlineData("KSB1007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": «\"ST0583@1.9\"», \"to\": \"ST0583@1.2\" }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"pending\": [{ \"old\": «\"K1-K2\"», \"new\": \"K1\" }] }] }")]
     [InlineData("KSB2007", "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": «[]» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"Mathematics\"» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\" math\"» }] }")]
@@ -155,6 +157,7 @@ public class LearnerDocumentTests
         StartingPoints = Of(
             new StartingPoint(Day("2024-09-02"), 5) { By = "T. Utor", Scores = [new KsbScore(KsbCode.Parse("K1"), 4.5m), new KsbScore(KsbCode.Parse("K2"), 0), new KsbScore(KsbCode.Parse("S1"), 4.5m)] },
             new StartingPoint(Day("2024-09-03"), 10) { Standard = TestStandards.Mammography.Id, Scores = [new KsbScore(KsbCode.Parse("B1"), 10)] }),
+        Moves = Of(new StandardMove(Day("2025-06-01"), TestStandards.MammographyBefore.Id, TestStandards.Mammography.Id) { By = "L. Ead", Pending = [new KsbLink(KsbCode.Parse("K1"), KsbCode.Parse("K2"))] }),
         Exemptions = Of(new EnglishAndMathsExemption(Day("2024-09-02"), CoreSubject.Maths) { HasEhcPlan = true }),
         Choices = Of(new EnglishAndMathsChoice(Day("2025-03-01"), EnglishAndMathsChoiceKind.OptInWithdrawn) { Subject = CoreSubject.English, PlanSigned = true }),
         Attempts = Of(new EnglishAndMathsAttempt(Day("2025-03-01"), CoreSubject.English)),
@@ -169,7 +172,7 @@ public class LearnerDocumentTests
 
         Assert.Empty(document.Findings);
         Assert.Equal(text, LearnerDocument.Write(document.Learners));
-        LearnerSchema.Check(text);
+        JsonSchemaFile.Learner.Check(text);
     }
 
     [Fact]
@@ -177,7 +180,7 @@ public class LearnerDocumentTests
     {
         foreach (var wrong in new[] { "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": [] }] }", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": \"Mathematics\" }] }", "\"claimss\": {}", "\"birthDate\": 5", "\"hours\": { \"entries\": [{ \"on\": \"2024-09-02\", \"hours\": -1 }] }", "\"hours\": { \"entries\": [{ \"hours\": 1 }] }", "\"episodes\": { \"entries\": [{ \"kind\": \"lerning\", \"from\": \"2024-09-02\" }] }" })
         {
-            Assert.False(LearnerSchema.Accepts(Document(Record(wrong))), wrong);
+            Assert.False(JsonSchemaFile.Learner.Accepts(Document(Record(wrong))), wrong);
             Assert.Empty(Read(Document(Record(wrong))).Learners);
         }
     }

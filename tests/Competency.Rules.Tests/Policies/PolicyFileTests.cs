@@ -20,7 +20,7 @@ public class PolicyFileTests
     /// <summary>Every kind, each with every parameter that it has.</summary>
     internal static Requirement[] Kinds { get; } =
     [
-        Require.AllOf("all", "All", Require.Option("o1"), Require.Programme("p1")).RestingOn(RequirementBasis.AssessmentPlan, Cited),
+        Require.AllOf("all", "All", Require.Option("o1"), Require.Programme("p1", StandardId.Parse("ST0583@1.2"))).RestingOn(RequirementBasis.AssessmentPlan, Cited),
         Require.AnyOf("any", "Any", Require.Option("o2")),
         Require.AtLeast(2, "two", "Two", Require.Option("o3"), Require.Option("o4"), Require.Option("o5")),
         Require.When("when", "When", Require.OptionIs("is-a", "a"), Require.StartedBetween("after", Day("2024-08-01"), null)),
@@ -28,11 +28,14 @@ public class PolicyFileTests
         Require.Attention("sign", "With a signature", Require.KsbsAchieved("plain"), Require.Declaration("other", "Briefed", DeclarationKind.Other, DeclarationRole.Employer, "briefed", 12, currentEmployer: false)),
         Require.KsbsAchieved("demanding", "K1-K10, S4, Duty 2", KsbThreshold.Percent(62.5m), new EvidenceDemand { Items = 2, Kinds = ["observation", "log"], NotOlderThanMonths = 24, Assessors = 2, PartSuffices = true }),
         Require.KsbsAchieved("some", atLeast: KsbThreshold.Count(40)),
+        Require.KsbsAchieved("kinds", kinds: [KsbKind.Skill, KsbKind.Knowledge]),
+        Require.DaysElapsed("days", "A year of days", 365).RestingOn(RequirementBasis.DataCheck, Cited),
         Require.DutyComplete(2),
         Require.MinimumDuration(shorterAccepted: true),
         Require.StandardMinimum(prevails: false, months: 14),
         Require.PeriodElapsed("fixed", "Six months", 6),
         Require.PeriodElapsed("dated", "Months by date", Dated).RestingOn(RequirementBasis.Law),
+        Require.ActiveLearning(englishAndMathsCount: true),
         Require.OffTheJobHours(280.5m),
         Require.EnglishAndMaths(CoreSubject.Maths, passForEveryone: true),
         Require.Certificate("first-aid", "First aid", QualificationLevel.Entry3, validForMonths: 36, renewWithinMonths: 3),

@@ -12,6 +12,8 @@ internal static class ParameterReader
         ParameterType.Text => NotBlank(entry, parameter),
         ParameterType.Word => Word(entry, parameter),
         ParameterType.Texts => Texts(entry, parameter),
+        ParameterType.Words => Words(entry, parameter),
+        ParameterType.Standards => StandardList.Read(entry, parameter.Name, []) is { Count: > 0 } standards ? standards : null,
         ParameterType.Integer => entry.Integer(parameter.Name, (int)parameter.Min, (int)parameter.Max, parameter.IsRequired) is { } whole ? (decimal)whole : null,
         ParameterType.Number => entry.Number(parameter.Name, parameter.Min, parameter.Max, parameter.IsRequired),
         ParameterType.DatedNumber => DatedNumber(entry, parameter),
@@ -45,6 +47,18 @@ internal static class ParameterReader
         foreach (var blank in values.Where(v => TextFolding.Trim(v.Text).Length == 0))
         {
             entry.Wrong(blank.Span, $"An item of '{parameter.Name}' must not be empty");
+        }
+
+        return values.Count == 0 ? null : values.Select(v => v.Text).ToArray();
+    }
+
+    private static IReadOnlyList<string>? Words(DocumentObject entry, RequirementParameter parameter)
+    {
+        var values = entry.Strings(parameter.Name);
+        foreach (var unknown in values.Where(v => !parameter.Words.Contains(v.Text)))
+        {
+            var nearest = Similarity.Nearest(unknown.Text, parameter.Words);
+            entry.Wrong(unknown.Span, $"'{TextFolding.OnOneLine(unknown.Text)}' is not one of {string.Join(", ", parameter.Words)}", nearest is null ? null : $"\"{nearest}\"");
         }
 
         return values.Count == 0 ? null : values.Select(v => v.Text).ToArray();

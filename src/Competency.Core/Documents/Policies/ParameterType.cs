@@ -12,6 +12,12 @@ internal enum ParameterType
     /// <summary>An array of strings that are not blank.</summary>
     Texts,
 
+    /// <summary>An array of some of some words.</summary>
+    Words,
+
+    /// <summary>An array of ids of standards.</summary>
+    Standards,
+
     /// <summary>A whole number within bounds.</summary>
     Integer,
 

@@ -60,6 +60,9 @@ sealed partial class RequirementOutline
     /// <summary>Several texts; none where they are not given.</summary>
     public IReadOnlyList<string> Texts(string parameter) => Value(parameter) as IReadOnlyList<string> ?? [];
 
+    /// <summary>Several standards; none where they are not given.</summary>
+    public IReadOnlyList<StandardId> Standards(string parameter) => Value(parameter) as IReadOnlyList<StandardId> ?? [];
+
     /// <summary>A number; null where it is not given, or changes with time.</summary>
     public decimal? Number(string parameter) => Value(parameter) as decimal?;
 

@@ -20,6 +20,6 @@ internal sealed class RequirementParameter(string name, ParameterType type)
     /// <summary>The greatest number.</summary>
     public decimal Max { get; init; } = 1_000_000_000;
 
-    /// <summary>The words of <see cref="ParameterType.Word"/>.</summary>
+    /// <summary>The words of <see cref="ParameterType.Word"/> and <see cref="ParameterType.Words"/>.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 }

@@ -20,7 +20,7 @@ public sealed partial class KsbsAchievedRequirement
         }
 
         var inForce = layout.InForce(option);
-        if (Ksbs is null)
+        if (Ksbs is null && Kinds.Count == 0)
         {
             return inForce.Codes.Length == 0 ? null : inForce;
         }
@@ -28,12 +28,13 @@ public sealed partial class KsbsAchievedRequirement
         var (kept, keptFor) = (Volatile.Read(ref _mask), _maskOption);
         if (kept is null || !ReferenceEquals(kept.Layout, layout) || !ReferenceEquals(keptFor, option) || layout.HasOptions)
         {
-            if (Ksbs.Unknown(layout.Standard) is not null)
+            if (Ksbs?.Unknown(layout.Standard) is not null)
             {
                 return null;
             }
 
-            kept = layout.Mask(inForce.Codes.Where(Ksbs.In(layout.Standard).Contains));
+            var selected = Ksbs?.In(layout.Standard);
+            kept = layout.Mask(inForce.Codes.Where(c => selected?.Contains(c) != false && (Kinds.Count == 0 || Kinds.Contains(c.Kind))));
             _maskOption = option;
             Volatile.Write(ref _mask, kept);
         }

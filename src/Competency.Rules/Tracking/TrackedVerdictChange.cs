@@ -4,7 +4,7 @@ namespace Competency.Rules;
 /// <param name="Requirement">The requirement.</param>
 /// <param name="From">Its verdict before.</param>
 /// <param name="To">Its verdict after.</param>
-public readonly record struct VerdictChange(Requirement Requirement, Verdict From, Verdict To)
+public readonly record struct TrackedVerdictChange(Requirement Requirement, Verdict From, Verdict To)
 {
     /// <summary>What changed, as in <c>ksbs: NotMet to Met</c>.</summary>
     public override string ToString() => $"{Requirement.Id}: {From} to {To}";

@@ -4,4 +4,4 @@ namespace Competency.Rules;
 /// <param name="Ksb">The KSB.</param>
 /// <param name="From">Its standing before.</param>
 /// <param name="To">Its standing after.</param>
-public readonly record struct KsbStandingChange(KsbCode Ksb, KsbStanding From, KsbStanding To);
+public readonly record struct TrackedKsbChange(KsbCode Ksb, KsbStanding From, KsbStanding To);

@@ -3,23 +3,29 @@ using System.Text.RegularExpressions;
 
 namespace Competency.Rules.Tests;
 
-/// <summary>Judges a text by schemas/learner.schema.json: as much of JSON Schema as that file uses, and an unknown keyword is an error.</summary>
-internal static class LearnerSchema
+/// <summary>Judges a text by a file of schemas/: as much of JSON Schema as those files use, and an unknown keyword is an error.</summary>
+internal sealed class JsonSchemaFile(string name)
 {
-    private static readonly JsonElement Root = JsonDocument.Parse(Repository.Read("schemas", "learner.schema.json")).RootElement;
+    private readonly JsonElement _root = JsonDocument.Parse(Repository.Read("schemas", name + ".schema.json")).RootElement;
 
-    public static void Check(string json) => Assert.Null(Problem(JsonDocument.Parse(json).RootElement, Root, "$"));
+    public static JsonSchemaFile Learner { get; } = new("learner");
 
-    public static bool Accepts(string json) => Problem(JsonDocument.Parse(json).RootElement, Root, "$") is null;
+    public static JsonSchemaFile Report { get; } = new("report");
 
-    private static string? Problem(JsonElement value, JsonElement schema, string path)
+    public static JsonSchemaFile Transfer { get; } = new("transfer");
+
+    public void Check(string json) => Assert.Null(Problem(JsonDocument.Parse(json).RootElement, _root, "$"));
+
+    public bool Accepts(string json) => Problem(JsonDocument.Parse(json).RootElement, _root, "$") is null;
+
+    private string? Problem(JsonElement value, JsonElement schema, string path)
     {
         foreach (var keyword in schema.EnumerateObject())
         {
             var problem = keyword.Name switch
             {
                 "$schema" or "$id" or "title" or "description" or "$defs" or "default" or "properties" => null,
-                "$ref" => Problem(value, Root.GetProperty("$defs").GetProperty(keyword.Value.GetString()!["#/$defs/".Length..]), path),
+                "$ref" => Problem(value, _root.GetProperty("$defs").GetProperty(keyword.Value.GetString()!["#/$defs/".Length..]), path),
                 "type" => IsOf(value, keyword.Value.GetString()!) ? null : $"{path} is no {keyword.Value}",
                 "const" => value.GetString() == keyword.Value.GetString() ? null : $"{path} is not {keyword.Value}",
                 "enum" => keyword.Value.EnumerateArray().Any(e => value.ValueKind == JsonValueKind.String && e.GetString() == value.GetString()) ? null : $"{path} is none of {keyword.Value}",

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Competency.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Competency.Analysis;
+
+/// <summary>Reports what is wrong with the lock itself, and where mapping documents mean something else than it says. References in C# are <see cref="KsbReferenceAnalyzer"/>'s.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LockAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
+        FindingCatalogue.MeaningChanged,
+        FindingCatalogue.NotLocked,
+        FindingCatalogue.UnreadableDocument);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!start.Options.AdditionalFiles.Any(DocumentCache.IsLock))
+            {
+                return;
+            }
+
+            var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
+            var locked = LockedReferences.Of(start.Options.AdditionalFiles, known, start.CancellationToken);
+            start.RegisterAdditionalFileAction(file => File(file, known, locked));
+        });
+    }
+
+    private static void File(AdditionalFileAnalysisContext context, KnownStandards known, LockedReferences? locked)
+    {
+        IEnumerable<Finding> findings = [];
+        if (DocumentCache.IsLock(context.AdditionalFile) && DocumentCache.Lock(context.AdditionalFile, context.CancellationToken) is { } document)
+        {
+            findings = document.Findings.Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []);
+        }
+        else if (locked is not null && DocumentCache.IsMapping(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(context.AdditionalFile, context.CancellationToken) is { } mapping)
+        {
+            findings = LockCheck.Check(mapping, locked.Document, known.Catalogue);
+        }
+
+        foreach (var finding in findings)
+        {
+            context.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text;
+using Competency.Documents;
+using Competency.Findings;
+using Competency.Notation;
+using Competency.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Competency.Analysis;
+
+/// <summary>Holds the references of a compilation beside its lock. Without a lock there is nothing of this: locking is opt-in.</summary>
+internal sealed class LockedReferences
+{
+    private readonly Lazy<LockReview> _review;
+    private readonly KnownStandards _known;
+
+    private LockedReferences(LockDocument document, KnownStandards known)
+    {
+        Document = document;
+        _known = known;
+        _review = new Lazy<LockReview>(() => new LockReview(document.Lock!, document.Source.Path, known.Catalogue));
+    }
+
+    /// <summary>The lock.</summary>
+    public LockDocument Document { get; }
+
+    /// <summary>The lock among the files that can be read, or null. One that cannot be read is reported itself, and judges nothing.</summary>
+    public static LockedReferences? Of(ImmutableArray<AdditionalText> files, KnownStandards known, CancellationToken cancel) =>
+        files.Where(DocumentCache.IsLock)
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Select(f => DocumentCache.Lock(f, cancel))
+            .FirstOrDefault() is { Lock: not null } document ? new LockedReferences(document, known) : null;
+
+    /// <summary>Reviews the references of a constant string.</summary>
+    public void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, Func<ConstantMap> map, Action<Diagnostic> report)
+    {
+        if (references.References.Count == 0)
+        {
+            return;
+        }
+
+        var consumer = ConsumerOf(from);
+        var result = _review.Value.References(consumer, text, references, inForce, ", ");
+        if (result.Moved.Count == 0 && result.Unlocked.Count == 0)
+        {
+            return;
+        }
+
+        var places = map();
+        var told = new HashSet<Location>();
+        foreach (var problem in result.Moved)
+        {
+            // What stands elsewhere under a constant's name can follow there alone, and is told here once.
+            var location = places.Locate(problem.Span, out var isExact);
+            if (isExact || told.Add(location))
+            {
+                Report(problem, location, isExact, report);
+            }
+        }
+
+        if (result.Unlocked.Count > 0)
+        {
+            Report(_review.Value.NotLocked(consumer, Once(result.Unlocked), default), places.Locate(default, out _), isExact: false, report);
+        }
+    }
+
+    /// <summary>Reviews a member of a generated <c>Ksb</c> enum.</summary>
+    public void Member(ISymbol from, IFieldReferenceOperation member, Action<Diagnostic> report)
+    {
+        if (CodeOf(member) is not { } of)
+        {
+            return;
+        }
+
+        var consumer = ConsumerOf(from);
+        var (moved, unlocked) = _review.Value.Code(consumer, of.Code, of.Standard);
+        if (moved is not null)
+        {
+            Report(moved, NameOf(member), isExact: true, report);
+        }
+
+        // Those of an attribute are told together, by Attribute.
+        if (unlocked is not null && !IsWithinAttribute(member))
+        {
+            Report(_review.Value.NotLocked(consumer, [unlocked], default), NameOf(member), isExact: false, report);
+        }
+    }
+
+    /// <summary>KSB1010, once for all members of generated enums in an attribute.</summary>
+    public void Attribute(ISymbol from, IAttributeOperation attribute, Action<Diagnostic> report)
+    {
+        var consumer = ConsumerOf(from);
+        var unlocked = new List<LockLine>();
+        foreach (var member in attribute.Descendants().OfType<IFieldReferenceOperation>())
+        {
+            if (CodeOf(member) is { } of && _review.Value.Code(consumer, of.Code, of.Standard).Unlocked is { } line)
+            {
+                unlocked.Add(line);
+            }
+        }
+
+        if (unlocked.Count > 0)
+        {
+            var place = attribute.Syntax is AttributeSyntax syntax ? syntax.Name.GetLocation() : attribute.Syntax.GetLocation();
+            Report(_review.Value.NotLocked(consumer, Once(unlocked), default), place, isExact: false, report);
+        }
+    }
+
+    private (KsbCode Code, OccupationalStandard Standard)? CodeOf(IFieldReferenceOperation member) =>
+        member.Field is { HasConstantValue: true, ConstantValue: ushort value, ContainingType: { TypeKind: TypeKind.Enum, Name: "Ksb" } type }
+        && _known.Of(type.ContainingType) is { } standard && KsbCode.TryParse(member.Field.Name, out var code) && code.Value == value
+            ? (code, standard)
+            : null;
+
+    private static LockLine[] Once(IEnumerable<LockLine> lines) => lines.GroupBy(l => (l.Standard, l.Name)).Select(g => g.First()).ToArray();
+
+    private static Location NameOf(IFieldReferenceOperation member) => member.Syntax switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
+        QualifiedNameSyntax name => name.Right.GetLocation(),
+        _ => member.Syntax.GetLocation(),
+    };
+
+    private static bool IsWithinAttribute(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IAttributeOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The type around a reference: its full metadata name and its assembly. What stands on the assembly is the assembly's own.</summary>
+    private static LockConsumer ConsumerOf(ISymbol from)
+    {
+        var type = from as INamedTypeSymbol ?? from.ContainingType;
+        var assembly = (from as IAssemblySymbol ?? from.ContainingAssembly).Name;
+        return LockConsumer.Type($"{(type is null ? "[assembly]" : MetadataName(type))}, {assembly}");
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var name = new StringBuilder(type.MetadataName);
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            name.Insert(0, outer.MetadataName + "+");
+        }
+
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            name.Insert(0, space.MetadataName + ".");
+        }
+
+        return name.ToString();
+    }
+
+    private static void Report(LockProblem problem, Location location, bool isExact, Action<Diagnostic> report)
+    {
+        var remedy = isExact ? problem.Remedy : new LockRemedy(problem.Remedy.LockPath, problem.Remedy.Consumer)
+        {
+            Accepted = problem.Remedy.Accepted,
+            Reviewed = problem.Remedy.Reviewed,
+            Left = problem.Remedy.Reviewed,
+        };
+        report(FindingDiagnostics.Create(problem.Descriptor, location, problem.Severity, problem.Message, suggestion: null, remedy));
+    }
+}

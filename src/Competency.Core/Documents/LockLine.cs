@@ -1,0 +1,108 @@
+using Competency.Text;
+using Competency.Versions;
+
+namespace Competency.Documents;
+
+/// <summary>One line of the lock: what a code or a duty of a standard meant to a consumer when a person last looked.</summary>
+/// <param name="standard">The standard for which it was reviewed.</param>
+/// <param name="name">The code, as in <c>S12</c>, or the duty, as in <c>Duty 4</c>.</param>
+/// <param name="fingerprint">The fingerprint of the statement, or of the duty with its statements: 16 hexadecimal digits.</param>
+/// <param name="opening">The opening words of what it meant, for people.</param>
+sealed partial class LockLine(StandardId standard, string name, string fingerprint, string opening) : IEquatable<LockLine>
+{
+    /// <summary>How many characters of a statement a line holds at most.</summary>
+    public const int MaxOpening = 100;
+
+    private const string Cut = " …";
+
+    /// <summary>The standard for which it was reviewed.</summary>
+    public StandardId Standard { get; } = standard;
+
+    /// <summary>The code, as in <c>S12</c>, or the duty, as in <c>Duty 4</c>.</summary>
+    public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
+
+    /// <summary>The fingerprint of the statement, or of the duty with its statements.</summary>
+    public string Fingerprint { get; } = fingerprint ?? throw new ArgumentNullException(nameof(fingerprint));
+
+    /// <summary>The opening words of what it meant; they end in an ellipsis where there is more.</summary>
+    public string Opening { get; } = TextFolding.OnOneLine(opening ?? throw new ArgumentNullException(nameof(opening)));
+
+    /// <summary>Whether <see cref="Opening"/> is not the whole statement.</summary>
+    internal bool IsCut => Opening.EndsWith(Cut, StringComparison.Ordinal);
+
+    /// <summary>The opening without the ellipsis.</summary>
+    internal string Words => IsCut ? Opening.Substring(0, Opening.Length - Cut.Length) : Opening;
+
+    /// <summary>The line of a statement as it reads now.</summary>
+    public static LockLine Of(KsbStatement statement, OccupationalStandard standard) =>
+        new(standard.Id, statement.Code.ToString(), statement.Fingerprint, OpeningOf(statement.Text));
+
+    /// <summary>The line of a duty as it reads now. The same duty with another number, or with the same statements under other codes, has the same fingerprint.</summary>
+    public static LockLine Of(OccupationDuty duty, OccupationalStandard standard) =>
+        new(standard.Id, NameOf(duty.Number), FingerprintOf(duty, standard), OpeningOf(duty.Text));
+
+    /// <summary>The same meaning under another name, or for another standard.</summary>
+    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening);
+
+    /// <inheritdoc/>
+    public bool Equals(LockLine? other) =>
+        other is not null && Standard == other.Standard && Name == other.Name && Fingerprint == other.Fingerprint && Opening == other.Opening;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LockLine);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Fingerprint) ^ StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>Standard, name and meaning.</summary>
+    public override string ToString() => $"{Standard} {Name} {Value}";
+
+    /// <summary>The text that the document holds: the fingerprint, a blank and the opening words.</summary>
+    internal string Value => Opening.Length == 0 ? Fingerprint : Fingerprint + " " + Opening;
+
+    internal static string NameOf(int duty) => "Duty " + duty.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads name and value; null where they are none.</summary>
+    internal static LockLine? TryRead(StandardId standard, string name, string value) =>
+        TryOrder(name, out _) && value.Length >= 16 && value.Take(16).All(c => c is >= '0' and <= '9' or >= 'a' and <= 'f') && (value.Length == 16 || value[16] == ' ')
+            ? new LockLine(standard, name, value.Substring(0, 16), value.Length <= 17 ? "" : value.Substring(17))
+            : null;
+
+    /// <summary>Codes in their order, then duties by number; false where the name is neither.</summary>
+    internal static bool TryOrder(string name, out int order)
+    {
+        order = 0;
+        if (name.StartsWith("Duty ", StringComparison.Ordinal))
+        {
+            var isNumber = int.TryParse(name.Substring(5), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var duty)
+                && duty is >= 1 and <= OccupationDuty.MaxNumber && NameOf(duty) == name;
+            order = ushort.MaxValue + 1 + duty;
+            return isNumber;
+        }
+
+        var isCode = KsbCode.TryParse(name, out var code) && code.ToString() == name;
+        order = code.Value;
+        return isCode;
+    }
+
+    private static string FingerprintOf(OccupationDuty duty, OccupationalStandard standard)
+    {
+        var prints = duty.Ksbs.Where(standard.Contains).Select(c => standard[c].Fingerprint).ToArray();
+        Array.Sort(prints, StringComparer.Ordinal);
+        return Versions.Fingerprint.OfContent(TextFolding.FoldStatement(duty.Text) + "\n" + string.Join("\n", prints));
+    }
+
+    private static string OpeningOf(string text)
+    {
+        var line = TextFolding.OnOneLine(text);
+        if (line.Length <= MaxOpening)
+        {
+            return line;
+        }
+
+        // At the end of a word, and never within a pair of surrogates.
+        var end = line.LastIndexOf(' ', MaxOpening);
+        end = end > MaxOpening / 2 ? end : char.IsHighSurrogate(line[MaxOpening - 1]) ? MaxOpening - 1 : MaxOpening;
+        return line.Substring(0, end) + Cut;
+    }
+}

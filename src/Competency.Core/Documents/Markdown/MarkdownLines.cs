@@ -1,0 +1,266 @@
+using Competency.Text;
+
+namespace Competency.Documents.Markdown;
+
+/// <summary>
+/// The lines of a Markdown text, and the text with blanks in place of what holds no words: fenced code, comments, tags, addresses of links.
+/// Every other character stands where it stood.
+/// </summary>
+internal sealed class MarkdownLines
+{
+    private readonly string _source;
+    private readonly char[] _text;
+    private readonly char[] _withCode;
+    private readonly List<SourceSpan> _lines = [];
+    private readonly List<(SourceSpan Span, string Message)> _errors = [];
+
+    private MarkdownLines(string source, int start)
+    {
+        _source = source;
+        _text = source.ToCharArray();
+        _withCode = source.ToCharArray();
+        Blank(0, start);
+        for (var at = start; at < source.Length;)
+        {
+            var end = at;
+            while (end < source.Length && source[end] is not ('\n' or '\r'))
+            {
+                end++;
+            }
+
+            _lines.Add(SourceSpan.FromBounds(at, end));
+            at = end + (end + 1 < source.Length && source[end] == '\r' && source[end + 1] == '\n' ? 2 : 1);
+        }
+    }
+
+    /// <summary>The lines, without their ends.</summary>
+    public IReadOnlyList<SourceSpan> All => _lines;
+
+    /// <summary>What never closes, and so hides the rest of the file.</summary>
+    public IReadOnlyList<(SourceSpan Span, string Message)> Errors => _errors;
+
+    /// <summary>The text of a line, as far as it holds words.</summary>
+    public string this[int line] => new(_text, _lines[line].Start, _lines[line].Length);
+
+    /// <summary>The text of a line with the code in it: a cell of references may write them so.</summary>
+    public string WithCode(int line) => new(_withCode, _lines[line].Start, _lines[line].Length);
+
+    /// <summary>The whole text, as far as it holds words.</summary>
+    public string Text => new(_text);
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="source">The whole text.</param>
+    /// <param name="start">Where the Markdown begins, behind the front matter.</param>
+    public static MarkdownLines Of(string source, int start)
+    {
+        var lines = new MarkdownLines(source, start);
+        lines.BlankComments(start);
+        lines.BlankFences();
+        lines.BlankIndented();
+        foreach (var line in lines._lines)
+        {
+            lines.BlankWithin(line);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Puts blanks in place of some lines, so that they are not read again.</summary>
+    public void BlankLines(int first, int last) => Blank(_lines[first].Start, _lines[last].End);
+
+    private void BlankComments(int start)
+    {
+        for (var open = _source.IndexOf("<!--", start, StringComparison.Ordinal); open >= 0;)
+        {
+            var close = _source.IndexOf("-->", open + 4, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                _errors.Add((new SourceSpan(open, 4), "This comment is not closed before the end of the file"));
+            }
+
+            var end = close < 0 ? _source.Length : close + 3;
+            Blank(open, end);
+            open = _source.IndexOf("<!--", end, StringComparison.Ordinal);
+        }
+    }
+
+    private void BlankFences()
+    {
+        for (var line = 0; line < _lines.Count; line++)
+        {
+            if (Fence(line) is not { Length: > 0 } fence)
+            {
+                continue;
+            }
+
+            var last = line + 1;
+            while (last < _lines.Count && !(Fence(last) is { } other && other.Length >= fence.Length && other[0] == fence[0] && TextFolding.Trim(this[last]).Length == other.Length))
+            {
+                last++;
+            }
+
+            if (last == _lines.Count)
+            {
+                _errors.Add((_lines[line], "This code is not closed before the end of the file"));
+                last--;
+            }
+
+            BlankLines(line, last);
+            line = last;
+        }
+    }
+
+    /// <summary>Four blanks or a tab behind a blank line make code, but within a list, where they are a paragraph of its item.</summary>
+    private void BlankIndented()
+    {
+        var (isBehindBlank, isInList) = (true, false);
+        for (var line = 0; line < _lines.Count; line++)
+        {
+            var text = this[line];
+            var words = text.TrimStart(' ', '\t');
+            if (words.Length == 0)
+            {
+                isBehindBlank = true;
+            }
+            else if (isBehindBlank && !isInList && (text[0] == '\t' || text.StartsWith("    ", StringComparison.Ordinal)))
+            {
+                BlankLines(line, line);
+            }
+            else
+            {
+                isBehindBlank = false;
+                isInList = IsItem(words) || (isInList && words.Length < text.Length);
+            }
+        }
+    }
+
+    private static bool IsItem(string words)
+    {
+        var digits = words.TakeWhile(TextFolding.IsDigit).Count();
+        return digits > 0 ? digits < words.Length && words[digits] is '.' or ')' : words.Length > 1 && words[0] is '-' or '*' or '+' && TextFolding.IsWhiteSpace(words[1]);
+    }
+
+    /// <summary>The three or more backticks or tildes that a line begins with, or null.</summary>
+    private string? Fence(int line)
+    {
+        var at = _lines[line].Start;
+        while (at < _lines[line].End && _text[at] is ' ' or '\t' or '>')
+        {
+            at++;
+        }
+
+        var end = at;
+        while (end < _lines[line].End && _text[at] is '`' or '~' && _text[end] == _text[at])
+        {
+            end++;
+        }
+
+        // "```K1```" on one line is code within a line.
+        return end - at >= 3 && Array.IndexOf(_text, '`', end, _lines[line].End - end) < 0 ? new string(_text, at, end - at) : null;
+    }
+
+    private void BlankWithin(SourceSpan line)
+    {
+        var isLabelled = false;
+        for (var at = line.Start; at < line.End; at++)
+        {
+            switch (_text[at])
+            {
+                case 'K' or 'k' when IsLabel(at, line.End):
+                    isLabelled = true;
+                    break;
+                case '`':
+                    at = BlankCode(at, line.End, keepsWords: isLabelled);
+                    break;
+                case ']' when at + 1 < line.End && _text[at + 1] is '(':
+                    at = BlankUpTo(')', at + 1, line.End);
+                    break;
+                case ']' when at + 1 < line.End && _text[at + 1] == ':' && IsDefinition(line.Start, at):
+                    Blank(line.Start, line.End);
+                    at = line.End;
+                    break;
+                case '<' when at + 1 < line.End && (TextFolding.IsLetter(_text[at + 1]) || _text[at + 1] is '/' or '!'):
+                    at = BlankUpTo('>', at, line.End);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Behind <c>KSBs:</c> codes that are written as code are references all the same.</summary>
+    private bool IsLabel(int at, int end) =>
+        at + 4 <= end && TextFolding.EqualsIgnoreCase(new string(_text, at, 3), "ksb") && (at == 0 || !TextFolding.IsWordCharacter(_text[at - 1])) && Array.IndexOf(_text, ':', at, Math.Min(8, end - at)) > 0;
+
+    private bool IsDefinition(int start, int bracket)
+    {
+        while (start < bracket && _text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        return _text[start] == '[' && bracket - start < 1000 && Array.IndexOf(_text, ']', start, bracket - start) < 0;
+    }
+
+    private int BlankCode(int at, int end, bool keepsWords)
+    {
+        var ticks = at;
+        while (ticks < end && _text[ticks] == '`')
+        {
+            ticks++;
+        }
+
+        var length = ticks - at;
+        for (var close = ticks; close < end; close++)
+        {
+            var run = close;
+            while (run < end && _text[run] == '`')
+            {
+                run++;
+            }
+
+            if (run - close == length)
+            {
+                if (!keepsWords)
+                {
+                    Blank(_text, at, run);
+                }
+
+                return run - 1;
+            }
+
+            close = Math.Max(close, run - 1);
+        }
+
+        // Backticks that nothing closes are characters like any other; they are not looked at again.
+        Blank(at, ticks);
+        return ticks - 1;
+    }
+
+    private int BlankUpTo(char close, int at, int end)
+    {
+        var last = Array.IndexOf(_text, close, at, Math.Min(2000, end - at));
+        if (last < 0)
+        {
+            return at;
+        }
+
+        Blank(at, last + 1);
+        return last;
+    }
+
+    private void Blank(int start, int end)
+    {
+        Blank(_text, start, end);
+        Blank(_withCode, start, end);
+    }
+
+    private static void Blank(char[] text, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (text[at] is not ('\n' or '\r'))
+            {
+                text[at] = ' ';
+            }
+        }
+    }
+}

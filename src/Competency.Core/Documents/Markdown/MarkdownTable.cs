@@ -1,0 +1,68 @@
+using Competency.Text;
+
+namespace Competency.Documents.Markdown;
+
+/// <summary>A table in Markdown: a header, a row of dashes, and the rows up to the first line without a bar.</summary>
+internal static class MarkdownTable
+{
+    /// <summary>Reads the table that begins on a line.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="first">The header's line.</param>
+    /// <param name="last">The last line of the table.</param>
+    /// <returns>The header and the rows, or null where no table begins here.</returns>
+    public static IReadOnlyList<IReadOnlyList<PlacedText>>? Read(MarkdownLines lines, int first, out int last)
+    {
+        last = first;
+        var header = lines[first];
+        if (header.IndexOf('|') < 0 || first + 1 >= lines.All.Count || !IsDashes(lines[first + 1]))
+        {
+            return null;
+        }
+
+        var rows = new List<IReadOnlyList<PlacedText>> { Cells(lines.WithCode(first), lines.All[first].Start) };
+        last = first + 1;
+        while (last + 1 < lines.All.Count && lines[last + 1].IndexOf('|') >= 0)
+        {
+            last++;
+            rows.Add(Cells(lines.WithCode(last), lines.All[last].Start));
+        }
+
+        return rows;
+    }
+
+    private static bool IsDashes(string line) =>
+        line.IndexOf('-') >= 0 && line.IndexOf('|') >= 0 && line.All(c => c is '-' or '|' or ':' || TextFolding.IsWhiteSpace(c));
+
+    private static IReadOnlyList<PlacedText> Cells(string line, int offset)
+    {
+        var cells = new List<PlacedText>();
+        var start = 0;
+        var end = line.Length;
+        while (start < end && TextFolding.IsWhiteSpace(line[start]))
+        {
+            start++;
+        }
+
+        while (end > start && TextFolding.IsWhiteSpace(line[end - 1]))
+        {
+            end--;
+        }
+
+        start += start < end && line[start] == '|' ? 1 : 0;
+        end -= end > start && line[end - 1] == '|' && !IsEscaped(line, end - 1) ? 1 : 0;
+        for (var at = start; at <= end; at++)
+        {
+            if (at == end || (line[at] == '|' && !IsEscaped(line, at)))
+            {
+                // What is escaped stands for itself; the backslash is no part of it.
+                var cell = new PlacedText(line.Substring(start, at - start).Replace('\\', ' '), new SourceSpan(offset + start, at - start), offset + start);
+                cells.Add(cell.Trimmed());
+                start = at + 1;
+            }
+        }
+
+        return cells;
+    }
+
+    private static bool IsEscaped(string line, int at) => at > 0 && line[at - 1] == '\\';
+}

@@ -1,0 +1,228 @@
+using System.Globalization;
+using Competency.Findings;
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Documents.Tables;
+
+/// <summary>A table whose rows are the items of a mapping: with columns of references, a column for each KSB, or both.</summary>
+internal sealed class MappingTable
+{
+    private readonly MappingDraft _draft;
+    private readonly IReadOnlyList<PlacedText> _header;
+    private readonly IReadOnlyList<IReadOnlyList<PlacedText>> _rows;
+    private readonly ColumnRole[] _roles;
+    private readonly Dictionary<int, PlacedReferences> _heads = [];
+    private readonly HashSet<PlacedReferences> _marked = [];
+
+    /// <summary>A table and what its columns hold.</summary>
+    /// <param name="draft">The mapping that is being read.</param>
+    /// <param name="rows">The header, then the rows.</param>
+    /// <param name="isInProse">Whether it is one table among other text, where a heading such as S3 or B1 may be something else.</param>
+    public MappingTable(MappingDraft draft, IReadOnlyList<IReadOnlyList<PlacedText>> rows, bool isInProse = false)
+    {
+        _draft = draft;
+        _header = rows[0];
+        _rows = rows.Skip(1).ToArray();
+        _roles = _header.Select(h => ColumnRoles.Of(h.Text)).ToArray();
+        for (var column = 0; column < _roles.Length; column++)
+        {
+            _roles[column] = Settled(column);
+        }
+
+        if (isInProse && !IsSureMatrix())
+        {
+            _roles = _roles.Select(r => r == ColumnRole.Marks ? ColumnRole.Other : r).ToArray();
+        }
+    }
+
+    /// <summary>Whether any column holds references, or marks for a KSB.</summary>
+    public bool HoldsReferences => _roles.Any(r => r is ColumnRole.References or ColumnRole.Duties or ColumnRole.Marks);
+
+    /// <summary>Whether a KSB heads a column.</summary>
+    public bool IsMatrix => _roles.Contains(ColumnRole.Marks);
+
+    /// <summary>The items of the rows. What is wrong with the columns is reported once, what is wrong with a row at its cell.</summary>
+    public IReadOnlyList<MappingItem> Items()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var column = 0; column < _roles.Length; column++)
+        {
+            if (_roles[column] == ColumnRole.Marks)
+            {
+                _heads.Add(column, Head(_header[column], seen));
+            }
+        }
+
+        if (Turned() is { } marked)
+        {
+            _draft.Damaged(_header[marked].Span, "This column holds marks, and each row one KSB; write a row for each item, and a column for each KSB");
+        }
+
+        var items = _rows.Select(Item).ToArray();
+        _draft.Places.Unused.AddRange(_heads.Values.Where(h => !_marked.Contains(h)));
+        return items;
+    }
+
+    /// <summary>A column of marks in a table whose rows are KSBs, or null: read row by row, everything in it would seem to be covered.</summary>
+    private int? Turned()
+    {
+        if (_roles[0] != ColumnRole.References || !Cells(0).Any() || !Cells(0).All(c => KsbNotation.Parse(c.Text) is { References: { Count: 1 } one } && !one[0].IsRange))
+        {
+            return null;
+        }
+
+        return Enumerable.Range(1, _roles.Length - 1)
+            .Where(column => _roles[column] == ColumnRole.Other && Cells(column).Any(c => CellMark.Of(c.Text) == true) && Cells(column).All(c => CellMark.Of(c.Text) is not null))
+            .Select(column => (int?)column)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The KSB that heads a column. Of one that heads two, the heading cannot simply go.</summary>
+    private PlacedReferences Head(PlacedText heading, HashSet<string> seen)
+    {
+        var head = _draft.References(heading);
+        foreach (var repeat in head.Result.RepeatsOf(seen))
+        {
+            _draft.Report(repeat.Descriptor, heading.SpanWithin(repeat.Span), repeat.Message);
+        }
+
+        return head;
+    }
+
+    /// <summary>The role of a column, once its cells have been seen.</summary>
+    private ColumnRole Settled(int column)
+    {
+        var role = _roles[column];
+        if (role is ColumnRole.PerhapsReferences or ColumnRole.Duties)
+        {
+            var (label, settled) = role == ColumnRole.Duties ? (NotationLabel.Duties, role) : (NotationLabel.None, ColumnRole.References);
+            return Cells(column).Any(c => KsbNotation.Parse(c.Text, label).References.Count > 0) ? settled : ColumnRole.Other;
+        }
+
+        if (role == ColumnRole.Other && IsHeadedByKsb(_header[column].Text))
+        {
+            return ColumnRole.Marks;
+        }
+
+        // Of two columns of ids the first is the id.
+        return role == ColumnRole.References || Array.IndexOf(_roles, role) == column ? role : ColumnRole.Other;
+    }
+
+    /// <summary>Not beside headings such as A1 or EC2, and not one column alone in which anything but marks stands.</summary>
+    private bool IsSureMatrix()
+    {
+        var codes = Enumerable.Range(0, _roles.Length).Where(c => _roles[c] == ColumnRole.Marks).ToArray();
+        return !_header.Where((h, column) => _roles[column] == ColumnRole.Other && IsNumbered(h.Text)).Any()
+            && (codes.Length > 1 || (codes.Length == 1 && Cells(codes[0]).All(c => CellMark.Of(c.Text) is not null)));
+    }
+
+    private static bool IsNumbered(string heading)
+    {
+        var letters = heading.TakeWhile(TextFolding.IsLetter).Count();
+        return letters is > 0 and <= 3 && letters < heading.Length && heading.Skip(letters).All(TextFolding.IsDigit);
+    }
+
+    /// <summary>One code or duty and nothing else that counts, or what was surely meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
+    internal static bool IsHeadedByKsb(string heading)
+    {
+        var result = KsbNotation.Parse(heading);
+        return result.References.Count == 1
+            ? result.Problems.Count == 0 && !result.References[0].IsRange
+            : result.References.Count == 0 && result.Problems.Count == 1 && result.Problems[0].Suggestion is { } meant && KsbCode.TryParse(meant, out _)
+              && heading.Any(c => TextFolding.IsDigit(LookAlikes.ToAscii(c)));
+    }
+
+    private IEnumerable<PlacedText> Cells(int column) => _rows.Where(r => r.Count > column).Select(r => r[column]);
+
+    private MappingItem Item(IReadOnlyList<PlacedText> row, int number)
+    {
+        var covers = new List<PlacedReferences>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? title = null;
+        string? method = null;
+        decimal? hours = null;
+        DateOnly? due = null;
+        PlacedText? id = null;
+        for (var column = 0; column < Math.Min(row.Count, _roles.Length); column++)
+        {
+            var cell = row[column];
+            if (TextFolding.Trim(cell.Text).Length == 0)
+            {
+                continue;
+            }
+
+            switch (_roles[column])
+            {
+                case ColumnRole.Id:
+                    id = cell;
+                    break;
+                case ColumnRole.Title:
+                    title = cell.Text;
+                    break;
+                case ColumnRole.References or ColumnRole.Duties when CellMark.Of(cell.Text) == false && cell.Text != "0":
+                    // "-" or "n/a": nothing is covered.
+                    break;
+                case ColumnRole.References:
+                    covers.Add(_draft.References(cell, NotationLabel.None, seen));
+                    break;
+                case ColumnRole.Duties:
+                    covers.Add(_draft.References(cell, NotationLabel.Duties, seen));
+                    break;
+                case ColumnRole.Marks when IsMarked(cell, _heads[column]):
+                    covers.Add(_heads[column]);
+                    _marked.Add(_heads[column]);
+                    break;
+                case ColumnRole.Hours:
+                    hours = _draft.Hours(cell);
+                    break;
+                case ColumnRole.Method:
+                    method = cell.Text;
+                    break;
+                case ColumnRole.Due:
+                    due = _draft.Due(cell);
+                    break;
+                case ColumnRole.Standard:
+                    _draft.SetStandardOfRow(cell);
+                    break;
+            }
+        }
+
+        if (id is null && _roles.Contains(ColumnRole.Id))
+        {
+            _draft.Wrong(row.FirstOrDefault(c => c.Text.Length > 0)?.Span ?? row[0].Span, "The row has no id");
+        }
+
+        var name = id?.Text ?? title ?? FirstOther(row) ?? "row " + (number + 1).ToString(CultureInfo.InvariantCulture);
+        var item = new MappingItem(name, covers.Select(MappingDraft.Written)) { Title = id is null ? null : title, Hours = hours, Method = method, Due = due };
+        _draft.Add(item, covers, id);
+        return item;
+    }
+
+    /// <summary>Without an id and a title, the first cell that holds neither names the row.</summary>
+    private string? FirstOther(IReadOnlyList<PlacedText> row) =>
+        row.Where((cell, column) => column < _roles.Length && _roles[column] == ColumnRole.Other && TextFolding.Trim(cell.Text).Length > 0).FirstOrDefault()?.Text;
+
+    private bool IsMarked(PlacedText cell, PlacedReferences head)
+    {
+        if (CellMark.Of(cell.Text) is { } mark)
+        {
+            return mark;
+        }
+
+        // Some write the code itself into the cell.
+        if (KsbNotation.Parse(cell.Text) is { Problems.Count: 0, References: { Count: 1 } own } && head.Result.References.Any(r => r.ToString() == own[0].ToString()))
+        {
+            return true;
+        }
+
+        var meant = CellMark.Meant(cell.Text);
+        var shown = cell.Text.Length <= 40 ? cell.Text : cell.Text.Substring(0, 37) + "...";
+        _draft.Report(
+            FindingCatalogue.MalformedNotation,
+            cell.Span,
+            $"'{TextFolding.OnOneLine(shown)}' is neither a mark, such as x, 1 or yes, nor the lack of one, such as a blank, 0 or no" + (meant is null ? "" : $"; did you mean {meant}?"),
+            meant);
+        return false;
+    }
+}

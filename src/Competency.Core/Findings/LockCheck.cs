@@ -1,0 +1,93 @@
+using Competency.Documents;
+using Competency.Text;
+using Competency.Versions;
+
+namespace Competency.Findings;
+
+/// <summary>Whether the references of a mapping document mean what they meant when a person last looked.</summary>
+static partial class LockCheck
+{
+    /// <summary>KSB1006 for each reference whose meaning moved, KSB1010 where the lock does not hold all that the document refers to; nothing where the lock itself cannot be read.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="lock">The lock.</param>
+    /// <param name="known">The standards that are known. An old version that is among them is quoted; of one that is not, the lock's own words are.</param>
+    /// <param name="consumer">The document's name in the lock; null for its path from the lock's folder, which both paths must then say from one place.</param>
+    public static IReadOnlyList<Finding> Check(MappingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer? consumer = null)
+    {
+        _ = document ?? throw new ArgumentNullException(nameof(document));
+        _ = known ?? throw new ArgumentNullException(nameof(known));
+        if ((@lock ?? throw new ArgumentNullException(nameof(@lock))).Lock is not { } content || document.Mapping is not { } mapping)
+        {
+            return [];
+        }
+
+        consumer ??= LockConsumer.File(document.Source.Path, @lock.Source.Path);
+        var review = new LockReview(content, @lock.Source.Path, known);
+        IReadOnlyList<OccupationalStandard> inForce = known.Find(mapping.Standard) is { } standard ? [standard] : [];
+        var findings = new List<Finding>();
+        var unlocked = new List<LockLine>();
+        SourceSpan? unlockedAt = null;
+        foreach (var placed in document.Places.References)
+        {
+            var result = review.References(consumer, placed.Value.Text, placed.Result, inForce, ReferenceRewrite.SeparatorIn(placed.Value, document.Source));
+            findings.AddRange(result.Moved.Select(m => Finding(document, m, placed.Value.SpanWithin(m.Span))));
+            if (result.Unlocked.Count > 0)
+            {
+                unlocked.AddRange(result.Unlocked);
+                unlockedAt ??= placed.Value.SpanWithin(result.UnlockedAt);
+            }
+        }
+
+        if (unlockedAt is { } at)
+        {
+            findings.Add(Finding(document, review.NotLocked(consumer, unlocked.GroupBy(l => (l.Standard, l.Name)).Select(g => g.First()).ToArray(), at), at));
+        }
+
+        return StandardDocument.Ordered(findings.GroupBy(f => (f.Id, f.Location)).Select(g => g.First()));
+    }
+
+    /// <summary>
+    /// What a lock says of a document once it is brought up to date: what is new to it is taken for reviewed, what the document refers to no
+    /// more goes, and what changed meaning stays as it was reviewed, unless its present meaning is accepted.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="consumer">The document's name in the lock.</param>
+    /// <param name="before">What the lock says of it, or null.</param>
+    /// <param name="known">The standards that are known. What the lock says of a standard that is not among them stays.</param>
+    /// <param name="accept">Whether the present meaning is taken for reviewed where it changed.</param>
+    public static LockEntry Update(MappingDocument document, LockConsumer consumer, LockEntry? before, StandardCatalogue known, bool accept)
+    {
+        _ = document ?? throw new ArgumentNullException(nameof(document));
+        _ = known ?? throw new ArgumentNullException(nameof(known));
+        var own = document.Mapping is { } mapping ? mapping.Standard : default;
+        if (own.HasValue && known.Find(own) is null)
+        {
+            // Nobody can say what its codes mean; what was reviewed is not thrown away for that.
+            return before ?? new LockEntry(consumer, []);
+        }
+
+        IReadOnlyList<OccupationalStandard> inForce = known.Find(own) is { } standard ? [standard] : [];
+        var used =
+            from placed in document.Places.References
+            from reference in placed.Result.References
+            from of in LockReview.StandardsOf(reference, inForce, known)
+            from name in LockReview.NamesOf(reference, of)
+            select (Standard: of, Name: name);
+        var lines = new List<LockLine>((before?.Lines ?? []).Where(l => known.VersionsOf(l.Standard.Reference).Count == 0));
+        foreach (var (of, name) in used.Distinct())
+        {
+            var present = LockReview.Present(of, name);
+            var reviewed = before?.Find(of.Id, name)?.As(of.Id, name);
+            var isAccepted = reviewed is null || (accept && reviewed.Fingerprint != present?.Fingerprint);
+            if ((isAccepted ? present : reviewed) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return new LockEntry(consumer, lines);
+    }
+
+    private static Finding Finding(MappingDocument document, LockProblem problem, SourceSpan span) =>
+        new(problem.Descriptor, problem.Message, document.Source.Locate(span)) { Severity = problem.Severity, Remedy = problem.Remedy };
+}

@@ -1,0 +1,22 @@
+using Competency.Documents;
+
+namespace Competency.Findings;
+
+/// <summary>What becomes of a lock where references follow their statements, or their present meaning is accepted.</summary>
+internal static class LockRemedies
+{
+    /// <summary>The lock once a person has accepted what the references mean now.</summary>
+    public static KsbLock Accept(KsbLock @lock, IEnumerable<LockRemedy> remedies) =>
+        remedies.Aggregate(@lock, static (l, remedy) => l.With(remedy.Consumer, remedy.Accepted));
+
+    /// <summary>
+    /// The lock once references followed their statements, all of them together. Where one moved to a code that another still names for want of
+    /// a successor, the code goes on meaning what the other meant: it stays reported until a person has looked.
+    /// </summary>
+    public static KsbLock Follow(KsbLock @lock, IEnumerable<LockRemedy> remedies)
+    {
+        var all = remedies.ToArray();
+        var followed = all.Aggregate(@lock, static (l, remedy) => l.With(remedy.Consumer, remedy.Followed));
+        return all.Aggregate(followed, static (l, remedy) => l.With(remedy.Consumer, remedy.Left));
+    }
+}

@@ -1,0 +1,564 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>
+/// Finds in prose the places that surely hold KSB references: labelled lists, parentheses that hold codes alone, runs of codes, qualified
+/// references, and lines that a code heads. What may be something else (a heading <c>B1.</c>, "S3 lifecycle rules", criterion P1) is left.
+/// </summary>
+internal sealed class KsbProse
+{
+    // Longer than any list of codes that people put in parentheses.
+    private const int MaxParenthesised = 1000;
+
+    // How far around a code it is asked what the text is about.
+    private const int MaxNear = 300;
+
+    // Where one of these stands, S3 is a service for storage, and so may be what is listed with it.
+    private static readonly string[] OfStorage = ["aws", "amazon", "bucket", "buckets", "lifecycle", "glacier"];
+
+    private readonly string _text;
+    private readonly NotationText _words;
+    private readonly List<SourceSpan> _fields = [];
+    private readonly bool _linesAreHeaded;
+    private bool _listFollows;
+
+    private KsbProse(string text)
+    {
+        _text = text;
+        _words = new NotationText(text);
+        _linesAreHeaded = CodesHeadLines();
+    }
+
+    /// <summary>The places, in the order of the text. Each is read by itself, as a field of references.</summary>
+    public static IReadOnlyList<SourceSpan> Fields(string text)
+    {
+        var prose = new KsbProse(WithoutAddresses(text));
+        prose.Read();
+        return prose._fields;
+    }
+
+    private void Read()
+    {
+        for (var start = 0; start < _text.Length;)
+        {
+            var end = LineEnd(start);
+            ReadLine(start, end);
+            start = end + 1;
+        }
+    }
+
+    private void ReadLine(int start, int end)
+    {
+        var at = SkipPrefix(start, end, out var isBullet, out _);
+        if (at >= end)
+        {
+            return;
+        }
+
+        if (_listFollows && isBullet && IsCodeLike(at, anyCase: true))
+        {
+            AddRun(at, end, anyCase: true);
+            return;
+        }
+
+        _listFollows = false;
+        if (_linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
+        {
+            Add(SourceSpan.FromBounds(at, headEnd));
+            at = headEnd;
+        }
+
+        while (at < end)
+        {
+            at = ReadAt(at, end);
+        }
+    }
+
+    /// <summary>Reads what stands at one place of a line, and says where to go on.</summary>
+    private int ReadAt(int at, int end)
+    {
+        if (_text[at] is '(' or '[')
+        {
+            return TryReadParentheses(at, end, out var behind) ? behind : at + 1;
+        }
+
+        if (!NotationText.IsWordCharacter(_text[at]))
+        {
+            return at + 1;
+        }
+
+        var word = _words.Word(at);
+        if (LabelAt(word, end, out var value) is var label && label != NotationLabel.None)
+        {
+            return ReadLabelled(word, value, end, label);
+        }
+
+        if (IsQualifier(word, end) || IsCodeLike(at, anyCase: false))
+        {
+            return ReadRun(at, end);
+        }
+
+        return word.End;
+    }
+
+    // --- labelled lists --------------------------------------------------------------------------------------------------------
+
+    /// <summary><c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>; the list can also stand in the bullets beneath.</summary>
+    private int ReadLabelled(SourceSpan word, int value, int end, NotationLabel label)
+    {
+        var last = 0;
+        var isFirst = true;
+        var isSure = TextFolding.EqualsIgnoreCase(_words.Slice(word), "ksb") || TextFolding.EqualsIgnoreCase(_words.Slice(word), "ksbs");
+        var at = value;
+        while (at < end)
+        {
+            if (!NotationText.IsWordCharacter(_text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var next = _words.Word(at);
+            if (_text[at - 1] != ':' && !IsQualifier(next, end) && EndsLabelled(next, end))
+            {
+                break;
+            }
+
+            if (IsLikeReference(next, label))
+            {
+                last = EndOfReference(next, end);
+            }
+            else if (isFirst && !(isSure && IsShort(next)))
+            {
+                // "Skills: communication": the label of something else.
+                return next.End;
+            }
+
+            isFirst = false;
+            at = Math.Max(next.End, last);
+        }
+
+        if (last > 0)
+        {
+            Add(SourceSpan.FromBounds(word.Start, last));
+        }
+
+        _listFollows = isFirst && at >= end;
+        return Math.Max(at, last);
+    }
+
+    /// <summary>A word as short as a code, in capitals: a mistake or an abbreviation, but no prose.</summary>
+    private bool IsShort(SourceSpan word) => word.Length <= 4 && _words.Slice(word).All(c => c is >= 'A' and <= 'Z');
+
+    /// <summary>Whether a word is another label, such as <c>Method:</c>, and no code with its statement, <c>K2: Brakes</c>.</summary>
+    private bool EndsLabelled(SourceSpan word, int end)
+    {
+        var at = _words.SkipEmphasis(word.End);
+        return at < end && _text[at] == ':' && !IsLikeReference(word, NotationLabel.None);
+    }
+
+    private NotationLabel LabelAt(SourceSpan word, int end, out int value)
+    {
+        value = word.End;
+        if (word.Length > 12 || NotationLabels.Of(_words.Slice(word)) is var label && label == NotationLabel.None)
+        {
+            return NotationLabel.None;
+        }
+
+        var at = _words.SkipEmphasis(_words.SkipBlanks(word.End));
+        value = at + 1;
+        return at < end && _text[at] == ':' ? label : NotationLabel.None;
+    }
+
+    /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
+    private bool IsLikeReference(SourceSpan word, NotationLabel label)
+    {
+        if (word.Length > 12)
+        {
+            return false;
+        }
+
+        var written = LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word);
+        var letters = written.TakeWhile(TextFolding.IsLetter).Count();
+        return written.Length > letters && written.Skip(letters).All(TextFolding.IsDigit)
+            && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(_text[word.Start - 1])))));
+    }
+
+    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
+    private int EndOfReference(SourceSpan word, int end)
+    {
+        var at = word.End;
+        while (at + 1 < end && _text[at] == '.' && TextFolding.IsDigit(_text[at + 1]))
+        {
+            at = _words.Word(at + 1).End;
+        }
+
+        return at;
+    }
+
+    // --- parentheses and runs --------------------------------------------------------------------------------------------------
+
+    /// <summary><c>(S4, S13)</c> anywhere, <c>(S4)</c> where nothing follows on the line.</summary>
+    private bool TryReadParentheses(int open, int end, out int behind)
+    {
+        behind = open + 1;
+        var close = _text.IndexOf(_text[open] == '(' ? ')' : ']', open, Math.Min(MaxParenthesised, end - open));
+        if (close < 0)
+        {
+            return false;
+        }
+
+        var codes = 0;
+        var (isSkillsOnly, hasS3) = (true, false);
+        for (var at = open + 1; at < close;)
+        {
+            if (!NotationText.IsWordCharacter(_text[at]))
+            {
+                if (_text[at] is '(' or '[' || (!NotationText.IsSeparator(_text[at]) && !TextFolding.IsDash(_text[at]) && _text[at] != ':'))
+                {
+                    return false;
+                }
+
+                at++;
+                continue;
+            }
+
+            var word = _words.Word(at);
+            if (IsCodeLike(at, anyCase: false))
+            {
+                codes++;
+                isSkillsOnly &= _text[at] == 'S';
+                hasS3 |= IsS3(word);
+            }
+            else if (!IsJoint(word) && LabelAt(word, close, out _) == NotationLabel.None && !IsQualifier(word, close) && !IsLikeReference(word, NotationLabel.None))
+            {
+                return false;
+            }
+
+            at = Math.Max(word.End, EndOfReference(word, close));
+        }
+
+        if (codes == 0 || (codes == 1 && !IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && IsOfStorage(open, end)))
+        {
+            return false;
+        }
+
+        Add(SourceSpan.FromBounds(open + 1, close));
+        behind = close + 1;
+        return true;
+    }
+
+    /// <summary>Two codes or more that follow one another, a range, or a qualified reference; one code alone may be anything.</summary>
+    private int ReadRun(int at, int end)
+    {
+        var run = Run(at, end, anyCase: false, out var codes, out var isQualified, out var isBehavioursOnly, out var isStorage);
+        var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
+            || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
+        if (isQualified || (codes >= 2 && !isBehavioursOnly && !isPath && !(isStorage && IsOfStorage(at, end))))
+        {
+            Add(run);
+        }
+
+        return Math.Max(run.End, at + 1);
+    }
+
+    private void AddRun(int at, int end, bool anyCase) => Add(Run(at, end, anyCase, out _, out _, out _, out _));
+
+    private SourceSpan Run(int at, int end, bool anyCase, out int codes, out bool isQualified, out bool isBehavioursOnly, out bool isStorage)
+    {
+        (codes, isQualified, isBehavioursOnly) = (0, false, true);
+        var (isSkillsOnly, hasS3) = (true, false);
+        var last = at;
+        for (var next = at; next < end;)
+        {
+            var word = _words.Word(next);
+            if (IsQualifier(word, end))
+            {
+                isQualified = true;
+                next = word.End + (_text[word.End] == ':' ? 1 : 0);
+                while (next < end && !NotationText.IsWordCharacter(_text[next - 1]) && !NotationText.IsWordCharacter(_text[next]))
+                {
+                    next++;
+                }
+
+                next = _text[word.End] == '@' ? _text.IndexOf(':', word.End, end - word.End) + 1 : next;
+                word = _words.Word(next);
+                last = Math.Max(last, word.End);
+                codes++;
+            }
+            else if (IsCodeLike(next, anyCase))
+            {
+                codes++;
+                isBehavioursOnly &= TextFolding.ToUpperAscii(LookAlikes.ToAscii(_text[next])) == 'B';
+                isSkillsOnly &= _text[next] == 'S';
+                hasS3 |= IsS3(word);
+                last = EndOfReference(word, end);
+            }
+            else if (!IsRangeNumber(word, last))
+            {
+                break;
+            }
+            else
+            {
+                last = word.End;
+                codes++;
+            }
+
+            next = SkipJoints(last, end);
+            if (next >= end || !NotationText.IsWordCharacter(_text[next]))
+            {
+                break;
+            }
+        }
+
+        isStorage = isSkillsOnly && hasS3;
+        return SourceSpan.FromBounds(at, last);
+    }
+
+    /// <summary>The 10 of <c>K1-10</c>.</summary>
+    private bool IsRangeNumber(SourceSpan word, int last) =>
+        word.Start == last + 1 && TextFolding.IsDash(_text[last]) && word.Length <= 4 && _words.Slice(word).All(TextFolding.IsDigit);
+
+    /// <summary>What stands between two codes of one run.</summary>
+    private int SkipJoints(int at, int end)
+    {
+        while (at < end)
+        {
+            var c = _text[at];
+            if (NotationText.IsWordCharacter(c))
+            {
+                var word = _words.Word(at);
+                if (!IsJoint(word))
+                {
+                    return at;
+                }
+
+                at = word.End;
+            }
+            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || c is ',' or ';' or '/' or '&' or '+' or '*' or '_' or '`' or '\u00B7')
+            {
+                at++;
+            }
+            else
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    // --- lines that a code heads -----------------------------------------------------------------------------------------------
+
+    /// <summary>
+    /// Whether lines begin with codes as in a list of them: not where others begin with <c>A1</c> or <c>P1</c>, which number something else, nor
+    /// where all are behaviours, for <c>B1</c> alone is a heading.
+    /// </summary>
+    private bool CodesHeadLines()
+    {
+        var isHeaded = false;
+        for (var start = 0; start < _text.Length;)
+        {
+            var end = LineEnd(start);
+            var at = SkipPrefix(start, end, out _, out _);
+            if (at < end && NotationText.IsWordCharacter(_text[at]))
+            {
+                var word = _words.Word(at);
+                if (IsHeadedByCode(at, end, out _))
+                {
+                    isHeaded |= TextFolding.ToUpperAscii(_text[at]) != 'B';
+                }
+                else if (IsLikeReference(word, NotationLabel.None) && !IsCodeLike(at, anyCase: false) && !IsQualifier(word, end) && TextFolding.IsLetter(_text[at]) && _text[at] is >= 'A' and <= 'Z')
+                {
+                    return false;
+                }
+            }
+
+            start = end + 1;
+        }
+
+        return isHeaded;
+    }
+
+    /// <summary><c>K1: …</c>, <c>**K1:** …</c>, <c>## K1</c>, <c>- K2 – Business impact</c>, <c>K2 (Version Control)</c>, a row parted by tabs.</summary>
+    private bool IsHeadedByCode(int at, int end, out int headEnd)
+    {
+        headEnd = at;
+        if (!IsCodeLike(at, anyCase: false))
+        {
+            return false;
+        }
+
+        var word = _words.Word(at);
+        headEnd = word.End;
+        var next = _words.SkipEmphasis(word.End);
+        if (next < end && _text[next] == ':')
+        {
+            return true;
+        }
+
+        var far = _words.SkipBlanks(next);
+        if (far >= end)
+        {
+            // Nothing else on the line: sure only as a heading or a bullet.
+            var start = at;
+            while (start > 0 && !TextFolding.IsLineEnd(_text[start - 1]))
+            {
+                start--;
+            }
+
+            SkipPrefix(start, end, out var isBullet, out var isHeading);
+            return isBullet || isHeading;
+        }
+
+        return (_text[next] == '\t' && !_words.StartsReference(far))
+            || (far > next && _text[far] == '(' && TextFolding.IsLetter(_text[Math.Min(far + 1, end - 1)]) && !IsCodeLike(Math.Min(far + 1, end - 1), anyCase: false))
+            || (far > next && far + 1 < end && TextFolding.IsDash(_text[far]) && TextFolding.IsWhiteSpace(_text[far + 1]) && !_words.StartsReference(far + 1));
+    }
+
+    // --- words -----------------------------------------------------------------------------------------------------------------
+
+    /// <summary>A code, or what looks like one: <c>K01</c>, a Cyrillic К1.</summary>
+    private bool IsCodeLike(int at, bool anyCase)
+    {
+        if (at >= _text.Length || !NotationText.IsWordCharacter(_text[at]))
+        {
+            return false;
+        }
+
+        var word = _words.Word(at);
+        if (word.Length is < 2 or > 7)
+        {
+            return false;
+        }
+
+        var written = LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word);
+        var letters = written.TakeWhile(TextFolding.IsLetter).Count();
+        return letters is > 0 and <= 3 && letters < written.Length && written.Skip(letters).All(TextFolding.IsDigit)
+            && KsbKinds.FromPrefix(written.Substring(0, letters)) != KsbKind.None
+            && (anyCase || written.Take(letters).All(c => c is >= 'A' and <= 'Z'));
+    }
+
+    /// <summary><c>ST0499:K9</c> and <c>ST0499@1.3:K9</c>: the reference of a standard with a colon behind it.</summary>
+    private bool IsQualifier(SourceSpan word, int end)
+    {
+        if (word.Length is < 6 or > 7 || !StandardReference.TryParse(_words.Slice(word), out _))
+        {
+            return false;
+        }
+
+        var at = word.End;
+        if (at < end && _text[at] == '@')
+        {
+            at++;
+            while (at < end && at < word.End + 12 && (TextFolding.IsDigit(_text[at]) || _text[at] == '.'))
+            {
+                at++;
+            }
+        }
+
+        return at + 1 < end && _text[at] == ':' && (IsCodeLike(at + 1, anyCase: true) || IsDuty(at + 1));
+    }
+
+    private bool IsDuty(int at) =>
+        NotationText.IsWordCharacter(_text[at]) && _words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(_text.Substring(at, 4), "Duty") && _words.Slice(word).Skip(4).All(TextFolding.IsDigit);
+
+    private bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && _words.Slice(word) is "and" or "to";
+
+    private bool IsS3(SourceSpan word) => word.Length == 2 && _words.Slice(word) == "S3";
+
+    private bool IsOfStorage(int at, int end)
+    {
+        var start = at;
+        end = Math.Min(end, at + MaxNear);
+        while (start > 0 && start > at - MaxNear && !TextFolding.IsLineEnd(_text[start - 1]))
+        {
+            start--;
+        }
+
+        for (var word = start; word < end;)
+        {
+            if (!NotationText.IsWordCharacter(_text[word]))
+            {
+                word++;
+                continue;
+            }
+
+            var span = _words.Word(word);
+            if (span.Length <= 9 && OfStorage.Contains(TextFolding.ToLower(_words.Slice(span))))
+            {
+                return true;
+            }
+
+            word = span.End;
+        }
+
+        return false;
+    }
+
+    private bool IsTrailing(int at, int end)
+    {
+        while (at < end && (TextFolding.IsWhiteSpace(_text[at]) || _text[at] is '.' or ',' or ';' or ':' or '*' or '_' or '|'))
+        {
+            at++;
+        }
+
+        return at >= end;
+    }
+
+    /// <summary>Passes over what Markdown puts before a line's words: quotes, bullets, numbers, boxes, heading marks, emphasis.</summary>
+    private int SkipPrefix(int start, int end, out bool isBullet, out bool isHeading)
+    {
+        (isBullet, isHeading) = (false, false);
+        var at = start;
+        while (at < end)
+        {
+            var c = _text[at];
+            if (c is '#')
+            {
+                isHeading = true;
+            }
+            else if (at + 1 < end && (c is '*' or '+' or '\u2022' || TextFolding.IsDash(c)) && TextFolding.IsWhiteSpace(_text[at + 1]))
+            {
+                isBullet = true;
+            }
+            else if (!(TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || c is '>' or '*' or '_'))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    private int LineEnd(int at)
+    {
+        while (at < _text.Length && !TextFolding.IsLineEnd(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private void Add(SourceSpan field) => _fields.Add(field);
+
+    /// <summary>Blanks in place of web addresses, so that nothing in them is read.</summary>
+    private static string WithoutAddresses(string text)
+    {
+        char[]? blanked = null;
+        for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at, StringComparison.Ordinal))
+        {
+            blanked ??= text.ToCharArray();
+            while (at < text.Length && !TextFolding.IsWhiteSpace(text[at]))
+            {
+                blanked[at++] = ' ';
+            }
+        }
+
+        return blanked is null ? text : new string(blanked);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Competency.Documents;
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Versions;
+
+/// <summary>Writes a reference with other codes, and keeps all else of how a person wrote it.</summary>
+internal static class ReferenceRewrite
+{
+    /// <summary>The characters that name the codes, or the duty: without qualifier and annotation.</summary>
+    public static SourceSpan CodesOf(KsbReference reference) => SourceSpan.FromBounds(reference.FirstSpan.Start, reference.LastSpan.End);
+
+    /// <summary>What shall stand in place of <see cref="CodesOf"/>; null where no code moves.</summary>
+    /// <param name="text">The text that the reference stands in.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="follow">The new code of an old one; null for one that stays.</param>
+    /// <param name="followDuty">The new number of a duty; null for one that stays.</param>
+    /// <param name="qualifier">The qualifier, with its colon, that each part of a range that splits needs; empty for none.</param>
+    /// <param name="separator">What parts a list where the reference stands.</param>
+    public static string? Codes(string text, KsbReference reference, Func<KsbCode, KsbCode?> follow, Func<int, int?> followDuty, string qualifier, string separator)
+    {
+        var written = text.Substring(CodesOf(reference).Start, CodesOf(reference).Length);
+        if (reference.IsDuty)
+        {
+            return followDuty(reference.Duty) is { } duty && duty != reference.Duty ? WithoutNumber(written) + duty.ToString(CultureInfo.InvariantCulture) : null;
+        }
+
+        var moved = reference.Codes.Select(c => (Old: c, New: follow(c) ?? c)).ToArray();
+        if (moved.All(m => m.New == m.Old))
+        {
+            return null;
+        }
+
+        // A code that stays, for want of a successor, and one that moves to its place are one code of the range.
+        var codes = Frozen.Sorted(moved.Select(m => m.New));
+        var isLower = written[0] is >= 'a' and <= 'z';
+        if (!reference.IsRange)
+        {
+            return Cased(codes[0].ToString(), isLower);
+        }
+
+        if (codes.Count > 1 && codes[0].Kind == codes[codes.Count - 1].Kind && codes[codes.Count - 1].Number - codes[0].Number == codes.Count - 1)
+        {
+            // One range still: its dash stays as it was written, and so does an end without a letter, as in K1-10.
+            var last = text.Substring(reference.LastSpan.Start, reference.LastSpan.Length);
+            var end = codes[codes.Count - 1];
+            return Cased(codes[0].ToString(), isLower)
+                + text.Substring(reference.FirstSpan.End, reference.LastSpan.Start - reference.FirstSpan.End)
+                + (TextFolding.IsDigit(last[0]) ? end.Number.ToString(CultureInfo.InvariantCulture) : Cased(end.ToString(), last[0] is >= 'a' and <= 'z'));
+        }
+
+        return Cased(KsbNotation.Format(codes), isLower).Replace(", ", separator + qualifier);
+    }
+
+    /// <summary>What parts a list in a text: a comma, but where a bare cell of a table could end at it.</summary>
+    public static string SeparatorIn(PlacedText place, SourceDocument source) =>
+        place.Text.IndexOf(',') >= 0 || (place.Span.Length > 0 && source.Text[place.Span.Start] == '"') ? ", " : place.Text.IndexOf(';') >= 0 ? "; " : " ";
+
+    private static string WithoutNumber(string duty)
+    {
+        var end = duty.Length;
+        while (end > 0 && TextFolding.IsDigit(duty[end - 1]))
+        {
+            end--;
+        }
+
+        return duty.Substring(0, end);
+    }
+
+    private static string Cased(string codes, bool isLower)
+    {
+        if (!isLower)
+        {
+            return codes;
+        }
+
+        var lower = new StringBuilder(codes.Length);
+        foreach (var c in codes)
+        {
+            lower.Append(TextFolding.ToLower(c));
+        }
+
+        return lower.ToString();
+    }
+}

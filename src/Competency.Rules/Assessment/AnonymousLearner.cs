@@ -1,0 +1,86 @@
+using System.Globalization;
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// A learner without names and ids, of whom the same verdicts are true. A report on such a learner cannot leak what it never saw, however a
+/// requirement words its facts.
+/// </summary>
+internal sealed class AnonymousLearner
+{
+    /// <summary>What stands for the learner's id.</summary>
+    public const string Id = "anonymous";
+
+    private readonly Numbered _evidence = new("evidence", isFolded: false);
+    private readonly Numbered _people = new("person", isFolded: true);
+    private readonly Numbered _employers = new("employer", isFolded: true);
+
+    private AnonymousLearner()
+    {
+    }
+
+    /// <summary>The same facts under other names. What is the same stays the same: one assessor is one person.</summary>
+    public static Learner Of(Learner learner) => new AnonymousLearner().Make(learner);
+
+    private Learner Make(Learner learner) => new(Id, learner.Standard)
+    {
+        BirthDate = learner.BirthDate,
+        Claims = Ledger(learner.Claims, Claim),
+        Episodes = Numbers(learner.Episodes),
+        Employments = Numbers(learner.Employments, e => e with { Employer = _employers.Of(e.Employer)! }),
+        Plans = Numbers(learner.Plans),
+        Options = Numbers(learner.Options),
+        Hours = Numbers(learner.Hours, e => e with { Activity = null }),
+        PriorLearning = Numbers(learner.PriorLearning),
+        StartingPoints = Numbers(learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
+        Moves = Numbers(learner.Moves, e => e with { By = _people.Of(e.By) }),
+        Facts = Numbers(learner.Facts),
+        Certificates = Numbers(learner.Certificates, e => e with { SeenBy = _people.Of(e.SeenBy) }),
+        Exemptions = Numbers(learner.Exemptions),
+        Choices = Numbers(learner.Choices),
+        Attempts = Numbers(learner.Attempts),
+        Declarations = Numbers(learner.Declarations, e => e with { By = _people.Of(e.By), Employer = _employers.Of(e.Employer) }),
+        Portfolios = Numbers(learner.Portfolios),
+    };
+
+    private Claim Claim(Claim claim) =>
+        new(_evidence.Of(claim.Evidence)!, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d with { By = _people.Of(d.By) }))
+        {
+            EvidenceKind = claim.EvidenceKind,
+            CarriedFrom = claim.CarriedFrom is { } origin ? origin with { By = _people.Of(origin.By) } : null,
+        };
+
+    /// <summary>A ledger whose entries have the ids that their places give them.</summary>
+    private static Ledger<T> Numbers<T>(Ledger<T> ledger, Func<T, T>? rename = null)
+        where T : LedgerEntry
+    {
+        var ids = new Numbered("entry", isFolded: false);
+        return Ledger(ledger, e => (rename is null ? e : rename(e)) with { Id = ids.Of(e.Id), Replaces = ids.Of(e.Replaces) });
+    }
+
+    private static Ledger<T> Ledger<T>(Ledger<T> ledger, Func<T, T> rename)
+        where T : LedgerEntry => new([.. ledger.Entries.Select(rename)], ledger.Completeness);
+
+    /// <summary>Numbers for names, the same for the same.</summary>
+    private sealed class Numbered(string word, bool isFolded)
+    {
+        private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+        public string? Of(string? name)
+        {
+            if (name is null)
+            {
+                return null;
+            }
+
+            var key = isFolded ? new string([.. TextFolding.Trim(name).Select(TextFolding.ToLower)]) : name;
+            if (!_names.TryGetValue(key, out var number))
+            {
+                _names.Add(key, number = $"{word} {(_names.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            return number;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Competency.Findings;
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>Files that a program reads when it starts.</summary>
+internal static class StartupFile
+{
+    // A byte that is no UTF-8 must not become a character that nobody wrote.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static SourceDocument Read(string path)
+    {
+        try
+        {
+            return new SourceDocument(path, File.ReadAllText(path, Strict));
+        }
+        catch (DecoderFallbackException)
+        {
+            var start = new SourceDocument(path, "").Locate(SourceSpan.FromBounds(0, 0));
+            throw new InvalidDocumentException([new Finding(FindingCatalogue.UnreadableDocument, "The file is not text in UTF-8; save it as UTF-8", start)]);
+        }
+        catch (DirectoryNotFoundException fault)
+        {
+            throw new FileNotFoundException($"There is no file {path}.", path, fault);
+        }
+    }
+
+    /// <summary>The file, or those of a folder whose names end so, in the order of their names.</summary>
+    public static IEnumerable<SourceDocument> ReadAll(string path, string suffix)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [Read(path)];
+        }
+
+        string[] files = [.. Directory.GetFiles(path).Where(f => f.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files.Select(Read) : throw new FileNotFoundException($"No *{suffix} stands in the folder {path}.", path);
+    }
+}

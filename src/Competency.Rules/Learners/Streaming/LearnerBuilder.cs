@@ -1,0 +1,196 @@
+using Competency.Findings;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// Makes a learner of rows that come in any order, as tables give them. For one thread, and one learner.
+/// </summary>
+/// <remarks>
+/// Entries are put in the order of their recording, then of their days, then of their ids; of rows that are alike in all three the later one stands.
+/// </remarks>
+public sealed class LearnerBuilder
+{
+    private readonly List<LedgerEntry> _entries = [];
+    private readonly List<Finding> _problems = [];
+    private readonly Dictionary<Type, List<Completeness>> _completeness = [];
+    private readonly List<Completeness> _completeAll = [];
+    private readonly Dictionary<(string Evidence, StandardId Standard, KsbCode Ksb), ClaimRows> _claims = [];
+
+    /// <summary>Begins a learner.</summary>
+    /// <param name="id">The id by which the record is found again; not empty.</param>
+    /// <param name="standard">The standard and version of the programme.</param>
+    /// <exception cref="ArgumentException">The id is empty, or the standard <c>default</c>.</exception>
+    public LearnerBuilder(string id, StandardId standard)
+    {
+        Id = new Learner(id, standard).Id;
+        Standard = standard;
+    }
+
+    /// <summary>The id.</summary>
+    public string Id { get; }
+
+    /// <summary>The standard and version of the programme.</summary>
+    public StandardId Standard { get; }
+
+    /// <summary>The name to print; null to print none.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The day of birth; null where it is not known.</summary>
+    public DateOnly? BirthDate { get; set; }
+
+    /// <summary>Adds an entry to the ledger of its kind.</summary>
+    public LearnerBuilder Add(LedgerEntry entry)
+    {
+        _entries.Add(entry ?? throw new ArgumentNullException(nameof(entry)));
+        return this;
+    }
+
+    /// <summary>Adds one decision on one evidence item and one KSB: a row of a table of decisions. Rows of one claim are gathered.</summary>
+    /// <param name="evidence">The id of the evidence item.</param>
+    /// <param name="ksb">The KSB.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="standard">The standard and version of the KSB; null for that of the programme.</param>
+    /// <param name="title">What the item is; null where this row does not say.</param>
+    /// <param name="evidenceKind">What kind of evidence it is; null where this row does not say.</param>
+    public LearnerBuilder Decide(string evidence, KsbCode ksb, ClaimDecision decision, StandardId? standard = null, string? title = null, string? evidenceKind = null)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var key = (evidence, standard ?? Standard, ksb);
+        if (!_claims.TryGetValue(key, out var rows))
+        {
+            _claims.Add(key, rows = new ClaimRows());
+        }
+
+        rows.Decisions.Add(decision);
+        rows.Title ??= title;
+        rows.EvidenceKind ??= evidenceKind;
+        return this;
+    }
+
+    /// <summary>Says that a ledger is complete: within it absence is <em>no</em>.</summary>
+    /// <typeparam name="T">The kind of entry whose ledger it is.</typeparam>
+    /// <param name="asAt">The day up to which nothing is missing.</param>
+    /// <param name="recorded">The day on which it was said; null for <paramref name="asAt"/>.</param>
+    public LearnerBuilder CompleteAsAt<T>(DateOnly asAt, DateOnly? recorded = null)
+        where T : LedgerEntry
+    {
+        if (!_completeness.TryGetValue(typeof(T), out var statements))
+        {
+            _completeness.Add(typeof(T), statements = []);
+        }
+
+        statements.Add(new Completeness(asAt) { Recorded = recorded ?? asAt });
+        return this;
+    }
+
+    /// <summary>Says that every ledger is complete of which nothing else is said.</summary>
+    /// <param name="asAt">The day up to which nothing is missing.</param>
+    /// <param name="recorded">The day on which it was said; null for <paramref name="asAt"/>.</param>
+    public LearnerBuilder CompleteAsAt(DateOnly asAt, DateOnly? recorded = null)
+    {
+        _completeAll.Add(new Completeness(asAt) { Recorded = recorded ?? asAt });
+        return this;
+    }
+
+    /// <summary>Says that something is wrong with a row, in a sentence without a closing full stop: nobody is judged on half a record.</summary>
+    public LearnerBuilder Wrong(string message)
+    {
+        _problems.Add(new Finding(FindingCatalogue.UnreadableDocument, $"Learner '{Text.TextFolding.OnOneLine(Id)}': {message}", location: null));
+        return this;
+    }
+
+    /// <summary>The record: the learner, or what is wrong with the rows. Nothing is thrown on what was added.</summary>
+    public LearnerRecord Build()
+    {
+        foreach (var (key, rows) in _claims)
+        {
+            try
+            {
+                _entries.Add(new Claim(key.Evidence, key.Standard, key.Ksb, rows.Decisions.OrderBy(d => d.On).ThenBy(d => d.Recorded)) { Title = rows.Title, EvidenceKind = rows.EvidenceKind });
+            }
+            catch (ArgumentException problem)
+            {
+                Wrong(Said(problem));
+            }
+        }
+
+        _claims.Clear();
+        var learner = new Learner(Id, Standard)
+        {
+            Name = Name,
+            BirthDate = BirthDate,
+            Claims = Ledger<Claim>(),
+            Episodes = Ledger<Episode>(),
+            Employments = Ledger<Employment>(),
+            Plans = Ledger<TrainingPlan>(),
+            Options = Ledger<OptionChoice>(),
+            Hours = Ledger<HoursEntry>(),
+            PriorLearning = Ledger<PriorLearning>(),
+            StartingPoints = Ledger<StartingPoint>(),
+            Moves = Ledger<StandardMove>(),
+            Facts = Ledger<FactEntry>(),
+            Certificates = Ledger<Certificate>(),
+            Exemptions = Ledger<EnglishAndMathsExemption>(),
+            Choices = Ledger<EnglishAndMathsChoice>(),
+            Attempts = Ledger<EnglishAndMathsAttempt>(),
+            Declarations = Ledger<Declaration>(),
+            Portfolios = Ledger<PortfolioSubmission>(),
+        };
+        return new LearnerRecord(Id, _problems.Count == 0 ? learner : null, [.. _problems]);
+    }
+
+    /// <summary>What an exception says, as a message of ours.</summary>
+    internal static string Said(ArgumentException problem) => Text.TextFolding.OnOneLine(problem.Message.Split(" (Parameter")[0].TrimEnd('.'));
+
+    private Ledger<T> Ledger<T>()
+        where T : LedgerEntry
+    {
+        var entries = ReplacedFirst([.. _entries.OfType<T>().OrderBy(e => e.Recorded).ThenBy(e => e.On).ThenBy(e => e.Id, StringComparer.Ordinal)]);
+        try
+        {
+            return new Ledger<T>(entries, _completeness.TryGetValue(typeof(T), out var said) ? said : _completeAll);
+        }
+        catch (ArgumentException problem)
+        {
+            Wrong(Said(problem));
+            return Rules.Ledger<T>.Unknown;
+        }
+    }
+
+    /// <summary>The same with each entry after the one that it replaces: of two recordings of one day nobody can order them by anything else.</summary>
+    private static List<T> ReplacedFirst<T>(T[] entries)
+        where T : LedgerEntry
+    {
+        if (Array.TrueForAll(entries, e => e.Replaces is null))
+        {
+            return [.. entries];
+        }
+
+        var waiting = entries.Where(e => e.Replaces is not null).ToList();
+        var ordered = entries.Where(e => e.Replaces is null).ToList();
+        var ids = ordered.Select(e => e.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        while (waiting.FindIndex(e => ids.Contains(e.Replaces!)) is >= 0 and var next)
+        {
+            ordered.Add(waiting[next]);
+            if (waiting[next].Id is { } id)
+            {
+                ids.Add(id);
+            }
+
+            waiting.RemoveAt(next);
+        }
+
+        // What replaces nothing that is there, or another in a circle, the ledger refuses.
+        return [.. ordered, .. waiting];
+    }
+
+    /// <summary>The rows of one claim.</summary>
+    private sealed class ClaimRows
+    {
+        public List<ClaimDecision> Decisions { get; } = [];
+
+        public string? Title { get; set; }
+
+        public string? EvidenceKind { get; set; }
+    }
+}

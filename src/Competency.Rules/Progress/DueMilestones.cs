@@ -1,0 +1,78 @@
+namespace Competency.Rules;
+
+/// <summary>A programme's milestones as they fall due for one learner.</summary>
+internal sealed class DueMilestones
+{
+    private readonly OccupationalStandard _standard;
+
+    public DueMilestones(AssessmentContext context, IEnumerable<ProgrammeMilestone> milestones)
+    {
+        _standard = context.Standard;
+        var inForce = context.KnowsKsbsInForce ? context.Standard.CodesInForce(context.Option).ToHashSet() : [];
+        DueMilestone[] all = [.. milestones.Select(m => Of(m, context, inForce)).OrderBy(m => m.Due)];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("A programme without milestones has no pace.", nameof(milestones));
+        }
+
+        Overdue = [.. all.Where(m => m.Due < context.AsOf)];
+        Later = [.. all.Where(m => m.Due >= context.AsOf)];
+        HaveHours = all.Any(m => m.Hours > 0);
+    }
+
+    /// <summary>Those that were due before the day, the first due first.</summary>
+    public IReadOnlyList<DueMilestone> Overdue { get; }
+
+    /// <summary>Those that are due on the day or later.</summary>
+    public IReadOnlyList<DueMilestone> Later { get; }
+
+    /// <summary>Whether any milestone says hours.</summary>
+    public bool HaveHours { get; }
+
+    /// <summary>Codes, each once, in the standard's order.</summary>
+    public IReadOnlyList<KsbCode> InOrder(IEnumerable<KsbCode> codes)
+    {
+        var set = codes.ToHashSet();
+        return [.. _standard.Ksbs.Select(k => k.Code).Where(set.Contains)];
+    }
+
+    private static DueMilestone Of(ProgrammeMilestone milestone, AssessmentContext context, HashSet<KsbCode> inForce)
+    {
+        if (milestone.Ksbs.FirstOrDefault(k => !context.Standard.Contains(k)) is { HasValue: true } unknown)
+        {
+            throw new ArgumentException($"Milestone '{milestone.Id}' names {unknown}, which {context.Standard.Id} does not have.", nameof(milestone));
+        }
+
+        KsbCode[] ksbs = [.. milestone.Ksbs.Where(inForce.Contains).Distinct()];
+        return new DueMilestone(milestone.Id, Moved(milestone.Due, context.Time), ksbs, [.. ksbs.Where(k => context.Ksbs[k] != KsbStanding.Achieved)], milestone.Hours ?? 0);
+    }
+
+    /// <summary>The due date moved by the days of every pause that began before it; the end of the calendar where a pause has no end.</summary>
+    private static DateOnly Moved(DateOnly due, LearningTime time)
+    {
+        foreach (var (from, until) in time.Pauses)
+        {
+            if (from > due)
+            {
+                break;
+            }
+
+            if (until is not { } again || (long)due.DayNumber + again.DayNumber - from.DayNumber > DateOnly.MaxValue.DayNumber)
+            {
+                return DateOnly.MaxValue;
+            }
+
+            due = due.AddDays(again.DayNumber - from.DayNumber);
+        }
+
+        return due;
+    }
+}
+
+/// <summary>A milestone as it falls due for one learner.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Due">The day by the end of which it is due; the end of the calendar where a break without an end holds it up.</param>
+/// <param name="Ksbs">Its KSBs that are in force for the learner.</param>
+/// <param name="Lacking">Those of them that are not achieved.</param>
+/// <param name="Hours">Its hours; 0 where nobody says.</param>
+internal sealed record DueMilestone(string Id, DateOnly Due, IReadOnlyList<KsbCode> Ksbs, IReadOnlyList<KsbCode> Lacking, decimal Hours);

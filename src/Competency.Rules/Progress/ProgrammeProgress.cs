@@ -1,0 +1,199 @@
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// A learner beside a programme's due dates: ahead, on track or behind, and by how much, in achieved KSBs, in hours and in months without
+/// learning. It plans work, and says nothing about readiness: see <see cref="ReadinessPolicy"/> for that.
+/// </summary>
+/// <remarks>
+/// Due dates are those of a learner without breaks: a break or gap moves by its days what was due after it began, and while its end is not
+/// known nothing more falls due.
+/// </remarks>
+public sealed class ProgrammeProgress
+{
+    private ProgrammeProgress(string learnerId, DateOnly asOf, ProgressPart ksbs, ProgressPart? hours, ProgressPart months)
+    {
+        LearnerId = learnerId;
+        AsOf = asOf;
+        Ksbs = ksbs;
+        Hours = hours;
+        Months = months;
+        Pace[] all = [.. new[] { ksbs, hours, months }.OfType<ProgressPart>().Select(p => p.Pace)];
+        Pace = all.Contains(Pace.Behind) ? Pace.Behind
+            : all.Contains(Pace.CannotTell) ? Pace.CannotTell
+            : all.Contains(Pace.Ahead) ? Pace.Ahead
+            : Pace.OnTrack;
+    }
+
+    /// <summary>The id of the learner.</summary>
+    public string LearnerId { get; }
+
+    /// <summary>The day.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The whole: behind where any part is, else cannot tell where any part is, else ahead where any part is.</summary>
+    public Pace Pace { get; }
+
+    /// <summary>Achieved KSBs beside those that are due.</summary>
+    public ProgressPart Ksbs { get; }
+
+    /// <summary>Hours that count beside those that are due; null where no milestone says hours.</summary>
+    public ProgressPart? Hours { get; }
+
+    /// <summary>Calendar months without learning.</summary>
+    public ProgressPart Months { get; }
+
+    /// <summary>Looks at a learner on a day.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="standard">The standard of the programme.</param>
+    /// <param name="milestones">What is due when; at least one.</param>
+    /// <param name="asOf">The day. What is due on it is not overdue yet.</param>
+    /// <param name="knownAt">The day by which things had been recorded; null for <paramref name="asOf"/>.</param>
+    /// <param name="englishAndMathsCount">Whether hours of English and maths are learning of a month; null where that is not settled.</param>
+    /// <exception cref="ArgumentException">There is no milestone, or one names a KSB that the standard does not have.</exception>
+    public static ProgrammeProgress Of(
+        Learner learner,
+        OccupationalStandard standard,
+        IEnumerable<ProgrammeMilestone> milestones,
+        DateOnly asOf,
+        DateOnly? knownAt = null,
+        bool? englishAndMathsCount = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(standard);
+        ArgumentNullException.ThrowIfNull(milestones);
+        var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
+        var schedule = new DueMilestones(context, milestones);
+        return new ProgrammeProgress(
+            context.Learner.Id,
+            asOf,
+            JudgeKsbs(context, schedule),
+            schedule.HaveHours ? JudgeHours(context, schedule) : null,
+            JudgeMonths(context, englishAndMathsCount));
+    }
+
+    /// <summary>The whole and its parts as plain text, one thing a line.</summary>
+    public string ToText()
+    {
+        var lines = new List<string> { $"{Word(Pace)}: learner {LearnerId}, as of {Said.Date(AsOf)}" };
+        foreach (var (name, part) in new[] { ("KSBs", Ksbs), ("Hours", Hours), ("Months", Months) })
+        {
+            if (part is not null)
+            {
+                lines.Add($"  {name}: {Word(part.Pace)}: {part.Explanation}");
+                lines.AddRange(part.MissingFacts.Select(f => $"    Not known: {f}"));
+            }
+        }
+
+        return string.Concat(lines.Select(l => "".PadLeft(l.Length - l.TrimStart(' ').Length) + TextFolding.OnOneLine(l.TrimStart(' ')) + "\n"));
+    }
+
+    /// <summary>Pace and learner on one line.</summary>
+    public override string ToString() => $"{Pace}: learner {LearnerId}, as of {Said.Date(AsOf)}";
+
+    private static ProgressPart JudgeKsbs(AssessmentContext context, DueMilestones schedule)
+    {
+        if (!context.KnowsKsbsInForce)
+        {
+            return new ProgressPart(Pace.CannotTell, $"{context.Standard.Id} has options, and which KSBs are in force depends on the learner's") { MissingFacts = [Gap.Option.Fact] };
+        }
+
+        var overdue = schedule.InOrder(schedule.Overdue.SelectMany(m => m.Lacking));
+        var early = schedule.InOrder(schedule.Later.SelectMany(m => m.Ksbs.Except(m.Lacking)).Except(schedule.Overdue.SelectMany(m => m.Ksbs)));
+        var due = schedule.Overdue.SelectMany(m => m.Ksbs).Distinct().Count();
+        var done = $"{due - overdue.Count} of {Said.Count(due, "KSB that is due", "KSBs that are due")} achieved";
+        if (overdue.Count > 0)
+        {
+            var late = schedule.Overdue.First(m => m.Lacking.Count > 0);
+            var days = late.Due.DayNumber - context.AsOf.DayNumber;
+            var missing = Missing(context, overdue).ToArray();
+            return missing.Length > 0
+                ? new ProgressPart(Pace.CannotTell, $"{done} as far as is recorded; {Said.Codes(overdue)} {(overdue.Count == 1 ? "was" : "were")} due from {Said.Date(late.Due)} on ({late.Id})") { Overdue = overdue, Early = early, MissingFacts = missing }
+                : new ProgressPart(Pace.Behind, $"{done}; {Said.Codes(overdue)} overdue, the first for {Said.Count(-days, "day", "days")} ({late.Id}, due {Said.Date(late.Due)})") { Overdue = overdue, Early = early, Days = days };
+        }
+
+        // Only what is whole, in the order in which it falls due, makes days.
+        var last = schedule.Later.TakeWhile(m => m.Lacking.Count == 0).LastOrDefault(m => m.Ksbs.Count > 0);
+        return last is null
+            ? new ProgressPart(Pace.OnTrack, done + (early.Count == 0 ? "" : $", and {Said.Codes(early)} early")) { Early = early, Days = 0 }
+            : new ProgressPart(Pace.Ahead, $"{done}, and {Said.Codes(early)} early: {last.Id}, due {(last.Due == DateOnly.MaxValue ? "after the break" : Said.Date(last.Due))}, is achieved")
+            {
+                Early = early,
+                Days = last.Due == DateOnly.MaxValue ? null : last.Due.DayNumber - context.AsOf.DayNumber,
+            };
+    }
+
+    private static IEnumerable<string> Missing(AssessmentContext context, IReadOnlyList<KsbCode> overdue)
+    {
+        if (overdue.Where(k => context.Ksbs[k] == KsbStanding.AcceptedElsewhere).ToArray() is { Length: > 0 } elsewhere)
+        {
+            // Where another one is surely overdue the learner is behind in any case.
+            if (elsewhere.Length == overdue.Count || !context.IsComplete(context.Learner.Claims))
+            {
+                yield return $"a transfer plan that says whether accepted evidence for {Said.Codes(elsewhere)} carries over to {context.Standard.Id}";
+            }
+        }
+
+        if (!context.IsComplete(context.Learner.Claims))
+        {
+            yield return Gap.Completeness("claims", "decisions on evidence", context).Fact;
+        }
+    }
+
+    private static ProgressPart JudgeHours(AssessmentContext context, DueMilestones schedule)
+    {
+        if (context.OriginalStart is null)
+        {
+            return new ProgressPart(Pace.CannotTell, "Hours count on days of learning only, and the original start is not recorded") { MissingFacts = [Gap.OriginalStart.Fact] };
+        }
+
+        var counted = context.Learner.Hours.Entries.Where(h => TrainingHours.Of(h, context.Time) == HoursStanding.Counts).Sum(h => h.Hours);
+        var due = schedule.Overdue.Sum(m => m.Hours);
+        var explanation = $"{Said.Hours(counted)} of {Said.Hours(due)} that are due";
+        if (counted < due)
+        {
+            return context.IsComplete(context.Learner.Hours)
+                ? new ProgressPart(Pace.Behind, explanation) { Hours = counted - due }
+                : new ProgressPart(Pace.CannotTell, explanation + " as far as is recorded") { Hours = counted - due, MissingFacts = [Gap.Completeness("hours", "hours of training", context).Fact] };
+        }
+
+        var next = schedule.Later.FirstOrDefault(m => m.Hours > 0);
+        return next is not null && counted >= due + next.Hours
+            ? new ProgressPart(Pace.Ahead, $"{explanation}, and those of {next.Id}") { Hours = counted - due }
+            : new ProgressPart(Pace.OnTrack, explanation) { Hours = counted - due };
+    }
+
+    private static ProgressPart JudgeMonths(AssessmentContext context, bool? englishAndMathsCount)
+    {
+        if (context.OriginalStart is null)
+        {
+            return new ProgressPart(Pace.CannotTell, "The original start is not recorded") { MissingFacts = [Gap.OriginalStart.Fact] };
+        }
+
+        var months = LearningMonths.Of(context, englishAndMathsCount);
+        var without = months.Empty.Concat(months.Doubtful).Order().ToArray();
+        if (without.Length == 0)
+        {
+            return new ProgressPart(Pace.OnTrack, months.Asked.Count == 0 ? "No whole calendar month of learning is over" : $"Learning is recorded in each of {Said.Count(months.Asked.Count, "whole calendar month", "whole calendar months")}");
+        }
+
+        var isComplete = context.IsComplete(context.Learner.Hours);
+        var explanation = $"No learning is recorded in {LearningMonths.Say(without)}";
+        return isComplete && months.Empty.Count > 0
+            ? new ProgressPart(Pace.Behind, $"No learning in {LearningMonths.Say(months.Empty)}") { Months = months.Empty }
+            : new ProgressPart(Pace.CannotTell, explanation + (months.Doubtful.Count > 0 ? " but hours of English and maths" : " so far"))
+            {
+                Months = without,
+                MissingFacts = isComplete ? ["whether hours of English and maths are learning of a month"] : [Gap.Completeness("hours", "hours of training", context).Fact],
+            };
+    }
+
+    private static string Word(Pace pace) => pace switch
+    {
+        Pace.Ahead => "Ahead",
+        Pace.OnTrack => "On track",
+        Pace.Behind => "Behind",
+        _ => "Cannot tell",
+    };
+}

@@ -1,0 +1,49 @@
+using Competency.Documents.Json;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// A number of days lies between the original start and the last day of learning, or the day of assessment while learning goes on. Days,
+/// not calendar months, and breaks are not taken off: that is how checks of submitted data reckon, and 365 days are not 12 months.
+/// </summary>
+public sealed class DaysElapsedRequirement : Requirement
+{
+    internal DaysElapsedRequirement(string id, string sentence, DatedNumber days, RequirementBasis basis, Citation? citation)
+        : base(id, sentence, basis, citation) => Days = days ?? throw new ArgumentNullException(nameof(days));
+
+    /// <summary>How many days, 1 to 10,000.</summary>
+    public DatedNumber Days { get; }
+
+    /// <inheritdoc/>
+    public override string Kind => "daysElapsed";
+
+    private protected override void WriteParameters(JsonWriter json) => Days.Write(json, "days");
+
+    private protected override Outcome Judge(AssessmentContext context)
+    {
+        if (context.OriginalStart is not { } start)
+        {
+            return LearningDuration.WithoutStart(context);
+        }
+
+        if (Days.For(context, out var days, out var citations) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var ended = context.Learner.Episodes.Latest(e => e.Kind is EpisodeKind.Completed or EpisodeKind.Withdrawn);
+        var last = ended is not null && context.StateNow is EpisodeKind.Completed or EpisodeKind.Withdrawn ? ended!.On : context.AsOf;
+        var elapsed = last.DayNumber - start.DayNumber;
+        var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";
+        ReportedFact[] facts = [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];
+        if (elapsed >= days)
+        {
+            return Outcome.Met(explanation) with { Facts = facts, Citations = citations };
+        }
+
+        var shortfall = Said.Count((int)Math.Ceiling(days) - elapsed, "day", "days");
+        return last == context.AsOf
+            ? Outcome.NotYetDue(explanation, start.AddDays((int)Math.Ceiling(days))) with { Facts = facts, Citations = citations, Shortfall = shortfall }
+            : Outcome.NotMet(explanation, shortfall) with { Facts = facts, Citations = citations };
+    }
+}

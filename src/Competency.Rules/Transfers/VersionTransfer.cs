@@ -1,0 +1,201 @@
+using Competency.Versions;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// A plan for moving a learner from one version of a standard to another: which evidence goes over with its statement, what a person must look
+/// at, what is new, and what stays as history. Nothing moves until it is applied.
+/// </summary>
+public sealed class VersionTransfer
+{
+    private readonly Dictionary<KsbLink, TransferItem> _links;
+
+    private VersionTransfer(StandardDiff difference, Learner learner)
+    {
+        Difference = difference;
+        Learner = learner;
+        Items = [.. MakeItems()];
+        _links = Items.Where(i => i is { Old: not null, New: not null }).ToDictionary(i => new KsbLink(i.Old!.Value, i.New!.Value));
+    }
+
+    /// <summary>What became of the standard.</summary>
+    public StandardDiff Difference { get; }
+
+    /// <summary>The learner as planned for; not changed.</summary>
+    public Learner Learner { get; }
+
+    /// <summary>Every statement of either version, those of the old in its order, then the new ones; after a withdrawn one what could stand for it.</summary>
+    public IReadOnlyList<TransferItem> Items { get; }
+
+    /// <summary>Whether all statements are the same under the same codes: everything transfers, and nobody need look.</summary>
+    public bool IsEquivalent => Difference.IsEquivalent;
+
+    /// <summary>The offers that matter to this learner: accepted evidence that carries over only if a person says so.</summary>
+    public IEnumerable<TransferItem> ToReview => Items.Where(i => i is { Kind: TransferKind.NeedsReview, HasAccepted: true });
+
+    /// <summary>Plans a move.</summary>
+    /// <param name="old">The version that is left.</param>
+    /// <param name="new">The version that is taken.</param>
+    /// <param name="learner">A learner on the old version, or one who was moved to the new and on whom further decisions were made.</param>
+    /// <exception cref="ArgumentException">The learner is on neither version, or both are one.</exception>
+    public static VersionTransfer Plan(OccupationalStandard old, OccupationalStandard @new, Learner learner)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        ArgumentNullException.ThrowIfNull(learner);
+        if (old.Id == @new.Id)
+        {
+            throw new ArgumentException($"Both versions are {old.Id}.", nameof(@new));
+        }
+
+        return learner.Standard == old.Id || learner.Standard == @new.Id
+            ? new VersionTransfer(StandardDiff.Between(old, @new), learner)
+            : throw new ArgumentException($"The learner is on {learner.Standard}, neither on {old.Id} nor on {@new.Id}.", nameof(learner));
+    }
+
+    /// <summary>Applies the plan: the learner on the new version, with what carries over counting there and the old claims kept as history.</summary>
+    /// <param name="decisions">What people decided on the offers. What nobody decided stays open, and reports say so.</param>
+    /// <param name="on">The day of the transfer: from it on the evidence counts under the new version.</param>
+    /// <param name="by">Who applies it.</param>
+    /// <param name="recorded">The day on which it is recorded; null for <paramref name="on"/>.</param>
+    /// <exception cref="ArgumentException">A decision names a KSB that its version does not have, one that carries over by itself, a pair twice, or was made after the transfer.</exception>
+    public VersionTransferResult Apply(IEnumerable<TransferDecision> decisions, DateOnly on, string by, DateOnly? recorded = null)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        var decided = Checked(decisions, on);
+        var entered = recorded ?? on;
+        var pending = ToReview.Select(i => new KsbLink(i.Old!.Value, i.New!.Value)).Where(l => !decided.ContainsKey(l)).ToArray();
+        var links = _links.Where(l => l.Value.Kind == TransferKind.Carried).Select(l => (Link: l.Key, By: by))
+            .Concat(decided.Values.Where(d => d.IsApproved).Select(d => (Link: new KsbLink(d.Old, d.New), d.By)));
+        var carried = links
+            .SelectMany(l => Evidence(l.Link, l.By))
+            .GroupBy(e => (e.Evidence, e.Link.New))
+            .SelectMany(g => Carry(g.OrderByDescending(e => e.Standing).First(), on, entered))
+            .ToArray();
+        var move = new StandardMove(on, Difference.Old.Id, Difference.New.Id) { Recorded = entered, By = by, Pending = pending };
+        var moved = Learner.On(Difference.New.Id).With([.. carried, move, .. NewOption(on, entered)]);
+        var items = Items.Select(i => new TransferRecordItem(i.Kind, i.Old, i.New, Math.Round(i.Change.Similarity, 2)) { Evidence = i.Evidence, Decision = Decision(i, decided) })
+            .Concat(decided.Values.Where(d => !_links.ContainsKey(new KsbLink(d.Old, d.New))).Select(Explicit));
+        var record = new TransferRecord(Learner.Id, Difference.Old.Id, Difference.New.Id, on, by)
+        {
+            OldFingerprint = Difference.Old.Fingerprint,
+            NewFingerprint = Difference.New.Fingerprint,
+            Recorded = entered,
+            Items = [.. items],
+        };
+        return new VersionTransferResult(this, moved, record);
+    }
+
+    private IEnumerable<TransferItem> MakeItems()
+    {
+        foreach (var change in Difference.Ksbs)
+        {
+            yield return Item(KindOf(change.Kind), change);
+            if (change.Kind == ChangeKind.Withdrawn)
+            {
+                foreach (var offer in Difference.OffersFor(change.Old!.Code))
+                {
+                    yield return Item(TransferKind.NeedsReview, offer);
+                }
+            }
+        }
+    }
+
+    private TransferItem Item(TransferKind kind, KsbChange change)
+    {
+        var claims = change.Old is null ? [] : OldClaims(change.Old.Code).ToArray();
+        var accepted = claims.GroupBy(c => c.Evidence, StringComparer.Ordinal).Any(g => Standing(g) == KsbStanding.Achieved);
+        return new TransferItem(kind, change, [.. claims.Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)], accepted);
+    }
+
+    private static TransferKind KindOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Carried or ChangeKind.Renumbered => TransferKind.Carried,
+        ChangeKind.Reworded => TransferKind.NeedsReview,
+        ChangeKind.New => TransferKind.New,
+        _ => TransferKind.Withdrawn,
+    };
+
+    private IEnumerable<Claim> OldClaims(KsbCode ksb) => Learner.Claims.Entries.Where(c => c.Standard == Difference.Old.Id && c.Ksb == ksb);
+
+    /// <summary>The evidence items that a link carries, and how far each has got with the old statement.</summary>
+    private IEnumerable<(string Evidence, KsbLink Link, string By, KsbStanding Standing)> Evidence(KsbLink link, string by) =>
+        OldClaims(link.Old).GroupBy(c => c.Evidence, StringComparer.Ordinal).Select(g => (g.Key, link, by, Standing(g)));
+
+    private static KsbStanding Standing(IEnumerable<Claim> claims) => claims.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind switch
+    {
+        ClaimDecisionKind.Accepted => KsbStanding.Achieved,
+        ClaimDecisionKind.Submitted => KsbStanding.AwaitingDecision,
+        ClaimDecisionKind.AcceptedInPart => KsbStanding.AcceptedInPart,
+        ClaimDecisionKind.Referred => KsbStanding.Referred,
+        ClaimDecisionKind.Overturned => KsbStanding.Overturned,
+        _ => KsbStanding.NoEvidence,
+    };
+
+    /// <summary>
+    /// The claims of one item under the new version, with the decisions that were not carried before: a plan can be applied again. Where two old
+    /// statements lead to one, an item goes over from the one with which it got furthest: taken together, a referral from the other would undo it.
+    /// </summary>
+    private IEnumerable<Claim> Carry((string Evidence, KsbLink Link, string By, KsbStanding Standing) carried, DateOnly on, DateOnly recorded)
+    {
+        var link = carried.Link;
+        var origin = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = carried.By };
+        foreach (var claim in OldClaims(link.Old).Where(c => c.Evidence == carried.Evidence))
+        {
+            var there = Learner.Claims.Entries
+                .Where(c => c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == claim.Evidence && c.CarriedFrom is { } from && from.Standard == origin.Standard && from.Ksb == origin.Ksb)
+                .SelectMany(c => c.Decisions.Select(Content))
+                .ToHashSet();
+            var decisions = claim.Decisions.Where(d => !there.Contains(Content(d))).ToArray();
+            if (decisions.Length > 0)
+            {
+                yield return new Claim(claim.Evidence, Difference.New.Id, link.New, decisions) { Title = claim.Title, EvidenceKind = claim.EvidenceKind, CarriedFrom = origin };
+            }
+        }
+    }
+
+    /// <summary>What a decision says, whether its day of recording was written or is the usual one.</summary>
+    private static (ClaimDecisionKind, DateOnly, DateOnly, string?, string?) Content(ClaimDecision decision) => (decision.Kind, decision.On, decision.Recorded, decision.By, decision.Role);
+
+    /// <summary>The learner's option by its id in the new version, where the same option has another there.</summary>
+    private IEnumerable<OptionChoice> NewOption(DateOnly on, DateOnly recorded)
+    {
+        if (Learner.Options.Latest() is not { } choice || Difference.Old.FindOption(choice.Option) is not { } option)
+        {
+            return [];
+        }
+
+        var change = Difference.Options.Single(o => o.Old == option);
+        return change is { Kind: ChangeKind.Carried, New: { } now } && Difference.New.FindOption(choice.Option) != now
+            ? [new OptionChoice(on, now.Id) { Recorded = recorded }]
+            : [];
+    }
+
+    private Dictionary<KsbLink, TransferDecision> Checked(IEnumerable<TransferDecision> decisions, DateOnly on)
+    {
+        var decided = new Dictionary<KsbLink, TransferDecision>();
+        foreach (var decision in decisions)
+        {
+            var link = new KsbLink(decision.Old, decision.New);
+            var problem = !Difference.Old.Contains(decision.Old) ? $"{Difference.Old.Id} has no {decision.Old}"
+                : !Difference.New.Contains(decision.New) ? $"{Difference.New.Id} has no {decision.New}"
+                : _links.TryGetValue(link, out var item) && item.Kind == TransferKind.Carried ? $"{link} carries over by itself"
+                : decision.On > on ? $"The decision on {link} of {Said.Date(decision.On)} was made after the transfer"
+                : decided.TryAdd(link, decision) ? null
+                : $"{link} is decided twice";
+            if (problem is not null)
+            {
+                throw new ArgumentException(problem + ".", nameof(decisions));
+            }
+        }
+
+        return decided;
+    }
+
+    private static TransferDecision? Decision(TransferItem item, Dictionary<KsbLink, TransferDecision> decided) =>
+        item is { Kind: TransferKind.NeedsReview, Old: { } old, New: { } now } ? decided.GetValueOrDefault(new KsbLink(old, now)) : null;
+
+    private TransferRecordItem Explicit(TransferDecision decision) =>
+        new(TransferKind.NeedsReview, decision.Old, decision.New, 0) { IsExplicit = true, Decision = decision, Evidence = [.. OldClaims(decision.Old).Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)] };
+}

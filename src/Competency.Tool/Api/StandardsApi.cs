@@ -1,0 +1,251 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Reflection;
+using Competency.Tool.Files;
+
+namespace Competency.Tool.Api;
+
+/// <summary>
+/// The published apprenticeship standards API: <c>{address}/ST0499</c> is the current record of one standard, <c>{address}</c> the list of
+/// every version of every standard. Asks only for what is newer, tries again what can pass, and says in a sentence what does not.
+/// </summary>
+internal sealed class StandardsApi : IDisposable
+{
+    /// <summary>Where Skills England publishes the records, without a key. It is known from programs that read it; no page promises it.</summary>
+    public const string DefaultAddress = "https://skillsengland.education.gov.uk/api/apprenticeshipstandards";
+
+    /// <summary>The variable of the environment that names another address.</summary>
+    public const string AddressVariable = "COMPETENCY_STANDARDS_API";
+
+    private const int Attempts = 4;
+
+    // The whole list has 50 to 78 MB.
+    private const long MaxBody = 1L << 30;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    private readonly HttpClient _client;
+    private readonly Uri _address;
+    private readonly HttpCache? _cache;
+    private readonly TimeSpan _patience;
+    private readonly Action<TimeSpan> _wait;
+    private readonly Action<string> _say;
+    private readonly List<string> _temporary = [];
+
+    /// <param name="address">The address of the list.</param>
+    /// <param name="cache">What was fetched before; null to fetch everything anew.</param>
+    /// <param name="patience">How long the server may say nothing, before the answer and within it.</param>
+    /// <param name="wait">Waits between two attempts.</param>
+    /// <param name="say">Told that an attempt failed and another follows.</param>
+    public StandardsApi(Uri address, HttpCache? cache, TimeSpan patience, Action<TimeSpan> wait, Action<string> say)
+    {
+        (_address, _cache, _patience, _wait, _say) = (address, cache, patience, wait, say);
+        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, MaxAutomaticRedirections = 5, ConnectTimeout = patience };
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        var version = typeof(StandardsApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("competency", version));
+        _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+    }
+
+    /// <summary>The current record of a standard.</summary>
+    public ApiAnswer Get(StandardReference reference) => Get(new Uri($"{_address.AbsoluteUri.TrimEnd('/')}/{reference}"));
+
+    /// <summary>Every version of every standard.</summary>
+    public ApiAnswer GetList() => Get(_address);
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        foreach (var path in _temporary)
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception fault) when (TextFile.IsOfFiles(fault))
+            {
+                // A temporary file that stays is the system's to remove.
+            }
+        }
+    }
+
+    private ApiAnswer Get(Uri address)
+    {
+        var known = _cache?.Find(address);
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = TryAsync(address, known).GetAwaiter().GetResult();
+            if (outcome.Body is not null || !outcome.CanPass)
+            {
+                return new ApiAnswer(address, outcome.Body, outcome.Fault) { IsMissing = outcome.IsMissing };
+            }
+
+            // A second, two, four; or what the server asks for, unless nobody would wait so long.
+            var pause = outcome.After ?? TimeSpan.FromSeconds(1 << (attempt - 1));
+            if (pause > LongestWait)
+            {
+                return new ApiAnswer(address, null, $"{outcome.Fault}; it asks to come again in {Seconds(pause)}, which is too long to wait here");
+            }
+
+            if (attempt == Attempts)
+            {
+                return new ApiAnswer(address, null, $"{outcome.Fault}; that was attempt {attempt} of {Attempts}. Try again later");
+            }
+
+            _say($"{address}: {outcome.Fault}; trying again in {Seconds(pause)}");
+            _wait(pause);
+        }
+    }
+
+    private async Task<Outcome> TryAsync(Uri address, HttpCache.Entry? known)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        string? body = null;
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            Ask(request, known);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.NotModified && known is not null)
+            {
+                return new Outcome(known.Body, null);
+            }
+
+            if (Refusal(response) is { } refusal)
+            {
+                return refusal;
+            }
+
+            body = _cache?.NewBody() ?? Temporary();
+            if (!await SaveAsync(response, body, patience).ConfigureAwait(false))
+            {
+                return new Outcome(null, $"The answer is longer than {MaxBody >> 20} MB, which no list of standards is");
+            }
+
+            var header = response.Content.Headers;
+            return new Outcome(_cache is null ? body : _cache.Keep(address, body, response.Headers.ETag?.ToString(), header.LastModified?.ToString("R", CultureInfo.InvariantCulture)), null);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Discard(body);
+            return Failure(fault);
+        }
+    }
+
+    private static void Ask(HttpRequestMessage request, HttpCache.Entry? known)
+    {
+        if (known?.ETag is { } etag && EntityTagHeaderValue.TryParse(etag, out var tag))
+        {
+            request.Headers.IfNoneMatch.Add(tag);
+        }
+
+        if (known?.LastModified is { } written && DateTimeOffset.TryParseExact(written, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified))
+        {
+            request.Headers.IfModifiedSince = modified;
+        }
+    }
+
+    /// <summary>Why an answer is none; null where it is one.</summary>
+    private static Outcome? Refusal(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        if (status is 404 or 410)
+        {
+            return new Outcome(null, $"The server has no such record ({status}); is the reference right?") { IsMissing = true };
+        }
+
+        if (status is 408 or 429 or >= 500)
+        {
+            var why = status == 429 ? "The server has had too many requests (429)" : $"The server failed ({status})";
+            return new Outcome(null, why) { CanPass = true, After = After(response) };
+        }
+
+        if (status is >= 300 and < 400)
+        {
+            return new Outcome(null, $"The server sends on to {response.Headers.Location?.ToString() ?? "nowhere"} ({status}), which was not followed: it is not secure, or there is no end to it");
+        }
+
+        if (status != 200)
+        {
+            return new Outcome(null, $"The server refused ({status})");
+        }
+
+        var type = response.Content.Headers.ContentType?.MediaType;
+        return type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? null
+            : new Outcome(null, $"The answer is {type} and not JSON; is the address that of the API? (--api, {AddressVariable})");
+    }
+
+    /// <summary>How long the server asks to wait. A date is taken against the server's own clock, for the two may differ.</summary>
+    private static TimeSpan? After(HttpResponseMessage response)
+    {
+        var asked = response.Headers.RetryAfter;
+        var pause = asked?.Delta ?? (asked?.Date is { } date && response.Headers.Date is { } now ? date - now : null);
+        return pause is { } known && known < TimeSpan.Zero ? TimeSpan.Zero : pause;
+    }
+
+    /// <summary>Writes the answer to a file; false where it is too long.</summary>
+    private async Task<bool> SaveAsync(HttpResponseMessage response, string path, CancellationTokenSource patience)
+    {
+        using var source = await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
+        using var target = new FileStream(path, FileMode.Create);
+        var buffer = new byte[1 << 16];
+        var length = 0L;
+        while (true)
+        {
+            // A slow answer is one: only silence ends it.
+            patience.CancelAfter(_patience);
+            var read = await source.ReadAsync(buffer, patience.Token).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            if ((length += read) > MaxBody)
+            {
+                return false;
+            }
+
+            await target.WriteAsync(buffer.AsMemory(0, read), patience.Token).ConfigureAwait(false);
+        }
+    }
+
+    private Outcome Failure(Exception fault) => fault switch
+    {
+        OperationCanceledException => new Outcome(null, $"The server said nothing for {Seconds(_patience)}") { CanPass = true },
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } request =>
+            new Outcome(null, $"The server cannot be reached ({Cause(request)}); is the machine offline, or behind a proxy? Documents that are there stay as they are"),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } request => new Outcome(null, $"The connection to the server is not secure ({Cause(request)})"),
+        HttpRequestException or HttpIOException or InvalidDataException or IOException { InnerException: SocketException } => new Outcome(null, "The answer was cut off") { CanPass = true },
+        _ => new Outcome(null, $"The answer cannot be kept: {TextFile.Reason(fault)}"),
+    };
+
+    private static string Cause(Exception fault) => (fault.InnerException ?? fault).Message.TrimEnd('.');
+
+    private static string Seconds(TimeSpan span) => $"{span.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} {(span.TotalSeconds == 1 ? "second" : "seconds")}";
+
+    private string Temporary()
+    {
+        var path = Path.GetTempFileName();
+        _temporary.Add(path);
+        return path;
+    }
+
+    private static void Discard(string? path)
+    {
+        if (path is not null)
+        {
+            File.Delete(path);
+        }
+    }
+
+    private sealed record Outcome(string? Body, string? Fault)
+    {
+        public bool CanPass { get; init; }
+
+        public bool IsMissing { get; init; }
+
+        public TimeSpan? After { get; init; }
+    }
+}

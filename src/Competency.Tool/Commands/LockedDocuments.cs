@@ -1,0 +1,125 @@
+using Competency.Documents;
+using Competency.Findings;
+using Competency.Tool.Files;
+
+namespace Competency.Tool.Commands;
+
+/// <summary>What <c>lock</c> and <c>migrate</c> work on: the mappings of the given paths, the standards that are known, and the lock.</summary>
+internal sealed class LockedDocuments
+{
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+
+    public LockedDocuments(IReadOnlyList<string> paths, IReadOnlyList<string> standards, string? @lock, TextWriter output, TextWriter error)
+    {
+        (_output, _error) = (output, error);
+        Paths = new GivenPaths(paths, Fail);
+        LockPath = LockFile.Shown(@lock ?? paths.Select(LockFile.Nearest).FirstOrDefault(l => l is not null)
+            ?? Path.Combine(Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(Path.GetFullPath(paths[0]))!, LockDocument.FileName));
+        ReadLock();
+        ReadMappings();
+        var known = Paths.Standards.Concat(new GivenPaths(standards, Fail).Standards);
+        if (HasLock)
+        {
+            // The standards of a house stand below its lock, whichever of its mappings are asked about.
+            known = known.Concat(new GivenPaths([Path.GetDirectoryName(Path.GetFullPath(LockPath))!], Fail).Standards);
+        }
+
+        Known = new StandardCatalogue(known.DistinctBy(Path.GetFullPath).Select(ReadStandard).OfType<OccupationalStandard>());
+    }
+
+    public GivenPaths Paths { get; }
+
+    public string LockPath { get; }
+
+    /// <summary>Whether there is a lock already.</summary>
+    public bool HasLock { get; private set; }
+
+    /// <summary>The lock; one without entries where there is none yet.</summary>
+    public LockDocument Lock { get; private set; } = LockDocument.Read(LockDocument.FileName, LockDocument.Write(new KsbLock([])));
+
+    public List<(EncodedFile File, MappingDocument Document, LockConsumer Consumer)> Mappings { get; } = [];
+
+    public StandardCatalogue Known { get; }
+
+    /// <summary>The worst of what happened so far. Unless it is clean, nothing may be written.</summary>
+    public int Exit { get; private set; }
+
+    public void Fail(int exit, string message)
+    {
+        _error.WriteLine(message);
+        Exit = ExitCode.Worse(Exit, exit);
+    }
+
+    public void Print(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            _output.WriteLine(finding.ToString());
+        }
+    }
+
+    private void ReadLock()
+    {
+        HasLock = File.Exists(LockPath);
+        if (!HasLock)
+        {
+            return;
+        }
+
+        if (!TextFile.TryRead(LockPath, out var source, out var unreadable))
+        {
+            Fail(ExitCode.Unreadable, unreadable);
+            return;
+        }
+
+        Lock = LockDocument.Read(LockPath, source.Text);
+        Print(Lock.Findings);
+        if (Lock.Lock is null)
+        {
+            Fail(ExitCode.Findings, $"{LockPath}: The lock cannot be read and is not written; mend it first");
+        }
+    }
+
+    private void ReadMappings()
+    {
+        foreach (var path in Paths.Mappings)
+        {
+            if (!EncodedFile.TryRead(path, out var file, out var unreadable))
+            {
+                Fail(ExitCode.Unreadable, unreadable);
+                continue;
+            }
+
+            var document = MappingDocument.Read(path, file.Source.Text);
+            if (document.Mapping is null || !document.IsWhole)
+            {
+                Print(document.Check(new StandardCatalogue([])).Where(f => f.Severity == FindingSeverity.Error));
+                Fail(ExitCode.Findings, $"{path}: The document cannot be read to its end");
+                continue;
+            }
+
+            Mappings.Add((file, document, LockFile.Consumer(path, LockPath)));
+        }
+    }
+
+    private OccupationalStandard? ReadStandard(string path)
+    {
+        if (!TextFile.TryRead(path, out var source, out var unreadable))
+        {
+            Fail(ExitCode.Unreadable, unreadable);
+            return null;
+        }
+
+        var document = StandardDocument.Read(path, source.Text);
+        if (document.Standard is { } standard && document.IsWhole && !document.LacksStatements)
+        {
+            return standard;
+        }
+
+        // Of half a document most statements would seem withdrawn.
+        Print(document.Findings.Where(f => f.Severity == FindingSeverity.Error));
+        Fail(ExitCode.Findings, $"{path}: The standard cannot be read whole");
+        return null;
+    }
+}

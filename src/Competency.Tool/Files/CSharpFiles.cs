@@ -1,0 +1,34 @@
+using Competency.Text;
+
+namespace Competency.Tool.Files;
+
+/// <summary>C# files that name a version of a standard. What their references are, only a compiler can say: the tool points to them and leaves them to the code fix.</summary>
+internal static class CSharpFiles
+{
+    /// <summary>A line for each place that names one of the versions.</summary>
+    public static IReadOnlyList<string> Naming(IReadOnlyList<string> paths, IReadOnlyList<StandardId> versions)
+    {
+        var lines = new List<string>();
+        foreach (var path in paths.Where(Directory.Exists).SelectMany(p => DocumentFiles.Under(p, f => f.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))))
+        {
+            if (!TextFile.TryRead(path, out var source, out _))
+            {
+                continue;
+            }
+
+            foreach (var id in versions.Select(v => v.ToString()))
+            {
+                for (var at = source.Text.IndexOf(id, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(id, at + id.Length, StringComparison.Ordinal))
+                {
+                    // ST0499@1.1 does not stand in ST0499@1.10.
+                    if (at + id.Length == source.Text.Length || !TextFolding.IsDigit(source.Text[at + id.Length]))
+                    {
+                        lines.Add($"{source.Locate(new SourceSpan(at, id.Length))}: names {id}; C# is not rewritten here: change the version, and the code fix of KSB1006 moves the references");
+                    }
+                }
+            }
+        }
+
+        return lines;
+    }
+}

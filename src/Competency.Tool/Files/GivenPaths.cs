@@ -1,0 +1,87 @@
+using Competency.Documents;
+
+namespace Competency.Tool.Files;
+
+/// <summary>The files that the paths of a command line name, and what may be written by them.</summary>
+internal sealed class GivenPaths
+{
+    private readonly List<string> _roots = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _documents = [];
+
+    /// <summary>Takes the paths as given.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="fail">Told what cannot be read.</param>
+    public GivenPaths(IReadOnlyList<string> paths, Action<int, string> fail)
+    {
+        foreach (var path in paths)
+        {
+            try
+            {
+                if (Directory.Exists(path))
+                {
+                    _roots.Add(Real(path));
+                    Add(DocumentFiles.Under(path));
+                }
+                else if (!File.Exists(path))
+                {
+                    fail(ExitCode.Unreadable, $"{path}: There is no such file");
+                }
+                else if (!DocumentFiles.IsDocument(path))
+                {
+                    fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end as those of standards and mappings do");
+                }
+                else
+                {
+                    _roots.Add(Real(path));
+                    Add([path]);
+                }
+            }
+            catch (Exception fault) when (TextFile.IsOfFiles(fault))
+            {
+                fail(ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
+            }
+        }
+    }
+
+    /// <summary>Paths of mapping documents, each as its folder was given.</summary>
+    public IEnumerable<string> Mappings => _documents.Where(IsMapping);
+
+    /// <summary>Paths of standard documents.</summary>
+    public IEnumerable<string> Standards => _documents.Where(d => d.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a file lies in one of the paths, links followed to their ends.</summary>
+    public bool Hold(string path)
+    {
+        var real = Real(path);
+        return _roots.Any(root => real == root || real.StartsWith(root.EndsWith(Path.DirectorySeparatorChar) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+
+
+    /// <summary>The path without any link in it; empty for a link that leads nowhere.</summary>
+    public static string Real(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var folder = Path.GetDirectoryName(full);
+        if (folder is null)
+        {
+            return full;
+        }
+
+        var here = Path.Combine(Real(folder), Path.GetFileName(full));
+        FileSystemInfo info = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
+        try
+        {
+            return info.LinkTarget is null ? here : Real(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            // A link that leads round in a circle leads nowhere, and so into none of the paths.
+            return "";
+        }
+    }
+
+    private static bool IsMapping(string path) => MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path);
+
+    private void Add(IEnumerable<string> documents) => _documents.AddRange(documents.Where(d => _seen.Add(Path.GetFullPath(d))));
+}

@@ -1,0 +1,56 @@
+using Competency.Documents;
+using Competency.Findings;
+
+namespace Competency.Tool.Files;
+
+/// <summary>Finds the lock that holds for a file or a folder.</summary>
+internal static class LockFile
+{
+    /// <summary>The nearest lock in the folder of a path and those above it; null where there is none.</summary>
+    public static string? Nearest(string path)
+    {
+        var full = Path.GetFullPath(path);
+        for (var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Combine(folder, LockDocument.FileName) is var candidate && File.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The path of the lock as it is shown: from the current folder where it stands below it.</summary>
+    public static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative;
+    }
+
+    /// <summary>The name of a data file in a lock.</summary>
+    public static LockConsumer Consumer(string path, string lockPath) => LockConsumer.File(Path.GetFullPath(path), Path.GetFullPath(lockPath));
+
+    /// <summary>What is wrong with the locks that hold for some paths, and what the mappings mean beside them. Without a lock there is nothing: locking is opt-in.</summary>
+    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<MappingDocument> mappings, StandardCatalogue known, Action<int, string> fail)
+    {
+        var findings = new List<Finding>();
+        var locks = mappings.Select(m => (Lock: Nearest(m.Source.Path), Mapping: (MappingDocument?)m))
+            .Concat(paths.Select(p => (Lock: Nearest(p), Mapping: (MappingDocument?)null)));
+        foreach (var of in locks.Where(l => l.Lock is not null).GroupBy(l => l.Lock!, l => l.Mapping).OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            var path = Shown(of.Key);
+            if (!TextFile.TryRead(path, out var source, out var unreadable))
+            {
+                fail(ExitCode.Unreadable, unreadable);
+                continue;
+            }
+
+            var document = LockDocument.Read(path, source.Text);
+            findings.AddRange(document.Findings);
+            findings.AddRange(of.OfType<MappingDocument>().SelectMany(m => LockCheck.Check(m, document, known, Consumer(m.Source.Path, of.Key))));
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Competency.Tool.Settings;
+
+/// <summary>
+/// What a project and the nearest <c>Directory.Build.props</c> above it say literally about warnings. Nothing is evaluated: what has a
+/// condition, and what a property brings in by another's name, is not read.
+/// </summary>
+internal sealed class ProjectProperties
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Ids that are not shown, whatever else is set.</summary>
+    public IReadOnlySet<string> NoWarn { get; private set; } = new HashSet<string>();
+
+    /// <summary>Ids that are errors, whatever a <c>.globalconfig</c> says.</summary>
+    public IReadOnlySet<string> WarningsAsErrors { get; private set; } = new HashSet<string>();
+
+    /// <summary>Ids that stay warnings.</summary>
+    public IReadOnlySet<string> WarningsNotAsErrors { get; private set; } = new HashSet<string>();
+
+    /// <summary>Whether every warning is an error.</summary>
+    public bool TreatWarningsAsErrors { get; private set; }
+
+    /// <summary>What is wrong with the files, a line each.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>Reads what holds for the documents of a folder.</summary>
+    /// <param name="folder">The project's folder, or the folder of a document outside any project.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static ProjectProperties Of(string folder)
+    {
+        var properties = new ProjectProperties();
+
+        // Without a project nothing is built, and the properties of a build mean nothing.
+        if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.??proj").Order(StringComparer.Ordinal).ToArray() is [var project, ..])
+        {
+            if (NearestProps(folder) is { } props)
+            {
+                properties.Read(props);
+            }
+
+            properties.Read(project);
+        }
+
+        properties.NoWarn = properties.Ids("NoWarn");
+        properties.WarningsAsErrors = properties.Ids("WarningsAsErrors");
+        properties.WarningsNotAsErrors = properties.Ids("WarningsNotAsErrors");
+        properties.TreatWarningsAsErrors = properties._values.GetValueOrDefault("TreatWarningsAsErrors", "").Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+        return properties;
+    }
+
+    private static string? NearestProps(string folder)
+    {
+        for (var current = Path.GetFullPath(folder); current is not null; current = Path.GetDirectoryName(current))
+        {
+            if (Path.Combine(current, "Directory.Build.props") is var path && File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    private void Read(string path)
+    {
+        XElement root;
+        try
+        {
+            using var xml = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            root = XElement.Load(xml);
+        }
+        catch (XmlException fault)
+        {
+            Problems.Add($"{path}({fault.LineNumber},{fault.LinePosition}): This is not XML; its settings are not read");
+            return;
+        }
+
+        foreach (var property in root.Elements().Where(e => e.Name.LocalName == "PropertyGroup" && e.Attribute("Condition") is null).Elements().Where(e => e.Attribute("Condition") is null))
+        {
+            var name = property.Name.LocalName;
+            _values[name] = property.Value.Replace($"$({name})", _values.GetValueOrDefault(name, ""), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private HashSet<string> Ids(string property) =>
+        new(_values.GetValueOrDefault(property, "").Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+}

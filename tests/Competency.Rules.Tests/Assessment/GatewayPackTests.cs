@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Assessment;
+
+public class GatewayPackTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static ReadinessReport Report(Learner learner) => EnglishApprenticeship.Gateway.Assess(learner, Standard, Day("2026-03-01"));
+
+    /// <summary>As ready, but B4 is referred and the provider has not reviewed.</summary>
+    private static Learner Wanting => Ready(Standard) with
+    {
+        Claims = Complete("2026-03-01", [.. Claims(Standard, "K1-K46, S1-S40", ClaimDecisionKind.Accepted, "2025-06-01"), .. Claims(Standard, "B1-B3", ClaimDecisionKind.Accepted, "2025-09-01", "E2"), .. Claims(Standard, "B4", ClaimDecisionKind.Referred, "2025-09-01", "E2")]),
+        Declarations = Complete("2026-03-01", [.. Ready(Standard).Declarations.Entries.Where(d => d.Role != DeclarationRole.Provider)]),
+    };
+
+    /// <summary>The page is well-formed XML too, but for its first line and its three void elements.</summary>
+    private static XElement Parsed(string html) =>
+        XElement.Parse(Regex.Replace(html.Replace("<!DOCTYPE html>\n", "", StringComparison.Ordinal), "<meta [^>]*>", "").Replace("&quot;", "&#34;", StringComparison.Ordinal));
+
+    private static string[][] Rows(string html) => [.. Parsed(html).Descendants("tbody").Single().Elements("tr").Select(r => r.Elements().Select(c => string.Join(" / ", c.Elements("p").Any() ? c.Elements("p").Select(p => p.Value) : c.Value.Length == 0 ? [] : [c.Value])).ToArray())];
+
+    [Fact]
+    public void Each_requirement_has_evidence_who_signed_and_what_is_missing()
+    {
+        var rows = Rows(GatewayPack.ToHtml(Report(Wanting)));
+
+        Assert.Contains(rows, r => r is ["Every KSB in force is achieved: at least one claim on it is accepted in full", "Not met", "89 of 90 KSBs achieved / Evidence: E1, E2", "A. Assessor, assessor, 2025-06-01 to 2025-09-01", "referred: B4"]);
+        Assert.Contains(rows, r => r is ["The current employer is content that the apprentice works at or above the standard", "Met", "Declared on 2026-02-20 / Evidence: 2026-02-20", "M. Anager, employer, County Hospital, 2026-02-20", ""]);
+        Assert.Contains(rows, r => r is ["The provider has reviewed the apprentice's readiness", "Not met", "No such declaration is recorded", "", "the declaration"]);
+        Assert.Contains(rows, r => r[1] == "Met" && r[3] == "R. Egistrar, saw the certificate");
+        Assert.Equal(Report(Wanting).Root.All.Count(r => r.Children.Count == 0 && r.Verdict != Verdict.DoesNotApply), rows.Length);
+    }
+
+    [Fact]
+    public void Markdown_says_the_same()
+    {
+        var markdown = GatewayPack.ToMarkdown(Report(Wanting));
+
+        Assert.StartsWith("# Readiness for gateway (England): Not met\n\n- **Learner**: L1, Jo Apprentice\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| **Not met** | 89 of 90 KSBs achieved<br>Evidence: E1, E2 | A. Assessor, assessor, 2025-06-01 to 2025-09-01 | referred: B4 |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("1. Apprentice: Rework or add evidence for B4 (E2)\n", markdown, StringComparison.Ordinal);
+        Assert.All(markdown.Split('\n').Where(l => l.StartsWith('|')), l => Assert.Equal(6, l.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
+    }
+
+    [Fact]
+    public void The_page_needs_nothing_but_itself_and_can_be_read_aloud()
+    {
+        var html = GatewayPack.ToHtml(Report(Wanting));
+        var page = Parsed(html);
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("(?i)(src|href|url\\()", Regex.Replace(html, "(default|style)-src", ""));
+        Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
+        Assert.Equal("en-GB", page.Attribute("lang")!.Value);
+        Assert.Equal("Requirements", page.Descendants("caption").Single().Value);
+        Assert.All(page.Descendants("thead").Descendants("th"), h => Assert.Equal("col", h.Attribute("scope")!.Value));
+        Assert.All(page.Descendants("tbody").Elements("tr"), r => Assert.Equal("row", r.Elements().First().Attribute("scope")!.Value));
+        Assert.All(page.Descendants("tbody").Elements("tr"), r => Assert.Equal(5, r.Elements().Count()));
+        Assert.Contains("size: A4", html, StringComparison.Ordinal);
+
+        // Black on white: nothing is told by a colour.
+        Assert.Equal(["#000", "#fff", "#000"], Regex.Matches(html, "#[0-9a-f]{3}\\b").Select(m => m.Value));
+    }
+
+    /// <summary>About 70 lines of 8.5 pt stand on a page; a cell takes a line for every so many characters of its column.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_typical_learner_fits_on_a_page(bool isReady)
+    {
+        var report = Report(isReady ? Ready(Standard) : Wanting);
+        int[] widths = [27, 13, 38, 26, 26];
+        var table = Rows(GatewayPack.ToHtml(report)).Sum(r => r.Zip(widths, (text, width) => text.Split(" / ").Sum(l => Math.Max(1, (l.Length + width - 1) / width))).Max());
+        var rest = Parsed(GatewayPack.ToHtml(report)).Descendants("li").Sum(l => (l.Value.Length + 129) / 130) + 14;
+
+        Assert.InRange(table + rest, 20, 70);
+    }
+
+    [Fact]
+    public void What_comes_from_data_stays_text()
+    {
+        const string Evil = "\"><script>alert('x')</script>&amp; | `b` \u2028 <img onerror=1>";
+        var learner = Wanting with
+        {
+            Name = Evil,
+            Declarations = Complete("2026-03-01", new Declaration(Day("2026-02-20"), DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { By = Evil, Employer = "County Hospital", Id = Evil }),
+        };
+        var html = GatewayPack.ToHtml(Report(learner));
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Rows(html), r => r[3].StartsWith("\"><script>alert('x')</script>&amp; | `b`", StringComparison.Ordinal));
+        Assert.DoesNotContain("<script", GatewayPack.ToMarkdown(Report(learner)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Many_items_and_people_are_counted()
+    {
+        var learner = Wanting with
+        {
+            Claims = Complete("2026-03-01", [.. Standard.Ksbs.Select((k, i) => new Claim($"E{i + 100}", Standard.Id, k.Code, new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-06-01")) { By = $"Assessor {i % 5}" }))]),
+        };
+        var row = Rows(GatewayPack.ToHtml(Report(learner))).Single(r => r[0].StartsWith("Every KSB", StringComparison.Ordinal));
+
+        Assert.Equal("90 of 90 KSBs achieved / Evidence: 90 items, E100 to E189", row[2]);
+        Assert.Equal("Assessor 0, 2025-06-01 / Assessor 1, 2025-06-01 / Assessor 2, 2025-06-01 / and 2 more", row[3]);
+    }
+
+    [Fact]
+    public void What_a_report_withholds_its_page_withholds()
+    {
+        var full = GatewayPack.ToHtml(Report(Wanting)) + GatewayPack.ToMarkdown(Report(Wanting));
+        var shared = GatewayPack.ToHtml(Report(Wanting).Redacted()) + GatewayPack.ToMarkdown(Report(Wanting).Redacted());
+        var anonymous = GatewayPack.ToHtml(Report(Wanting).Redacted(RedactionLevel.Anonymous)) + GatewayPack.ToMarkdown(Report(Wanting).Redacted(RedactionLevel.Anonymous));
+
+        Assert.Contains("R. Egistrar", full, StringComparison.Ordinal);
+        Assert.DoesNotContain("R. Egistrar", shared, StringComparison.Ordinal);
+        foreach (var secret in new[] { "Jo Apprentice", "A. Assessor", "M. Anager", "County Hospital", "L1", "E1,", "2004" })
+        {
+            Assert.DoesNotContain(secret, anonymous, StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Assessment;
+
+public class ReportDifferenceTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static ReadinessReport Report(Learner learner, string asOf = "2026-03-01") => EnglishApprenticeship.Gateway.Assess(learner, Standard, Day(asOf));
+
+    /// <summary>All but B4, and 278 of 278.4 hours.</summary>
+    private static Learner Wanting => Ready(Standard) with
+    {
+        Claims = Complete("2026-03-01", [.. AllAccepted(Standard).SkipLast(1)]),
+        Hours = Complete("2026-03-01", new HoursEntry(Day("2025-03-03"), 278)),
+    };
+
+    private static Claim B4 { get; } = new("E2", Standard.Id, KsbCode.Parse("B4"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-02-27")));
+
+    [Fact]
+    public void A_claim_accepted_settles_its_requirement_alone()
+    {
+        var difference = Report(Wanting).WhatIf(B4);
+
+        Assert.Equal(["ksbs: NotMet → Met"], difference.Requirements.Select(r => r.ToString()));
+        Assert.Equal(["B4: NoEvidence → Achieved"], difference.Ksbs.Select(k => $"{k.Ksb}: {k.Before} → {k.After}"));
+        Assert.Equal(["ksbs:evidence"], difference.Done.Select(a => a.Key));
+        Assert.Empty(difference.Added);
+    }
+
+    [Fact]
+    public void A_claim_and_the_hours_make_the_learner_ready()
+    {
+        var difference = Report(Wanting).WhatIf(B4, new HoursEntry(Day("2026-02-27"), 0.4m));
+
+        Assert.Equal((Verdict.NotMet, Verdict.Met), (difference.Before.Verdict, difference.After.Verdict));
+        Assert.Equal(["gateway", "ksbs", "off-the-job"], difference.Requirements.Where(r => r.IsVerdictChange).Select(r => r.Id));
+        Assert.Equal(["ksbs:evidence", "train"], difference.Done.Select(a => a.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            """
+            Readiness for gateway (England): Not met → Met
+            Earliest date: none → 2026-03-01
+              Not met → Met: The apprentice is ready for gateway
+                earliest date: none → 2026-03-01
+              Not met → Met: Every KSB in force is achieved: at least one claim on it is accepted in full
+                missing: no evidence: B4 → nothing
+                earliest date: none → 2026-03-01
+              Not met → Met: The least off-the-job training is delivered
+                missing: 0.4 h → nothing
+                earliest date: none → 2026-03-01
+              B4: no evidence → achieved
+              No longer outstanding: Provider: Train off the job for 0.4 h more and record it
+              No longer outstanding: Apprentice: Hand in evidence for B4
+
+            """.ReplaceLineEndings("\n"),
+            difference.ToText());
+    }
+
+    /// <summary>Twelve months from 2 September 2024 are complete on 2 September 2025; a break of the 31 days of January moves that by as many.</summary>
+    [Fact]
+    public void A_break_moves_the_day_by_its_days()
+    {
+        var difference = Report(Ready(Standard), "2025-08-01").WhatIf(Break("2025-01-01", "2025-01-31"), Learning("2025-02-01"));
+        var duration = difference.Requirements.Single(r => r.Id == "minimum-duration");
+
+        Assert.Equal((Day("2025-09-02"), Day("2025-10-03"), 31, false), (duration.Before!.EarliestDate!.Value, duration.After!.EarliestDate!.Value, duration.Days!.Value, duration.IsVerdictChange));
+        Assert.Contains("earliest date: 2025-09-02 → 2025-10-03 (31 days later)\n", difference.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fewer_KSBs_change_an_action_that_stays()
+    {
+        var learner = Wanting with { Claims = Complete("2026-03-01", [.. AllAccepted(Standard).SkipLast(2)]) };
+        var changed = Report(learner).WhatIf(B4).Changed.Single();
+
+        Assert.Equal(("Hand in evidence for B3-B4", "Hand in evidence for B3"), (changed.Before.Text.Replace(", ", "-", StringComparison.Ordinal), changed.After.Text));
+    }
+
+    [Fact]
+    public void No_change_is_no_difference()
+    {
+        var difference = Report(Wanting).WhatIf(l => l);
+
+        Assert.True(difference.IsEmpty);
+        Assert.EndsWith("Nothing changes\n", difference.ToText(), StringComparison.Ordinal);
+        Assert.Equal(Report(Wanting).ToJson(), difference.After.ToJson());
+    }
+
+    /// <summary>On 1 September 2025 nobody had declared, and the duration lacked a day; on 1 March 2026 all is there.</summary>
+    [Fact]
+    public void Last_month_and_today_are_compared()
+    {
+        var learner = Ready(Standard);
+        var difference = ReportDifference.Between(Report(learner, "2025-09-01"), Report(learner));
+
+        Assert.Contains("minimum-duration: NotYetDue → Met", difference.Requirements.Select(r => r.ToString()));
+        Assert.Contains("employer-declaration: CannotTell → Met", difference.Requirements.Select(r => r.ToString()));
+        Assert.Contains("As of 2025-09-01 → 2026-03-01, known at 2025-09-01 → 2026-03-01\n", difference.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_would_not_be_looked_at_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(new HoursEntry(Day("2026-03-02"), 5)));
+        Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(new HoursEntry(Day("2026-02-02"), 5) { Recorded = Day("2026-03-02") }));
+    }
+
+    [Fact]
+    public void A_policy_asks_what_if_of_the_whole_record()
+    {
+        var difference = EnglishApprenticeship.Gateway.WhatIf(Wanting, Standard, l => l.With(B4), Day("2026-03-01"));
+
+        Assert.Equal(["ksbs"], difference.Requirements.Where(r => r.IsVerdictChange).Select(r => r.Id));
+    }
+
+    [Fact]
+    public void What_a_report_withholds_its_what_if_withholds_too()
+    {
+        var full = Report(Ready(Standard) with { Certificates = None<Certificate>("2026-03-01"), Choices = None<EnglishAndMathsChoice>("2026-03-01"), Exemptions = None<EnglishAndMathsExemption>("2026-03-01") });
+        var english = new Certificate(Day("2026-02-02"), "english") { Level = QualificationLevel.Level2 };
+
+        Assert.Contains("Gain", full.WhatIf(english).ToText() + full.ToText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("evel 2", full.Redacted().WhatIf(english).ToText(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ReportDifference.Between(full, full.Redacted()));
+    }
+}

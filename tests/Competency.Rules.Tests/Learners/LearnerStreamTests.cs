@@ -1,0 +1,182 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using FsCheck.Fluent;
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Learners;
+
+public class LearnerStreamTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    /// <summary>A platform's own source: three tables, each read by one reader.</summary>
+    private sealed class Platform(DataTable learners, DataTable decisions, DataTable hours) : ILearnerSource
+    {
+        public IAsyncEnumerable<LearnerRecord> ReadAsync(CancellationToken cancellation = default) => LearnerStream.Join(
+            Rows(learners, r => new LearnerBuilder(r.GetString(0), StandardId.Parse(r.GetString(1))).CompleteAsAt(Date(r, 2)), cancellation),
+            [
+                Rows(decisions, r => Row(r, () => (r.GetString(1), KsbCode.Parse(r.GetString(2)), new ClaimDecision(Enum.Parse<ClaimDecisionKind>(r.GetString(3)), Date(r, 4)) { By = r.GetString(5) }), (l, d) => l.Decide(d.Item1, d.Item2, d.Item3, evidenceKind: "log")), cancellation),
+                Rows(hours, r => Row(r, () => (Date(r, 1), r.GetDecimal(2)), (l, h) => l.Add(new HoursEntry(h.Item1, h.Item2))), cancellation),
+            ],
+            cancellation);
+
+        /// <summary>Reads a row at once, for the reader goes on before the row is added.</summary>
+        private static LearnerRow Row<T>(DbDataReader reader, Func<T> read, Action<LearnerBuilder, T> add)
+        {
+            var (id, values) = (reader.GetString(0), read());
+            return new LearnerRow(id, l => add(l, values));
+        }
+
+        private static async IAsyncEnumerable<T> Rows<T>(DataTable table, Func<DbDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellation)
+        {
+            await using DbDataReader reader = table.CreateDataReader();
+            while (await reader.ReadAsync(cancellation))
+            {
+                yield return map(reader);
+            }
+        }
+
+        private static DateOnly Date(DbDataReader reader, int column) => DateOnly.ParseExact(reader.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static DataTable Table(Type[] types, params object[][] rows)
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        for (var i = 0; i < types.Length; i++)
+        {
+            table.Columns.Add($"c{i}", types[i]);
+        }
+
+        foreach (var row in rows)
+        {
+            table.Rows.Add(row);
+        }
+
+        return table;
+    }
+
+    private static DataTable Learners(params string[] ids) => Table([typeof(string), typeof(string), typeof(string)], [.. ids.Select(i => new object[] { i, "ST0583@1.2", "2026-03-01" })]);
+
+    private static DataTable Decisions(params string[] rows) => Table([.. Enumerable.Repeat(typeof(string), 6)], [.. rows.Select(r => r.Split(' ').Cast<object>().ToArray())]);
+
+    private static DataTable Hours(params (string Id, string On, decimal Hours)[] rows) => Table([typeof(string), typeof(string), typeof(decimal)], [.. rows.Select(r => new object[] { r.Id, r.On, r.Hours })]);
+
+    private static async Task<List<LearnerRecord>> Read(ILearnerSource source, CancellationToken cancellation = default)
+    {
+        var records = new List<LearnerRecord>();
+        await foreach (var record in source.ReadAsync(cancellation))
+        {
+            records.Add(record);
+        }
+
+        return records;
+    }
+
+    [Fact]
+    public async Task Learners_come_from_the_platforms_own_tables()
+    {
+        // The second decision on K1 stands in the table before the first.
+        var records = await Read(new Platform(
+            Learners("A", "B", "C"),
+            Decisions("A E1 K1 Accepted 2025-05-20 Ann", "A E1 K1 Submitted 2025-05-01 Jo", "A E2 K2 Referred 2025-05-20 Ann", "C E1 K1 Accepted 2025-05-20 Bo"),
+            Hours(("A", "2025-02-01", 5), ("A", "2025-01-01", 6), ("B", "2025-01-01", 7))), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["A", "B", "C"], records.Select(r => r.Learner!.Id));
+        Assert.Equal(["K1 SubmittedAccepted log", "K2 Referred log"], records[0].Learner!.Claims.Entries.Select(c => $"{c.Ksb} {string.Concat(c.Decisions.Select(d => d.Kind))} {c.EvidenceKind}"));
+        Assert.Equal([6m, 5m], records[0].Learner!.Hours.Entries.Select(h => h.Hours));
+        Assert.Equal((0, 7m, 1), (records[1].Learner!.Claims.Entries.Count, records[1].Learner!.Hours.Entries.Single().Hours, records[2].Learner!.Claims.Entries.Count));
+        var report = Assess(Require.KsbsAchieved(ksbs: "K1-K2"), records[0].Learner!, Standard, "2026-03-01");
+        Assert.Equal((Verdict.NotMet, "referred: K2"), (report.Verdict, report.Root.Outcome.Shortfall));
+    }
+
+    [Fact]
+    public async Task A_bad_row_costs_its_learner_and_no_other()
+    {
+        var records = await Read(new Platform(Learners("A", "B"), Decisions(), Hours(("A", "2025-02-01", -5), ("B", "2025-01-01", 7))), TestContext.Current.CancellationToken);
+
+        Assert.Equal((null, "B"), (records[0].Learner, records[1].Learner!.Id));
+        Assert.StartsWith("Learner 'A': Hours are not negative", records[0].Findings.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_would_be_lost_are_told()
+    {
+        var other = await Assert.ThrowsAsync<InvalidDataException>(() => Read(new Platform(Learners("A"), Decisions(), Hours(("X", "2025-01-01", 7))), TestContext.Current.CancellationToken));
+        var order = await Assert.ThrowsAsync<InvalidDataException>(() => Read(new Platform(Learners("A", "B"), Decisions(), Hours(("B", "2025-01-01", 7), ("A", "2025-01-01", 7))), TestContext.Current.CancellationToken));
+
+        Assert.Contains("'X' was not taken", other.Message, StringComparison.Ordinal);
+        Assert.Contains("'A' was not taken", order.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_can_be_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Read(new Platform(Learners("A"), Decisions(), Hours()), stop.Token));
+    }
+
+    [Fact]
+    public void A_correction_finds_its_place_whatever_the_order_of_the_rows()
+    {
+        HoursEntry[] rows =
+        [
+            new(Day("2025-01-01"), 5) { Id = "H1" },
+            new(Day("2025-01-01"), 6) { Id = "H2", Replaces = "H1" },
+            new(Day("2025-01-01"), 7) { Id = "H3", Replaces = "H2" },
+            new(Day("2025-01-02"), 8) { Id = "H0" },
+        ];
+        Property.Holds(
+            Gen.Shuffle(rows),
+            shuffled =>
+            {
+                var record = shuffled.Aggregate(new LearnerBuilder("A", Standard.Id), (b, r) => b.Add(r)).Build();
+                return record.Learner!.AsKnown(Day("2025-02-01"), Day("2025-02-01")).Hours.Entries.Sum(h => h.Hours) == 15;
+            });
+    }
+
+    [Fact]
+    public void What_cannot_be_a_ledger_is_told_and_gives_no_learner()
+    {
+        var twice = new LearnerBuilder("A", Standard.Id).Add(new HoursEntry(Day("2025-01-01"), 5) { Id = "H1" }).Add(new HoursEntry(Day("2025-01-01"), 6) { Id = "H1" }).Build();
+        var circle = new LearnerBuilder("A", Standard.Id).Add(new HoursEntry(Day("2025-01-01"), 5) { Id = "H1", Replaces = "H2" }).Add(new HoursEntry(Day("2025-01-01"), 6) { Id = "H2", Replaces = "H1" }).Build();
+        var blank = new LearnerBuilder("A", Standard.Id).Decide(" ", KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-01-01"))).Build();
+
+        Assert.Equal((null, null, null), (twice.Learner, circle.Learner, blank.Learner));
+        Assert.Equal("Learner 'A': Two entries have the id 'H1'", twice.Findings.Single().Message);
+        Assert.Equal("Learner 'A': Evidence has an id", blank.Findings.Single().Message);
+    }
+
+    [Fact]
+    public void Completeness_of_a_ledger_goes_before_that_of_all()
+    {
+        var learner = new LearnerBuilder("A", Standard.Id).CompleteAsAt(Day("2026-01-01")).CompleteAsAt<HoursEntry>(Day("2025-06-01"), recorded: Day("2025-06-05")).Build().Learner!;
+
+        Assert.Equal((Day("2025-06-01"), Day("2025-06-05")), (learner.Hours.Completeness.Single().AsAt, learner.Hours.Completeness.Single().Recorded));
+        Assert.Equal(Day("2026-01-01"), learner.Claims.Completeness.Single().AsAt);
+    }
+
+    /// <summary>A learner written as rows and read again is the same learner.</summary>
+    [Fact]
+    public void Rows_of_a_whole_learner_make_it_again()
+    {
+        var whole = Ready(Standard);
+        var builder = new LearnerBuilder(whole.Id, Standard.Id) { Name = whole.Name, BirthDate = whole.BirthDate };
+        foreach (var claim in whole.Claims.Entries)
+        {
+            builder.Decide(claim.Evidence, claim.Ksb, claim.Decisions.Single());
+        }
+
+        LedgerEntry[] rows = [.. whole.Episodes.Entries, .. whole.Employments.Entries, .. whole.Plans.Entries, .. whole.Hours.Entries, .. whole.Certificates.Entries, .. whole.Declarations.Entries];
+        foreach (var row in rows.Reverse())
+        {
+            builder.Add(row);
+        }
+
+        builder.CompleteAsAt<Claim>(Day("2026-03-01"), Day("2000-01-01")).CompleteAsAt<HoursEntry>(Day("2026-03-01"), Day("2000-01-01"));
+        Assert.Equal(Verdict.Met, EnglishApprenticeship.Gateway.Assess(builder.Build().Learner!, Standard, Day("2026-03-01")).Verdict);
+    }
+}

@@ -1,0 +1,110 @@
+using Competency.Documents.Plans;
+using Competency.Documents.Policies;
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Policies;
+
+public class AssessmentPlanTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static AssessmentPlan Plan(PlanApproach approach, PlanPortfolio? portfolio = null, params PlanQualification[] qualifications) => new(
+        "ST0583/AP",
+        "1.1",
+        [Standard.Id],
+        approach,
+        [
+            new AssessmentPart("observation", ["S1-S40"]) { Title = "Observation in practice" },
+            new AssessmentPart("discussion", ["K1-K46", .. approach == PlanApproach.EndPoint ? ["B1-B4"] : Array.Empty<string>()]),
+        ])
+    {
+        Citation = new CitationOutline("Assessment plan of an imagined day", "Imagined publisher", "C", null),
+        Portfolio = portfolio,
+        Qualifications = qualifications,
+    };
+
+    private static ReadinessReport Judge(AssessmentPlan plan, Learner learner, OccupationalStandard? standard = null) =>
+        EnglishApprenticeship.GatewayFor(plan, new GatewaySettings { StandardMinimumPrevails = true }).Assess(learner, standard ?? Standard, Day("2026-03-01"));
+
+    [Fact]
+    public void A_ready_learner_is_ready_under_a_plan_that_asks_no_more() => Assert.Equal(Verdict.Met, Judge(Plan(PlanApproach.EndPoint), Ready(Standard)).Verdict);
+
+    [Fact]
+    public void The_portfolio_covers_what_its_method_assesses()
+    {
+        var plan = Plan(PlanApproach.EndPoint, new PlanPortfolio(["discussion"]) { MaxItems = 12 });
+        Learner With(string ksbs, bool signed = true, int items = 12) => Ready(Standard) with
+        {
+            Portfolios = Complete("2026-03-01", new PortfolioSubmission(Day("2026-02-01"), Standard.Id) { Ksbs = TestStandards.Codes(ksbs), AuthenticitySigned = signed, Items = items }),
+        };
+
+        // The skills are the observation's: the portfolio need not hold them.
+        Assert.Equal(Verdict.Met, Judge(plan, With("K1-K46, B1-B4")).Verdict);
+        Assert.Equal("not covered: K46", Judge(plan, With("K1-K45, B1-B4")).Root.Find("portfolio")!.Outcome.Shortfall);
+        Assert.Equal(Verdict.NotMet, Judge(plan, With("K1-K46, B1-B4", signed: false)).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(plan, With("K1-K46, B1-B4", items: 13)).Verdict);
+        Assert.DoesNotContain(Judge(plan, With("K1")).NotJudged, n => n.StartsWith("A portfolio", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_qualifications_of_the_plan_are_asked_and_no_others()
+    {
+        var plan = Plan(PlanApproach.EndPoint, null, new PlanQualification("Mammography") { MinimumLevel = "4", ValidForMonths = 24 });
+        Learner With(string on, QualificationLevel level) => Ready(Standard) with
+        {
+            Certificates = Complete("2026-03-01", [.. Ready(Standard).Certificates.Entries, new Certificate(Day(on), "Mammography") { Level = level }]),
+        };
+
+        Assert.Equal(Verdict.Met, Judge(plan, With("2024-03-01", QualificationLevel.Level4)).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(plan, With("2024-02-28", QualificationLevel.Level4)).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(plan, With("2024-03-01", QualificationLevel.Level3)).Verdict);
+        Assert.Equal("Imagined publisher", Judge(plan, Ready(Standard)).Root.Find("qualification-1")!.Requirement.Citation!.Issuer);
+    }
+
+    [Fact]
+    public void Under_a_reformed_plan_the_current_employer_verifies_the_behaviours()
+    {
+        var plan = Plan(PlanApproach.Outcomes);
+        var unproven = Ready(Standard) with { Claims = Complete("2026-03-01", [.. AllAccepted(Standard).Where(c => c.Ksb.Kind != KsbKind.Behaviour)]) };
+        Learner Verified(string employer) => unproven with
+        {
+            Declarations = Complete("2026-03-01", [.. unproven.Declarations.Entries, new Declaration(Day("2026-02-20"), DeclarationKind.BehavioursVerified, DeclarationRole.Employer) { By = "M", Employer = employer }]),
+        };
+
+        Assert.Equal(Verdict.Met, Judge(plan, Verified("County Hospital")).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(plan, Verified("Former Hospital")).Verdict);
+        Assert.Equal("86 of 86 KSBs achieved", Judge(plan, Verified("County Hospital")).Root.Find("ksbs")!.Outcome.Explanation);
+        // Under the plan before, evidence for the behaviours is asked, and nobody's word replaces it.
+        Assert.Equal("no evidence: B1-B4", Judge(Plan(PlanApproach.EndPoint), Verified("County Hospital")).Root.Find("ksbs")!.Outcome.Shortfall);
+    }
+
+    [Fact]
+    public void A_plan_judges_only_those_whom_it_serves()
+    {
+        var report = Judge(Plan(PlanApproach.EndPoint), Ready(TestStandards.MammographyBefore), TestStandards.MammographyBefore);
+
+        Assert.Equal((Verdict.CannotTell, "The policy is written for ST0583@1.2, and not for ST0583@1.1"), (report.Verdict, report.Root.Find("programme")!.Outcome.Explanation));
+    }
+
+    [Fact]
+    public void The_policy_of_a_plan_is_a_policy_file_like_any_other()
+    {
+        var policy = EnglishApprenticeship.GatewayFor(Plan(PlanApproach.Outcomes, new PlanPortfolio(["discussion"]), new PlanQualification("First aid")));
+
+        var file = PolicyFile.Read("p.policy.json", policy.ToJson(), TestStandards.Known);
+
+        Assert.Empty(file.Findings);
+        Assert.Equal(policy.ToJson(), file.Policy!.ToJson());
+    }
+
+    [Fact]
+    public void The_choice_of_an_assessment_organisation_is_called_for_and_holds_nobody_up()
+    {
+        var policy = EnglishApprenticeship.GatewayWith(new GatewaySettings { CallForAssessmentOrganisation = true });
+        var chosen = Ready(Standard) with { Declarations = Complete("2026-03-01", [.. Ready(Standard).Declarations.Entries, new Declaration(Day("2025-09-01"), DeclarationKind.AssessmentOrganisationChosen, DeclarationRole.Employer) { By = "M" }]) };
+
+        var report = policy.Assess(Ready(Standard) with { Declarations = Complete("2026-03-01", [.. Ready(Standard).Declarations.Entries]) }, Standard, Day("2026-03-01"));
+        Assert.Equal((Verdict.Met, 1), (report.Verdict, report.Outstanding.Count));
+        Assert.Empty(policy.Assess(chosen, Standard, Day("2026-03-01")).Outstanding);
+    }
+}

@@ -1,0 +1,165 @@
+using FsCheck.Fluent;
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Progress;
+
+/// <summary>M1 is due on 31 January 2025, M2 on 31 March, M3 on 30 June; 40 hours each. The learner started on 2 September 2024.</summary>
+public class ProgrammeProgressTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static readonly ProgrammeMilestone[] Programme = [Milestone("M3", "2025-06-30", "S2"), Milestone("M1", "2025-01-31", "K1-K2"), Milestone("M2", "2025-03-31", "K3, S1")];
+
+    private static ProgrammeMilestone Milestone(string id, string due, string ksbs, decimal? hours = 40) => new(id, Day(due)) { Ksbs = TestStandards.Codes(ksbs), Hours = hours };
+
+    /// <summary>The KSBs achieved on 10 January 2025; so many hours in each of the months named, on the tenth; everything recorded.</summary>
+    private static Learner With(string ksbs, decimal hours = 30, string months = "2024-10 2024-11 2024-12 2025-01 2025-02 2025-03 2025-04 2025-05") => Empty(Standard, "2025-12-31") with
+    {
+        Claims = Complete("2025-12-31", ksbs.Length == 0 ? [] : Claims(Standard, ksbs, ClaimDecisionKind.Accepted, "2025-01-10")),
+        Episodes = Complete("2025-12-31", Learning("2024-09-02")),
+        Hours = Complete("2025-12-31", months.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => new HoursEntry(Day(m + "-10"), hours)).ToArray()),
+    };
+
+    private static ProgrammeProgress On(Learner learner, string asOf) => ProgrammeProgress.Of(learner, Standard, Programme, Day(asOf));
+
+    [Fact]
+    public void What_is_due_on_the_day_is_not_overdue()
+    {
+        var learner = With("");
+
+        Assert.Equal((Pace.OnTrack, Pace.Behind), (On(learner, "2025-01-31").Ksbs.Pace, On(learner, "2025-02-01").Ksbs.Pace));
+    }
+
+    /// <summary>On 20 April 2025 M1 and M2 were due: K1 to K3 and S1. S1 lacks, 20 days after 31 March.</summary>
+    [Fact]
+    public void Behind_says_which_KSBs_and_by_how_many_days()
+    {
+        var part = On(With("K1-K3"), "2025-04-20").Ksbs;
+
+        Assert.Equal((Pace.Behind, -20, "S1"), (part.Pace, part.Days, string.Join(' ', part.Overdue)));
+        Assert.Equal("3 of 4 KSBs that are due achieved; S1 overdue, the first for 20 days (M2, due 2025-03-31)", part.Explanation);
+    }
+
+    /// <summary>On 20 February 2025 only M1 was due; M2 is whole, 39 days before 31 March.</summary>
+    [Fact]
+    public void Ahead_is_what_is_whole_and_due_later()
+    {
+        var part = On(With("K1-K3, S1"), "2025-02-20").Ksbs;
+
+        Assert.Equal((Pace.Ahead, 39, "K3 S1"), (part.Pace, part.Days, string.Join(' ', part.Early)));
+        Assert.Equal((Pace.OnTrack, 0, "K3"), (On(With("K1-K3"), "2025-02-20").Ksbs.Pace, On(With("K1-K3"), "2025-02-20").Ksbs.Days, string.Join(' ', On(With("K1-K3"), "2025-02-20").Ksbs.Early)));
+    }
+
+    /// <summary>S2 is achieved and M2 between is not: what comes later makes nobody ahead of what comes first.</summary>
+    [Fact]
+    public void A_later_milestone_alone_is_not_ahead() =>
+        Assert.Equal(Pace.OnTrack, On(With("K1-K2, S2"), "2025-02-20").Ksbs.Pace);
+
+    [Fact]
+    public void What_may_not_be_recorded_yet_is_unknown()
+    {
+        var part = On(With("K1-K3") with { Claims = Of(Claims(Standard, "K1-K3", ClaimDecisionKind.Accepted, "2025-01-10")) }, "2025-04-20").Ksbs;
+
+        Assert.Equal((Pace.CannotTell, "whether the record of decisions on evidence is complete up to 2025-04-20 (claims)"), (part.Pace, part.MissingFacts.Single()));
+        Assert.Equal(Pace.OnTrack, On(With("") with { Claims = Of(Claims(Standard, "K1-K3, S1", ClaimDecisionKind.Accepted, "2025-01-10")) }, "2025-04-20").Ksbs.Pace);
+    }
+
+    [Fact]
+    public void Evidence_of_another_version_is_unknown_until_a_plan_says()
+    {
+        var elsewhere = With("") with { Claims = Complete("2025-12-31", [.. Claims(Standard, "K1-K3", ClaimDecisionKind.Accepted, "2025-01-10"), .. Claims(TestStandards.MammographyBefore, "S1", ClaimDecisionKind.Accepted, "2025-01-10")]) };
+
+        Assert.Equal(Pace.CannotTell, On(elsewhere, "2025-04-20").Ksbs.Pace);
+        Assert.Contains("a transfer plan", On(elsewhere, "2025-04-20").Ksbs.MissingFacts.Single(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Due by 20 April: 80 hours. Five months to February make 75 at 15 h; at 16 h 80; at 24 h 120, with those of M3.</summary>
+    [Theory]
+    [InlineData(15, Pace.Behind, -5)]
+    [InlineData(16, Pace.OnTrack, 0)]
+    [InlineData(23, Pace.OnTrack, 35)]
+    [InlineData(24, Pace.Ahead, 40)]
+    public void Hours_are_compared_with_those_due(int each, Pace pace, int by)
+    {
+        var part = On(With("", each, "2024-10 2024-11 2024-12 2025-01 2025-02"), "2025-04-20").Hours!;
+
+        Assert.Equal((pace, by), (part.Pace, part.Hours));
+    }
+
+    [Fact]
+    public void Hours_that_do_not_count_do_not_count_here_either()
+    {
+        var learner = With("", 16, "2024-10 2024-11 2024-12 2025-01").With(
+            new HoursEntry(Day("2025-02-10"), 16) { Category = HoursCategory.EnglishAndMaths }, new HoursEntry(Day("2024-08-10"), 16), new HoursEntry(Day("2025-02-11"), 16) { InPaidHours = false });
+
+        Assert.Equal((Pace.Behind, -16m), (On(learner, "2025-04-20").Hours!.Pace, On(learner, "2025-04-20").Hours!.Hours));
+        Assert.Null(ProgrammeProgress.Of(learner, Standard, [Milestone("M", "2025-01-31", "K1", hours: null)], Day("2025-04-20")).Hours);
+    }
+
+    /// <summary>A break of the 28 days of February moves 31 March to 28 April; January's date stays.</summary>
+    [Fact]
+    public void A_break_moves_what_was_due_after_it_began()
+    {
+        var learner = With("K1-K2", months: "2024-10 2024-11 2024-12 2025-01 2025-03") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), Break("2025-02-01", "2025-02-28"), Learning("2025-03-01")) };
+
+        Assert.Equal((Pace.OnTrack, Pace.Behind), (On(learner, "2025-04-28").Ksbs.Pace, On(learner, "2025-04-29").Ksbs.Pace));
+        Assert.Equal(-1, On(learner, "2025-04-29").Ksbs.Days);
+        var open = learner with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), Break("2025-02-01")) };
+        Assert.Equal(Pace.OnTrack, On(open, "2025-11-30").Ksbs.Pace);
+    }
+
+    /// <summary>Whole months up to 20 April 2025: October to March. September 2024 began on the second day.</summary>
+    [Fact]
+    public void Months_without_learning_are_named()
+    {
+        Assert.Equal((Pace.OnTrack, "Learning is recorded in each of 6 whole calendar months"), (On(With(""), "2025-04-20").Months.Pace, On(With(""), "2025-04-20").Months.Explanation));
+        var part = On(With("", months: "2024-10 2024-12 2025-01 2025-03"), "2025-04-20").Months;
+        Assert.Equal((Pace.Behind, "No learning in 2024-11, 2025-02"), (part.Pace, part.Explanation));
+        Assert.Equal(Pace.CannotTell, On(With("") with { Hours = Ledger<HoursEntry>.Unknown }, "2025-04-20").Months.Pace);
+    }
+
+    [Fact]
+    public void The_whole_is_as_its_worst_part()
+    {
+        Assert.Equal(Pace.Behind, On(With("K1-K3, S1", 5), "2025-04-20").Pace);
+        Assert.Equal(Pace.OnTrack, On(With("K1-K3, S1", 12), "2025-04-20").Pace);
+        Assert.Equal(Pace.Ahead, On(With("K1-K3, S1-S2", 12), "2025-04-20").Pace);
+        Assert.Equal(Pace.CannotTell, On(With("K1-K3, S1") with { Hours = Of(new HoursEntry(Day("2024-10-10"), 500)) }, "2025-04-20").Pace);
+        Assert.Equal(
+            "Behind: learner L1, as of 2025-04-20\n  KSBs: On track: 4 of 4 KSBs that are due achieved\n  Hours: Behind: 35 h of 80 h that are due\n  Months: On track: Learning is recorded in each of 6 whole calendar months\n",
+            On(With("K1-K3, S1", 5, "2024-10 2024-11 2024-12 2025-01 2025-02 2025-03 2025-04"), "2025-04-20").ToText());
+    }
+
+    [Fact]
+    public void KSBs_of_an_option_that_is_not_taken_are_left_out()
+    {
+        var standard = TestStandards.WithOptions;
+        ProgrammeMilestone[] programme = [Milestone("M", "2025-01-31", "K1, K2, K3")];
+        var learner = Empty(standard, "2025-12-31") with { Episodes = Complete("2025-12-31", Learning("2024-09-02")) };
+
+        Assert.Equal(Pace.CannotTell, ProgrammeProgress.Of(learner, standard, programme, Day("2025-04-20")).Ksbs.Pace);
+        Assert.Equal("K1 K2", string.Join(' ', ProgrammeProgress.Of(learner with { Options = Of(new OptionChoice(Day("2024-09-02"), "a")) }, standard, programme, Day("2025-04-20")).Ksbs.Overdue));
+    }
+
+    [Fact]
+    public void A_programme_of_nothing_or_of_unknown_KSBs_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With(""), Standard, [], Day("2025-04-20")));
+        Assert.StartsWith("Milestone 'M' names K47, which ST0583@1.2 does not have.", Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With(""), Standard, [Milestone("M", "2025-01-31", "K47")], Day("2025-04-20"))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>More evidence never makes a learner slower, and a later day never faster.</summary>
+    [Fact]
+    public void Evidence_never_slows_and_days_never_speed() =>
+        Property.Holds(
+            from achieved in Gen.Elements(TestStandards.Codes("K1-K3, S1-S2")).ArrayOf(3)
+            from more in Gen.Elements(TestStandards.Codes("K1-K3, S1-S2"))
+            from day in Gen.Choose(0, 250)
+            from later in Gen.Choose(0, 60)
+            select (achieved, more, day, later),
+            c =>
+            {
+                int Days(IEnumerable<KsbCode> codes, int day) => ProgrammeProgress.Of(With(string.Join(", ", codes.Distinct())), Standard, Programme, Day("2025-01-11").AddDays(day)).Ksbs.Days!.Value;
+                return Days([.. c.achieved, c.more], c.day) >= Days(c.achieved, c.day) && Days(c.achieved, c.day + c.later) <= Days(c.achieved, c.day);
+            });
+}

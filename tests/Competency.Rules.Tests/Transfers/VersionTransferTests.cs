@@ -1,0 +1,296 @@
+using System.Text.Json;
+using FsCheck.Fluent;
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Transfers;
+
+public class VersionTransferTests
+{
+    private const string Long = "Plan the work of the team, agree it with the client and record what was agreed";
+
+    /// <summary>K2 is reworded, K3 withdrawn (and much like the new K1), S1 becomes S2, and S1 is new.</summary>
+    private static OccupationalStandard Old { get; } = Make("ST0900@1.0", ("K1", Long + " in writing."), ("K2", "Know the law on safety at work and the duties of an employer."), ("K3", Long + "."), ("S1", "Weld steel."));
+
+    private static OccupationalStandard New { get; } = Make("ST0900@1.1", ("K1", Long + " in writing."), ("K2", "Know the law on safety at work and all the duties of an employee."), ("S1", "Paint wood by hand."), ("S2", "Weld steel."));
+
+    private static OccupationalStandard Make(string id, params (string Code, string Text)[] ksbs) =>
+        new(StandardId.Parse(id), "Transferred", ksbs.Select(k => new KsbStatement(KsbCode.Parse(k.Code), k.Text)));
+
+    private static KsbCode Code(string code) => KsbCode.Parse(code);
+
+    private static ReadinessPolicy Ksbs { get; } = new("test", "Test", "1", Require.KsbsAchieved());
+
+    private static ReadinessReport Judge(Learner learner, OccupationalStandard standard, string asOf) => Ksbs.Assess(learner, standard, Day(asOf));
+
+    /// <summary>Everything accepted under 1.0 on 1 May, K1 by E1, K2 by E2, K3 by E3, S1 by E4; the record is complete up to the end of 2025.</summary>
+    private static Learner Learner { get; } = On(Old) with
+    {
+        Claims = Complete("2025-12-31", [.. new[] { "K1", "K2", "K3", "S1" }.Select((k, i) =>
+            new Claim($"E{i + 1}", Old.Id, Code(k), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-05-01")) { By = "A. Assessor", Role = "assessor" }) { EvidenceKind = "log" })]),
+    };
+
+    private static VersionTransfer Plan => VersionTransfer.Plan(Old, New, Learner);
+
+    private static TransferDecision Decide(string old, string @new, bool isApproved = true, string on = "2025-06-10") => new(Code(old), Code(@new), isApproved, "L. Ead", Day(on));
+
+    [Fact]
+    public void A_plan_says_what_is_carried_offered_new_and_withdrawn() =>
+        Assert.Equal(
+            ["K1 → K1: Carried [E1]", "K2 → K2: NeedsReview [E2]", "K3 → -: Withdrawn [E3]", "K3 → K1: NeedsReview [E3]", "S1 → S2: Carried [E4]", "- → S1: New []"],
+            Plan.Items.Select(i => $"{i} [{string.Join(' ', i.Evidence)}]"));
+
+    /// <summary>Before anything is applied the old evidence is of another version: nobody can tell.</summary>
+    [Fact]
+    public void Without_a_transfer_nobody_can_tell()
+    {
+        var report = Judge(Learner, New, "2025-06-30");
+
+        // Welding, as S2, has no evidence under its code: that alone is definite.
+        Assert.Equal((Verdict.NotMet, "no evidence: S2; accepted under another version: K1-K2, S1"), (report.Verdict, report.Root.Outcome.Shortfall!.Replace("K1, K2", "K1-K2", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Carried alone: K1 and S2 are achieved, K2 waits for a person, S1 has no evidence. Nothing of the old S1 (welding) counts for the new (painting).</summary>
+    [Fact]
+    public void What_nobody_decided_stays_open()
+    {
+        var moved = Plan.Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+        var report = Judge(moved, New, "2025-06-30");
+
+        Assert.Equal(
+            [("K1", KsbStanding.Achieved), ("K2", KsbStanding.AcceptedElsewhere), ("S1", KsbStanding.NoEvidence), ("S2", KsbStanding.Achieved)],
+            New.Ksbs.Select(k => (k.Code.ToString(), report.Ksbs[k.Code])));
+        Assert.Equal(["E2"], report.Ksbs.EvidenceFor(Code("K2")));
+        Assert.Equal((Verdict.NotMet, "no evidence: S1; accepted under another version: K2"), (report.Verdict, report.Root.Outcome.Shortfall));
+        Assert.Equal(Verdict.CannotTell, Assess(Require.KsbsAchieved(ksbs: "K1-K2, S2"), moved, New, "2025-06-30").Verdict);
+        Assert.Equal(Verdict.Met, Assess(Require.KsbsAchieved(ksbs: "K1, S2"), moved, New, "2025-06-30").Verdict);
+        Assert.Equal(["K2 → K2", "K3 → K1"], moved.Moves.Entries.Single().Pending.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void An_approved_offer_counts_and_a_rejected_one_does_not()
+    {
+        var approved = Plan.Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-06-15"), "P. Rovider");
+        var rejected = Plan.Apply([Decide("K2", "K2", isApproved: false), Decide("K3", "K1", isApproved: false)], Day("2025-06-15"), "P. Rovider");
+
+        Assert.Equal((Verdict.NotMet, "no evidence: S1"), (Judge(approved.Learner, New, "2025-06-30").Verdict, Judge(approved.Learner, New, "2025-06-30").Root.Outcome.Shortfall));
+        Assert.Equal((Verdict.NotMet, "no evidence: K2, S1"), (Judge(rejected.Learner, New, "2025-06-30").Verdict, Judge(rejected.Learner, New, "2025-06-30").Root.Outcome.Shortfall));
+        var claim = approved.Learner.Claims.Entries.Single(c => c.Standard == New.Id && c.Ksb == Code("K2"));
+        Assert.Equal((Old.Id, Code("K2"), Day("2025-06-15"), Day("2025-06-15"), "L. Ead"), (claim.CarriedFrom!.Standard, claim.CarriedFrom.Ksb, claim.CarriedFrom.On, claim.CarriedFrom.Recorded, claim.CarriedFrom.By));
+        Assert.Equal(("E2", "log", "A. Assessor", Day("2025-05-01")), (claim.Evidence, claim.EvidenceKind, claim.Decisions.Single().By, claim.Decisions.Single().On));
+    }
+
+    [Fact]
+    public void Old_claims_are_kept_and_nothing_counts_before_the_day_of_the_transfer_or_before_it_is_recorded()
+    {
+        var moved = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider", recorded: Day("2025-06-20")).Learner;
+
+        Assert.Equal(Learner.Claims.Entries, moved.Claims.Entries.Where(c => c.Standard == Old.Id));
+        Assert.Equal(KsbStanding.AcceptedElsewhere, Judge(moved, New, "2025-06-14").Ksbs[Code("K1")]);
+        Assert.Equal(KsbStanding.AcceptedElsewhere, Judge(moved, New, "2025-06-16").Ksbs[Code("K1")]);
+        Assert.Equal(KsbStanding.Achieved, Ksbs.Assess(moved, New, Day("2025-06-16"), Day("2025-06-20")).Ksbs[Code("K1")]);
+        Assert.Equal(KsbStanding.AcceptedElsewhere, Ksbs.Assess(moved, New, Day("2025-06-14"), Day("2025-06-20")).Ksbs[Code("K1")]);
+    }
+
+    [Fact]
+    public void The_verdict_before_and_after_is_told()
+    {
+        var difference = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Compare(Ksbs, Day("2025-06-30"));
+
+        Assert.Equal((Verdict.Met, Verdict.NotMet), (difference.Before.Verdict, difference.After.Verdict));
+        Assert.Equal(("ST0900@1.0", "ST0900@1.1"), (difference.Before.Standard.Id.ToString(), difference.After.Standard.Id.ToString()));
+        Assert.Empty(difference.Ksbs);
+    }
+
+    /// <summary>Accepted for the old S1 on 1 May and overturned on 1 July: applying the plan again brings the decision over.</summary>
+    [Fact]
+    public void A_plan_can_be_applied_again_and_carries_what_was_decided_since()
+    {
+        var once = Plan.Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-06-15"), "P. Rovider").Learner;
+        var overturned = once.With(new Claim("E4", Old.Id, Code("S1"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))));
+        var again = VersionTransfer.Plan(Old, New, overturned).Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-07-02"), "P. Rovider").Learner;
+        var unchanged = VersionTransfer.Plan(Old, New, once).Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-07-02"), "P. Rovider").Learner;
+
+        Assert.Equal(KsbStanding.Overturned, Judge(again, New, "2025-07-02").Ksbs[Code("S2")]);
+        Assert.Equal(once.Claims.Entries.Count, unchanged.Claims.Entries.Count);
+        Assert.Equal(once.Claims.Entries.Count + 2, again.Claims.Entries.Count);
+    }
+
+    /// <summary>E1 is accepted for K1, and was referred later for K3, which is approved to stand for K1 too: the referral must not undo the acceptance.</summary>
+    [Fact]
+    public void Of_two_statements_that_lead_to_one_the_better_counts()
+    {
+        var learner = Learner.With(
+            new Claim("E1", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Referred, Day("2025-05-20"))));
+        var moved = VersionTransfer.Plan(Old, New, learner).Apply([Decide("K3", "K1")], Day("2025-06-15"), "P. Rovider").Learner;
+
+        Assert.Equal((KsbStanding.Achieved, "E1 E3"), (Judge(moved, New, "2025-06-30").Ksbs[Code("K1")], string.Join(' ', Judge(moved, New, "2025-06-30").Ksbs.EvidenceFor(Code("K1")))));
+    }
+
+    [Fact]
+    public void A_person_can_link_what_was_not_offered()
+    {
+        var result = Plan.Apply([Decide("S1", "S1")], Day("2025-06-15"), "P. Rovider");
+
+        Assert.Equal(KsbStanding.Achieved, Judge(result.Learner, New, "2025-06-30").Ksbs[Code("S1")]);
+        Assert.Equal("S1 → S1 True", Assert.Single(result.Record.Items, i => i.IsExplicit) is var item ? $"{item.Old} → {item.New} {item.Decision!.IsApproved}" : "");
+    }
+
+    [Theory]
+    [InlineData("K9", "K1", "2025-06-10", "ST0900@1.0 has no K9")]
+    [InlineData("K2", "K9", "2025-06-10", "ST0900@1.1 has no K9")]
+    [InlineData("K1", "K1", "2025-06-10", "K1 → K1 carries over by itself")]
+    [InlineData("K2", "K2", "2025-06-16", "The decision on K2 → K2 of 2025-06-16 was made after the transfer")]
+    public void A_decision_that_cannot_be_is_refused(string old, string @new, string on, string message) =>
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Plan.Apply([Decide(old, @new, on: on)], Day("2025-06-15"), "P. Rovider")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_learner_of_neither_version_has_no_plan()
+    {
+        Assert.Throws<ArgumentException>(() => VersionTransfer.Plan(Old, New, On(TestStandards.Mammography)));
+        Assert.Throws<ArgumentException>(() => VersionTransfer.Plan(Old, Old, Learner));
+    }
+
+    [Fact]
+    public void Equivalent_versions_transfer_whole()
+    {
+        var same = Make("ST0900@1.9", [.. Old.Ksbs.Select(k => (k.Code.ToString(), k.Text))]);
+        var plan = VersionTransfer.Plan(Old, same, Learner);
+        var moved = plan.Apply([], Day("2025-06-15"), "P. Rovider");
+
+        Assert.True(plan.IsEquivalent);
+        Assert.Empty(plan.ToReview);
+        Assert.Equal((Verdict.Met, Verdict.Met), (moved.Compare(Ksbs, Day("2025-06-30")).Before.Verdict, moved.Compare(Ksbs, Day("2025-06-30")).After.Verdict));
+    }
+
+    [Fact]
+    public void Prior_learning_and_starting_points_keep_the_version_that_they_meant()
+    {
+        var learner = Learner.With(new PriorLearning(Day("2024-09-02")) { Ksbs = [Code("S1")], ReductionHours = 10 }, new StartingPoint(Day("2024-09-02"), 5) { Scores = [new KsbScore(Code("S1"), 4)] });
+        var moved = VersionTransfer.Plan(Old, New, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+
+        Assert.Equal((Old.Id, Old.Id), (moved.PriorLearning.Entries.Single().Standard, moved.StartingPoints.Entries.Single().Standard));
+        Assert.DoesNotContain("prior learning", Judge(moved, New, "2025-06-30").ToText(), StringComparison.Ordinal);
+        Assert.Contains("prior learning, which is no evidence: S1", Judge(learner, Old, "2025-06-30").ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Over_two_transfers_evidence_of_the_first_version_is_history()
+    {
+        var third = Make("ST0900@1.2", ("K1", Long + " in writing."), ("S1", "Weld steel."));
+        var second = Plan.Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+        var moved = VersionTransfer.Plan(New, third, second).Apply([], Day("2025-06-20"), "P. Rovider").Learner;
+        var report = Judge(moved, third, "2025-06-30");
+
+        Assert.Equal((Verdict.Met, "E4"), (report.Verdict, report.Ksbs.EvidenceFor(Code("S1")).Single()));
+        Assert.Equal("ST0900@1.1", moved.Claims.Entries.Last(c => c.Ksb == Code("S1")).CarriedFrom!.Standard.ToString());
+    }
+
+    [Fact]
+    public void The_option_goes_over_under_its_new_id()
+    {
+        OccupationalStandard With(string id, string option) => new(StandardId.Parse(id), "T", Old.Ksbs) { Options = [new StandardOption(option, "Bricks"), new StandardOption(option + "2", "Stones")] };
+        var (before, after) = (With("ST0900@2.0", "x"), With("ST0900@2.1", "y"));
+        var learner = On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), "x")) };
+
+        Assert.Equal(["x", "y"], VersionTransfer.Plan(before, after, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries.Select(o => o.Option));
+        Assert.Single(VersionTransfer.Plan(before, after, learner with { Options = Of(new OptionChoice(Day("2024-09-02"), "Bricks")) }).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries);
+    }
+
+    /// <summary>A learner on each version in one record file, each judged by its own; moving one leaves the other alone.</summary>
+    [Fact]
+    public void Learners_on_two_versions_live_side_by_side()
+    {
+        var moved = Plan.Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-06-15"), "P. Rovider").Learner;
+        var text = LearnerDocument.Write([Learner, moved]).Split("\"id\": \"L1\"") is [var first, var second, var rest] ? $"{first}\"id\": \"L1\"{second}\"id\": \"L2\"{rest}" : "";
+        var document = LearnerDocument.Read("a.learners.json", text, new StandardCatalogue([Old, New]));
+
+        Assert.Empty(document.Findings);
+        Assert.Equal(text, LearnerDocument.Write(document.Learners));
+        JsonSchemaFile.Learner.Check(text);
+        Assert.Equal([Verdict.Met, Verdict.NotMet], document.Learners.Select(l => Judge(l, l.Standard == Old.Id ? Old : New, "2025-06-30").Verdict));
+    }
+
+    [Fact]
+    public void A_record_for_an_audit_is_read_as_it_was_written()
+    {
+        var record = Plan.Apply([Decide("K2", "K2") with { Reason = "Same content" }, Decide("K3", "K1", isApproved: false), Decide("S1", "S1")], Day("2025-06-15"), "P. Rovider", recorded: Day("2025-06-16")).Record;
+        var text = record.ToJson();
+        var read = TransferRecord.Read("a.transfer.json", text);
+
+        Assert.Empty(read.Findings);
+        Assert.Equal(text, read.Record!.ToJson());
+        Assert.Equal((Old.Fingerprint, New.Fingerprint, Day("2025-06-16")), (read.Record.OldFingerprint, read.Record.NewFingerprint, read.Record.Recorded));
+        Assert.Equal(["K2 True Same content", "K3 False ", "S1 True "], read.Record.Items.Where(i => i.Decision is not null).Select(i => $"{i.Old} {i.Decision!.IsApproved} {i.Decision.Reason}"));
+        JsonSchemaFile.Transfer.Check(text);
+    }
+
+    [Theory]
+    [InlineData("\"learner\": \"L1\"", "\"learner\": «\"\"»")]
+    [InlineData("\"from\": \"ST0900@1.0\"", "\"from\": «\"ST0900\"»")]
+    [InlineData("\"kind\": \"new\"", "\"kind\": «\"neu\"»")]
+    [InlineData("\"new\": \"S2\"", "\"new\": «\"X2\"»")]
+    [InlineData("\"on\": \"2025-06-10\"", "\"on\": «\"2025-06-31\"»")]
+    [InlineData("\"approved\": true", "\"approved\": «1»")]
+    [InlineData("\"by\": \"P. Rovider\",", "\"by\": \"P. Rovider\", «\"for\"»: 1,")]
+    public void What_is_wrong_in_a_record_is_told_with_its_place_and_gives_no_record(string right, string marked)
+    {
+        var text = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Record.ToJson();
+        var before = text[..text.IndexOf(right, StringComparison.Ordinal)];
+        var read = TransferRecord.Read("a.transfer.json", before + marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal) + text[(before.Length + right.Length)..]);
+
+        var finding = Assert.Single(read.Findings);
+        Assert.Null(read.Record);
+        Assert.Equal(("KSB2007", before.Length + marked.IndexOf('«'), marked.IndexOf('»') - marked.IndexOf('«') - 1), (finding.Id, finding.Location!.Span.Start, finding.Location.Span.Length));
+    }
+
+    [Fact]
+    public void No_text_makes_the_reader_throw() =>
+        Property.Holds(FsCheck.Fluent.ArbMap.Default.ArbFor<string?>(), text => TransferRecord.Read("a", text ?? "").Findings.Count > 0);
+
+    /// <summary>Whatever is decided: what counts after is carried by the same statement, or by an approval; nothing else does.</summary>
+    [Fact]
+    public void Nothing_counts_but_what_is_the_same_or_was_approved() =>
+        Property.Holds(
+            from kinds in Gen.Elements(Enum.GetValues<ClaimDecisionKind>()).ArrayOf(4)
+            from approvals in Gen.Elements<bool?>(true, false, null).ArrayOf(2)
+            select (kinds, approvals),
+            c =>
+            {
+                var learner = On(Old) with { Claims = Complete("2025-12-31", [.. Old.Ksbs.Select((k, i) => new Claim($"E{i}", Old.Id, k.Code, new ClaimDecision(c.kinds[i], Day("2025-05-01"))))]) };
+                var decisions = new[] { ("K2", "K2", c.approvals[0]), ("K3", "K1", c.approvals[1]) }.Where(d => d.Item3 is not null).Select(d => Decide(d.Item1, d.Item2, d.Item3!.Value));
+                var ksbs = Judge(VersionTransfer.Plan(Old, New, learner).Apply(decisions, Day("2025-06-15"), "P").Learner, New, "2025-06-30").Ksbs;
+                bool Accepted(int i) => c.kinds[i] == ClaimDecisionKind.Accepted;
+                return (ksbs[Code("K1")] == KsbStanding.Achieved) == (Accepted(0) || (Accepted(2) && c.approvals[1] == true))
+                    && (ksbs[Code("K2")] == KsbStanding.Achieved) == (Accepted(1) && c.approvals[0] == true)
+                    && (ksbs[Code("K2")] == KsbStanding.AcceptedElsewhere) == (Accepted(1) && c.approvals[0] is null)
+                    && ksbs[Code("S1")] == KsbStanding.NoEvidence
+                    && (ksbs[Code("S2")] == KsbStanding.Achieved) == Accepted(3);
+            });
+
+    /// <summary>
+    /// The published versions 1.2 and 1.3: S9 (remove and replace tyres) was withdrawn beside S10 (remove, repair and replace tyres), and S10 to S26 became S9 to S25.
+    /// Evidence for the old S12 counts for S11 and not for the new S12; that for S9 is offered for the new S9.
+    /// </summary>
+    [Fact]
+    public void ST0499_from_1_2_to_1_3_carries_evidence_with_its_statement()
+    {
+        var (old, @new) = (Published("1.2"), Published("1.3"));
+        var learner = On(old) with { Claims = Complete("2025-12-31", Claims(old, "S9, S12, K1", ClaimDecisionKind.Accepted, "2025-05-01")) };
+        var plan = VersionTransfer.Plan(old, @new, learner);
+
+        Assert.Equal((64, 1, 1, 0), (plan.Items.Count(i => i.Kind == TransferKind.Carried), plan.Items.Count(i => i.Kind == TransferKind.Withdrawn), plan.Items.Count(i => i.Kind == TransferKind.NeedsReview), plan.Items.Count(i => i.Kind == TransferKind.New)));
+        Assert.Equal("S9 → S9: NeedsReview", Assert.Single(plan.ToReview).ToString());
+        var ksbs = Judge(plan.Apply([], Day("2025-06-15"), "P. Rovider").Learner, @new, "2025-06-30").Ksbs;
+        Assert.Equal(
+            [("K1", KsbStanding.Achieved), ("S9", KsbStanding.AcceptedElsewhere), ("S11", KsbStanding.Achieved), ("S12", KsbStanding.NoEvidence)],
+            new[] { "K1", "S9", "S11", "S12" }.Select(k => (k, ksbs[Code(k)])));
+        Assert.Equal(KsbStanding.Achieved, Judge(plan.Apply([Decide("S9", "S9")], Day("2025-06-15"), "P. Rovider").Learner, @new, "2025-06-30").Ksbs[Code("S9")]);
+    }
+
+    private static OccupationalStandard Published(string version)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Repository.SharedFile("corpus", "pages", "ST0499-versions.json")));
+        var record = file.RootElement.GetProperty("versions").EnumerateArray().Single(v => v.GetProperty("occupationVersion").GetString() == version);
+        return Make("ST0499@" + version, [.. record.GetProperty("ksbs").EnumerateArray().Select(k => (k.GetProperty("code").GetString()!, k.GetProperty("statement").GetString()!)).OrderBy(k => Code(k.Item1))]);
+    }
+}

@@ -1,0 +1,233 @@
+using Competency.Documents;
+
+namespace Competency.Tool.Tests;
+
+/// <summary><c>add</c> against a real server, and what it does when that server fails.</summary>
+public sealed class AddCommandTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+    private readonly ApiServer _server = new();
+
+    public AddCommandTests() => _tool.Variables["COMPETENCY_STANDARDS_API"] = _server.Address;
+
+    public void Dispose()
+    {
+        _tool.Dispose();
+        _server.Dispose();
+    }
+
+    private int Add(params string[] args) => _tool.Run(["add", "ST9001", "-o", _tool.Folder, .. args]);
+
+    private void Answers(string path, params ApiServer.Answer[] answers)
+    {
+        var next = 0;
+        _server.Paths["/standards" + path] = _ => answers[Math.Min(next++, answers.Length - 1)];
+    }
+
+    private StandardId Written() => StandardDocument.Read("x", _tool.Read("ST9001.standard.json")).Standard!.Id;
+
+    private static ApiServer.Answer Current { get; } = new(200, Samples.Record("ST9001", "1.3"));
+
+    [Fact]
+    public void The_current_record_becomes_a_document()
+    {
+        Answers("/ST9001", Current);
+        Assert.Equal(0, Add());
+        Assert.Equal("ST9001@1.3 Kite maker", StandardDocument.Read("x", _tool.Read("ST9001.standard.json")).Standard!.ToString());
+        Assert.EndsWith("ST9001.standard.json: written, ST9001@1.3 Kite maker\n", _tool.Error);
+        Assert.Equal(["ST9001.standard.json"], _tool.Files());
+        var request = Assert.Single(_server.Requests);
+        Assert.StartsWith("competency/", request.Headers["User-Agent"]);
+        Assert.Equal("application/json", request.Headers["Accept"]);
+        Assert.Equal(0, Add("--api", _server.Address + "/"));
+        Assert.Contains("unchanged", _tool.Error);
+    }
+
+    [Fact]
+    public void Another_version_is_found_in_the_list_of_all()
+    {
+        Answers("/ST9001", Current);
+        Answers("", new ApiServer.Answer(200, $"[{Samples.Record("ST9002", "1.2")}, {Samples.Record("ST9001", "1.2")}, {Samples.Record("ST9001", "1.3")}]"));
+        Assert.Equal(0, Add("--version", "1.3"));
+        Assert.Single(_server.Requests);
+        Assert.Equal(0, Add("--version", "1.2"));
+        Assert.Equal(["ST9001-1.2.standard.json", "ST9001.standard.json"], _tool.Files());
+        Assert.Contains("ST9001 is published as version 1.3; 1.2 is looked for in the list of all versions", _tool.Error);
+        Assert.Equal(1, Add("--version", "1.9"));
+        Assert.Contains("None of the 3 records is of ST9001 version 1.9", _tool.Error);
+    }
+
+    [Fact]
+    public void An_answer_with_all_versions_gives_the_newest()
+    {
+        Answers("/ST9001", new ApiServer.Answer(200, $"[{Samples.Record("ST9001", "1.10")}, {Samples.Record("ST9001", "1.9")}]"));
+        Assert.Equal(0, Add());
+        Assert.Contains("ST9001@1.10", _tool.Error);
+    }
+
+    [Fact]
+    public void What_did_not_change_is_not_sent_again()
+    {
+        _server.Paths["/standards/ST9001"] = request => request.Headers.GetValueOrDefault("If-None-Match") == "\"kite-7\"" && request.Headers.GetValueOrDefault("If-Modified-Since") == "Tue, 01 Sep 2026 10:00:00 GMT"
+            ? new ApiServer.Answer(304)
+            : Current with { Headers = new() { ["ETag"] = "\"kite-7\"", ["Last-Modified"] = "Tue, 01 Sep 2026 10:00:00 GMT" } };
+        Assert.Equal(0, Add());
+        File.Delete(_tool.PathOf("ST9001.standard.json"));
+        Assert.Equal(0, Add());
+        Assert.Equal("1.3", Written().Version.ToString());
+        Assert.Equal("\"kite-7\"", _server.Requests[1].Headers["If-None-Match"]);
+
+        // A damaged cache is as good as none, and so is one that nobody wants.
+        File.AppendAllText(Directory.GetFiles(_tool.Cache, "*.body.json", SearchOption.AllDirectories).Single(), " ");
+        Assert.Equal(0, Add());
+        Assert.False(_server.Requests[2].Headers.ContainsKey("If-None-Match"));
+        Assert.Equal(0, Add("--no-cache"));
+        Assert.False(_server.Requests[3].Headers.ContainsKey("If-None-Match"));
+        Assert.DoesNotContain("kite-7", _tool.Read("ST9001.standard.json"));
+    }
+
+    [Fact]
+    public void A_server_that_fails_is_asked_again_with_longer_pauses()
+    {
+        Answers("/ST9001", new(500), new(503), Current with { CutAt = 20 }, Current);
+        Assert.Equal(0, Add());
+        Assert.Equal([1, 2, 4], _tool.Pauses.Select(p => p.TotalSeconds));
+        Assert.Contains("/ST9001: The server failed (500); trying again in 1 second\n", _tool.Error);
+        Assert.Contains("/ST9001: The answer was cut off; trying again in 4 seconds\n", _tool.Error);
+        Assert.Equal(["ST9001.standard.json"], _tool.Files());
+    }
+
+    [Fact]
+    public void After_four_attempts_it_is_given_up_and_nothing_is_written()
+    {
+        Answers("/ST9001", new ApiServer.Answer(500));
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The server failed (500); that was attempt 4 of 4. Try again later\n", _tool.Error);
+        Assert.Equal(4, _server.Requests.Count);
+        Assert.Empty(_tool.Files());
+        Assert.Empty(Directory.GetFiles(_tool.Cache, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_server_that_asks_to_wait_is_obeyed_within_reason()
+    {
+        Answers("/ST9001", new(429) { Headers = new() { ["Retry-After"] = "7" } }, new(503) { Headers = new() { ["Date"] = "Tue, 01 Sep 2026 10:00:00 GMT", ["Retry-After"] = "Tue, 01 Sep 2026 10:00:30 GMT" } }, Current);
+        Assert.Equal(0, Add());
+        Assert.Equal([7, 30], _tool.Pauses.Select(p => p.TotalSeconds));
+        Answers("/ST9001", new ApiServer.Answer(429) { Headers = new() { ["Retry-After"] = "3600" } });
+        Assert.Equal(3, Add());
+        Assert.EndsWith("The server has had too many requests (429); it asks to come again in 3600 seconds, which is too long to wait here\n", _tool.Error);
+        Assert.Equal(2, _tool.Pauses.Count);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_not_asked_for_again()
+    {
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The server has no such record (404); is the reference right?\n", _tool.Error);
+        Assert.Single(_server.Requests);
+        Assert.Empty(_tool.Pauses);
+        Answers("/ST9001", new ApiServer.Answer(403));
+        Assert.Equal(3, Add());
+        Assert.EndsWith("The server refused (403)\n", _tool.Error);
+        Assert.Empty(_tool.Files());
+    }
+
+    [Fact]
+    public void A_server_that_says_nothing_is_given_up_before_the_answer_and_within_it()
+    {
+        Answers("/ST9001", Current with { Body = "{", Stalls = true }, Current);
+        Assert.Equal(0, Add("--timeout", "1"));
+        Assert.Contains("The server said nothing for 1 second; trying again in 1 second", _tool.Error);
+        Assert.Equal(2, Add("--timeout", "0"));
+        Assert.Contains("--timeout is a number of seconds from 1 to 3600, not 0", _tool.Error);
+    }
+
+    [Fact]
+    public void A_silent_server_is_given_up()
+    {
+        Answers("/ST9001", Current with { IsSilent = true });
+        Assert.Equal(3, Add("--timeout", "1"));
+        Assert.Contains("The server said nothing for 1 second", _tool.Error);
+    }
+
+    [Fact]
+    public void Redirects_are_followed_to_an_end()
+    {
+        Answers("/ST9001", new ApiServer.Answer(302) { Headers = new() { ["Location"] = "/standards/moved" } });
+        Answers("/moved", Current);
+        Assert.Equal(0, Add());
+        Answers("/ST9001", new ApiServer.Answer(302) { Headers = new() { ["Location"] = "/standards/ST9001" } });
+        Assert.Equal(3, Add());
+        Assert.Contains("The server sends on to", _tool.Error);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>", 3, "The answer is text/html and not JSON; is the address that of the API? (--api, COMPETENCY_STANDARDS_API)")]
+    [InlineData("application/json", "<html>", 1, "This is not JSON")]
+    [InlineData("application/json", "{\"referenceNumber\": \"ST9001\"", 1, "This is not JSON")]
+    [InlineData("application/json", "{}", 1, "does not say")]
+    [InlineData("application/json", "", 1, "error KSB2007")]
+    [InlineData("application/problem+json; charset=utf-8", "[]", 1, "A record of a standard, or an array of records, belongs here")]
+    public void An_answer_that_is_no_record_is_said_and_nothing_is_written(string type, string body, int exit, string part)
+    {
+        Answers("/ST9001", new ApiServer.Answer(200, body, type));
+        Assert.Equal(exit, Add());
+        Assert.Contains(part, _tool.Error);
+        Assert.Empty(_tool.Files());
+    }
+
+    [Fact]
+    public void A_record_of_another_standard_is_refused()
+    {
+        Answers("/ST9001", new ApiServer.Answer(200, Samples.Record("ST9002", "1.3")));
+        Assert.Equal(1, Add());
+        Assert.Contains("says that its reference is ST9002; ST9001 was given", _tool.Error);
+    }
+
+    [Fact]
+    public void Offline_is_said_at_once_and_clearly()
+    {
+        _server.Dispose();
+        Assert.Equal(3, Add());
+        Assert.Contains("/ST9001: The server cannot be reached (", _tool.Error);
+        Assert.Contains("is the machine offline, or behind a proxy? Documents that are there stay as they are", _tool.Error);
+        Assert.Empty(_tool.Pauses);
+    }
+
+    [Theory]
+    [InlineData("'ftp://x' is no address of the web", "--api", "ftp://x")]
+    [InlineData("'nonsense' is no address of the web", "--api", "nonsense")]
+    [InlineData("'x' is not a version such as 1.2", "--version", "x")]
+    public void A_wrong_command_line_is_usage(string part, params string[] args)
+    {
+        Assert.Equal(2, Add(args));
+        Assert.Contains(part, _tool.Error);
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public void References_are_checked_before_anything_is_asked()
+    {
+        Assert.Equal(2, _tool.Run("add", "X1"));
+        Assert.Contains("'X1' is not the reference of a standard such as ST0583", _tool.Error);
+        Assert.Equal(2, _tool.Run("add", "OCC0220"));
+        Assert.Contains("OCC0220 is an occupation", _tool.Error);
+        Assert.Equal(2, _tool.Run("add", "ST9001", "ST9002", "--version", "1.2"));
+        Assert.Equal(2, _tool.Run("add", "ST9001", "ST9002", "-o", "@a.standard.json"));
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public void A_list_of_78_MB_is_searched_for_one_record_without_being_held()
+    {
+        var filler = string.Concat(Enumerable.Repeat($"{Samples.Record("ST9002", "1.2").Replace("Cloth of", new string('x', 39_000), StringComparison.Ordinal)},", 50));
+        Answers("/ST9001", Current);
+        Answers("", new ApiServer.Answer(200, "[") { Pieces = [.. Enumerable.Repeat(filler, 40), Samples.Record("ST9001", "1.2"), "]"] });
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.Equal(0, Add("--version", "1.2"));
+        Assert.Equal("1.2", Written().Version.ToString());
+        Assert.True(new FileInfo(Directory.GetFiles(_tool.Cache, "*.body.json", SearchOption.AllDirectories).MaxBy(f => new FileInfo(f).Length)!).Length > 78_000_000);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 400_000_000);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace Competency.Tool.Tests;
+
+public sealed class BaselineTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    private int Check(params string[] args) => _tool.Run(["check", _tool.Folder, "--root", _tool.Folder, "--baseline", "@b.json", .. args]);
+
+    private void Mapping(string first, string second) =>
+        _tool.With("s.standard.json", Samples.Standard).With("m.mapping.json", Samples.Mapping.Replace("K1 S1", first, StringComparison.Ordinal).Replace("\"B1\"", $"\"{second}\"", StringComparison.Ordinal).Replace("\"kind\"", "\"coverage\": \"partial\", \"kind\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Known_findings_do_not_fail_and_new_ones_do()
+    {
+        Mapping("K9", "B1");
+        Assert.Equal(0, Check("--update-baseline"));
+        Assert.Equal("b.json: written, 1 finding, 1 of them new, 0 mended and taken out\n", _tool.Error);
+        Assert.Equal(0, Check());
+        Assert.Equal("2 documents checked: 0 errors, 0 warnings, 0 for information; 1 more known from the baseline\n", _tool.Output);
+
+        Mapping("K9", "B9");
+        Assert.Equal(1, Check());
+        Assert.Contains("B9 is not in", _tool.Output);
+        Assert.DoesNotContain("K9 is not in", _tool.Output);
+        Assert.Equal(1, Check("--format", "json"));
+        Assert.Equal([true, false], JsonDocument.Parse(_tool.Output).RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("known").GetBoolean()));
+    }
+
+    [Fact]
+    public void A_mended_finding_leaves_the_baseline_and_fails_when_it_comes_again()
+    {
+        Mapping("K9", "B9");
+        Assert.Equal(0, Check("--update-baseline"));
+        Mapping("K9", "B1");
+        Assert.Equal(0, Check());
+        Assert.EndsWith("1 more known from the baseline, 1 of it mended (--update-baseline takes it out)\n", _tool.Output);
+        Assert.Equal(0, Check("--update-baseline"));
+        Assert.Equal("b.json: written, 1 finding, 0 of them new, 1 mended and taken out\n", _tool.Error);
+        Mapping("K9", "B9");
+        Assert.Equal(1, Check());
+    }
+
+    [Fact]
+    public void A_second_finding_of_the_same_words_is_new()
+    {
+        Mapping("K9", "B1");
+        Assert.Equal(0, Check("--update-baseline"));
+        Mapping("K9", "K9");
+        Assert.Equal(1, Check());
+        Assert.Contains("1 error", _tool.Output);
+    }
+
+    [Fact]
+    public void What_nothing_covers_is_known_as_it_was()
+    {
+        _tool.With("s.standard.json", Samples.Standard).With("m.mapping.json", Samples.Mapping.Replace("K1 S1", "K1", StringComparison.Ordinal));
+        Assert.Equal(0, Check("--update-baseline"));
+        Assert.Equal(0, Check("--fail-on", "warning"));
+        _tool.With("m.mapping.json", Samples.Mapping.Replace("\"K1 S1\"", "\"Duty 1\"", StringComparison.Ordinal).Replace("\"Duty 1\"", "\"B1\"", StringComparison.Ordinal));
+        Assert.Equal(1, Check("--fail-on", "warning"));
+    }
+
+    [Theory]
+    [InlineData("{", "b.json(1,2): error KSB2007")]
+    [InlineData("{ \"document\": \"competency.mapping/1\", \"findings\": [] }", "b.json(1,15): error KSB2007: This document is a 'competency.mapping/1'")]
+    [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [ { \"id\": \"KSB3001\" } ] }", "The property 'fingerprint' is missing")]
+    [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [ { \"id\": \"KSB9999\", \"fingerprint\": \"x\" } ] }", "b.json(1,62): error KSB2007: 'KSB9999' is the id of no finding")]
+    [InlineData("<<<<<<< ours\n{ \"document\": \"competency.baseline/1\", \"findings\": [] }", "b.json(1,1): error KSB2007")]
+    [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [], \"more\": 1 }", "b.json(1,56): warning KSB2007: The property 'more' is unknown")]
+    public void A_damaged_baseline_is_told_with_its_place_and_fails_the_check(string text, string part)
+    {
+        Mapping("K1", "B1");
+        _tool.With("b.json", text);
+        Assert.Equal(1, Check());
+        Assert.Contains(part, _tool.Output);
+        Assert.Equal(1, Check("--severity", "KSB2007=none"));
+        Assert.Equal(0, Check("--update-baseline"));
+        Assert.Equal(0, Check());
+    }
+
+    [Fact]
+    public void A_baseline_that_is_not_there_or_of_half_a_check_is_said()
+    {
+        Mapping("K9", "B1");
+        Assert.Equal(3, Check());
+        Assert.Contains("b.json: There is no such file; --update-baseline writes it", _tool.Error);
+        Assert.Equal(3, Check("@none.mapping.json", "--update-baseline"));
+        Assert.Contains("b.json: Not written, for not everything could be read", _tool.Error);
+        Assert.DoesNotContain("b.json", _tool.Files());
+        Assert.Equal(2, _tool.Run("check", _tool.Folder, "--update-baseline"));
+        Assert.Contains("give --baseline", _tool.Error);
+    }
+
+    [Fact]
+    public void The_file_is_as_its_schema_says_and_sorted()
+    {
+        Mapping("K9 S9", "B9");
+        Assert.Equal(0, Check("--update-baseline"));
+        Assert.Empty(new TinySchema(JsonDocument.Parse(Repository.Read("schemas", "baseline.schema.json")).RootElement).Errors(_tool.Read("b.json"), []));
+        var files = JsonDocument.Parse(_tool.Read("b.json")).RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("fingerprint").GetString()).ToArray();
+        Assert.Equal(files.Order(StringComparer.Ordinal), files);
+        Assert.Contains("\"file\": \"m.mapping.json\"", _tool.Read("b.json"));
+    }
+}

@@ -1,0 +1,162 @@
+namespace Competency.Tool.Tests;
+
+public sealed class MigrateCommandTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    private static readonly string Old = Standard("1.2", "Cut cloth.", "Dye cloth.", "Tie knots.", "Fly kites in any wind.");
+
+    private static readonly string New = Standard("1.3", "Cut cloth.", "Tie knots.", "Fly kites in a strong wind.");
+
+    private const string Before = "{\r\n  \"document\": \"competency.mapping/1\",\r\n  \"standard\": \"ST9001@1.2\", \"kind\": \"evidence\",\r\n  \"items\": [\r\n    { \"id\": \"S3\",  \"covers\": [ \"S1 – S3\", \"\\u00534\" ] },\r\n    { \"id\": \"b\", \"covers\": \"ST9001@1.2:S2\" } ] }\r\n\r\n";
+
+    private static readonly string After = Before.Replace("\"ST9001@1.2\"", "\"ST9001@1.3\"", StringComparison.Ordinal).Replace("S1 – S3", "S1 – S2", StringComparison.Ordinal).Replace("\\u00534", "S3", StringComparison.Ordinal).Replace("ST9001@1.2:S2", "ST9001@1.3:S2", StringComparison.Ordinal);
+
+    private ToolRun Given()
+    {
+        _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With("p/a.mapping.json", "\uFEFF" + Before).With("p/other.mapping.json", Samples.Mapping.Replace("ST9001", "ST9002", StringComparison.Ordinal));
+        return _tool;
+    }
+
+    [Fact]
+    public void Rewrites_in_place_and_lists_what_is_left_to_a_person()
+    {
+        Given();
+
+        Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Equal(
+            """
+            p/a.mapping.json: written
+            p/a.mapping.json(5,33): S2 'Dye cloth.' has no successor in ST9001@1.3; left as it is
+            p/a.mapping.json(5,44): S4 became S3 and was reworded (72 % the same words): 'Fly kites in any wind.' reads 'Fly kites in a strong wind.' in ST9001@1.3; review it
+            p/a.mapping.json(6,40): S2 'Dye cloth.' has no successor in ST9001@1.3; left as it is
+            1 file changed; 2 references left, 1 to review
+
+            """,
+            _tool.Error);
+        Assert.Equal("\uFEFF" + After, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_tool.PathOf("p/a.mapping.json"))));
+        Assert.Equal(0, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Equal("0 files changed; 0 references left, 0 to review\n", _tool.Error);
+        Assert.Equal(4, _tool.Files().Length);
+    }
+
+    [Fact]
+    public void A_dry_run_shows_a_diff_and_writes_nothing()
+    {
+        Given();
+
+        Assert.Equal(1, _tool.Run("migrate", "@p/a.mapping.json", "--to", "ST9001@1.3", "--from", "ST9001@1.2", "--standards", "@s", "--dry-run"));
+        Assert.Equal(
+            "--- p/a.mapping.json\n+++ p/a.mapping.json\n@@ -1,7 +1,7 @@\n" + string.Concat(
+                Before.Split('\n').Zip(After.Split('\n')).Where(l => l.First.Length > 0).SelectMany((l, i) => l.First == l.Second ? [$" {l.First}\n"] : i == 5 ? [] : i == 4
+                    ? (string[])[$"-{l.First}\n", $"-{Before.Split('\n')[5]}\n", $"+{l.Second}\n", $"+{After.Split('\n')[5]}\n"]
+                    : [$"-{l.First}\n", $"+{l.Second}\n"])),
+            _tool.Output);
+        Assert.Contains("1 file would be changed", _tool.Error);
+        Assert.Equal("\uFEFF" + Before, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_tool.PathOf("p/a.mapping.json"))));
+    }
+
+    [Fact]
+    public void Takes_the_lock_along_and_what_nobody_reviewed_stays_reported()
+    {
+        Given();
+        File.Delete(_tool.PathOf("p/other.mapping.json"));
+        Assert.Equal(0, _tool.Run("lock", "@"));
+
+        Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.3"));
+        Assert.Equal(1, _tool.Run("check", "@"));
+        Assert.Equal(
+            [
+                "p/a.mapping.json(5,33): error KSB1006: S2 changed meaning since it was reviewed: S2 'Dye cloth.' was withdrawn in ST9001@1.3",
+                "p/a.mapping.json(5,44): warning KSB1006: S3 was reworded since it was reviewed (72 % the same words): 'Fly kites in any wind.' reads 'Fly kites in a strong wind.' in ST9001@1.3",
+                "p/a.mapping.json(6,40): error KSB1006: S2 changed meaning: it meant 'Dye cloth.' when it was reviewed, and means 'Tie knots.' in ST9001@1.3; that statement was withdrawn",
+            ],
+            _tool.Output.Split('\n').Where(l => l.Contains("KSB10", StringComparison.Ordinal)));
+        Assert.DoesNotContain("ST9001@1.2", _tool.Read("competency.lock.json"));
+
+        // A second migration would not know which of the two meanings a code has.
+        _tool.With("s/next.standard.json", New.Replace("1.3", "1.4", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.4"));
+        Assert.Contains("settle them first", _tool.Error);
+        Assert.Equal(0, _tool.Run("lock", "@", "--accept"));
+        Assert.Equal(0, _tool.Run("migrate", "@p", "--to", "ST9001@1.4"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
+    }
+
+    [Fact]
+    public void Points_to_the_CSharp_that_it_leaves_to_the_code_fix()
+    {
+        Given().With("p/Module.cs", "[ForStandard(\"ST9001@1.2\")]\n[CoversKsbs(\"S3\")]\nclass A; // ST9001@1.20").With("p/bin/Copy.cs", "// ST9001@1.2");
+
+        Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Contains("p/Module.cs(1,15): names ST9001@1.2; C# is not rewritten here: change the version, and the code fix of KSB1006 moves the references\n", _tool.Error);
+        Assert.DoesNotContain("Copy.cs", _tool.Error);
+        Assert.DoesNotContain("(3,", _tool.Error);
+    }
+
+    [Fact]
+    public void All_files_are_written_or_none()
+    {
+        Given().With("p/b.mapping.json", Before);
+        File.SetAttributes(_tool.PathOf("p/b.mapping.json"), FileAttributes.ReadOnly);
+        try
+        {
+            Assert.Equal(3, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        }
+        finally
+        {
+            File.SetAttributes(_tool.PathOf("p/b.mapping.json"), FileAttributes.Normal);
+        }
+
+        Assert.Equal("p/b.mapping.json: The file is read-only; no file was changed\n", _tool.Error);
+        Assert.Equal((Before, Before), (_tool.Read("p/a.mapping.json"), _tool.Read("p/b.mapping.json")));
+        Assert.Equal(5, _tool.Files().Length);
+
+        _tool.With("p/b.mapping.json", Before[..^10]);
+        Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Contains("p/b.mapping.json(", _tool.Output);
+        Assert.Equal(Before, _tool.Read("p/a.mapping.json"));
+    }
+
+    [Fact]
+    public void Nothing_is_written_through_a_link_that_leads_outside()
+    {
+        using var elsewhere = new ToolRun().With("x.mapping.json", Before);
+        Given();
+        File.CreateSymbolicLink(_tool.PathOf("p/link.mapping.json"), elsewhere.PathOf("x.mapping.json"));
+        Directory.CreateSymbolicLink(_tool.PathOf("p/folder"), elsewhere.Folder);
+
+        Assert.Equal(3, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Contains("p/link.mapping.json: This is a symbolic link that leads outside the given paths; what it leads to is not written\n", _tool.Error);
+        Assert.Equal((Before, Before), (elsewhere.Read("x.mapping.json"), _tool.Read("p/a.mapping.json")));
+
+        // A link that stays inside is a name of the file that it leads to.
+        File.Delete(_tool.PathOf("p/link.mapping.json"));
+        File.CreateSymbolicLink(_tool.PathOf("p/a2.mapping.json"), _tool.PathOf("p/a.mapping.json"));
+        Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Equal(After, _tool.Read("p/a.mapping.json"));
+        Assert.NotNull(new FileInfo(_tool.PathOf("p/a2.mapping.json")).LinkTarget);
+        Assert.Equal(Before, elsewhere.Read("x.mapping.json"));
+    }
+
+    [Theory]
+    [InlineData(2, "migrate", "@p", "--to", "ST9001@9.9", "--standards", "@s")]
+    [InlineData(2, "migrate", "@p", "--to", "ST9001", "--standards", "@s")]
+    [InlineData(2, "migrate", "@p")]
+    [InlineData(2, "migrate", "@p", "--to", "ST9001@1.3", "--from", "ST9001@1.3", "--standards", "@s")]
+    [InlineData(3, "migrate", "@nope", "--to", "ST9001@1.3", "--standards", "@s")]
+    [InlineData(1, "migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s/new.standard.json")]
+    public void What_it_cannot_do_it_says_and_changes_nothing(int exit, params string[] args)
+    {
+        Given();
+
+        Assert.Equal(exit, _tool.Run(args));
+        Assert.NotEmpty(_tool.Error);
+        Assert.Equal(Before, _tool.Read("p/a.mapping.json"));
+    }
+
+    private static string Standard(string version, params string[] skills) =>
+        $$"""{"document": "competency.standard/1", "reference": "ST9001", "version": "{{version}}", "title": "Kite maker", "typeName": "V{{version.Replace('.', '_')}}", "duties": [{"number": 1, "text": "Work.", "ksbs": "S1-S{{skills.Length}}"}], "ksbs": [{{string.Join(", ", skills.Select((s, i) => $$"""{"code": "S{{i + 1}}", "text": "{{s}}"}"""))}}]}""";
+}

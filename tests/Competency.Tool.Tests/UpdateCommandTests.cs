@@ -1,0 +1,163 @@
+using Competency.Documents;
+
+namespace Competency.Tool.Tests;
+
+/// <summary><c>update</c> against a real server: what differs, what that breaks, and that nothing is half written.</summary>
+public sealed class UpdateCommandTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+    private readonly ApiServer _server = new();
+
+    public UpdateCommandTests() => _tool.Variables["COMPETENCY_STANDARDS_API"] = _server.Address;
+
+    public void Dispose()
+    {
+        _tool.Dispose();
+        _server.Dispose();
+    }
+
+    private static string Record(string reference, string version, params string[] skills) =>
+        $$"""{"referenceNumber": "{{reference}}", "version": "{{version}}", "title": "Kite maker", "skills": [{{string.Join(", ", skills.Select(s => $"{{\"skillId\": \"{s.Length}{s[..2]}\", \"detail\": \"{s}\"}}"))}}]}""";
+
+    private void Publishes(string path, string body, int status = 200) => _server.Paths["/standards" + path] = _ => new ApiServer.Answer(status, body);
+
+    /// <summary>A document as it was made of a record.</summary>
+    private void With(string file, string record)
+    {
+        Publishes("/ST9001", record);
+        Publishes("/ST9002", record);
+        Assert.Equal(0, _tool.Run("add", record.Contains("ST9002", StringComparison.Ordinal) ? "ST9002" : "ST9001", "-o", "@" + file));
+    }
+
+    private const string Mapping = """
+        {"document": "competency.mapping/1", "standard": "ST9001@1.2", "kind": "programme", "coverage": "partial",
+         "items": [{"id": "m1", "covers": "S1, S3"}, {"id": "m2", "covers": "S2-S3"}]}
+        """;
+
+    private static readonly string[] Three = ["Cut cloth.", "Tie knots.", "Fly kites."];
+
+    [Fact]
+    public void What_is_as_published_is_left_alone()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        Assert.Equal(0, _tool.Run("update", _tool.Folder));
+        Assert.Equal("a.standard.json: ST9001@1.2 is as published\n1 standard fetched, 0 files to write\n", _tool.Output);
+    }
+
+    [Fact]
+    public void A_version_that_was_published_again_is_shown_with_what_it_breaks_and_written_on_demand()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        _tool.With("m.mapping.json", Mapping);
+        var before = _tool.Read("a.standard.json");
+        Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth.", "Fly kites."));
+
+        Assert.Equal(1, _tool.Run("update", _tool.Folder));
+        Assert.Contains("a.standard.json: ST9001@1.2 was published again:\nST9001@1.2 → ST9001@1.2: 1 carried, 1 renumbered, 0 reworded, 0 new, 1 withdrawn", _tool.Output);
+        Assert.Contains("m.mapping.json(2,40): S3: S3 is S2 now\n", _tool.Output);
+        Assert.Contains("m.mapping.json(2,70): S2-S3: S2 is withdrawn, S3 is S2 now\n", _tool.Output);
+        Assert.EndsWith("2 references in mapping documents mean something else; what C# refers to, the build says\n1 standard fetched, 1 file to write; nothing was written (--write)\n", _tool.Output);
+        Assert.Equal(before, _tool.Read("a.standard.json"));
+
+        Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.Contains("a.standard.json: written, ST9001@1.2 Kite maker", _tool.Error);
+        Assert.Equal(2, StandardDocument.Read("x", _tool.Read("a.standard.json")).Standard!.Ksbs.Count);
+        Assert.Equal(0, _tool.Run("update", _tool.Folder));
+    }
+
+    [Fact]
+    public void A_newer_version_gets_a_document_of_its_own_beside_the_old_one()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        _tool.With("m.mapping.json", Mapping);
+        Publishes("/ST9001", Record("ST9001", "1.3", "Cut cloth.", "Fly kites."));
+        Publishes("", $"[{Record("ST9001", "1.2", Three)}, {Record("ST9001", "1.3", "Cut cloth.", "Fly kites.")}]");
+
+        Assert.Equal(1, _tool.Run("update", _tool.Folder));
+        Assert.Contains("a.standard.json: ST9001@1.2 is as published", _tool.Output);
+        Assert.Contains("a.standard.json: ST9001@1.3 is published; the document of ST9001@1.2 stays beside it:\nST9001@1.2 → ST9001@1.3", _tool.Output);
+        Assert.Contains("S2 is withdrawn", _tool.Output);
+        Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.Equal(["ST9001-1.3.standard.json", "a.standard.json", "m.mapping.json"], _tool.Files());
+        Assert.Equal(0, _tool.Run("check", _tool.Folder));
+        Assert.Equal(0, _tool.Run("update", _tool.Folder));
+        Assert.Contains("2 standards fetched, 0 files to write", _tool.Output);
+    }
+
+    [Fact]
+    public void Other_details_a_page_an_occupation_and_a_version_that_went_are_told_apart()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        Publishes("/ST9001", Record("ST9001", "1.2", Three).Replace("\"title\"", "\"level\": 4, \"title\"", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("update", _tool.Folder));
+        Assert.Contains("a.standard.json: ST9001@1.2 was published again; its statements, duties and options are the same, other details differ\n1 standard", _tool.Output);
+
+        _tool.With("a.standard.json", Samples.Standard.Replace("\"duties\"", "\"source\": {\"document\": \"text of the published page\"}, \"duties\"", StringComparison.Ordinal)).With("o.standard.json", Samples.Standard.Replace("ST9001", "OCC9001", StringComparison.Ordinal));
+        Assert.Equal(0, _tool.Run("update", "@a.standard.json", "@o.standard.json"));
+        Assert.Contains("a.standard.json: ST9001@1.2 was not made of the API's record, and stays as it is; the record differs:", _tool.Output);
+        Assert.Contains("OCC9001@1.2 is an occupation, which the API does not hold; not compared", _tool.Output);
+
+        File.Delete(_tool.PathOf("o.standard.json"));
+        With("b.standard.json", Record("ST9001", "1.1", Three));
+        File.Delete(_tool.PathOf("a.standard.json"));
+        Publishes("/ST9001", "", 404);
+        Publishes("", "[{}]");
+        Assert.Equal(0, _tool.Run("update", _tool.Folder));
+        Assert.Contains("b.standard.json: ST9001@1.1 is published no more; the document stays as it is", _tool.Output);
+    }
+
+    [Fact]
+    public void When_one_cannot_be_fetched_no_other_is_written()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        With("b.standard.json", Record("ST9002", "1.2", Three));
+        var before = _tool.Read("a.standard.json");
+        Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth."));
+        Publishes("/ST9002", "", 500);
+        Assert.Equal(3, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.EndsWith("Nothing was written, for not everything could be read\n", _tool.Error);
+        Assert.Equal(before, _tool.Read("a.standard.json"));
+
+        Publishes("/ST9002", "{}");
+        Assert.Equal(1, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.Contains("/ST9002: The answer holds no version of ST9002", _tool.Error);
+        _tool.With("b.standard.json", "{");
+        Assert.Equal(1, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.Contains("b.standard.json: This document cannot be read whole", _tool.Error);
+        Assert.Equal(before, _tool.Read("a.standard.json"));
+    }
+
+    [Fact]
+    public void A_link_that_leads_outside_is_not_written_through()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a right of their own on Windows");
+        With("out.standard.json", Record("ST9001", "1.2", Three));
+        Directory.CreateDirectory(_tool.PathOf("in"));
+        File.CreateSymbolicLink(_tool.PathOf("in/a.standard.json"), _tool.PathOf("out.standard.json"));
+        var before = _tool.Read("out.standard.json");
+        Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth."));
+        Assert.Equal(3, _tool.Run("update", "@in", "--write"));
+        Assert.Contains("a.standard.json: This is a link to a file outside the given paths; name that file itself. No file was changed", _tool.Error);
+        Assert.Equal(before, _tool.Read("out.standard.json"));
+        Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));
+    }
+
+    [Fact]
+    public void Files_are_put_back_where_the_last_one_cannot_take_its_place()
+    {
+        using var staged = new Files.StagedFiles();
+        _tool.With("a", "old").With("c/x", "");
+        var files = new[] { "a", "b", "c" }.Select(n => (staged.Stage(_tool.Folder, "new", out _)!, _tool.PathOf(n))).ToArray();
+        Assert.False(Files.StagedFiles.TryPlace(files, out var changed, out var error));
+        Assert.EndsWith("c: This is a folder; a file belongs here; no file was changed", error);
+        Assert.Empty(changed);
+        Assert.Equal("old", _tool.Read("a"));
+        staged.Dispose();
+        Assert.Equal(["a", "c/x"], _tool.Files());
+
+        Assert.True(Files.StagedFiles.TryPlace([(staged.Stage(_tool.Folder, "new", out _)!, _tool.PathOf("a")), (staged.Stage(_tool.Folder, "", out _)!, _tool.PathOf("c/x"))], out changed, out _));
+        Assert.Equal([_tool.PathOf("a")], changed);
+        staged.Dispose();
+        Assert.Equal(["a", "c/x"], _tool.Files());
+    }
+}

@@ -1,0 +1,84 @@
+using Competency.Documents;
+
+namespace Competency.Conformance;
+
+public class MappingMarkdownTests
+{
+    private const string Front = "---\nstandard: ST0001@1.0\n---\n";
+
+    private static readonly StandardCatalogue Known = new(
+    [
+        new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "Mini", new[] { "K1", "K2", "K3", "S1", "S2", "S3", "B1" }.Select(c => new KsbStatement(KsbCode.Parse(c), c)))
+        {
+            Duties = [new OccupationDuty(1, "x", [KsbCode.Parse("K1"), KsbCode.Parse("S1")]), new OccupationDuty(2, "y", [KsbCode.Parse("K3")])],
+        },
+    ]);
+
+    [Theory]
+    [InlineData("# Imaging (K1, S1)\nWords.\n## Care\nTaught by doing (S2, S3).\n# Rest\nNothing.\n", "Imaging: K1, S1 > Care: S2, S3")]
+    [InlineData("Imaging\n=======\n**Duties:** D1 · **KSBs:** K3, B1\n", "Imaging: K1, K3, S1, B1")]
+    [InlineData("# Year 1\n\n| Module | KSBs | Hours |\n|---|---|---:|\n| Brakes | K1, K2 | 7.5 |\n| Gears | `K3` / **S1** | 3 |\n", "Year 1:  > Brakes: K1, K2 > Gears: K3, S1")]
+    [InlineData("| | K1 | K2 | S1 |\n|-|-|-|-|\n| Brakes | ✓ | | x |\n| Gears | | x | [x] |\n", "Brakes: K1, S1|Gears: K2, S1")]
+    [InlineData("| id | Knowledge | Skills |\n|-|-|-|\n| A | K1 | S1 |\n", "A: K1, S1")]
+    [InlineData("Words (K1, K2).\n\n<!-- (K9, K10) -->\n```\n(K9, K10)\n```\n~~~\nKSBs: K9\n~~~\nAnd `(K9, K10)`, [the page](https://x/K9,K10), <a id=\"K9, K10\">this</a>.\n\n[x]: https://x/K9,K10\n", "plan: K1, K2")]
+    [InlineData("# B1. Setting\nwords\n# A1\nS3 lifecycle rules of AWS, criteria P1 and D1, AM1.\n\n| Service | S3 | EC2 |\n|-|-|-|\n| used | x | |\n\n| Level | A1 | B1 |\n|-|-|-|\n| | x | x |\n", "")]
+    [InlineData("Words (K1, K2).\n\n    (K8, K9)\n\tKSBs: K9\n\n- a list\n\n    (S1, S2)\n", "plan: K1, K2, S1, S2")]
+    [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
+    [InlineData("# K1\nwords\n# S2: and more\nwords\n# B1\nwords\n", "K1: K1|S2: and more: S2|B1: B1")]
+    public void Reads_what_people_keep(string body, string expected)
+    {
+        var document = MappingDocument.Read("folder/plan.mapping.md", Front + body);
+
+        Assert.Empty(document.Check(Known));
+        Assert.Equal(expected, string.Join('|', document.Mapping!.Items.Select(Shown)));
+    }
+
+    [Theory]
+    [InlineData("ksbs: [K1, \"S1\"]", "K1, S1")]
+    [InlineData("ksbs:\n  - K1 # the first\n  - 'S1'\nother:\n  - K99", "K1, S1")]
+    [InlineData("ksbs:\n- code: K1\n- code: S1", "K1, S1")]
+    [InlineData("duties: 1, 2\nskills: S2", "K1, K3, S1, S2")]
+    public void Front_matter_says_what_the_whole_file_covers(string lines, string expected)
+    {
+        var document = MappingDocument.Read("plan.mapping.md", $"---\nstandard: \"ST0001@1.0\"\nkind: assessment\ntitle: The plan\n{lines}\n---\nWords.\n");
+
+        Assert.Empty(document.Check(Known));
+        Assert.Equal(("The plan", MappingKind.Assessment), (document.Mapping!.Title, document.Mapping.Kind));
+        Assert.Equal("The plan: " + expected, string.Join('|', document.Mapping.Items.Select(Shown)));
+    }
+
+    [Theory]
+    [InlineData(Front + "# Imaging (K1, [K7])\n", "KSB3001")]
+    [InlineData(Front + "KSBs: K1, [К2]\r\n", "KSB1002")]
+    [InlineData(Front + "Care (K1, [K01]).\n", "KSB1002")]
+    [InlineData(Front + "| Module | KSBs |\n|-|-|\n| A | K1, [S9] |\n", "KSB3001")]
+    [InlineData(Front + "| Module | K1 | [K7] |\n|-|-|-|\n| A | x | |\n", "KSB3001")]
+    [InlineData(Front + "| Module | K1 | S1 |\n|-|-|-|\n| A | x | [?] |\n", "KSB1002")]
+    [InlineData(Front + "| id | KSBs |\n|-|-|\n| A | K1 |\n| [A] | K2 |\n", "KSB3005")]
+    [InlineData(Front + "| id | KSBs | hours |\n|-|-|-|\n| A | K1 | [long] |\n", "KSB2007")]
+    [InlineData("---\nstandard: [ST0001@3.0]\n---\n(K1, K2)\n", "KSB3004")]
+    [InlineData("---\nstandard: ST0001@1.0\nksbs: K1, [K9]\n---\n", "KSB3001")]
+    [InlineData("---\nstandard: ST0001@1.0\nksbs:\n  - K1\n  - \"K2, [K9]\"\n---\n", "KSB3001")]
+    [InlineData("---\nstandard: ST0001@1.0\nkind: [programe]\n---\n", "KSB2007")]
+    [InlineData("---\n[standart]: ST0001@1.0\nstandard: ST0001@1.0\n---\n", "KSB2007")]
+    [InlineData("[---]\nstandard: ST0001@1.0\n", "KSB2007")]
+    [InlineData("[# No front matter (K1, K2)\n", "KSB2007")]
+    [InlineData(Front + "(K1, K2)\n[```]\n(K9, K10)\n", "KSB2007")]
+    [InlineData(Front + "(K1, K2)\n[<!--] (K9, K10)\n", "KSB2007")]
+    [InlineData("---\nstandard: ST0001@1.0\ncoverage: [full]\n---\n(K1-K3, S1, S3, B1)\n", "KSB3002")]
+    public void Says_precisely_what_is_wrong(string marked, string id)
+    {
+        var start = marked.IndexOf('[', StringComparison.Ordinal);
+        var isMarked = marked.Contains(']', StringComparison.Ordinal);
+        var end = isMarked ? marked.IndexOf(']', StringComparison.Ordinal) - 1 : start;
+        var text = isMarked ? marked.Remove(end + 1, 1).Remove(start, 1) : marked.Remove(start, 1);
+
+        var finding = MappingDocument.Read("a.mapping.md", text).Check(Known).First(f => f.Id == id);
+
+        Assert.Equal((start, end), (finding.Location!.Span.Start, finding.Location.Span.End));
+        Assert.Equal([id], MappingDocument.Read("a.mapping.md", text).Check(Known).Select(f => f.Id).Where(f => f != "KSB2007" || marked[0] != '[').Append(id).Distinct());
+    }
+
+    private static string Shown(MappingItem item) =>
+        string.Join(" > ", item.Items.Select(Shown).Prepend($"{item.Id}: {Notation.KsbNotation.Format(item.Codes(Known.All[0]))}"));
+}
