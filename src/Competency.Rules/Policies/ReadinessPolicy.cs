@@ -48,13 +48,34 @@ public sealed class ReadinessPolicy
     /// <param name="standard">The standard to judge against.</param>
     /// <param name="asOf">The day on which things are to hold. What held only later is not looked at.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>. What was recorded later is not looked at.</param>
-    /// <returns>The report. A rule that fails is CannotTell in it; nothing is thrown on the learner's data.</returns>
+    /// <returns>
+    /// The report. The verdict is found at once; sentences, facts and actions are made when somebody reads them. A rule that fails is CannotTell in it;
+    /// nothing is thrown on the learner's data.
+    /// </returns>
     public ReadinessReport Assess(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
         var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
-        return new ReadinessReport(this, context, Requirement.Assess(context));
+        return new ReadinessReport(this, context, Requirement.Decide(context));
+    }
+
+    /// <summary>
+    /// The verdict alone: always that of <see cref="Assess"/>. For a learner whom the policy has met before next to nothing is allocated: what follows from
+    /// the record alone, whatever the day, is kept with its ledgers.
+    /// </summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="standard">The standard to judge against.</param>
+    /// <param name="asOf">The day on which things are to hold.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    public Verdict IsReady(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(standard);
+        var context = AssessmentContext.Rent(learner, standard, asOf, knownAt ?? asOf);
+        var verdict = Requirement.Decide(context);
+        AssessmentContext.Return(context);
+        return verdict;
     }
 
     /// <summary>What would be different with a change to a learner: see <see cref="ReadinessReport.WhatIf(Func{Learner, Learner})"/>.</summary>
