@@ -235,6 +235,57 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void Policies_and_rules_are_checked_in_a_project_that_takes_Rules_alone()
+    {
+        using var consumer = packages.NewConsumer()
+            .Project("App.csproj", package: "Competency.Rules")
+            .File("ST0583.standard.json", Mammography)
+            .File("rules/gateway.policy.json", """
+                {
+                  "document": "competency.policy/1",
+                  "id": "g", "name": "G", "version": "1", "standards": ["ST0583@1.2"],
+                  "requirement": { "id": "all", "kind": "allOf", "sentence": "All", "requirements": [
+                    { "id": "a", "kind": "ksbsAchived", "sentence": "A" },
+                    { "id": "b", "kind": "ksbsAchieved", "sentence": "B", "ksbs": "K1-K47" } ] }
+                }
+                """)
+            .File("rules/own.plan.json", """
+                {
+                  "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0583@1.3"], "approach": "endPoint",
+                  "citation": { "title": "T", "issuer": "I", "certainty": "C" },
+                  "methods": [ { "id": "m", "ksbs": "K1" } ]
+                }
+                """)
+            .File("Program.cs", """
+                using App.Standards;
+                using Competency;
+                using Competency.Rules;
+
+                [ForStandard<MammographyAssociate>]
+                static class Program
+                {
+                    static void Main() => Require.AllOf("all", "All",
+                        Require.KsbsAchieved("a", "K1, K47"),
+                        Require.Custom("a", "rule", "A rule", c => DateTime.Now.Year > 2000 ? Outcome.Met("m") : Outcome.NotMet("n", "n")));
+                }
+                """);
+
+        var (exitCode, lines) = consumer.Build("App.csproj");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [
+                "Program.cs(10,24): error KSB4003: Another requirement of this policy has the id 'a' already",
+                "Program.cs(10,52): warning KSB4007: This rule reads the clock (DateTime.Now), so that the same learner gets another verdict elsewhere or another day; take the day from the context (AsOf, KnownAt)",
+                "Program.cs(9,40): error KSB4001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
+                "rules/gateway.policy.json(5,26): error KSB2007: 'ksbsAchived' is no kind of requirement; did you mean 'ksbsAchieved'?",
+                "rules/gateway.policy.json(6,71): error KSB4001: K47 is not in ST0583@1.2 (Mammography associate), which has K1-K46; did you mean K46?",
+                "rules/own.plan.json(2,78): error KSB1007: ST0583@1.3 is not known here; known of ST0583: 1.2",
+            ],
+            lines);
+    }
+
+    [Fact]
     public void The_containers_package_alone_brings_all_of_it()
     {
         using var consumer = packages.NewConsumer()
@@ -278,13 +329,14 @@ public class ConsumerTests(Packages packages)
             .File("appsettings.json", "{}")
             .File("wwwroot/ST0583.standard.json", Mammography)
             .File("programme.mapping.json", GoodMapping)
+            .File("rules/any.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": { "id": "o", "kind": "option", "sentence": "O" } }""")
             .File("Controllers/unit.mapping.json", GoodMapping);
 
         Assert.Equal((0, []), consumer.Build("App.csproj", "publish", "-o", consumer.PathOf("out")));
 
         var published = Directory.GetFiles(consumer.PathOf("out"), "*.json", SearchOption.AllDirectories).Select(Path.GetFileName).ToArray();
         Assert.Contains("appsettings.json", published);
-        Assert.DoesNotContain(published, f => f!.EndsWith(".standard.json", StringComparison.Ordinal) || f.EndsWith(".mapping.json", StringComparison.Ordinal));
+        Assert.DoesNotContain(published, f => new[] { ".standard.json", ".mapping.json", ".policy.json" }.Any(s => f!.EndsWith(s, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -172,6 +172,38 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Policies_and_plans_are_checked_against_the_standards()
+    {
+        _tool.With("s.standard.json", Samples.Standard)
+            .With("a.policy.json", """
+                { "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST9001@1.2"], "requirement":
+                  { "id": "all", "kind": "allOf", "sentence": "x", "requirements": [
+                    { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K9" },
+                    { "id": "a", "kind": "optoin", "sentence": "x" },
+                    { "id": "b", "kind": "custom", "sentence": "x", "name": "no rule in code is needed to check", "basis": "law" } ] } }
+                """)
+            .With("a.plan.json", """
+                { "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST9001@1.2"], "approach": "endPoint",
+                  "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": "m", "ksbs": "K1, S1" } ] }
+                """)
+            .With("half.plan.json", "{ \"document\": \"competency.plan/1\"");
+
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Equal(
+            """
+            a.plan.json(1,1): warning KSB3002: No method of the plan assesses B1 of ST9001@1.2
+            a.policy.json(3,68): error KSB4001: K9 is not in ST9001@1.2 (Kite maker), which has K1
+            a.policy.json(4,26): error KSB2007: 'optoin' is no kind of requirement; did you mean 'option'?
+            a.policy.json(5,108): warning KSB4006: 'b' rests on law and does not say where it stands; cite it
+            half.plan.json(1,34): error KSB2007: The text ends too early. A comma or '}' belongs after a property
+            4 documents checked: 3 errors, 2 warnings, 0 for information
+
+            """,
+            _tool.Output);
+        Assert.Equal(0, _tool.With("half.plan.json", "{}").Run("check", "@a.plan.json", "--standards", "@s.standard.json"));
+    }
+
+    [Fact]
     public void Folders_of_builds_and_packages_are_passed_over()
     {
         foreach (var folder in (string[])["bin", "obj", ".git", "node_modules/x"])

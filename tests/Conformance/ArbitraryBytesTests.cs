@@ -1,6 +1,8 @@
 using System.Text;
 using Competency.Documents;
 using Competency.Documents.Json;
+using Competency.Documents.Plans;
+using Competency.Documents.Policies;
 using Competency.Notation;
 using FsCheck.Fluent;
 
@@ -12,6 +14,8 @@ public class ArbitraryBytesTests
     private static readonly string[] Seeds =
     [
         "{\"document\":\"competency.standard/1\",\"reference\":\"ST0001\",\"version\":\"1.0\",\"title\":\"T\",\"duties\":[{\"number\":1,\"text\":\"x\",\"ksbs\":\"K1-K2\"}],\"ksbs\":[{\"code\":\"K1\",\"text\":\"é 😀\"}]}",
+        "{\"document\":\"competency.policy/1\",\"id\":\"p\",\"name\":\"P\",\"version\":\"1\",\"requirement\":{\"id\":\"a\",\"kind\":\"atLeast\",\"sentence\":\"x\",\"count\":1,\"requirements\":[{\"id\":\"b\",\"kind\":\"ksbsAchieved\",\"sentence\":\"é\",\"ksbs\":\"K1-K2\",\"atLeast\":\"80%\"}]}}",
+        "{\"document\":\"competency.plan/1\",\"id\":\"p\",\"version\":\"1\",\"standards\":[\"ST0001@1.0\"],\"approach\":\"outcomes\",\"outcomes\":[{\"id\":\"a\",\"ksbs\":\"K1-K2\"}],\"gateway\":{\"portfolio\":{\"outcomes\":[\"a\"]}}}",
         "{\"document\":\"competency.mapping/1\",\"standard\":\"ST0001@1.0\",\"kind\":\"programme\",\"items\":[{\"id\":\"a\",\"covers\":[\"K1\",\"Duty 1, S1 – S9\"]}]}",
         "# standard: ST0001@1.0\r\n# kind: programme\r\nid,title,ksbs,K1,S9,hours,due\r\nM1,\"a \"\"b\"\"\",\"K1, S2\nB1\",x,?,7.5,2026-01-01\r\n",
         "---\nstandard: ST0001@1.0\nksbs: [K1, \"S9\"]\nduties:\n  - 1\n---\n# A (K1, S9)\n**KSBs:** К1 · `K2` [x](y) <b>\n\n| a | K1 | S1 |\n|-|-|-|\n| b \\| c | x | ? |\n```\nK1, K2\n```\n<!-- K1 -->\n",
@@ -41,6 +45,8 @@ public class ArbitraryBytesTests
                 }
 
                 Assert.All(KsbNotation.Scan(text).Problems, p => Assert.InRange(p.Span.End, 0, text.Length));
+                Assert.All(PolicyDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
+                Assert.All(AssessmentPlanDocument.Read("a", text).Check(known), f => Assert.InRange(f.Location!.Span.End, 0, text.Length));
                 Assert.All(KsbNotation.Parse(text).Problems, p => Assert.InRange(p.Span.End, 0, text.Length));
             }
         },
@@ -92,7 +98,7 @@ public class ArbitraryBytesTests
         var text = string.Concat(Enumerable.Repeat(unit, times));
         var part = text[..Math.Min(text.Length, 400_000)];
         var work = Task.Run(
-            () => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), KsbNotation.Parse(text), KsbNotation.Scan(part), Paths.Select(p => MappingDocument.Read(p, part)).ToArray()),
+            () => (StandardDocument.Read("a", text), MappingDocument.Read("a", text), PolicyDocument.Read("a", text), AssessmentPlanDocument.Read("a", text), KsbNotation.Parse(text), KsbNotation.Scan(part), Paths.Select(p => MappingDocument.Read(p, part)).ToArray()),
             TestContext.Current.CancellationToken);
 
         // No time is asserted: a reader whose time grows with the square of the text does not end here at all.

@@ -50,7 +50,10 @@ internal sealed class TinySchema(JsonElement root)
                 "additionalProperties" => value.ValueKind != JsonValueKind.Object || CheckAdditional(value, schema, word.Value, path, errors, used),
                 "properties" => CheckProperties(value, word.Value, path, errors, used),
                 "items" => CheckItems(value, word.Value, path, errors, used),
-                "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path)),
+                "anyOf" => word.Value.EnumerateArray().Any(s => IsValid(value, s, path, used)),
+                "allOf" => CheckAll(value, word.Value.EnumerateArray(), path, errors, used),
+                "if" => !IsValid(value, word.Value, path) || CheckAll(value, [schema.GetProperty("then")], path, errors, used),
+                "then" => true,
                 "$ref" => CheckReference(value, word.Value.GetString()!, path, errors, used),
                 _ => throw new InvalidOperationException($"The schemas use '{word.Name}', which this validator does not know."),
             };
@@ -61,10 +64,16 @@ internal sealed class TinySchema(JsonElement root)
         }
     }
 
-    private bool IsValid(JsonElement value, JsonElement schema, string path)
+    private bool IsValid(JsonElement value, JsonElement schema, string path, HashSet<string>? used = null)
     {
         var errors = new List<string>();
-        Check(value, schema, path, errors, []);
+        var usedHere = new HashSet<string>();
+        Check(value, schema, path, errors, usedHere);
+        if (errors.Count == 0)
+        {
+            used?.UnionWith(usedHere);
+        }
+
         return errors.Count == 0;
     }
 
@@ -102,6 +111,17 @@ internal sealed class TinySchema(JsonElement root)
         foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [])
         {
             Check(item, schema, path + "[]", errors, used);
+        }
+
+        return true;
+    }
+
+    /// <summary>What is wrong by each of several schemas is said by itself.</summary>
+    private bool CheckAll(JsonElement value, IEnumerable<JsonElement> schemas, string path, List<string> errors, HashSet<string> used)
+    {
+        foreach (var schema in schemas)
+        {
+            Check(value, schema, path, errors, used);
         }
 
         return true;

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Competency.Documents;
+using Competency.Documents.Plans;
+using Competency.Documents.Policies;
 using Competency.Findings;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
@@ -13,6 +15,8 @@ internal static class DocumentCache
 {
     private static readonly ConditionalWeakTable<SourceText, StandardDocument> Standards = new();
     private static readonly ConditionalWeakTable<SourceText, MappingDocument> Mappings = new();
+    private static readonly ConditionalWeakTable<SourceText, PolicyDocument> Policies = new();
+    private static readonly ConditionalWeakTable<SourceText, AssessmentPlanDocument> Plans = new();
     private static readonly ConditionalWeakTable<SourceText, LockDocument> Locks = new();
 
     public static bool IsStandard(AdditionalText file) => file.Path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase);
@@ -32,6 +36,16 @@ internal static class DocumentCache
 
     public static LockDocument? Lock(AdditionalText file, CancellationToken cancel) =>
         Get(Locks, file, cancel, static (path, text) => LockDocument.Read(path, text), static document => document.Source.Path);
+
+    /// <summary>The policy of a file; null where the file is none by its name, or cannot be read at all.</summary>
+    public static PolicyDocument? Policy(AdditionalText file, CancellationToken cancel) => !file.Path.EndsWith(PolicyDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)
+        ? null
+        : Get(Policies, file, cancel, static (path, text) => PolicyDocument.Read(path, text), static document => document.Source.Path);
+
+    /// <summary>The assessment plan of a file; null where the file is none by its name, or cannot be read at all.</summary>
+    public static AssessmentPlanDocument? Plan(AdditionalText file, CancellationToken cancel) => !file.Path.EndsWith(AssessmentPlanDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)
+        ? null
+        : Get(Plans, file, cancel, static (path, text) => AssessmentPlanDocument.Read(path, text), static document => document.Source.Path);
 
     /// <summary>
     /// KSB2007 for a file that is not UTF-8. The compiler has put U+FFFD where it could not decode the bytes, and that is all that an analyzer

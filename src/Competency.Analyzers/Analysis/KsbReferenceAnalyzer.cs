@@ -17,6 +17,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
         FindingCatalogue.UnknownCode,
+        FindingCatalogue.RuleUnknownKsb,
         FindingCatalogue.MalformedNotation,
         FindingCatalogue.RepeatedReference,
         FindingCatalogue.BadRange,
@@ -54,7 +55,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>An operation, the member in which it stands, and where to report.</summary>
-    private sealed record Place(IOperation Operation, ISymbol ContainingSymbol, Action<Diagnostic> ReportDiagnostic);
+    private sealed record Place(IOperation Operation, ISymbol ContainingSymbol, Action<Diagnostic> ReportDiagnostic)
+    {
+        /// <summary>Whether the references are those of a rule, of which KSB4001 is told instead of KSB1001.</summary>
+        public bool IsOfRule { get; init; }
+    }
 
     /// <summary>The checks of one compilation.</summary>
     private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked)
@@ -390,6 +395,8 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         /// <summary>Every constant that a value can be: through conversions, conditions, switches and the items of collections.</summary>
         private void Value(Place context, IOperation? value, ISymbol target, IOperation? call)
         {
+            context = context with { IsOfRule = RuleTypes.IsOfRules(target.ContainingType) };
+
             switch (value)
             {
                 case { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }:
@@ -478,14 +485,21 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
 
         private static void Report(Place context, NotationProblem problem, ConstantMap map, HashSet<(string Id, Location Location)> told)
         {
+            var descriptor = context.IsOfRule ? RuleCheck.OfRule(problem.Descriptor) : problem.Descriptor;
+            if (context.IsOfRule && RuleCheck.IsOfQualifier(descriptor))
+            {
+                // A requirement names no standard at all: RuleAnalyzer says so.
+                return;
+            }
+
             // A constant that stands elsewhere has one place here for all of its mistakes: each kind is told once.
             var location = map.Locate(problem.Span, out var isExact);
-            if (!isExact && !told.Add((problem.Descriptor.Id, location)))
+            if (!isExact && !told.Add((descriptor.Id, location)))
             {
                 return;
             }
 
-            context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, location, problem.Descriptor.Severity, problem.Message, isExact ? problem.Suggestion : null));
+            context.ReportDiagnostic(FindingDiagnostics.Create(descriptor, location, descriptor.Severity, problem.Message, isExact ? problem.Suggestion : null));
         }
     }
 }

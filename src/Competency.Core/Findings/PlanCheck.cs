@@ -18,18 +18,25 @@ internal static class PlanCheck
         var (source, places) = (document.Source, document.Places);
         var standards = plan.Standards.Select(known.Find).OfType<OccupationalStandard>().ToArray();
         return PolicyCheck.UnknownStandards(source, plan.Standards, places.Standards, known)
-            .Concat(plan.Parts.SelectMany(p => PolicyCheck.References(source, places.Ksbs[p], standards, known)))
+            .Concat(plan.Parts.SelectMany(p => References(source, places.Ksbs[p], standards, known)))
             .Concat(RepeatedIds(source, plan, places))
             .Concat(plan.Parts.SelectMany(p => UnknownOption(source, p, places, standards)))
-            .Concat(plan.Parts.SelectMany(p => Empty(source, p, places, standards)))
-            .Concat(standards.SelectMany(s => Unassessed(source, plan, places, s)))
+            .Concat(!document.IsWhole ? [] : plan.Parts.SelectMany(p => Empty(source, p, places, standards)))
+            .Concat(document.Plan is null ? [] : standards.SelectMany(s => Unassessed(source, plan, places, s, standards)))
             .Concat(standards.SelectMany(s => AssessedTwice(source, plan, places, s)).GroupBy(f => (f.Location!.Span, f.Message)).Select(g => g.First()))
-            .Concat(plan.Citation is null ? [new Finding(FindingCatalogue.RuleWithoutCitation, "The plan does not say where it was published; cite it", source.Locate(places.Plan))] : []);
+            .Concat(document.IsWhole && !places.IsCited ? [RuleCheck.UncitedPlan().At(source.Locate(places.Plan))] : []);
     }
 
     /// <summary>The codes of a part in a standard.</summary>
     public static IReadOnlyList<KsbCode> CodesOf(AssessmentPart part, OccupationalStandard standard) =>
         Frozen.Sorted(part.Ksbs.SelectMany(k => KsbNotation.Parse(k).CodesOf(standard)));
+
+    /// <summary>KSB4001 for references that the standards of the plan do not have. A part can name the version that it means.</summary>
+    private static IEnumerable<Finding> References(SourceDocument source, IEnumerable<PlacedReferences> references, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
+        from placed in references
+        // The notation's own problems were reported when the document was read.
+        from problem in ReferenceCheck.Check(placed.Result, standards, known).Except(placed.Result.Problems)
+        select new Finding(RuleCheck.OfRule(problem.Descriptor), problem.Message, source.Locate(placed.Value.SpanWithin(problem.Span))) { Suggestion = problem.Suggestion };
 
     /// <summary>KSB4003, at the second and every further one.</summary>
     private static IEnumerable<Finding> RepeatedIds(SourceDocument source, AssessmentPlan plan, PlanPlaces places)
@@ -42,7 +49,7 @@ internal static class PlanCheck
 
     /// <summary>KSB4005 for an option that no standard of the plan has.</summary>
     private static IEnumerable<Finding> UnknownOption(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>
-        part.Option is { } option && standards.Count > 0 && standards.All(s => s.FindOption(option) is null) ? [RuleMessages.UnknownOption(option, standards, source.Locate(places.Options[part]))] : [];
+        part.Option is { } option && RuleCheck.Option(option, standards) is { } problem ? [problem.At(source.Locate(places.Options[part]))] : [];
 
     /// <summary>KSB4002 for a part whose duties map nothing.</summary>
     private static IEnumerable<Finding> Empty(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>
@@ -50,13 +57,16 @@ internal static class PlanCheck
         where CodesOf(part, standard).Count == 0 && places.Ksbs[part].SelectMany(k => k.Result.References).Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null)
         select new Finding(FindingCatalogue.RuleCannotBeMet, $"The duties that '{TextFolding.OnOneLine(part.Id)}' assesses map no KSB of {standard.Id}: it assesses nothing", source.Locate(places.Ids[part]));
 
-    /// <summary>KSB3002: a KSB in force that no part assesses, for each option on its own. Behaviours of a reformed plan are verified, and not assessed.</summary>
-    private static IEnumerable<Finding> Unassessed(SourceDocument source, AssessmentPlan plan, PlanPlaces places, OccupationalStandard standard)
+    /// <summary>
+    /// KSB3002: a KSB in force that no part assesses, for each option on its own. Behaviours of a reformed plan are verified, and not assessed.
+    /// What a part of a misspelt option assesses is told with the option (KSB4005), and counts here.
+    /// </summary>
+    private static IEnumerable<Finding> Unassessed(SourceDocument source, AssessmentPlan plan, PlanPlaces places, OccupationalStandard standard, IReadOnlyList<OccupationalStandard> standards)
     {
         var missing = Options(standard)
             .Select(option => (Option: option, Codes: standard.CodesInForce(option)
                 .Where(c => plan.Approach == PlanApproach.EndPoint || !IsBehaviour(c))
-                .Except(plan.Parts.Where(p => IsFor(p, option, standard)).SelectMany(p => CodesOf(p, standard)))
+                .Except(plan.Parts.Where(p => IsFor(p, option, standard) || (p.Option is { } named && RuleCheck.Option(named, standards) is not null)).SelectMany(p => CodesOf(p, standard)))
                 .ToArray()))
             .Where(m => m.Codes.Length > 0)
             .GroupBy(m => KsbNotation.Format(m.Codes), StringComparer.Ordinal);

@@ -3,141 +3,68 @@ namespace Competency.Rules;
 /// <summary>How far each KSB of a standard has got: the claims of a learner reduced to their decisions in force.</summary>
 public sealed class KsbAchievement
 {
-    private readonly Dictionary<KsbCode, ClaimedItems> _byCode = [];
+    private readonly ClaimIndex _claims;
+    private readonly DateOnly _asOf;
+    private readonly DateOnly _knownAt;
 
-    internal KsbAchievement(Learner learner, OccupationalStandard standard)
+    internal KsbAchievement(ClaimIndex claims, KsbStandings standings, DateOnly asOf, DateOnly knownAt)
     {
-        Standard = standard;
-        var claims = learner.Claims.Entries;
-        var moved = MovedClaims.To(standard.Id, learner.Moves);
-        for (var i = 0; i < claims.Count; i++)
-        {
-            var claim = claims[i];
-            if (moved is null || !moved.IsMoved(claim, out var pending))
-            {
-                Take(claim.Ksb, claim);
-                continue;
-            }
-
-            foreach (var code in pending)
-            {
-                Take(code, claim);
-            }
-        }
+        _claims = claims;
+        (_asOf, _knownAt) = (asOf, knownAt);
+        Standings = standings;
     }
 
     /// <summary>The standard.</summary>
-    public OccupationalStandard Standard { get; }
+    public OccupationalStandard Standard => _claims.Layout.Standard;
 
     /// <summary>How far a KSB has got: the best of the claims on it.</summary>
     public KsbStanding this[KsbCode code]
     {
         get
         {
-            var best = KsbStanding.NoEvidence;
-            foreach (var item in ItemsOf(code))
-            {
-                var standing = item.StandingIn(Standard.Id);
-                best = standing > best ? standing : best;
-            }
-
-            return best;
+            var position = _claims.Layout.PositionOf(code);
+            return position >= 0 ? Standings[position] : Outside(code).Select(i => i.Standing).DefaultIfEmpty().Max();
         }
     }
 
+    /// <summary>The same by position.</summary>
+    internal KsbStandings Standings { get; }
+
     /// <summary>The ids of the evidence items that bring a KSB to its standing, each once, in the order of their ids.</summary>
-    public IReadOnlyList<string> EvidenceFor(KsbCode code) => [.. Deciding(code).Select(i => i.Evidence).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> EvidenceFor(KsbCode code) => [.. Deciding(code).Select(i => i.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The standards or versions under which a KSB's code is accepted, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
     internal IEnumerable<StandardId> ElsewhereFor(KsbCode code) =>
-        this[code] == KsbStanding.AcceptedElsewhere ? Deciding(code).Select(i => i.Standard).Distinct().Order() : [];
+        this[code] == KsbStanding.AcceptedElsewhere ? Deciding(code).Select(i => i.Claim.Standard).Distinct().Order() : [];
 
-    private void Take(KsbCode code, Claim claim)
+    /// <summary>The evidence items that are claimed for a KSB, each with its decision in force.</summary>
+    internal IEnumerable<ClaimInForce> ItemsOf(KsbCode code)
     {
-        if (!_byCode.TryGetValue(code, out var items))
-        {
-            _byCode.Add(code, items = new ClaimedItems());
-        }
-
-        items.Take(claim);
+        var position = _claims.Layout.PositionOf(code);
+        return position >= 0 ? _claims.ItemsOn(position, _asOf, _knownAt) : Outside(code);
     }
 
-    private IEnumerable<ClaimedItem> Deciding(KsbCode code)
+    private IEnumerable<ClaimInForce> Deciding(KsbCode code)
     {
         var standing = this[code];
-        return standing == KsbStanding.NoEvidence ? [] : ItemsOf(code).Where(i => i.StandingIn(Standard.Id) == standing);
+        return standing == KsbStanding.NoEvidence ? [] : ItemsOf(code).Where(i => i.Standing == standing);
     }
 
-    private List<ClaimedItem> ItemsOf(KsbCode code) => _byCode.TryGetValue(code, out var items) ? items.All : [];
-
-    /// <summary>The evidence items on one KSB. Two claims of one item on one KSB are one claim.</summary>
-    private sealed class ClaimedItems
+    /// <summary>Items on a code that the standard does not have.</summary>
+    private IEnumerable<ClaimInForce> Outside(KsbCode code)
     {
-        /// <summary>Up to here looking through the list is quicker than a dictionary.</summary>
-        private const int Few = 24;
-
-        private Dictionary<(string Evidence, StandardId Standard), ClaimedItem>? _byEvidence;
-
-        public List<ClaimedItem> All { get; } = [];
-
-        public void Take(Claim claim)
+        foreach (var item in _claims.Outside.Where(c => c.Ksb == code).Select(c => c.Claim).GroupBy(c => (c.Evidence, c.Standard)))
         {
-            if (Find(claim) is { } item)
+            ClaimDecision? inForce = null;
+            foreach (var claim in item)
             {
-                item.InForce = claim.InForce(item.InForce);
-                return;
+                inForce = claim.InForce(inForce, _asOf, _knownAt);
             }
 
-            item = new ClaimedItem(claim.Evidence, claim.Standard, claim.InForce(null));
-            All.Add(item);
-            if (All.Count == Few)
+            if (inForce is not null)
             {
-                _byEvidence = All.ToDictionary(i => (i.Evidence, i.Standard));
-            }
-            else
-            {
-                _byEvidence?.Add((item.Evidence, item.Standard), item);
+                yield return new ClaimInForce(item.First(), inForce, ClaimStanding.Of(inForce.Kind, item.Key.Standard == Standard.Id));
             }
         }
-
-        private ClaimedItem? Find(Claim claim)
-        {
-            if (_byEvidence is not null)
-            {
-                return _byEvidence.GetValueOrDefault((claim.Evidence, claim.Standard));
-            }
-
-            foreach (var item in All)
-            {
-                if (item.Evidence == claim.Evidence && item.Standard == claim.Standard)
-                {
-                    return item;
-                }
-            }
-
-            return null;
-        }
-    }
-
-    /// <summary>An evidence item on one KSB and its decision in force.</summary>
-    private sealed class ClaimedItem(string evidence, StandardId standard, ClaimDecision inForce)
-    {
-        public string Evidence { get; } = evidence;
-
-        public StandardId Standard { get; } = standard;
-
-        public ClaimDecision InForce { get; set; } = inForce;
-
-        public KsbStanding StandingIn(StandardId judged) => (InForce.Kind, Standard == judged) switch
-        {
-            (ClaimDecisionKind.Accepted, true) => KsbStanding.Achieved,
-            (ClaimDecisionKind.Accepted, false) => KsbStanding.AcceptedElsewhere,
-            (_, false) => KsbStanding.NoEvidence,
-            (ClaimDecisionKind.Submitted, _) => KsbStanding.AwaitingDecision,
-            (ClaimDecisionKind.AcceptedInPart, _) => KsbStanding.AcceptedInPart,
-            (ClaimDecisionKind.Referred, _) => KsbStanding.Referred,
-            (ClaimDecisionKind.Overturned, _) => KsbStanding.Overturned,
-            _ => KsbStanding.NoEvidence,
-        };
     }
 }

@@ -1,21 +1,21 @@
 namespace Competency.Rules;
 
-/// <summary>The learning time of a learner as recorded on the day of assessment: the original start, the pauses since, and whether it goes on.</summary>
+/// <summary>The learning time of a learner as recorded: the original start, the pauses since, and whether it goes on. Immutable; kept with its ledger.</summary>
 internal sealed class LearningTime
 {
     private readonly List<State> _states = [];
     private readonly List<(DateOnly From, DateOnly? Until)> _pauses = [];
 
-    public LearningTime(Learner learner, DateOnly asOf)
+    private LearningTime(Episode[] episodes)
     {
-        var learning = learner.Episodes.Entries.Where(e => e.Kind == EpisodeKind.Learning).OrderBy(e => e.On).ToArray();
+        var learning = episodes.Where(e => e.Kind == EpisodeKind.Learning).OrderBy(e => e.On).ToArray();
         if (learning.Length == 0)
         {
             return;
         }
 
         Start = learning[0].On;
-        foreach (var episode in learner.Episodes.Entries)
+        foreach (var episode in episodes)
         {
             if (StateOf(episode, learning) is { } state)
             {
@@ -24,14 +24,13 @@ internal sealed class LearningTime
         }
 
         FindPauses();
-        Now = StateOn(asOf);
     }
+
+    /// <summary>The learning time of the episodes in a ledger, all of them taken as known.</summary>
+    public static LearningTime Of(Ledger<Episode> episodes) => episodes.Derive(0, static (LearningTime _, int _) => true, static (items, _) => new LearningTime(items));
 
     /// <summary>The original start; null where no episode of learning is recorded.</summary>
     public DateOnly? Start { get; }
-
-    /// <summary>The state on the day of assessment; null in a gap, or where no start is known.</summary>
-    public EpisodeKind? Now { get; }
 
     /// <summary>
     /// Breaks and gaps since the start, as far as the record goes on the day of assessment: an end that is recorded for a later day is

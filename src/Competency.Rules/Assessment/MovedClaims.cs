@@ -12,7 +12,7 @@ internal sealed class MovedClaims
     /// <summary>The versions from which transfers lead to one, over others too; null where none does.</summary>
     public static MovedClaims? To(StandardId standard, Ledger<StandardMove> moves)
     {
-        if (moves.Entries.Count == 0)
+        if (moves.Items.IsEmpty)
         {
             return null;
         }
@@ -42,4 +42,7 @@ internal sealed class MovedClaims
         pending = isMoved ? offers![claim.Ksb] : [];
         return isMoved;
     }
+
+    /// <summary>The KSBs of the version that is judged for which a claim counts, or might yet.</summary>
+    public IEnumerable<KsbCode> KsbsOf(Claim claim) => IsMoved(claim, out var pending) ? pending : [claim.Ksb];
 }

@@ -91,7 +91,11 @@ public sealed record Outcome
     };
 
     /// <summary>The same with other dates.</summary>
-    internal Outcome WithDates(DateOnly? earliest, DateOnly? metUntil) => this with { HoldsFrom = Verdict == Verdict.NotYetDue ? earliest : null, MetUntil = metUntil };
+    internal Outcome WithDates(DateOnly? earliest, DateOnly? metUntil)
+    {
+        var holdsFrom = Verdict == Verdict.NotYetDue ? earliest : null;
+        return holdsFrom == HoldsFrom && metUntil == MetUntil ? this : this with { HoldsFrom = holdsFrom, MetUntil = metUntil };
+    }
 
     /// <summary>The verdict without dates, facts and reasons; of the actions only that something is to be done.</summary>
     internal Outcome Withheld(Requirement requirement) => new(Verdict, "The reason is kept from this reader")

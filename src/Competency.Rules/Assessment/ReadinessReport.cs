@@ -7,27 +7,36 @@ namespace Competency.Rules;
 public sealed class ReadinessReport
 {
     private readonly AssessmentContext _context;
+    private RequirementReport? _root;
     private string? _factsDigest;
     private IReadOnlyList<DutyView>? _duties;
+    private IReadOnlyList<OutstandingAction>? _outstanding;
 
     internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, RedactionLevel redaction = RedactionLevel.Full, ReadinessReport? full = null)
+        : this(policy, context, root.Verdict)
     {
+        _root = root;
+        Redaction = redaction;
         Full = full ?? this;
+    }
+
+    /// <summary>A report of which the verdict is found already; the reasons are made when somebody reads them, and are the same whenever that is.</summary>
+    internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, Verdict verdict)
+    {
+        Full = this;
         _context = context;
         Policy = policy;
-        Root = root;
-        Redaction = redaction;
-        Outstanding = Rules.Outstanding.Of(root);
+        Verdict = verdict;
     }
 
     /// <summary>The policy.</summary>
     public ReadinessPolicy Policy { get; }
 
     /// <summary>The id of the learner.</summary>
-    public string LearnerId => _context.Learner.Id;
+    public string LearnerId => _context.LearnerId;
 
     /// <summary>The learner's name; null where none is recorded.</summary>
-    public string? LearnerName => _context.Learner.Name;
+    public string? LearnerName => _context.LearnerName;
 
     /// <summary>The standard that was judged against.</summary>
     public OccupationalStandard Standard => _context.Standard;
@@ -42,13 +51,13 @@ public sealed class ReadinessReport
     public DateOnly KnownAt => _context.KnownAt;
 
     /// <summary>The verdict.</summary>
-    public Verdict Verdict => Root.Verdict;
+    public Verdict Verdict { get; }
 
     /// <summary>The report of the policy's requirement, with those within it.</summary>
-    public RequirementReport Root { get; }
+    public RequirementReport Root => _root ?? Explain();
 
     /// <summary>What somebody has to do, in the order in which people would act; one action once, however many requirements wait for it.</summary>
-    public IReadOnlyList<OutstandingAction> Outstanding { get; }
+    public IReadOnlyList<OutstandingAction> Outstanding => _outstanding ??= Rules.Outstanding.Of(Root);
 
     /// <summary>The first day on which the policy is met, all else unchanged; null where the passing of time alone does not bring it.</summary>
     public DateOnly? EarliestDate => Root.EarliestDate;
@@ -139,6 +148,19 @@ public sealed class ReadinessReport
 
     /// <summary>The report as canonical JSON, with the policy and everything by which it can be made again.</summary>
     public string ToJson() => ReportJson.Write(this);
+
+    private RequirementReport Explain()
+    {
+        _context.IsExplaining = true;
+        var root = Policy.Requirement.Assess(_context);
+        if (root.Verdict != Verdict)
+        {
+            throw new InvalidOperationException($"The verdict of '{Policy.Id}' is {Verdict} and its reasons say {root.Verdict}: a defect of Competency.Rules, or a rule in code that does not always say the same.");
+        }
+
+        // Whoever reads a report from two threads at once sees one explanation.
+        return Interlocked.CompareExchange(ref _root, root, null) ?? root;
+    }
 
     /// <summary>Verdict, policy and learner on one line.</summary>
     public override string ToString() => $"{Verdict}: {Policy.Name}, learner {LearnerId}, {Standard.Id}, as of {Text.IsoDate.Format(AsOf)}";

@@ -16,7 +16,7 @@ internal abstract record Timeline
     public abstract Timeline Redacted();
 
     /// <summary>The first day from the day of assessment on which it is met, and the last before it is met no more; null for none.</summary>
-    public (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf)
+    public virtual (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf)
     {
         DateOnly? earliest = On(asOf) == Verdict.Met ? asOf : null;
         foreach (var day in Changes.Where(d => d > asOf).Distinct().Order())
@@ -59,6 +59,12 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     }
 
     /// <inheritdoc/>
+    public override (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf) =>
+        Today == Verdict.Met && MetUntil is null ? (asOf, null)
+        : Today is Verdict.Met or Verdict.NotYetDue ? base.DatesFrom(asOf)
+        : (null, null);
+
+    /// <inheritdoc/>
     public override Verdict On(DateOnly day) => Today switch
     {
         Verdict.Met or Verdict.NotYetDue when day > MetUntil => Verdict.NotMet,
@@ -79,7 +85,7 @@ internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IRea
     /// <inheritdoc/>
     public override Verdict On(DateOnly day)
     {
-        var verdicts = new Verdict[Counted.Count];
+        var verdicts = Counted.Count <= 64 ? stackalloc Verdict[Counted.Count] : new Verdict[Counted.Count];
         for (var i = 0; i < verdicts.Length; i++)
         {
             verdicts[i] = Counted[i].On(day);
@@ -104,13 +110,7 @@ internal sealed record ConditionalTimeline(Timeline Condition, Timeline Then, bo
     public override IEnumerable<DateOnly> Changes => Condition.Changes.Concat(Then.Changes);
 
     /// <inheritdoc/>
-    public override Verdict On(DateOnly day) => Condition.On(day) switch
-    {
-        Verdict.CannotTell when Then.On(day) != Verdict.DoesNotApply => Verdict.CannotTell,
-        Verdict.CannotTell => Verdict.DoesNotApply,
-        Verdict.Met => IsUnless ? Verdict.DoesNotApply : Then.On(day),
-        _ => IsUnless ? Then.On(day) : Verdict.DoesNotApply,
-    };
+    public override Verdict On(DateOnly day) => ConditionalRequirement.Combine(Condition.On(day), Then.On(day), IsUnless);
 
     /// <inheritdoc/>
     public override Timeline Redacted() => new ConditionalTimeline(Condition.Redacted(), Then.Redacted(), IsUnless);

@@ -39,19 +39,23 @@ public static class VerdictAlgebra
         return Judge(n, VerdictCounts.Of(children));
     }
 
-    private static Verdict Judge(int n, VerdictCounts counts)
+    /// <summary>The verdict of "at least <paramref name="n"/>" of some by how many came out how; those that do not apply are not counted.</summary>
+    internal static Verdict Judge(int n, int met, int notYetDue, int notMet, int cannotTell)
     {
-        if (counts.Applicable == 0)
+        var applicable = met + notYetDue + notMet + cannotTell;
+        if (applicable == 0)
         {
             return Verdict.DoesNotApply;
         }
 
-        var worst = NthBest(n, counts.Met, counts.NotYetDue);
-        var best = NthBest(n, counts.Met + counts.CannotTell, counts.NotYetDue);
+        var worst = NthBest(n, met, notYetDue);
+        var best = NthBest(n, met + cannotTell, notYetDue);
 
         // Where every child that applies is unknown, all of them may turn out not to apply.
-        return worst != best || (worst != Verdict.Met && counts.CannotTell == counts.Applicable) ? Verdict.CannotTell : worst;
+        return worst != best || (worst != Verdict.Met && cannotTell == applicable) ? Verdict.CannotTell : worst;
     }
+
+    private static Verdict Judge(int n, VerdictCounts counts) => Judge(n, counts.Met, counts.NotYetDue, counts.NotMet, counts.CannotTell);
 
     private static Verdict NthBest(int n, int met, int notYetDue) =>
         met >= n ? Verdict.Met : met + notYetDue >= n ? Verdict.NotYetDue : Verdict.NotMet;

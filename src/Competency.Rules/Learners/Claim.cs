@@ -13,6 +13,9 @@ public sealed record Claim : LedgerEntry
     // The same as Decisions; walked for every learner and day, without an enumerator.
     private readonly ClaimDecision[] _decisions;
 
+    // Tells most items apart without a look at their ids. It differs from process to process, and nothing that is reported rests on it.
+    private readonly int _evidenceHash;
+
     /// <summary>A claim and the decisions on it.</summary>
     /// <param name="evidence">The id of the evidence item; not empty.</param>
     /// <param name="standard">The standard and version whose KSB it is: a code means nothing without them.</param>
@@ -34,6 +37,7 @@ public sealed record Claim : LedgerEntry
         Decisions = Array.AsReadOnly(decisions);
         Recorded = decisions.Min(d => d.Recorded);
         Id = evidence;
+        _evidenceHash = string.GetHashCode(Evidence, StringComparison.Ordinal);
     }
 
     /// <summary>The id of the evidence item.</summary>
@@ -61,10 +65,27 @@ public sealed record Claim : LedgerEntry
     /// <summary>Where the claim was made at first, for one that a transfer plan carried here from another version; null for one that was made in this version.</summary>
     public ClaimOrigin? CarriedFrom { get; init; }
 
+    internal int EvidenceHash => _evidenceHash;
+
+    internal override (DateOnly On, DateOnly Recorded) LastChange
+    {
+        get
+        {
+            var (on, recorded) = CarriedFrom is { } origin ? (origin.On, origin.Recorded) : (DateOnly.MinValue, DateOnly.MinValue);
+            foreach (var decision in _decisions)
+            {
+                on = decision.On > on ? decision.On : on;
+                recorded = decision.Recorded > recorded ? decision.Recorded : recorded;
+            }
+
+            return (on, recorded);
+        }
+    }
+
     internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)
     {
         // Under this version it is a claim from the transfer on, whenever it was decided under the other.
-        if (CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt))
+        if (IsYetToBeCarried(asOf, knownAt))
         {
             return null;
         }
@@ -91,4 +112,26 @@ public sealed record Claim : LedgerEntry
 
         return inForce!;
     }
+
+    /// <summary>Of what had been decided and recorded by two days the decision in force, beside one that was in force before; null for none.</summary>
+    internal ClaimDecision? InForce(ClaimDecision? before, DateOnly asOf, DateOnly knownAt)
+    {
+        if (IsYetToBeCarried(asOf, knownAt))
+        {
+            return before;
+        }
+
+        var inForce = before;
+        foreach (var decision in _decisions)
+        {
+            inForce = decision.IsKnown(asOf, knownAt) && (inForce is null || decision.Supersedes(inForce)) ? decision : inForce;
+        }
+
+        return inForce;
+    }
+
+    private bool IsYetToBeCarried(DateOnly asOf, DateOnly knownAt) => CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt);
+
+    /// <summary>Whether both are claims of one item under one version. Of one KSB they are then one claim.</summary>
+    internal bool IsOfSameItem(Claim other) => _evidenceHash == other._evidenceHash && Standard == other.Standard && Evidence == other.Evidence;
 }

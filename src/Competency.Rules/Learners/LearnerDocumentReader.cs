@@ -6,9 +6,17 @@ using Competency.Text;
 namespace Competency.Rules;
 
 /// <summary>Reads learner records field by field. What is wrong becomes a finding with its place, and costs the record it stands in.</summary>
-internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatalogue known)
+internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatalogue known)
 {
-    private readonly DocumentReader _reader = new(source);
+    private readonly DocumentReader _reader = reader;
+
+    public LearnerDocumentReader(SourceDocument source, StandardCatalogue known)
+        : this(new DocumentReader(source), known)
+    {
+    }
+
+    /// <summary>Reads a record that stands in a document of another format. Whether it is right the findings of its reader say.</summary>
+    public Learner? ReadRecord(DocumentObject entry) => ReadLearner(entry, entry.String("id", isRequired: true));
 
     public LearnerDocument Read()
     {
@@ -32,7 +40,7 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
         }
 
         var findings = _reader.Findings.OrderBy(Start).ToArray();
-        return new LearnerDocument(source, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, r.Learner, findings))], [.. findings]);
+        return new LearnerDocument(_reader.Document, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, r.Learner, findings))], [.. findings]);
     }
 
     private static int Start(Finding finding) => finding.Location?.Span.Start ?? 0;
@@ -101,7 +109,10 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
     }
 
     /// <summary>The standard that an object names; without the field, the one of the programme. Null where it is missing, wrong or unknown.</summary>
-    private OccupationalStandard? ReadStandard(DocumentObject entry, OccupationalStandard? programme, string name = "standard")
+    private OccupationalStandard? ReadStandard(DocumentObject entry, OccupationalStandard? programme, string name = "standard") => ReadStandard(_reader, entry, known, programme, name);
+
+    /// <inheritdoc cref="ReadStandard(DocumentObject, OccupationalStandard?, string)"/>
+    public static OccupationalStandard? ReadStandard(DocumentReader reader, DocumentObject entry, StandardCatalogue known, OccupationalStandard? programme = null, string name = "standard")
     {
         if (entry.Standard(name, isRequired: programme is null) is not { } id)
         {
@@ -111,7 +122,7 @@ internal sealed class LearnerDocumentReader(SourceDocument source, StandardCatal
         var place = entry.SpanOf(name);
         if (ReferenceCheck.CheckStandard(id, place, known) is { } problem)
         {
-            _reader.Report(problem.Descriptor, place, problem.Message, problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"");
+            reader.Report(problem.Descriptor, place, problem.Message, problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"");
         }
 
         return known.Find(id);

@@ -19,7 +19,15 @@ internal static class LearnerDocumentWriter
 
     private static void Write(JsonWriter json, Learner learner)
     {
-        json.StartObject().Member("id", learner.Id).Member("name", learner.Name).Member("standard", learner.Standard.ToString()).Member("birthDate", learner.BirthDate);
+        json.StartObject();
+        WriteMembers(json, learner);
+        json.EndObject();
+    }
+
+    /// <summary>Writes a record as members of an object that is open.</summary>
+    public static void WriteMembers(JsonWriter json, Learner learner)
+    {
+        json.Member("id", learner.Id).Member("name", learner.Name).Member("standard", learner.Standard.ToString()).Member("birthDate", learner.BirthDate);
         Ledger(json, "episodes", learner.Episodes, e => Entry(json, e, "from")
             .Member("to", e.To).Member("kind", Words.Episode.Of(e.Kind)).Member("reason", e.Reason == EpisodeReason.None ? null : Words.EpisodeReason.Of(e.Reason)));
         Ledger(json, "employments", learner.Employments, e => Entry(json, e, "from").Member("to", e.To).Member("employer", e.Employer));
@@ -44,7 +52,6 @@ internal static class LearnerDocumentWriter
         Ledger(json, "facts", learner.Facts, e => Value(Entry(json, e).Member("name", e.Name), e.Value));
         Ledger(json, "portfolios", learner.Portfolios, e => Entry(json, e)
             .Member("standard", e.Standard == learner.Standard ? null : e.Standard.ToString()).Member("ksbs", Said.Codes(e.Ksbs)).Member("items", e.Items).Member("authenticitySigned", e.AuthenticitySigned ? true : (bool?)null));
-        json.EndObject();
     }
 
     private static JsonWriter Value(JsonWriter json, FactValue value) => value.Kind switch

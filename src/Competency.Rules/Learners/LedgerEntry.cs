@@ -24,6 +24,9 @@ public abstract record LedgerEntry(DateOnly On)
     /// <summary>The id, or the day where there is none: how a report points at the entry.</summary>
     internal string Pointer => Id ?? IsoDate.Format(On);
 
+    /// <summary>The last day on which anything in it held, and the last on which anything in it was recorded.</summary>
+    internal virtual (DateOnly On, DateOnly Recorded) LastChange => (On, Recorded);
+
     /// <summary>The entry as it stood on one day, knowing what had been recorded by another; null where it was not there yet.</summary>
     internal virtual LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt) => On <= asOf && Recorded <= knownAt ? this : null;
 }

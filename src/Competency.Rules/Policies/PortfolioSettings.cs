@@ -2,7 +2,7 @@ namespace Competency.Rules;
 
 /// <summary>What a portfolio must hold, as the standard's assessment plan says it.</summary>
 /// <param name="Ksbs">The KSBs of the assessment method that the portfolio underpins, such as <c>K1-K10, S4</c>.</param>
-public sealed record PortfolioSettings([property: KsbNotation] string Ksbs)
+public sealed record PortfolioSettings([KsbNotation][property: KsbNotation] string Ksbs)
 {
     /// <summary>Whether a signed statement is needed that the work is the apprentice's own.</summary>
     public bool NeedsAuthenticity { get; init; } = true;

@@ -48,13 +48,34 @@ public sealed class ReadinessPolicy
     /// <param name="standard">The standard to judge against.</param>
     /// <param name="asOf">The day on which things are to hold. What held only later is not looked at.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>. What was recorded later is not looked at.</param>
-    /// <returns>The report. A rule that fails is CannotTell in it; nothing is thrown on the learner's data.</returns>
+    /// <returns>
+    /// The report. The verdict is found at once; sentences, facts and actions are made when somebody reads them. A rule that fails is CannotTell in it;
+    /// nothing is thrown on the learner's data.
+    /// </returns>
     public ReadinessReport Assess(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
         var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
-        return new ReadinessReport(this, context, Requirement.Assess(context));
+        return new ReadinessReport(this, context, Requirement.Decide(context));
+    }
+
+    /// <summary>
+    /// The verdict alone: always that of <see cref="Assess"/>. For a learner whom the policy has met before next to nothing is allocated: what follows from
+    /// the record alone, whatever the day, is kept with its ledgers.
+    /// </summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="standard">The standard to judge against.</param>
+    /// <param name="asOf">The day on which things are to hold.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    public Verdict IsReady(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(standard);
+        var context = AssessmentContext.Rent(learner, standard, asOf, knownAt ?? asOf);
+        var verdict = Requirement.Decide(context);
+        AssessmentContext.Return(context);
+        return verdict;
     }
 
     /// <summary>What would be different with a change to a learner: see <see cref="ReadinessReport.WhatIf(Func{Learner, Learner})"/>.</summary>
@@ -67,6 +88,26 @@ public sealed class ReadinessPolicy
     {
         ArgumentNullException.ThrowIfNull(change);
         return ReportDifference.Between(Assess(learner, standard, asOf, knownAt), Assess(change(learner), standard, asOf, knownAt));
+    }
+
+    /// <summary>
+    /// This policy with rules of one's own on top: all of it is asked, and all of them. What this policy does not judge, and the standards it
+    /// is for, go on being said.
+    /// </summary>
+    /// <param name="id">The id of the whole.</param>
+    /// <param name="name">The name of the whole.</param>
+    /// <param name="version">The version of what is added; the policy's own goes before it.</param>
+    /// <param name="requirements">What is asked on top, labelled as the provider's own unless it says otherwise; at least one.</param>
+    /// <exception cref="ArgumentException">Nothing is added, or two requirements have one id.</exception>
+    public ReadinessPolicy WithOwn(string id, string name, string version, params IEnumerable<Requirement> requirements)
+    {
+        Requirement[] own = [.. requirements];
+        return new ReadinessPolicy(id, name, $"{Version}+{version}", Require.AllOf($"{id}:all", $"{Name}, and what is asked on top",
+            Requirement, own.Length == 1 ? own[0] : Require.AllOf($"{id}:own", "What is asked on top", own)))
+        {
+            Standards = Standards,
+            NotJudged = NotJudged,
+        };
     }
 
     /// <summary>The policy as the canonical text of a <c>*.policy.json</c> document; <see cref="PolicyFile.Read"/> reads it back.</summary>

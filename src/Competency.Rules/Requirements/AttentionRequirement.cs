@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// A requirement with something that must be signed or seen to beside it. The verdict is that of the requirement alone; while it is met
 /// and the other is not, the report calls for attention and lists what is to be done.
 /// </summary>
-public sealed class AttentionRequirement : Requirement
+public sealed partial class AttentionRequirement : Requirement
 {
     internal AttentionRequirement(string id, string sentence, Requirement requirement, Requirement signed, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

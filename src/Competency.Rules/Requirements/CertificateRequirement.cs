@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>A certificate of one qualification is held.</summary>
-public sealed class CertificateRequirement : Requirement
+public sealed partial class CertificateRequirement : Requirement
 {
     internal CertificateRequirement(string id, string sentence, string subject, QualificationLevel? minimumLevel, int? validForMonths, int? renewWithinMonths, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

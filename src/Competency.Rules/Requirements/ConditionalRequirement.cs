@@ -7,7 +7,7 @@ namespace Competency.Rules;
 /// condition, nobody can tell this. A condition that is not yet met does not hold yet.
 /// </summary>
 /// <remarks>A condition is a guard: fulfilling it can bring a requirement into force that was not there before.</remarks>
-public sealed class ConditionalRequirement : Requirement
+public sealed partial class ConditionalRequirement : Requirement
 {
     internal ConditionalRequirement(string id, string sentence, Requirement condition, Requirement then, bool isUnless, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

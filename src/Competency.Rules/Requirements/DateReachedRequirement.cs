@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>A day has come, and a last day has not passed.</summary>
-public sealed class DateReachedRequirement : Requirement
+public sealed partial class DateReachedRequirement : Requirement
 {
     internal DateReachedRequirement(string id, string sentence, DateOnly from, DateOnly? until, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

@@ -32,7 +32,7 @@ public sealed class DaysElapsedRequirement : Requirement
         }
 
         var ended = context.Learner.Episodes.Latest(e => e.Kind is EpisodeKind.Completed or EpisodeKind.Withdrawn);
-        var last = ended is not null && context.Time.Now is EpisodeKind.Completed or EpisodeKind.Withdrawn ? ended!.On : context.AsOf;
+        var last = ended is not null && context.StateNow is EpisodeKind.Completed or EpisodeKind.Withdrawn ? ended!.On : context.AsOf;
         var elapsed = last.DayNumber - start.DayNumber;
         var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";
         ReportedFact[] facts = [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];

@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>A person has declared something. Its presence is reported; it is never inferred. Of employers only the current one's word counts.</summary>
-public sealed class DeclarationRequirement : Requirement
+public sealed partial class DeclarationRequirement : Requirement
 {
     internal DeclarationRequirement(
         string id,

@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// English or maths, by the level of the standard, the age at the original start, the day, and the learner's documented decision. A
 /// certificate of the level that is asked settles it, whatever else is unknown.
 /// </summary>
-public sealed class EnglishAndMathsRequirement : Requirement
+public sealed partial class EnglishAndMathsRequirement : Requirement
 {
     internal EnglishAndMathsRequirement(string id, string sentence, CoreSubject subject, bool passForEveryone, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>Something that the platform knows of the learner is as asked: a number within bounds, a flag, one of some texts, or a day that has come.</summary>
-public sealed class FactRequirement : Requirement
+public sealed partial class FactRequirement : Requirement
 {
     private readonly bool _isSensitive;
 

@@ -65,23 +65,18 @@ public sealed class KsbSelection
             return Gap.CannotTell($"{standard.Id} has options, and which KSBs are in force depends on the learner's", Gap.Option);
         }
 
-        var inForce = standard.CodesInForce(context.Option);
-        if (selection is not null)
-        {
-            var selected = selection.In(standard);
-            inForce = inForce.Where(selected.Contains);
-        }
-
-        codes = [.. kinds.Count == 0 ? inForce : inForce.Where(c => kinds.Contains(c.Kind))];
+        var inForce = context.Layout.InForce(context.Option).Codes;
+        var selected = selection?.In(standard);
+        codes = selected is null && kinds.Count == 0 ? inForce : [.. inForce.Where(c => selected?.Contains(c) != false && (kinds.Count == 0 || kinds.Contains(c.Kind)))];
         return codes.Count > 0 ? null : Gap.CannotTell("None of the KSBs that are asked is in force for this learner",
             Gap.Setting("selection", "which KSBs are meant", "Name KSBs that are in force"));
     }
 
     /// <summary>The codes of a standard that are meant.</summary>
-    private HashSet<KsbCode> In(OccupationalStandard standard) => [.. _codes, .. Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? [])];
+    internal HashSet<KsbCode> In(OccupationalStandard standard) => [.. _codes, .. Duties.SelectMany(d => standard.FindDuty(d)?.Ksbs ?? [])];
 
     /// <summary>What the standard does not have; null where it has all.</summary>
-    private string? Unknown(OccupationalStandard standard)
+    internal string? Unknown(OccupationalStandard standard)
     {
         var codes = _codes.Where(c => !standard.Contains(c)).ToArray();
         var duties = Duties.Where(d => standard.FindDuty(d) is null).Select(d => $"Duty {d}").ToArray();

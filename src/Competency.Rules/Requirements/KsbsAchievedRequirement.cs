@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// Every KSB in force, every one of some, or enough of them, is achieved: claims on it are accepted, in this version of the standard, as
 /// <see cref="Demand"/> asks. KSBs that no duty maps count too.
 /// </summary>
-public sealed class KsbsAchievedRequirement : Requirement
+public sealed partial class KsbsAchievedRequirement : Requirement
 {
     internal KsbsAchievedRequirement(string id, string sentence, KsbSelection? ksbs, IEnumerable<KsbKind> kinds, KsbThreshold atLeast, EvidenceDemand? demand, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

@@ -31,7 +31,7 @@ internal static class LearningDuration
         }
 
         // Whoever is in a pause here is in one whose end is recorded, with learning after it.
-        var isLearning = time.Now == EpisodeKind.Learning;
+        var isLearning = context.StateNow == EpisodeKind.Learning;
         var goOn = isLearning ? $"Go on learning until {Said.Date(reach)}" : $"Return to learning after the break and go on until {Said.Date(reach)}";
         return Outcome.NotYetDue($"{Months(months)} of learning will be complete on {Said.Date(reach)}{(isLearning ? "" : ", the whole recorded break taken into account")}", reach) with
         {
@@ -39,6 +39,34 @@ internal static class LearningDuration
             Shortfall = Said.Count(time.LearningDays(context.AsOf, reach), "day", "days") + " of learning",
             Actions = [new OutstandingAction($"wait:{Said.Date(reach)}", goOn, ActionBy.Apprentice, ActionStage.Time)],
         };
+    }
+
+    /// <summary>The verdict of <see cref="Judge"/> and nothing else.</summary>
+    public static Verdict Decide(AssessmentContext context, int months)
+    {
+        try
+        {
+            return context.Time.Reach(months).Day is not { } reach ? Verdict.NotMet
+                : context.AsOf >= reach ? Verdict.Met
+                : Verdict.NotYetDue;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return Verdict.CannotTell;
+        }
+    }
+
+    /// <summary>The first day after a number of months, as a column of a cohort holds it. The original start must be known.</summary>
+    public static int ReachNumber(AssessmentContext context, int months)
+    {
+        try
+        {
+            return context.Time.Reach(months).Day?.DayNumber ?? int.MaxValue;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return CohortCompiler.Unknown;
+        }
     }
 
     private static Outcome NeverReached(AssessmentContext context, int months, int missing)

@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// The least duration of the practical period by law, in calendar months from the original start, moved by the days of breaks and gaps:
 /// see <see cref="EnglishParameters.MinimumDurationMonths"/>.
 /// </summary>
-public sealed class MinimumDurationRequirement : Requirement
+public sealed partial class MinimumDurationRequirement : Requirement
 {
     internal MinimumDurationRequirement(string id, string sentence, bool? shorterAccepted, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) => ShorterAccepted = shorterAccepted;

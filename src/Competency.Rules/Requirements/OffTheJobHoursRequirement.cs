@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// The least off-the-job training. Five numbers are kept apart: the minimum, what prior learning leaves of it, the plan, what was recorded,
 /// and what of that counts.
 /// </summary>
-public sealed class OffTheJobHoursRequirement : Requirement
+public sealed partial class OffTheJobHoursRequirement : Requirement
 {
     internal OffTheJobHoursRequirement(string id, string sentence, decimal? publishedHours, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) =>
@@ -49,12 +49,7 @@ public sealed class OffTheJobHoursRequirement : Requirement
             attention.Add(unreviewed);
         }
 
-        var (minimum, unknown) = method.Value switch
-        {
-            OffTheJobMethod.ShareOfPaidHours => OfPaidHours(context, facts),
-            OffTheJobMethod.ShareOfPlannedWeeks => OfPlannedWeeks(context, start, facts),
-            _ => OfPublishedHours(context, facts),
-        };
+        var (minimum, unknown) = Minimum(context, start, method.Value, facts);
         if (minimum is not { } hours)
         {
             return unknown! with { Facts = [.. facts], Citations = citations };
@@ -77,22 +72,33 @@ public sealed class OffTheJobHoursRequirement : Requirement
         return outcome with { Facts = [.. facts], Attention = [.. attention], Citations = citations };
     }
 
-    private static (decimal? Minimum, Outcome? Unknown) OfPaidHours(AssessmentContext context, List<ReportedFact> facts)
+    /// <param name="context">The learner.</param>
+    /// <param name="start">The original start.</param>
+    /// <param name="method">How the minimum is worked out.</param>
+    /// <param name="facts">Takes the facts used; null where nobody reads them.</param>
+    private (decimal? Minimum, Outcome? Unknown) Minimum(AssessmentContext context, DateOnly start, OffTheJobMethod method, List<ReportedFact>? facts) => method switch
     {
-        if (context.Learner.Plans.Latest(p => p.PaidHours is not null) is not { } plan)
+        OffTheJobMethod.ShareOfPaidHours => OfPaidHours(context, facts),
+        OffTheJobMethod.ShareOfPlannedWeeks => OfPlannedWeeks(context, start, facts),
+        _ => OfPublishedHours(context, facts),
+    };
+
+    private static (decimal? Minimum, Outcome? Unknown) OfPaidHours(AssessmentContext context, List<ReportedFact>? facts)
+    {
+        if (context.Plans.Latest(p => p.PaidHours is not null) is not { } plan)
         {
             return (null, Gap.CannotTell("A fifth of the paid hours is asked, and they are not recorded", Gap.Record("paid-hours", "the paid hours of the planned training (plans)", "Record the paid hours of the training plan")));
         }
 
-        facts.Add(Said.Fact("paid hours", Said.Hours(plan.PaidHours!.Value), plan.Pointer));
-        return (Rounded(plan.PaidHours.Value * EnglishParameters.OffTheJobShare), null);
+        facts?.Add(Said.Fact("paid hours", Said.Hours(plan.PaidHours!.Value), plan.Pointer));
+        return (Rounded(plan.PaidHours!.Value * EnglishParameters.OffTheJobShare), null);
     }
 
-    private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact> facts)
+    private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact>? facts)
     {
         // A revised plan that says one number leaves the other as it was agreed before.
-        var duration = context.Learner.Plans.Latest(p => p.Weeks is not null || p.PlannedEnd > start);
-        var weekly = context.Learner.Plans.Latest(p => p.WeeklyHours is not null);
+        var duration = context.Plans.Latest(p => p.Weeks is not null || p.PlannedEnd > start);
+        var weekly = context.Plans.Latest(p => p.WeeklyHours is not null);
         if (duration is null || weekly is null)
         {
             return (null, Gap.CannotTell("A fifth of the weekly hours over the planned weeks is asked, and they are not recorded",
@@ -102,16 +108,16 @@ public sealed class OffTheJobHoursRequirement : Requirement
         // Both the first and the last day are days of training.
         var weeks = duration.Weeks ?? (duration.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
         var leave = weeks * EnglishParameters.LeaveWeeksAYear / 52m;
-        facts.Add(Said.Fact("planned weeks", Said.Number(weeks), duration.Pointer));
-        facts.Add(Said.Fact("statutory leave", Said.Number(leave) + " weeks"));
+        facts?.Add(Said.Fact("planned weeks", Said.Number(weeks), duration.Pointer));
+        facts?.Add(Said.Fact("statutory leave", Said.Number(leave) + " weeks"));
         var hours = weekly.WeeklyHours!.Value;
-        facts.Add(Said.Fact("weekly hours", hours > EnglishParameters.WeeklyHoursCap
+        facts?.Add(Said.Fact("weekly hours", hours > EnglishParameters.WeeklyHoursCap
             ? $"{Said.Hours(hours)}, of which {Said.Hours(EnglishParameters.WeeklyHoursCap)} count"
             : Said.Hours(hours), weekly.Pointer));
         return (Rounded((weeks - leave) * Math.Min(hours, EnglishParameters.WeeklyHoursCap) * EnglishParameters.OffTheJobShare), null);
     }
 
-    private (decimal? Minimum, Outcome? Unknown) OfPublishedHours(AssessmentContext context, List<ReportedFact> facts)
+    private (decimal? Minimum, Outcome? Unknown) OfPublishedHours(AssessmentContext context, List<ReportedFact>? facts)
     {
         decimal? published = PublishedHours ?? context.Standard.KeyInformation.MinimumHours;
         if (published is null)
@@ -120,73 +126,59 @@ public sealed class OffTheJobHoursRequirement : Requirement
                 Gap.Setting("published-hours", $"the published off-the-job hours of {context.Standard.Id}", $"Give a document of {context.Standard.Id} with its published hours, or say them ({nameof(GatewaySettings.PublishedOffTheJobHours)})")));
         }
 
-        facts.Add(Said.Fact("published hours", Said.Hours(published.Value) + (PublishedHours is null ? "" : ", by the policy's setting")));
+        facts?.Add(Said.Fact("published hours", Said.Hours(published.Value) + (PublishedHours is null ? "" : ", by the policy's setting")));
         return (published, null);
     }
 
-    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact> facts, List<string> attention, List<Citation> citations)
+    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact>? facts, List<string>? attention, List<Citation>? citations)
     {
-        var recognised = context.Learner.PriorLearning.Entries.Where(p => p.ReductionHours > 0).ToArray();
+        if (context.PriorLearning.Items.IsEmpty)
+        {
+            return minimum;
+        }
+
+        var recognised = context.PriorLearning.Entries.Where(p => p.ReductionHours > 0).ToArray();
         if (recognised.Length == 0)
         {
             return minimum;
         }
 
         var reduction = recognised.Sum(p => p.ReductionHours);
-        facts.Add(Said.Fact("prior learning", Said.Hours(reduction), recognised.Select(p => p.Pointer)));
+        facts?.Add(Said.Fact("prior learning", Said.Hours(reduction), recognised.Select(p => p.Pointer)));
         if (!EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor))
         {
-            attention.Add("Prior learning was not taken off the minimum: for this start no rule on it is cited");
+            attention?.Add("Prior learning was not taken off the minimum: for this start no rule on it is cited");
             return minimum;
         }
 
         // A standard whose published hours lie below the floor keeps them.
         var reduced = Math.Max(minimum - reduction, Math.Min(floor.Value, minimum));
-        facts.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
-        attention.Add($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
-        citations.Add(floor.Citation);
+        facts?.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
+        attention?.Add($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
+        citations?.Add(floor.Citation);
         return reduced;
     }
 
     /// <summary>What the minimum could at best come down to by prior learning that is not recorded; the minimum asked where nothing can be missing.</summary>
     private static decimal LeastAfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, decimal asked) =>
-        !context.IsComplete(context.Learner.PriorLearning) && EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor)
+        !context.IsComplete(context.PriorLearning) && EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor)
             ? Math.Min(asked, Math.Min(floor.Value, minimum))
             : asked;
 
     private static decimal Counted(AssessmentContext context, List<ReportedFact> facts)
     {
-        decimal counted = 0, ofEnglishAndMaths = 0, outsideLearning = 0, other = 0;
-        foreach (var entry in context.Learner.Hours.Entries)
-        {
-            switch (TrainingHours.Of(entry, context.Time))
-            {
-                case HoursStanding.EnglishAndMaths:
-                    ofEnglishAndMaths += entry.Hours;
-                    break;
-                case HoursStanding.Other:
-                    other += entry.Hours;
-                    break;
-                case HoursStanding.OutsideLearning:
-                    outsideLearning += entry.Hours;
-                    break;
-                default:
-                    counted += entry.Hours;
-                    break;
-            }
-        }
+        var hours = RecordedHours.Of(context.Hours, context.Time);
+        facts.Add(Said.Fact("hours that count", Said.Hours(hours.Counted)));
+        AddIfAny("hours of English and maths, which do not count", hours.EnglishAndMaths);
+        AddIfAny("hours outside learning time, which do not count", hours.OutsideLearning);
+        AddIfAny("hours outside paid hours or not off the job, which do not count", hours.Other);
+        return hours.Counted;
 
-        facts.Add(Said.Fact("hours that count", Said.Hours(counted)));
-        AddIfAny("hours of English and maths, which do not count", ofEnglishAndMaths);
-        AddIfAny("hours outside learning time, which do not count", outsideLearning);
-        AddIfAny("hours outside paid hours or not off the job, which do not count", other);
-        return counted;
-
-        void AddIfAny(string name, decimal hours)
+        void AddIfAny(string name, decimal number)
         {
-            if (hours > 0)
+            if (number > 0)
             {
-                facts.Add(Said.Fact(name, Said.Hours(hours)));
+                facts.Add(Said.Fact(name, Said.Hours(number)));
             }
         }
     }

@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>The learner's option is a certain one: a guard for what only one option asks.</summary>
-public sealed class OptionChosenRequirement : Requirement
+public sealed partial class OptionChosenRequirement : Requirement
 {
     internal OptionChosenRequirement(string id, string sentence, string option, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) => Option = string.IsNullOrWhiteSpace(option) ? throw new ArgumentException("An option has an id or a title.", nameof(option)) : option;

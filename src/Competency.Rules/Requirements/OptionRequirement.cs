@@ -1,7 +1,7 @@
 namespace Competency.Rules;
 
 /// <summary>Where the standard has options, the learner has chosen one of them. Without it nobody can tell which KSBs are in force.</summary>
-public sealed class OptionRequirement : Requirement
+public sealed partial class OptionRequirement : Requirement
 {
     internal OptionRequirement(string id, string sentence, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

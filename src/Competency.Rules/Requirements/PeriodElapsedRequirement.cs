@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>A number of calendar months of learning is behind the learner, over all episodes; breaks and gaps move the day.</summary>
-public sealed class PeriodElapsedRequirement : Requirement
+public sealed partial class PeriodElapsedRequirement : Requirement
 {
     internal PeriodElapsedRequirement(string id, string sentence, DatedNumber months, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) => Months = months ?? throw new ArgumentNullException(nameof(months));

@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>A portfolio is handed in that covers the KSBs of its assessment method, which are not all KSBs.</summary>
-public sealed class PortfolioRequirement : Requirement
+public sealed partial class PortfolioRequirement : Requirement
 {
     internal PortfolioRequirement(string id, string sentence, KsbSelection ksbs, bool needsAuthenticity, int? maxItems, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>The learner's programme is an apprenticeship on this standard and version, for which the rules are written, and the learner has not withdrawn.</summary>
-public sealed class ProgrammeRequirement : Requirement
+public sealed partial class ProgrammeRequirement : Requirement
 {
     internal ProgrammeRequirement(string id, string sentence, IEnumerable<StandardId> standards, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) => Standards = [.. standards];
@@ -38,7 +38,7 @@ public sealed class ProgrammeRequirement : Requirement
                 Gap.Setting("programme", $"which rules hold for {standard.Id}", $"Use a policy, or an assessment plan, that serves {standard.Id}")) with { Facts = facts };
         }
 
-        return context.Time.Now switch
+        return context.StateNow switch
         {
             EpisodeKind.Withdrawn => Outcome.NotMet("The learner has withdrawn", "a return to the apprenticeship") with
             {

@@ -4,7 +4,7 @@ namespace Competency.Rules;
 /// Where nobody said which qualifications are mandatory: what the standard's publication lists decides whether the question arises at all.
 /// A Higher Technical Qualification is a route, never a condition.
 /// </summary>
-public sealed class PublishedQualificationsRequirement : Requirement
+public sealed partial class PublishedQualificationsRequirement : Requirement
 {
     internal PublishedQualificationsRequirement(string id, string sentence, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

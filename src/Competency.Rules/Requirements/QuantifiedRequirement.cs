@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>All of, any of, or at least a number of several requirements: see <see cref="VerdictAlgebra"/>.</summary>
-public sealed class QuantifiedRequirement : Requirement
+public sealed partial class QuantifiedRequirement : Requirement
 {
     internal QuantifiedRequirement(string id, string sentence, Quantifier quantifier, int count, IEnumerable<Requirement> children, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

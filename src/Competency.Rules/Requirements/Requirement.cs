@@ -41,6 +41,9 @@ public abstract class Requirement
     /// <summary>Whether its facts touch on health, disability or age, and are kept out of reports for others.</summary>
     public virtual bool IsSensitive => false;
 
+    /// <summary>Which parts of a learner's record it looks at: what else is recorded leaves its verdict as it is.</summary>
+    internal virtual LedgerKinds Reads => LedgerKinds.All;
+
     /// <summary>This requirement and those within it, outermost first.</summary>
     public IEnumerable<Requirement> All => Children.SelectMany(c => c.All).Prepend(this);
 
@@ -60,17 +63,61 @@ public abstract class Requirement
     /// <summary>Judges a learner and reports. A rule that throws tells nothing about the learner: it gives CannotTell with the fault.</summary>
     internal virtual RequirementReport Assess(AssessmentContext context)
     {
-        Outcome outcome;
+        // A rule in code is asked once, though the verdict be found first and the reasons later.
+        if (context.ReportOf(this) is { } kept)
+        {
+            return kept;
+        }
+
+        var report = RequirementReport.OfLeaf(this, JudgeSafely(context), context.AsOf);
+        context.Keep(report);
+        return report;
+    }
+
+    /// <summary>
+    /// The verdict on the day of assessment and nothing else: always that of <see cref="Assess"/>. A kind that can find it without making sentences
+    /// overrides <see cref="TryDecide"/>; any other is judged in full.
+    /// </summary>
+    internal Verdict Decide(AssessmentContext context) => Decide(context, out _);
+
+    /// <summary>The same, and whether the requirement had to be judged in full.</summary>
+    internal Verdict Decide(AssessmentContext context, out bool wasJudgedInFull)
+    {
+        wasJudgedInFull = false;
         try
         {
-            outcome = Judge(context) ?? throw new InvalidOperationException("The rule gave no outcome.");
+            if (TryDecide(context) is { } verdict)
+            {
+                return verdict;
+            }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            outcome = Outcome.Fault(fault);
+            // Judged in full it will fail in the same way and be told as a fault.
         }
 
-        return RequirementReport.OfLeaf(this, outcome, context.AsOf);
+        wasJudgedInFull = true;
+        return Assess(context).Verdict;
+    }
+
+    /// <summary>The verdict on the day of assessment, found without the report; null where that is not done, and then the requirement is judged in full.</summary>
+    private protected virtual Verdict? TryDecide(AssessmentContext context) => null;
+
+    /// <summary>How it is judged over the columns of a cohort; null where columns cannot decide it, and then each learner is judged by itself.</summary>
+    /// <param name="compiler">Takes the columns that it needs, and the requirements within it.</param>
+    /// <param name="isReason">Whether it decides and is no condition.</param>
+    internal virtual CohortNode? TryCompile(CohortCompiler compiler, bool isReason) => null;
+
+    private Outcome JudgeSafely(AssessmentContext context)
+    {
+        try
+        {
+            return Judge(context) ?? throw new InvalidOperationException("The rule gave no outcome.");
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Outcome.Fault(fault);
+        }
     }
 
     /// <summary>The outcome for a learner.</summary>

@@ -6,7 +6,7 @@ namespace Competency.Rules;
 /// The minimum duration that the standard itself prints. A duration that is printed as typical is none. Whether a longer one prevails over
 /// the 8 months of law is not settled: the caller says it, and otherwise nobody can tell where it matters.
 /// </summary>
-public sealed class StandardMinimumRequirement : Requirement
+public sealed partial class StandardMinimumRequirement : Requirement
 {
     internal StandardMinimumRequirement(string id, string sentence, bool? prevails, int? months, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

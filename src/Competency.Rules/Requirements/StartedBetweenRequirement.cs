@@ -3,7 +3,7 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>The original start lies between two days: a guard for rules of one funding year.</summary>
-public sealed class StartedBetweenRequirement : Requirement
+public sealed partial class StartedBetweenRequirement : Requirement
 {
     internal StartedBetweenRequirement(string id, string sentence, DateOnly? from, DateOnly? until, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Competency.Documents;
+using Competency.Documents.Plans;
+using Competency.Documents.Policies;
 using Competency.Findings;
 using Competency.Interchange;
 using Competency.Rules;
@@ -25,6 +27,8 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
 
     private readonly List<StandardDocument> _standards = [];
     private readonly List<MappingDocument> _mappings = [];
+    private readonly List<PolicyDocument> _policies = [];
+    private readonly List<AssessmentPlanDocument> _plans = [];
     private readonly List<SourceDocument> _learners = [];
     private readonly List<Finding> _findings = [];
     private readonly List<string> _failures = [];
@@ -48,7 +52,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
     public static Command Create(TextWriter output, TextWriter error, ToolHost host)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Documents, folders that hold documents, patterns such as 'courses/**/*.mapping.json', or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings and learner records may name and that are not checked themselves: documents, folders and patterns." };
+        var standards = new Option<string[]>("--standards") { Description = "Standards that mappings, policies, plans and learner records may name and that are not checked themselves: documents, folders and patterns." };
         var format = new Option<string>("--format") { Description = "text, json, sarif, github or markdown.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. CheckReport.Formats.Keys]);
         var failOn = new Option<string>("--fail-on") { Description = "The least severity for exit code 1: error, warning or information.", DefaultValueFactory = _ => "error" };
@@ -58,7 +62,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var update = new Option<bool>("--update-baseline") { Description = "Writes the findings of now to the file of --baseline: mended ones leave it, new ones enter it." };
         var inputPath = new Option<string?>("--stdin-path") { Description = "The name of the document that standard input holds, such as programme.mapping.json; that file is not read." };
         var root = new Option<string?>("--root") { Description = "The folder that reports and baselines name files from. Without it the repository's, or the current one." };
-        var command = new Command("check", "Checks standard, role, mapping and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn, severities, baseline, update, inputPath, root }
+        var command = new Command("check", "Checks standard, role, mapping, policy, plan and learner documents; exit code 1 where one has a finding of the severity that counts.") { paths, standards, format, failOn, severities, baseline, update, inputPath, root }
             .WithExamples(
                 "competency check .",
                 "competency check 'courses/**/*.mapping.json' --standards standards --format github --fail-on warning",
@@ -96,7 +100,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var said = new HashSet<string>(StringComparer.Ordinal);
         var findings = new SeveritySettings(severities).Apply(_findings, line => Say(said, line)).Concat(baseline?.Problems ?? []).ToArray();
         var root = request.Root ?? RepositoryRoot.Above(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
-        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _learners.Count + _roles, Path.GetFullPath(root), _sources.GetValueOrDefault, request.UpdateBaseline ? null : baseline, _failures);
+        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _policies.Count + _plans.Count + _learners.Count + _roles, Path.GetFullPath(root), _sources.GetValueOrDefault, request.UpdateBaseline ? null : baseline, _failures);
         if (request.UpdateBaseline)
         {
             return Update(request.Baseline!, report, baseline);
@@ -129,6 +133,8 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
         var known = new StandardCatalogue(_standards.Concat(request.Standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
+        _findings.AddRange(_policies.SelectMany(p => p.Check(known)));
+        _findings.AddRange(_plans.SelectMany(p => p.Check(known)));
         _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, Fail));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
     }
@@ -232,6 +238,14 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         else if (MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path))
         {
             _mappings.Add(MappingDocument.Read(path, source.Text));
+        }
+        else if (path.EndsWith(PolicyDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            _policies.Add(PolicyDocument.Read(path, source.Text));
+        }
+        else if (path.EndsWith(AssessmentPlanDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        {
+            _plans.Add(AssessmentPlanDocument.Read(path, source.Text));
         }
         else if (path.EndsWith(LearnerDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
         {

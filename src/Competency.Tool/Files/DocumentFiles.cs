@@ -1,4 +1,6 @@
 using Competency.Documents;
+using Competency.Documents.Plans;
+using Competency.Documents.Policies;
 using Competency.Rules;
 
 namespace Competency.Tool.Files;
@@ -6,7 +8,7 @@ namespace Competency.Tool.Files;
 /// <summary>Finds documents by the end of their names.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, .. MappingDocument.FileSuffixes, RoleDocument.FileSuffix, LearnerDocument.FileSuffix];
+    private static readonly string[] Suffixes = [StandardDocument.FileSuffix, .. MappingDocument.FileSuffixes, RoleDocument.FileSuffix, LearnerDocument.FileSuffix, PolicyDocument.FileSuffix, AssessmentPlanDocument.FileSuffix];
 
     private static readonly string[] MappingExtensions = [".csv", ".tsv", ".md"];
 

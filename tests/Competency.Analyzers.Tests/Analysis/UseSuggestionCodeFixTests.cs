@@ -21,6 +21,24 @@ public class UseSuggestionCodeFixTests
     public async Task Writes_what_was_meant_in_CSharp(string before, string after) =>
         Assert.Equal(Using + after, await Fix(Using + before, "", additional: false));
 
+    [Theory]
+    [InlineData("""Require.OptionIs("a", "Gear")""", """Require.OptionIs("a", "Gears")""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1, K4")""", """Require.KsbsAchieved("a", "K1, K3")""")]
+    public async Task Writes_what_was_meant_in_a_rule(string before, string after)
+    {
+        const string Start = "using Competency; using Competency.Rules; [ForStandard<App.Standards.Mini>] class C { object A = ";
+        Assert.Equal($"{Start}{after}; }}", await Fix($"{Start}{before}; }}", "", additional: false));
+    }
+
+    [Theory]
+    [InlineData("\"kind\": \"optionIz\", \"option\": \"Gears\"", "\"kind\": \"optionIs\", \"option\": \"Gears\"")]
+    [InlineData("\"kind\": \"optionIs\", \"option\": \"Gear\"", "\"kind\": \"optionIs\", \"option\": \"Gears\"")]
+    public async Task Writes_what_was_meant_in_a_policy(string before, string after)
+    {
+        string Policy(string requirement) => $$"""{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"], "requirement": { "id": "a", "sentence": "A", {{requirement}} } }""";
+        Assert.Equal(Policy(after), await Fix("", Policy(before), additional: true, "test.policy.json"));
+    }
+
     [Fact]
     public async Task Writes_what_was_meant_in_a_mapping() => Assert.Equal(
         Mapping("K1, K3"),
@@ -49,7 +67,8 @@ public class UseSuggestionCodeFixTests
     private static async Task<string?> Fix(string source, string mapping, bool additional, string path = "test.mapping.json")
     {
         var run = new CompilerRun();
-        run.Files.Add(("mini.standard.json", Mini.Document));
+        run.References.Add(CompilerRun.Rules);
+        run.Files.Add(("mini.standard.json", Mini.WithOptions));
         if (mapping.Length > 0)
         {
             run.Files.Add((path, mapping));

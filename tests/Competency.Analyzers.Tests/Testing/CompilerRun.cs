@@ -20,7 +20,10 @@ internal sealed class CompilerRun
     ];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [new KsbReferenceAnalyzer(), new StandardDocumentAnalyzer(), new MappingDocumentAnalyzer(), new KsbValueAnalyzer(), new LockAnalyzer()];
+        [new KsbReferenceAnalyzer(), new StandardDocumentAnalyzer(), new MappingDocumentAnalyzer(), new KsbValueAnalyzer(), new PolicyDocumentAnalyzer(), new RuleAnalyzer(), new LockAnalyzer()];
+
+    /// <summary>Competency.Rules, for those who write rules in C#.</summary>
+    public static MetadataReference Rules { get; } = MetadataReference.CreateFromFile(typeof(Competency.Rules.Require).Assembly.Location);
 
     public List<(string Path, string Text)> Files { get; } = [];
 

@@ -5,6 +5,11 @@ internal static class Mini
 {
     public static string Document { get; } = With();
 
+    /// <summary>Duty 2 is that of an option, "Gears"; there is another, "Bells"; duty 3 maps nothing.</summary>
+    public static string WithOptions { get; } = Document
+        .Replace("\"duties\": [", "\"options\": [ { \"id\": \"gears\", \"title\": \"Gears\" }, { \"id\": \"bells\", \"title\": \"Bells\" } ],\n  \"duties\": [", StringComparison.Ordinal)
+        .Replace("\"text\": \"Explain things.\", ", "\"text\": \"Explain things.\", \"options\": [\"gears\"], ", StringComparison.Ordinal);
+
     public static string With(string reference = "ST0001", string version = "1.0", string typeName = "Mini", string skill = "Mend a puncture.") => $$"""
         {
           "document": "competency.standard/1",

@@ -17,6 +17,24 @@ internal static class Verify
     /// <summary>A mapping document of any format, by its name, beside the mini standard.</summary>
     public static Task Mapping(string path, string text) => All("", [("mini.standard.json", Mini.Document), (path, text)]);
 
+    /// <summary>A policy beside the mini standard: the requirement alone, in whose place <c>standards</c> and all else stands around it.</summary>
+    public static Task Requirement(string requirement) => All("", [("mini.standard.json", Mini.WithOptions), ("test.policy.json", $$"""
+        { "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"],
+          "requirement": {{requirement}} }
+        """)]);
+
+    /// <summary>An assessment plan beside the mini standard.</summary>
+    public static Task Plan(string text) => All("", [("mini.standard.json", Mini.WithOptions), ("test.plan.json", text)]);
+
+    /// <summary>A requirement in C#, where the mini standard is in force.</summary>
+    public static Task RuleCSharp(string requirement) => RulesCSharp($"[ForStandard<Mini>] class C {{ object R(System.DateOnly day, string text, int number, Requirement other, Requirement[] others, Citation cited) => {requirement}; }}");
+
+    /// <summary>Rules in C# beside the mini standard.</summary>
+    public static Task RulesCSharp(string source) => All(
+        "using System; using Competency; using Competency.Rules; using App.Standards;\n" + source,
+        [("mini.standard.json", Mini.WithOptions)],
+        CompilerRun.Rules);
+
     public static async Task All(string source, (string Path, string Text)[] files, params MetadataReference[] references)
     {
         var run = new CompilerRun();

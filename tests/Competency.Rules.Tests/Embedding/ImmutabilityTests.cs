@@ -9,7 +9,7 @@ namespace Competency.Rules.Tests.Embedding;
 public class ImmutabilityTests
 {
     /// <summary>Types that one thread uses; docs/embedding.md names them.</summary>
-    private static readonly Type[] SingleOwner = [typeof(ReadinessBuilder), typeof(LearnerBuilder), typeof(KsbSet.Enumerator)];
+    private static readonly Type[] SingleOwner = [typeof(ReadinessBuilder), typeof(LearnerBuilder), typeof(ReadinessTracker), typeof(CohortColumns), typeof(KsbSet.Enumerator)];
 
     /// <summary>Fields that break the rule below, and why each may: none.</summary>
     private static readonly string[] Exceptions = [];
@@ -36,7 +36,8 @@ public class ImmutabilityTests
     public void Static_fields_are_written_once()
     {
         var written = Assemblies.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(All | BindingFlags.Static))
-            .Where(f => f is { IsInitOnly: false, IsLiteral: false } && !IsOfCompiler(f.DeclaringType!));
+            // What each thread has of its own is shared with nobody.
+            .Where(f => f is { IsInitOnly: false, IsLiteral: false } && f.GetCustomAttribute<ThreadStaticAttribute>() is null && !IsOfCompiler(f.DeclaringType!));
 
         Assert.Empty(written.Select(Name));
     }

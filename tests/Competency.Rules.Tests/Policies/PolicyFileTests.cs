@@ -15,7 +15,7 @@ public class PolicyFileTests
         new DatedPeriod<decimal>(DateOnly.MinValue, 6, DatedBasis.OriginalStart, Cited) { Until = Day("2024-07-31") },
         new DatedPeriod<decimal>(Day("2024-08-01"), 9, DatedBasis.AsOf, Cited with { Paragraph = null })));
 
-    private static readonly Dictionary<string, Func<AssessmentContext, Outcome>> InCode = new() { ["induction"] = _ => Outcome.Met("Induced") };
+    internal static readonly Dictionary<string, Func<AssessmentContext, Outcome>> InCode = new() { ["induction"] = _ => Outcome.Met("Induced") };
 
     /// <summary>Every kind, each with every parameter that it has.</summary>
     internal static Requirement[] Kinds { get; } =
@@ -48,7 +48,7 @@ public class PolicyFileTests
         Require.Custom("rule", "induction", "Induced", InCode["induction"], RequirementBasis.Law, Cited, isSensitive: true),
     ];
 
-    private static ReadinessPolicy Everything { get; } = new("everything", "Everything", "7", Require.AllOf("root", "Everything", Kinds)) { Standards = [TestStandards.Mammography.Id], NotJudged = ["The weather"] };
+    internal static ReadinessPolicy Everything { get; } = new("everything", "Everything", "7", Require.AllOf("root", "Everything", Kinds)) { Standards = [TestStandards.Mammography.Id], NotJudged = ["The weather"] };
 
     [Fact]
     public void Every_kind_with_every_parameter_comes_back_as_it_was()
@@ -68,6 +68,10 @@ public class PolicyFileTests
         Assert.Equal(RequirementKinds.All.Select(k => k.Name).Order(StringComparer.Ordinal), Kinds.SelectMany(k => k.All).Select(k => k.Kind).Distinct().Order(StringComparer.Ordinal));
         Assert.All(RequirementKinds.All.SelectMany(k => k.Parameters), p => Assert.Contains($"\"{p.Name}\"", text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_table_names_the_types_of_the_requirements() =>
+        Assert.All(Kinds.SelectMany(k => k.All), r => Assert.Equal(r.GetType().Name, RequirementKinds.Find(r.Kind)!.TypeName));
 
     [Fact]
     public void The_words_of_the_table_are_those_of_the_rules()
@@ -101,11 +105,11 @@ public class PolicyFileTests
     [InlineData("""{"id":"a","kind":"ksbsAchived","sentence":"x"}""", "error KSB2007: 'ksbsAchived' is no kind of requirement; did you mean 'ksbsAchieved'?")]
     [InlineData("""{"id":"a","kind":"allOf","sentence":"x","requirements":[]}""", "error KSB4002: 'a' holds no requirement: a quantifier over nothing is neither met nor not")]
     [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x"}""", "error KSB2007: The property 'months' is missing")]
-    [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x","months":121}""", "error KSB2007: 'months' must be a number from 1 to 120")]
+    [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x","months":121}""", "error KSB2007: 'months' must be a whole number from 1 to 120")]
     [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","atLeast":"101%"}""", "error KSB2007: 'atLeast' must be a number of KSBs from 1 to 4095, or a percentage above 0 and up to 100 such as \"80%\"")]
     [InlineData("""{"id":"a","kind":"custom","sentence":"x","name":"inducton"}""", "error KSB2007: No rule in code is given under the name 'inducton'; given are induction")]
     [InlineData("""{"id":"a","kind":"option","sentence":"x","strict":true}""", "warning KSB2007: The property 'strict' is unknown here and is not read")]
-    [InlineData("""{"id":"a","kind":"certificate","sentence":"x","subject":"First aid","renewWithinMonths":3}""", "error KSB4002: A renewal is due at least a month before the end of what is valid for longer")]
+    [InlineData("""{"id":"a","kind":"certificate","sentence":"x","subject":"First aid","renewWithinMonths":3}""", "error KSB4002: 'a' calls for a renewal 3 months before the end of a certificate that is valid for ever; give a longer validForMonths")]
     public void Nobody_is_judged_by_half_a_policy(string requirement, string message)
     {
         var text = "{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\",\n  \"requirement\": " + requirement + " }";
@@ -130,6 +134,20 @@ public class PolicyFileTests
 
         Assert.Null(file.Policy);
         Assert.NotEmpty(file.Findings);
+    }
+
+    [Fact]
+    public void Rules_of_ones_own_go_on_top_and_are_labelled_so()
+    {
+        var policy = EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3", Require.Fact("a", Fact.Number("attendance", "attendance in per cent"), atLeast: 90), Require.DutyComplete(2));
+        var standard = TestStandards.Mammography;
+        var attending = Ready(standard) with { Facts = Complete("2026-03-01", Fact.Number("attendance", "attendance in per cent").At(Day("2026-01-01"), 95)) };
+
+        Assert.Equal(Verdict.Met, policy.Assess(attending, standard, Day("2026-03-01")).Verdict);
+        Assert.Equal(Verdict.CannotTell, policy.Assess(Ready(standard), standard, Day("2026-03-01")).Verdict);
+        Assert.Equal(EnglishApprenticeship.Gateway.NotJudged, policy.NotJudged);
+        Assert.Equal((EnglishApprenticeship.Gateway.Version + "+3", RequirementBasis.Provider), (policy.Version, policy.Requirement.All.Single(r => r.Id == "a").Basis));
+        Assert.Throws<ArgumentException>(() => EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3"));
     }
 
     [Fact]

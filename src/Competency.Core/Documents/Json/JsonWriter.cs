@@ -18,6 +18,9 @@ sealed partial class JsonWriter
     /// <param name="indented">Whether it is for people; false writes it on one line.</param>
     public JsonWriter(bool indented = true) => _indented = indented;
 
+    /// <summary>A string by itself, in quotes.</summary>
+    internal static string Quoted(string value) => new JsonWriter(indented: false).Item(value).ToString();
+
     /// <summary>Starts an object, as an item or as the whole.</summary>
     public JsonWriter StartObject() => Open('{');
 

@@ -14,11 +14,13 @@ sealed partial class AssessmentPlanDocument
 
     private readonly IReadOnlyList<Finding> _readingFindings;
 
-    internal AssessmentPlanDocument(SourceDocument source, AssessmentPlan? plan, PlanPlaces places, IReadOnlyList<Finding> readingFindings)
+    internal AssessmentPlanDocument(SourceDocument source, AssessmentPlan? plan, bool isWhole, PlanPlaces places, IReadOnlyList<Finding> readingFindings)
     {
         Source = source;
         Readable = plan;
-        Plan = readingFindings.Count == 0 ? plan : null;
+        IsWhole = isWhole;
+        // A code that is named twice is read all the same.
+        Plan = readingFindings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference) ? plan : null;
         Places = places;
         _readingFindings = readingFindings;
     }
@@ -31,6 +33,9 @@ sealed partial class AssessmentPlanDocument
 
     /// <summary>What could be read of the plan, for the checks.</summary>
     internal AssessmentPlan? Readable { get; }
+
+    /// <summary>Whether the whole text is JSON. Where it is not, what is missing may stand after the error.</summary>
+    internal bool IsWhole { get; }
 
     internal PlanPlaces Places { get; }
 

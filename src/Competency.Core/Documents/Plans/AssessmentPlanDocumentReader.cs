@@ -11,12 +11,13 @@ internal static class AssessmentPlanDocumentReader
         var reader = new DocumentReader(source);
         var places = new PlanPlaces();
         var plan = reader.Expect(AssessmentPlanDocument.Format) is { } root ? ReadPlan(root, places) : null;
-        return new AssessmentPlanDocument(source, plan, places, reader.Findings);
+        return new AssessmentPlanDocument(source, plan, reader.IsWhole, places, reader.Findings);
     }
 
     private static AssessmentPlan ReadPlan(DocumentObject root, PlanPlaces places)
     {
         places.Plan = root.Place;
+        places.IsCited = root.Has("citation");
         var id = root.String("id", isRequired: true);
         var version = root.String("version", isRequired: true);
         var title = root.String("title");
@@ -25,7 +26,7 @@ internal static class AssessmentPlanDocumentReader
         var citation = CitationOutline.Read(root, "citation");
         var name = AssessmentPlanDocumentWriter.PartsOf(approach);
         var parts = root.Objects(name, isRequired: true).Select(p => ReadPart(p, places)).ToArray();
-        if (root.Value.Find(name)?.Value is { Kind: Json.JsonKind.Array, Items.Count: 0 } empty)
+        if (root.Value.Find(name)?.Value is { Kind: Json.JsonKind.Array, Items.Count: 0 } empty && root.Reader.IsWhole)
         {
             root.Wrong(empty.Span, $"'{name}' must hold at least one");
         }
@@ -66,10 +67,10 @@ internal static class AssessmentPlanDocumentReader
         foreach (var value in named.Where(v => parts.All(p => p.Id != v.Text)))
         {
             var nearest = Similarity.Nearest(value.Text, parts.Select(p => p.Id));
-            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}", nearest is null ? null : $"\"{nearest}\"");
+            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{TextFolding.OnOneLine(nearest)}'?")}", nearest is null ? null : Json.JsonWriter.Quoted(nearest));
         }
 
-        if (named.Count == 0)
+        if (named.Count == 0 && entry.Reader.IsWhole)
         {
             entry.Wrong(entry.SpanOf(name), $"A portfolio says in '{name}' what it underpins");
         }

@@ -8,6 +8,9 @@ internal sealed class PlanPlaces
     /// <summary>Where the plan begins.</summary>
     public SourceSpan Plan { get; set; }
 
+    /// <summary>Whether the plan holds a citation, readable or not.</summary>
+    public bool IsCited { get; set; }
+
     public List<SourceSpan> Standards { get; } = [];
 
     public Dictionary<AssessmentPart, SourceSpan> Ids { get; } = [];

@@ -87,7 +87,7 @@ internal static class ParameterReader
     {
         if (entry.Value.Find(parameter.Name)?.Value.Kind != JsonKind.Object)
         {
-            return entry.Number(parameter.Name, parameter.Min, parameter.Max, parameter.IsRequired);
+            return Number(entry, parameter.Name, parameter, parameter.IsRequired);
         }
 
         var dated = entry.Object(parameter.Name)!;
@@ -103,11 +103,15 @@ internal static class ParameterReader
         return name is null || reviewed is null || periods.Length == 0 || periods.Contains(null) ? null : new DatedNumberOutline(name, reviewed.Value, periods!);
     }
 
+    private static decimal? Number(DocumentObject entry, string name, RequirementParameter parameter, bool isRequired) => parameter.IsWhole
+        ? entry.Integer(name, (int)parameter.Min, (int)parameter.Max, isRequired)
+        : entry.Number(name, parameter.Min, parameter.Max, isRequired);
+
     private static DatedPeriodOutline? Period(DocumentObject entry, RequirementParameter parameter)
     {
         var from = entry.Date("from");
         var until = entry.Date("until");
-        var value = entry.Number("value", parameter.Min, parameter.Max, isRequired: true);
+        var value = Number(entry, "value", parameter, isRequired: true);
         var basis = entry.Choice("basis", RequirementKinds.DatedBases, isRequired: true);
         var citation = CitationOutline.Read(entry, "citation", isRequired: true);
         entry.Done();

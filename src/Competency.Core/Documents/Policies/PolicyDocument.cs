@@ -14,11 +14,12 @@ sealed partial class PolicyDocument
 
     private readonly IReadOnlyList<Finding> _readingFindings;
 
-    internal PolicyDocument(SourceDocument source, PolicyOutline? readable, bool isWhole, IReadOnlyList<SourceSpan> standardPlaces, IReadOnlyList<Finding> readingFindings)
+    internal PolicyDocument(SourceDocument source, PolicyOutline? readable, bool isSound, bool isWhole, IReadOnlyList<SourceSpan> standardPlaces, IReadOnlyList<Finding> readingFindings)
     {
         Source = source;
         Readable = readable;
-        Policy = isWhole ? readable : null;
+        Policy = isSound && isWhole ? readable : null;
+        IsWhole = isWhole;
         StandardPlaces = standardPlaces;
         _readingFindings = readingFindings;
     }
@@ -31,6 +32,9 @@ sealed partial class PolicyDocument
 
     /// <summary>What could be read of the policy, for the checks.</summary>
     internal PolicyOutline? Readable { get; }
+
+    /// <summary>Whether the whole text is JSON. Where it is not, what is missing may stand after the error.</summary>
+    internal bool IsWhole { get; }
 
     /// <summary>Where each of the policy's standards stands.</summary>
     internal IReadOnlyList<SourceSpan> StandardPlaces { get; }

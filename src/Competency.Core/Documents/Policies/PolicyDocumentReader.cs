@@ -1,4 +1,5 @@
 using Competency.Documents.Json;
+using Competency.Findings;
 using Competency.Text;
 
 namespace Competency.Documents.Policies;
@@ -8,7 +9,6 @@ internal sealed class PolicyDocumentReader
 {
     private readonly DocumentReader _reader;
     private readonly SourceDocument _source;
-    private bool _isBroken;
 
     private PolicyDocumentReader(SourceDocument source)
     {
@@ -17,6 +17,12 @@ internal sealed class PolicyDocumentReader
     }
 
     public static PolicyDocument Read(SourceDocument source) => new PolicyDocumentReader(source).Read();
+
+    /// <summary>
+    /// Whether nothing was left unread. A property that nobody knows, or a range that nobody can read, makes half a policy too, although they
+    /// are but warnings elsewhere; a code that is named twice is read all the same.
+    /// </summary>
+    private bool IsSound => _reader.Findings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference);
 
     private PolicyDocument Read()
     {
@@ -27,7 +33,7 @@ internal sealed class PolicyDocumentReader
             policy = ReadPolicy(root, places);
         }
 
-        return new PolicyDocument(_source, policy, !_isBroken && _reader.IsWhole, places, _reader.Findings);
+        return new PolicyDocument(_source, policy, IsSound, _reader.IsWhole, places, _reader.Findings);
     }
 
     private PolicyOutline? ReadPolicy(DocumentObject root, List<SourceSpan> places)
@@ -37,7 +43,6 @@ internal sealed class PolicyDocumentReader
         var version = root.String("version", isRequired: true);
         var standards = StandardList.Read(root, "standards", places);
         var notJudged = root.Strings("notJudged").Select(v => v.Text).ToArray();
-        _isBroken |= _reader.Findings.Count > 0;
         var requirement = root.Object("requirement", isRequired: true) is { } entry ? ReadRequirement(entry) : null;
         root.Done();
         return requirement is null ? null : new PolicyOutline(id ?? "", name ?? "", version ?? "", requirement) { Standards = standards, NotJudged = notJudged };
@@ -45,7 +50,6 @@ internal sealed class PolicyDocumentReader
 
     private RequirementOutline? ReadRequirement(DocumentObject entry)
     {
-        var before = _reader.Findings.Count;
         var id = entry.String("id", isRequired: true);
         var sentence = entry.String("sentence", isRequired: true);
         var basis = entry.Choice("basis", RequirementKinds.Bases);
@@ -53,12 +57,11 @@ internal sealed class PolicyDocumentReader
         if (ReadKind(entry) is not { } kind)
         {
             // What else stands here nobody can say: the properties of an unknown kind are neither right nor wrong.
-            _isBroken = true;
             return null;
         }
 
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        var places = entry.Value.Members.GroupBy(m => m.Name).ToDictionary(m => m.Key, m => m.First().Value.Span, StringComparer.Ordinal);
+        var places = entry.Value.Members.Where(m => m.Value.Kind != JsonKind.Null).GroupBy(m => m.Name).ToDictionary(m => m.Key, m => m.First().Value.Span, StringComparer.Ordinal);
         foreach (var parameter in kind.Parameters)
         {
             if (ParameterReader.Read(entry, parameter) is { } value)
@@ -69,14 +72,11 @@ internal sealed class PolicyDocumentReader
 
         var children = ReadChildren(entry, kind);
         entry.Done();
-        // A property that is not read, or a range that nobody can read, is half a requirement too, although they are but warnings elsewhere.
-        _isBroken |= _reader.Findings.Count > before;
-        return new RequirementOutline(kind, id ?? "", sentence ?? "", values, places, children, entry.Place) 
+        return new RequirementOutline(kind, id ?? "", sentence ?? "", values, places, children, entry.Place)
         {
             Basis = basis,
             Citation = citation,
-            HasNone = kind.Children == ChildShape.Several && entry.Value.Find("requirements")?.Value is { Kind: JsonKind.Array, Items.Count: 0 },
-            IsReadWhole = entry.Value.Find("requirements")?.Value.Items.Count == children.Count,
+            IsReadWhole = kind.Children != ChildShape.Several || (entry.Value.Find("requirements")?.Value is { Kind: JsonKind.Array } array && array.Items.Count == children.Count),
         };
     }
 

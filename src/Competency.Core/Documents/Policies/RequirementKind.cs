@@ -14,6 +14,9 @@ internal sealed class RequirementKind(string name, params RequirementParameter[]
     /// <summary>How it holds others.</summary>
     public ChildShape Children { get; init; }
 
+    /// <summary>The name of its type in Competency.Rules.</summary>
+    public string TypeName { get; init; } = char.ToUpperInvariant(name[0]) + name.Substring(1) + "Requirement";
+
     /// <summary>Whether its reports cite the dated parameter that applied, so that it needs no citation of its own.</summary>
     public bool CitesItself { get; init; }
 

@@ -25,6 +25,15 @@ internal static class RequirementKinds
     public const string StartedBetween = "startedBetween";
     public const string OptionIs = "optionIs";
     public const string Fact = "fact";
+    public const string Certificate = "certificate";
+    public const string Declaration = "declaration";
+    public const string PeriodElapsed = "periodElapsed";
+
+    /// <summary>The word for a declaration that its statement names.</summary>
+    public const string OtherDeclaration = "other";
+
+    private const string Quantified = "QuantifiedRequirement";
+    private const string Conditional = "ConditionalRequirement";
 
     /// <summary>The words of levels of qualifications.</summary>
     public static readonly string[] Levels = ["entry 1", "entry 2", "entry 3", "1", "2", "3", "4", "5", "6", "7", "8"];
@@ -32,15 +41,15 @@ internal static class RequirementKinds
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<RequirementKind> All { get; } = Frozen.List<RequirementKind>(
     [
-        new(AllOf) { Children = ChildShape.Several },
-        new(AnyOf) { Children = ChildShape.Several },
-        new(AtLeast, Integer("count", 1, 999, isRequired: true)) { Children = ChildShape.Several },
-        new(When) { Children = ChildShape.IfThen },
-        new(Unless) { Children = ChildShape.IfThen },
+        new(AllOf) { Children = ChildShape.Several, TypeName = Quantified },
+        new(AnyOf) { Children = ChildShape.Several, TypeName = Quantified },
+        new(AtLeast, Integer("count", 1, 999, isRequired: true)) { Children = ChildShape.Several, TypeName = Quantified },
+        new(When) { Children = ChildShape.IfThen, TypeName = Conditional },
+        new(Unless) { Children = ChildShape.IfThen, TypeName = Conditional },
         new("attention") { Children = ChildShape.RequirementSigned },
         new("programme", new RequirementParameter("standards", ParameterType.Standards)),
         new("option"),
-        new(OptionIs, Text("option", isRequired: true)),
+        new(OptionIs, Text("option", isRequired: true)) { TypeName = "OptionChosenRequirement" },
         new(StartedBetween, Date("from"), Date("until")),
         new(
             KsbsAchieved,
@@ -53,18 +62,18 @@ internal static class RequirementKinds
             Integer("assessors", 1, 9),
             Boolean("partSuffices")),
         new("minimumDuration", Boolean("shorterAccepted")) { CitesItself = true },
-        new("standardMinimumDuration", Boolean("prevails"), Integer("months", 1, 120)) { CitesItself = true },
-        new("periodElapsed", new RequirementParameter("months", ParameterType.DatedNumber) { IsRequired = true, Min = 1, Max = 120 }),
+        new("standardMinimumDuration", Boolean("prevails"), Integer("months", 1, 120)) { CitesItself = true, TypeName = "StandardMinimumRequirement" },
+        new(PeriodElapsed, new RequirementParameter("months", ParameterType.DatedNumber) { IsRequired = true, IsWhole = true, Min = 1, Max = 120 }),
         new("daysElapsed", new RequirementParameter("days", ParameterType.DatedNumber) { IsRequired = true, Min = 1, Max = 10_000 }),
         new(DateReached, Date("from", isRequired: true), Date("until")),
         new("offTheJobHours", Number("publishedHours", 0.01m, 100_000)) { CitesItself = true },
         new("activeLearning", Boolean("englishAndMathsCount")) { CitesItself = true },
         new("englishAndMaths", Word("subject", isRequired: true, "english", "maths"), Boolean("passForEveryone")) { CitesItself = true },
-        new("certificate", Text("subject", isRequired: true), Word("minimumLevel", isRequired: false, Levels), Integer("validForMonths", 1, 240), Integer("renewWithinMonths", 1, 239)),
+        new(Certificate, Text("subject", isRequired: true), Word("minimumLevel", isRequired: false, Levels), Integer("validForMonths", 1, 240), Integer("renewWithinMonths", 1, 239)),
         new("publishedQualifications"),
         new(
-            "declaration",
-            Word("declaration", isRequired: true, "worksAtStandard", "gatewayReview", "gatewayAgreement", "hoursBelowPlan", "behavioursVerified", "planDelivered", "assessmentOrganisationChosen", "other"),
+            Declaration,
+            Word("declaration", isRequired: true, "worksAtStandard", "gatewayReview", "gatewayAgreement", "hoursBelowPlan", "behavioursVerified", "planDelivered", "assessmentOrganisationChosen", OtherDeclaration),
             Word("role", isRequired: true, "employer", "provider", "apprentice"),
             Text("statement"),
             Integer("notOlderThanMonths", 1, 240),

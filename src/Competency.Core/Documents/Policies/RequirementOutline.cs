@@ -42,9 +42,6 @@ sealed partial class RequirementOutline
 
     internal RequirementKind KindOf { get; }
 
-    /// <summary>Whether the document gives it an empty list of requirements.</summary>
-    internal bool HasNone { get; init; }
-
     /// <summary>Whether every requirement within it could be read.</summary>
     internal bool IsReadWhole { get; init; }
 
@@ -78,7 +75,7 @@ sealed partial class RequirementOutline
     /// <summary>KSB references; none where they are not given.</summary>
     public IReadOnlyList<PlacedReferences> References(string parameter) => Value(parameter) as IReadOnlyList<PlacedReferences> ?? [];
 
-    /// <summary>Whether a property is given.</summary>
+    /// <summary>Whether a property is given, readable or not.</summary>
     internal bool Has(string property) => _places.ContainsKey(property);
 
     /// <summary>The place of a property, or of the requirement where it is absent.</summary>

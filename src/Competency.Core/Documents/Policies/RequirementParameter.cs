@@ -14,6 +14,9 @@ internal sealed class RequirementParameter(string name, ParameterType type)
     /// <summary>Whether it must be there.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether a <see cref="ParameterType.DatedNumber"/> has no fraction.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The least number.</summary>
     public decimal Min { get; init; }
 

@@ -28,7 +28,7 @@ internal static class StandardList
             }
         }
 
-        if (isRequired && strings.Count == 0 && (!entry.Has(name) || entry.Value.Find(name)!.Value.Kind == JsonKind.Array))
+        if (isRequired && entry.Reader.IsWhole && strings.Count == 0 && (!entry.Has(name) || entry.Value.Find(name)!.Value.Kind == JsonKind.Array))
         {
             entry.Wrong(entry.SpanOf(name), $"'{name}' must name at least one standard such as ST0583@1.2");
         }

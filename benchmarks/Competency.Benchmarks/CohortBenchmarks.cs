@@ -1,0 +1,136 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using BenchmarkDotNet.Attributes;
+using Competency.Benchmarks.Job;
+using Competency.Rules;
+
+namespace Competency.Benchmarks;
+
+/// <summary>
+/// Verdicts over columns of 4 million learners, on one thread: beside a loop that does no more than read as many bytes. Times are those of
+/// one learner.
+/// </summary>
+public class CohortBenchmarks
+{
+    private const int Rows = 4_000_000;
+
+    private static readonly CohortOptions VerdictsOnly = new() { DegreeOfParallelism = 1, CountKsbs = false };
+
+    private static readonly CohortOptions OneThread = new() { DegreeOfParallelism = 1 };
+
+    private CohortColumns _ksbs = null!;
+    private CohortColumns _gateway = null!;
+    private ulong[] _bytesOfKsbs = null!;
+    private ulong[] _bytesOfGateway = null!;
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _ksbs = Fill(new Cohort(Policies.Ksbs, Standards.Mammography));
+        _gateway = Fill(new Cohort(Policies.Gateway, Standards.Mammography));
+        _bytesOfKsbs = Words(_ksbs);
+        _bytesOfGateway = Words(_gateway);
+        Console.WriteLine($"// A learner's columns: {_bytesOfKsbs.Length * 8.0 / Rows:0.0} bytes for the KSBs alone, {_bytesOfGateway.Length * 8.0 / Rows:0.0} bytes for gateway");
+    }
+
+    [Benchmark(Description = "read the bytes of the KSBs", OperationsPerInvoke = Rows)]
+    public ulong ReadKsbs() => Read(_bytesOfKsbs);
+
+    [Benchmark(Description = "Cohort: KSBs, verdicts and reasons", OperationsPerInvoke = Rows)]
+    public long Ksbs() => _ksbs.Cohort.Judge(_ksbs, VerdictsOnly).CountOf(Verdict.Met);
+
+    [Benchmark(Description = "Cohort: KSBs, and how many lack each", OperationsPerInvoke = Rows)]
+    public long KsbsCounted() => _ksbs.Cohort.Judge(_ksbs, OneThread).CountOf(Verdict.Met);
+
+    [Benchmark(Description = "read the bytes of gateway", OperationsPerInvoke = Rows)]
+    public ulong ReadGateway() => Read(_bytesOfGateway);
+
+    [Benchmark(Description = "Cohort: gateway, verdicts and reasons", OperationsPerInvoke = Rows)]
+    public long Gateway() => _gateway.Cohort.Judge(_gateway, VerdictsOnly).CountOf(Verdict.Met);
+
+    [Benchmark(Description = "Cohort: gateway, and how many lack each KSB", OperationsPerInvoke = Rows)]
+    public long GatewayCounted() => _gateway.Cohort.Judge(_gateway, OneThread).CountOf(Verdict.Met);
+
+    [Benchmark(Description = "Cohort: gateway, all cores", OperationsPerInvoke = Rows)]
+    public long GatewayAllCores() => _gateway.Cohort.Judge(_gateway).CountOf(Verdict.Met);
+
+    /// <summary>Reads memory and does next to nothing with it.</summary>
+    private static ulong Read(ulong[] words)
+    {
+        var vectors = MemoryMarshal.Cast<ulong, Vector512<ulong>>(words);
+        var (one, two, three, four) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+        for (var i = 0; i + 4 <= vectors.Length; i += 4)
+        {
+            one |= vectors[i];
+            two |= vectors[i + 1];
+            three |= vectors[i + 2];
+            four |= vectors[i + 3];
+        }
+
+        return Vector512.Sum(one | two | three | four);
+    }
+
+    private static CohortColumns Fill(Cohort cohort)
+    {
+        var columns = cohort.NewColumns(Rows, LearnerJob.AsOf);
+        var random = new Random(20260901);
+        var blocks = (Rows + 511) / 512;
+        foreach (var ksb in cohort.Standard.Ksbs)
+        {
+            for (var block = 0; block < blocks; block++)
+            {
+                foreach (ref var word in columns.Achieved(block, ksb.Code))
+                {
+                    // One learner in a hundred or so lacks it.
+                    word = (ulong)random.NextInt64() | (ulong)random.NextInt64() << 1 | BitOperations.RotateLeft((ulong)random.NextInt64() | (ulong)random.NextInt64(), 7) | (ulong)random.NextInt64() | (ulong)random.NextInt64();
+                }
+            }
+        }
+
+        foreach (var column in cohort.Columns)
+        {
+            if (column.Kind == CohortColumnKind.Number)
+            {
+                for (var block = 0; block < blocks; block++)
+                {
+                    foreach (ref var number in columns.Numbers(column.Name, block))
+                    {
+                        number = LearnerJob.AsOf.DayNumber + random.Next(-900, 40);
+                    }
+                }
+            }
+            else if (column.Kind == CohortColumnKind.Flag)
+            {
+                for (var block = 0; block < blocks; block++)
+                {
+                    columns.Flags(column.Name, block).Fill(column.Name == "withdrawn" ? 0 : ulong.MaxValue);
+                }
+            }
+            else
+            {
+                for (var i = 0; i < Rows; i++)
+                {
+                    columns.SetVerdict(column.Name, i, random.Next(5) == 0 ? Verdict.CannotTell : Verdict.Met);
+                }
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>As many words as the columns hold.</summary>
+    private static ulong[] Words(CohortColumns columns)
+    {
+        var cohort = columns.Cohort;
+        var bits = cohort.Standard.Ksbs.Count + cohort.Columns.Sum(c => c.Kind switch
+        {
+            CohortColumnKind.Number => 32,
+            CohortColumnKind.Verdict => 3,
+            _ => 1,
+        });
+        var words = new ulong[(long)bits * Rows / 64];
+        Array.Fill(words, 1UL);
+        return words;
+    }
+}

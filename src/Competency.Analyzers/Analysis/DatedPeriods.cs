@@ -1,0 +1,47 @@
+using Competency.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Competency.Analysis;
+
+/// <summary>The periods of a dated value, as far as their days are written out.</summary>
+internal static class DatedPeriods
+{
+    /// <summary>The first and last day of a period; null where the first is not written out.</summary>
+    public static (DateOnly From, DateOnly? Until)? Of(IOperation operation) =>
+        operation.Unwrapped() is IObjectCreationOperation creation && RuleTypes.Is(creation.Type, "DatedPeriod") && creation.Argument("From").Date() is { } from
+            ? (from, Until(creation).Date())
+            : null;
+
+    /// <summary>The name of the value that a period is written in; null where there is none, or none that is constant.</summary>
+    public static string? NameAround(IObjectCreationOperation period)
+    {
+        for (var at = period.Parent; at is IConversionOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or IArgumentOperation or IObjectCreationOperation; at = at.Parent)
+        {
+            if (at is IObjectCreationOperation value)
+            {
+                return RuleTypes.Is(value.Type, "DatedValue") ? value.Argument("name").Text() : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>KSB4004 between each two periods that follow one another and whose days are written out.</summary>
+    public static void Check(IObjectCreationOperation value, Action<RuleProblem, SyntaxNode> report)
+    {
+        var periods = value.Argument("periods").Items() ?? [];
+        for (var i = 1; i < periods.Count; i++)
+        {
+            // One that never applies is told by itself.
+            if (Of(periods[i - 1]) is { } earlier && Of(periods[i]) is { } later && !(later.Until < later.From)
+                && RuleCheck.BetweenPeriods(value.Argument("name").Text(), earlier.From, earlier.Until, later.From) is { } problem)
+            {
+                report(problem, periods[i].Syntax);
+            }
+        }
+    }
+
+    private static IOperation? Until(IObjectCreationOperation creation) =>
+        creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(a => a.Target is IPropertyReferenceOperation { Property.Name: "Until" })?.Value;
+}

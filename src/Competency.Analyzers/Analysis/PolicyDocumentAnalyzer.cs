@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Competency.Findings;
+using Competency.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Competency.Analysis;
+
+/// <summary>Reports what is wrong with <c>*.policy.json</c> and <c>*.plan.json</c> files beside the standards that the compilation knows.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PolicyDocumentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
+        FindingCatalogue.RuleUnknownKsb,
+        FindingCatalogue.RuleCannotBeMet,
+        FindingCatalogue.RepeatedRuleId,
+        FindingCatalogue.DatedParameterGap,
+        FindingCatalogue.RuleNeverApplies,
+        FindingCatalogue.RuleWithoutCitation,
+        FindingCatalogue.UncoveredKsb,
+        FindingCatalogue.UnreadableDocument,
+        FindingCatalogue.UnknownStandard,
+        FindingCatalogue.MalformedNotation,
+        FindingCatalogue.RepeatedReference,
+        FindingCatalogue.BadRange,
+        FindingCatalogue.NotOfStandardInForce);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
+            start.RegisterAdditionalFileAction(file =>
+            {
+                if (DocumentCache.Policy(file.AdditionalFile, file.CancellationToken) is { } policy)
+                {
+                    Report(file, policy.Check(known.Catalogue), policy.Source);
+                }
+
+                if (DocumentCache.Plan(file.AdditionalFile, file.CancellationToken) is { } plan)
+                {
+                    Report(file, plan.Check(known.Catalogue), plan.Source);
+                }
+            });
+        });
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, IEnumerable<Finding> findings, SourceDocument source)
+    {
+        foreach (var finding in findings.Concat(DocumentCache.WrongEncoding(source) is { } wrong ? [wrong] : []))
+        {
+            context.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+        }
+    }
+}

@@ -1,0 +1,297 @@
+using Competency.Documents.Policies;
+using Competency.Findings;
+using Competency.Notation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Competency.Analysis;
+
+/// <summary>Checks each call that makes a requirement, by the checks of Core and as far as its arguments are constant.</summary>
+internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce, KnownStandards known)
+{
+    private readonly RequirementIds _ids = new(rules);
+
+    public void Call(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (RuleTypes.IsRequire(call))
+        {
+            Made(context, call, RequirementIds.Of(call));
+            foreach (var (id, place) in _ids.Repeated(call))
+            {
+                Report(context, RuleCheck.Repeated(id), place);
+            }
+        }
+        else if (RuleTypes.IsExtension(call) && call.TargetMethod.Name == "RestingOn")
+        {
+            Resting(context, call);
+        }
+        else if (call.TargetMethod.Name == "Parse" && RuleTypes.Is(call.TargetMethod.ContainingType, "KsbSelection"))
+        {
+            Ksbs(context, call.Argument("ksbs"));
+        }
+    }
+
+    public void Creation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (RuleTypes.Is(creation.Type, "PortfolioSettings"))
+        {
+            Ksbs(context, creation.Argument("Ksbs"));
+        }
+        else if (RuleTypes.Is(creation.Type, "DatedValue"))
+        {
+            DatedPeriods.Check(creation, (problem, place) => Report(context, problem, place));
+        }
+        else if (RuleTypes.Is(creation.Type, "DatedPeriod") && DatedPeriods.Of(creation) is { } period)
+        {
+            Report(context, RuleCheck.EmptyPeriod(DatedPeriods.NameAround(creation), period.From, period.Until), creation.Syntax);
+        }
+    }
+
+    private void Made(OperationAnalysisContext context, IInvocationOperation call, string? id)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "AllOf" or "AnyOf" or "AtLeast":
+                Quantified(context, call, id);
+                break;
+            case "DateReached":
+                Report(context, RuleCheck.DateReached(id, call.Argument("from").Date(), call.Argument("until").Date()), call.Argument("until")!.Syntax);
+                break;
+            case "StartedBetween":
+                Report(context, RuleCheck.StartedBetween(id, call.Argument("from").Date(), call.Argument("until").Date()), call.Argument("until")!.Syntax);
+                break;
+            case "OptionIs":
+                Option(context, call);
+                break;
+            case "Fact":
+                Fact(context, call, id);
+                break;
+            case "Certificate":
+                Certificate(context, call, id);
+                break;
+            case "Declaration":
+                Declaration(context, call, id);
+                break;
+            case "KsbsAchieved":
+                Ksbs(context, call.Argument("ksbs"));
+                Selection(context, call, id);
+                break;
+            case "Portfolio":
+                Ksbs(context, call.Argument("ksbs"));
+
+                // The only kind that rests on something to cite and is made without a citation. A variable can be made to rest on something later.
+                Report(context, IsSaidAnew(call) || !_ids.IsInPlace(call) ? null : Uncited(id, "AssessmentPlan"), NameOf(call));
+                break;
+            case "DutyComplete":
+                Duty(context, call);
+                break;
+            case "Custom" when !IsSaidAnew(call) && call.Argument("basis").Member() is { } basis && call.Argument("citation").IsNull():
+                Report(context, Uncited(id, basis), call.Argument("basis")!.Syntax);
+                break;
+        }
+    }
+
+    private static void Quantified(OperationAnalysisContext context, IInvocationOperation call, string? id)
+    {
+        if (call.Argument("requirements").Items() is { } held)
+        {
+            var count = call.TargetMethod.Name == "AtLeast" ? call.Argument("count").Number() : null;
+            Report(context, RuleCheck.Quantifier(id, (int?)count, held.Count), held.Count > 0 ? call.Argument("count")?.Syntax : NameOf(call));
+        }
+    }
+
+    /// <summary>Of a fact's overloads, those of a number and of a text can ask nothing.</summary>
+    private static void Fact(OperationAnalysisContext context, IInvocationOperation call, string? id)
+    {
+        if (call.Argument("oneOf") is { } texts)
+        {
+            Report(context, texts.Items() is { Count: 0 } ? RuleCheck.NoTexts(id) : null, texts.Syntax);
+        }
+        else if (call.Argument("atLeast") is { } least && call.Argument("atMost") is { } most)
+        {
+            var isBounded = !least.IsNull() || !most.IsNull();
+            Report(context, RuleCheck.Number(id, Always(least), most.Number(), isBounded), isBounded ? most.Syntax : NameOf(call));
+        }
+    }
+
+    private static void Certificate(OperationAnalysisContext context, IInvocationOperation call, string? id)
+    {
+        var (valid, renew) = (call.Argument("validForMonths"), call.Argument("renewWithinMonths"));
+        if (valid.IsNull() || valid.Number() is not null)
+        {
+            Report(context, RuleCheck.Certificate(id, (int?)valid.Number(), (int?)renew.Number()), renew!.Syntax);
+        }
+    }
+
+    private static void Declaration(OperationAnalysisContext context, IInvocationOperation call, string? id)
+    {
+        var (declaration, statement) = (call.Argument("declaration"), call.Argument("statement"));
+        if (declaration.Member() is { } kind && (statement.IsNull() || statement.Text() is not null))
+        {
+            Report(context, RuleCheck.Declaration(id, kind == "Other", !statement.IsNull()), statement.IsNull() ? declaration!.Syntax : statement!.Syntax);
+        }
+    }
+
+    private void Option(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (call.Argument("option") is { } argument && argument.Text() is { } option)
+        {
+            Report(context, RuleCheck.Option(option, StandardsOf(context, call, argument)), argument.Syntax);
+        }
+    }
+
+    /// <summary>KSB4001 for a duty that no standard in force has.</summary>
+    private void Duty(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (call.Argument("duty") is not { } argument || argument.Number() is not { } duty)
+        {
+            return;
+        }
+
+        var references = KsbNotation.Parse($"Duty {duty}");
+        foreach (var problem in references.References.Count == 0 ? [RuleCheck.NoDuty((int)duty)] : RuleCheck.References(references, StandardsOf(context, call, argument), known.Catalogue))
+        {
+            Report(context, problem.Descriptor, problem.Message, argument.Syntax);
+        }
+
+        Selection(context, call, RequirementIds.Of(call), references, argument.Syntax);
+    }
+
+    /// <summary>KSB4002 and KSB1002 for a constant that names no KSB, or its standard as well.</summary>
+    private static void Ksbs(OperationAnalysisContext context, IOperation? argument)
+    {
+        if (argument?.Unwrapped() is not { Syntax: ExpressionSyntax expression } value || value.Text() is not { } text)
+        {
+            return;
+        }
+
+        var references = KsbNotation.Parse(text);
+        Report(context, RuleCheck.NamesNothing(references), expression);
+        foreach (var problem in RuleCheck.Qualified(references))
+        {
+            context.ReportDiagnostic(FindingDiagnostics.Create(
+                problem.Descriptor,
+                ConstantMap.Create(expression, text, value.SemanticModel).Locate(problem.Span, out _),
+                problem.Descriptor.Severity,
+                problem.Message,
+                suggestion: null));
+        }
+    }
+
+    private void Selection(OperationAnalysisContext context, IInvocationOperation call, string? id)
+    {
+        var ksbs = call.Argument("ksbs");
+        if (ksbs.IsNull())
+        {
+            Selection(context, call, id, null, null);
+        }
+        else if (ksbs.Text() is { } text && KsbNotation.Parse(text) is { References.Count: > 0 } references)
+        {
+            Selection(context, call, id, references, ksbs!.Syntax);
+        }
+    }
+
+    private void Selection(OperationAnalysisContext context, IInvocationOperation call, string? id, KsbNotationResult? references, SyntaxNode? place)
+    {
+        if (KindsOf(call.Argument("kinds")) is not { } kinds)
+        {
+            return;
+        }
+
+        var count = call.Argument("atLeast")?.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "Count", ContainingType.Name: "KsbThreshold" } } threshold ? (int?)threshold.Argument("count").Number() : null;
+        var standards = StandardsOf(context, call, call.Argument("ksbs") ?? call.Argument("duty"));
+        var problem = RuleCheck.Selection(id, references is null ? [] : [references], kinds, count, standards, out var property);
+        Report(context, problem, property == "ksbs" ? place : call.Argument(property)?.Syntax);
+    }
+
+    /// <summary>The kinds of KSB that are asked; none for every kind, null where nobody can say.</summary>
+    private static KsbKind[]? KindsOf(IOperation? argument)
+    {
+        if (argument is null || argument.IsNull())
+        {
+            return [];
+        }
+
+        var kinds = argument.Items()?.Select(i => i.Member()).Select(m => Enum.TryParse<KsbKind>(m, out var kind) ? kind : (KsbKind?)null).ToArray();
+        return kinds is null || kinds.Contains(null) ? null : kinds.Select(k => k!.Value).ToArray();
+    }
+
+    /// <summary>KSB4006 for a requirement that is made to rest on something. A kind whose reports cite the parameter that applied needs no citation.</summary>
+    private static void Resting(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (IsSaidAnew(call) || call.Argument("basis").Member() is not { } basis || !call.Argument("citation").IsNull()
+            || call.TargetMethod.TypeArguments is not { Length: 1 } types || !RuleTypes.IsOfRules(types[0] as INamedTypeSymbol))
+        {
+            return;
+        }
+
+        var kinds = RequirementKinds.All.Where(k => k.TypeName == types[0].Name).ToArray();
+        var made = RequirementIds.Made(call.Arguments[0].Value);
+        var dated = kinds.SelectMany(k => k.Parameters).Where(p => p.Type == ParameterType.DatedNumber).ToArray();
+        if (kinds.Length > 0 && !kinds.Any(k => k.CitesItself) && dated.All(p => made?.Argument(p.Name) is null ? made is not null : made.Argument(p.Name).IsNull() || Always(made.Argument(p.Name)!) is not null))
+        {
+            Report(context, Uncited(made is null ? null : RequirementIds.Of(made), basis), call.Argument("basis")!.Syntax);
+        }
+    }
+
+    private static RuleProblem? Uncited(string? id, string basis) => RuleCheck.Uncited(id, char.ToLowerInvariant(basis[0]) + basis.Substring(1));
+
+    /// <summary>Whether a call around this one says anew what the requirement rests on.</summary>
+    private static bool IsSaidAnew(IOperation call)
+    {
+        for (var at = call.Parent; at is IConversionOperation or IArgumentOperation or IInvocationOperation; at = at.Parent)
+        {
+            if (at is IInvocationOperation around)
+            {
+                if (!RuleTypes.IsExtension(around) || !around.Arguments[0].Syntax.Span.Contains(call.Syntax.Span))
+                {
+                    return false;
+                }
+
+                if (around.TargetMethod.Name == "RestingOn")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A number that never changes; null for one that does, and for one that nobody can say.</summary>
+    private static decimal? Always(IOperation number) => number.Unwrapped() switch
+    {
+        IConversionOperation { OperatorMethod: not null } conversion when conversion.ConstantValue is not { HasValue: true } => conversion.Operand.Number(),
+        IInvocationOperation { TargetMethod: { Name: "Always", ContainingType.Name: "DatedNumber" } } always => always.Argument("number").Number(),
+        var plain => plain.Number(),
+    };
+
+    private IReadOnlyList<OccupationalStandard> StandardsOf(OperationAnalysisContext context, IInvocationOperation call, IOperation? argument) =>
+        argument?.Parent is IArgumentOperation { Parameter: { } parameter } ? inForce.Find(parameter, call, context.ContainingSymbol)
+        : call.TargetMethod.Parameters.Length > 0 ? inForce.Find(call.TargetMethod.Parameters[0], call, context.ContainingSymbol)
+        : [];
+
+    private static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var called } ? called is MemberAccessExpressionSyntax member ? member.Name : called : call.Syntax;
+
+    private static void Report(OperationAnalysisContext context, RuleProblem? problem, SyntaxNode? place)
+    {
+        if (problem is not null)
+        {
+            var isLiteral = place.IsKind(SyntaxKind.StringLiteralExpression);
+            context.ReportDiagnostic(FindingDiagnostics.Create(
+                problem.Descriptor,
+                (place ?? context.Operation.Syntax).GetLocation(),
+                problem.Severity,
+                problem.Message,
+                problem.Suggestion is { } meant && isLiteral ? SymbolDisplay.FormatLiteral(meant, quote: true) : null));
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, FindingDescriptor descriptor, string message, SyntaxNode place) =>
+        context.ReportDiagnostic(FindingDiagnostics.Create(descriptor, place.GetLocation(), descriptor.Severity, message, suggestion: null));
+}

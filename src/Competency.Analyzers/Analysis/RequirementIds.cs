@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Competency.Analysis;
+
+/// <summary>
+/// The ids of requirements that are written as one expression. What a condition, a variable or a method puts there is not followed: of two
+/// that exclude one another the ids may be the same.
+/// </summary>
+internal sealed class RequirementIds(RuleTypes rules)
+{
+    /// <summary>The id of a requirement, as it is said or as <c>Require</c> makes it; null where it is not constant.</summary>
+    public static string? Of(IInvocationOperation call)
+    {
+        var id = call.Argument("id");
+        if (!id.IsNull())
+        {
+            return id.Text();
+        }
+
+        return call.TargetMethod.Name switch
+        {
+            "DutyComplete" when call.Argument("duty").Number() is { } duty => "duty-" + duty.ToString(CultureInfo.InvariantCulture),
+            "EnglishAndMaths" when call.Argument("subject").Member() is { } subject => char.ToLowerInvariant(subject[0]) + subject.Substring(1),
+            _ => null,
+        };
+    }
+
+    /// <summary>The call that makes a requirement, under what says something else of it; null where it is made elsewhere.</summary>
+    public static IInvocationOperation? Made(IOperation operation)
+    {
+        var value = operation.Unwrapped();
+        return RuleTypes.IsRequire(value) ? (IInvocationOperation)value
+            : RuleTypes.IsExtension(value) ? Made(((IInvocationOperation)value).Arguments[0].Value)
+            : null;
+    }
+
+    /// <summary>Each id that stands in the tree of a requirement already; none where the call is itself within another's tree.</summary>
+    public IEnumerable<(string Id, SyntaxNode Place)> Repeated(IInvocationOperation call)
+    {
+        if (RuleTypes.IsRequire(Around(call)))
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var made in Tree(call))
+        {
+            if (Of(made) is { } id && !seen.Add(id))
+            {
+                yield return (id, PlaceOf(made));
+            }
+        }
+    }
+
+    /// <summary>A requirement and those that are written within it, outermost first.</summary>
+    private IEnumerable<IInvocationOperation> Tree(IOperation operation)
+    {
+        if (operation.Items() is { } items)
+        {
+            return items.SelectMany(Tree);
+        }
+
+        return Made(operation) is not { } made ? []
+            : made.Arguments.Where(a => rules.TakesRequirements(a.Parameter)).SelectMany(a => Tree(a.Value)).Prepend(made);
+    }
+
+    /// <summary>Whether a requirement is written within another, or as all that a policy asks: where nothing more is said of it.</summary>
+    public bool IsInPlace(IInvocationOperation call) =>
+        Around(call) is var around && (RuleTypes.IsRequire(around) || (around is IObjectCreationOperation creation && RuleTypes.Is(creation.Type, "ReadinessPolicy")));
+
+    /// <summary>The call or creation that a requirement is written in, under what says something else of it; null where it is written by itself.</summary>
+    private static IOperation? Around(IInvocationOperation call)
+    {
+        for (var at = call.Parent; ; at = at.Parent)
+        {
+            switch (at)
+            {
+                case IConversionOperation or IParenthesizedOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or IArgumentOperation:
+                    break;
+                case IInvocationOperation around when RuleTypes.IsExtension(around):
+                    break;
+                case IInvocationOperation or IObjectCreationOperation:
+                    return at;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private static SyntaxNode PlaceOf(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "id") is { ArgumentKind: ArgumentKind.Explicit } written ? written.Value.Syntax
+        : call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } ? member.Name
+        : call.Syntax;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Competency.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Competency.Analysis;
+
+/// <summary>Checks rules in C#: requirements that cannot mean what they say, and rules in code that read what is not given to them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RuleAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
+        FindingCatalogue.RuleUnknownKsb,
+        FindingCatalogue.RuleCannotBeMet,
+        FindingCatalogue.RepeatedRuleId,
+        FindingCatalogue.DatedParameterGap,
+        FindingCatalogue.RuleNeverApplies,
+        FindingCatalogue.RuleWithoutCitation,
+        FindingCatalogue.RuleReadsEnvironment,
+        FindingCatalogue.MalformedNotation);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuleTypes.Of(start.Compilation) is not { } rules || WellKnownTypes.Of(start.Compilation) is not { } types)
+            {
+                return;
+            }
+
+            var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
+            var requirements = new RequirementCheck(rules, new StandardsInForce(start.Compilation, types, known), known);
+            var code = new RuleCodeCheck(rules);
+            start.RegisterOperationAction(requirements.Call, OperationKind.Invocation);
+            start.RegisterOperationAction(requirements.Creation, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(code.Delegate, OperationKind.DelegateCreation);
+        });
+    }
+}

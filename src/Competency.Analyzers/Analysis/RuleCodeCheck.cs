@@ -1,0 +1,154 @@
+using Competency.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Competency.Analysis;
+
+/// <summary>
+/// KSB4007: a rule in code, by lambda or by method, that reads what is not given to it, itself or through methods of the same compilation.
+/// Interfaces, delegates and other assemblies are not followed.
+/// </summary>
+internal sealed class RuleCodeCheck(RuleTypes rules)
+{
+    private const int MaxDepth = 8;
+
+    public void Delegate(OperationAnalysisContext context)
+    {
+        var creation = (IDelegateCreationOperation)context.Operation;
+        if (!rules.IsRuleInCode(creation.Type))
+        {
+            return;
+        }
+
+        var reader = new Reader(rules, context);
+        switch (creation.Target)
+        {
+            case IAnonymousFunctionOperation lambda:
+                reader.Read(lambda.Body, place: null, through: null, depth: 0);
+                break;
+            case IMethodReferenceOperation method:
+                reader.Follow(method.Method, method.Syntax, through: null, depth: 0);
+                break;
+        }
+    }
+
+    /// <summary>Reads one rule. Everything is told within the rule itself: where it reads, or where it calls what reads.</summary>
+    private sealed class Reader(RuleTypes rules, OperationAnalysisContext context)
+    {
+        private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<(SyntaxNode Place, OutsideSource Source)> _told = [];
+
+        public void Read(IOperation body, SyntaxNode? place, string? through, int depth)
+        {
+            // What stands in the body is read with it, and not once more where it is called.
+            _followed.UnionWith(body.Descendants().OfType<ILocalFunctionOperation>().Select(f => f.Symbol));
+            var waiting = new Stack<IOperation>([body]);
+            while (waiting.Count > 0)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                var operation = waiting.Pop();
+                if (operation is INameOfOperation || (operation is IDelegateCreationOperation creation && rules.IsRuleInCode(creation.Type)))
+                {
+                    // A name alone, and a rule in code that is read by itself.
+                    continue;
+                }
+
+                var isTold = IsTold(operation, place, through, depth);
+                foreach (var part in operation.ChildOperations.Reverse())
+                {
+                    // Random.Shared.Next() is one mistake and not two.
+                    if (!isTold || part != Instance(operation))
+                    {
+                        waiting.Push(part);
+                    }
+                }
+            }
+        }
+
+        /// <summary>Tells of an operation that reads what it must not, and follows one that calls a method.</summary>
+        private bool IsTold(IOperation operation, SyntaxNode? place, string? through, int depth)
+        {
+            if (Named(operation) is not { } member)
+            {
+                return false;
+            }
+
+            if (OutsideSources.Of(member) is { } source)
+            {
+                Tell(source, member, place ?? operation.Syntax, through);
+                return true;
+            }
+
+            if (Body(member) is { } method)
+            {
+                Follow(method, place ?? operation.Syntax, through, depth);
+            }
+
+            return false;
+        }
+
+        public void Follow(IMethodSymbol method, SyntaxNode place, string? through, int depth)
+        {
+            var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+            definition = definition.PartialImplementationPart ?? definition;
+            if (depth >= MaxDepth || definition.IsAbstract || !SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, context.Compilation.Assembly) || !_followed.Add(definition))
+            {
+                return;
+            }
+
+            foreach (var declaration in definition.DeclaringSyntaxReferences)
+            {
+                var syntax = declaration.GetSyntax(context.CancellationToken);
+#pragma warning disable RS1030 // Only where a rule is given as code, and for the few methods that it calls: no operation action comes with their bodies in hand.
+                var body = context.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, context.CancellationToken);
+#pragma warning restore RS1030
+                if (body is not null)
+                {
+                    Read(body, place, through ?? Name(method), depth + 1);
+                }
+            }
+        }
+
+        private void Tell(OutsideSource source, ISymbol member, SyntaxNode place, string? through)
+        {
+            if (_told.Add((place, source)))
+            {
+                var problem = RuleCheck.ReadsEnvironment(source, Name(member), through);
+                context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, place.GetLocation(), problem.Severity, problem.Message, suggestion: null));
+            }
+        }
+
+        private static ISymbol? Named(IOperation operation) => operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IPropertyReferenceOperation property => property.Property,
+            IFieldReferenceOperation field => field.Field,
+            IMethodReferenceOperation method => method.Method,
+            _ => null,
+        };
+
+        private static IOperation? Instance(IOperation operation) => operation switch
+        {
+            IInvocationOperation call => call.Instance,
+            IMemberReferenceOperation member => member.Instance,
+            _ => null,
+        };
+
+        private static IMethodSymbol? Body(ISymbol member) => member switch
+        {
+            IMethodSymbol method => method,
+            IPropertySymbol property => property.GetMethod,
+            _ => null,
+        };
+
+        private static string Name(ISymbol member) => member switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"new {constructor.ContainingType.Name}",
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } local => local.Name,
+            IMethodSymbol { AssociatedSymbol: { } property } => Name(property),
+            _ => $"{member.ContainingType.Name}.{member.Name}",
+        };
+    }
+}

@@ -1,0 +1,235 @@
+using Competency.Notation;
+using Competency.Text;
+
+namespace Competency.Findings;
+
+/// <summary>
+/// Whether a rule can mean what it says: judged and worded once, for policy documents and for C#. Each check gives null where all is well. A
+/// null id is one that C# makes as it runs.
+/// </summary>
+internal static class RuleCheck
+{
+    /// <summary>KSB4002 for a quantifier.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="count">How many are asked; null for all or any.</param>
+    /// <param name="held">How many requirements it holds.</param>
+    public static RuleProblem? Quantifier(string? id, int? count, int held) =>
+        held == 0 ? CannotBeMet($"{First(id)} holds no requirement: a quantifier over nothing is neither met nor not")
+        : count > held ? CannotBeMet($"{First(id)} asks {count} of {held} requirements: nothing can meet that")
+        : count < 1 ? CannotBeMet($"{First(id)} asks {count} of {held} requirements; ask at least 1")
+        : null;
+
+    /// <summary>KSB4002 for a day that must have come and one that must not have passed.</summary>
+    public static RuleProblem? DateReached(string? id, DateOnly? from, DateOnly? until) =>
+        until < from ? CannotBeMet($"The last day, {Day(until)}, is before the first, {Day(from)}: nothing can meet {Named(id)}") : null;
+
+    /// <summary>KSB4002 for the bounds of a number.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="least">The least; null where it is absent, or changes with time.</param>
+    /// <param name="most">The greatest; null where it is absent.</param>
+    /// <param name="isBounded">Whether either is there.</param>
+    public static RuleProblem? Number(string? id, decimal? least, decimal? most, bool isBounded) =>
+        least > most ? CannotBeMet($"No number is as great as {Named(id)} asks at least and as small as it asks at most")
+        : isBounded ? null
+        : CannotBeMet($"{First(id)} asks nothing of a number: give atLeast, atMost or both");
+
+    /// <summary>KSB4002 for a text that may be any.</summary>
+    public static RuleProblem NoTexts(string? id) => CannotBeMet($"{First(id)} asks nothing of a text: give oneOf");
+
+    /// <summary>KSB4002 for a renewal that is never due.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="valid">How many months the certificate is valid; null for ever.</param>
+    /// <param name="renew">How many months before its end the renewal is due; null for never.</param>
+    public static RuleProblem? Certificate(string? id, int? valid, int? renew) =>
+        renew is { } months && !(months < valid)
+            ? CannotBeMet($"{First(id)} calls for a renewal {months} {(months == 1 ? "month" : "months")} before the end of a certificate that is {(valid is null ? "valid for ever" : $"valid for {valid}")}; give a longer validForMonths")
+            : null;
+
+    /// <summary>KSB4002 for a declaration that does not say, or says twice, what is declared.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="isOther">Whether the kind of declaration leaves open what is declared.</param>
+    /// <param name="hasStatement">Whether a statement says it.</param>
+    public static RuleProblem? Declaration(string? id, bool isOther, bool hasStatement) =>
+        isOther == hasStatement ? null
+        : isOther ? CannotBeMet($"{First(id)} asks for another declaration and does not say which: give its statement")
+        : CannotBeMet($"{First(id)} asks for a declaration that needs no statement, and gives one; write 'other' as the declaration, or leave the statement out");
+
+    /// <summary>KSB4002 for KSBs that are none, or fewer than are asked.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="ksbs">The texts that name them; none for every KSB in force.</param>
+    /// <param name="kinds">The kinds that are asked; none for every kind.</param>
+    /// <param name="count">How many are asked; null where a share is.</param>
+    /// <param name="standards">The standards in force; without one, what duties map nobody knows.</param>
+    /// <param name="property">What is wrong: <c>ksbs</c>, <c>kinds</c> or <c>atLeast</c>, as documents and C# both name it.</param>
+    public static RuleProblem? Selection(string? id, IReadOnlyList<KsbNotationResult> ksbs, IReadOnlyCollection<KsbKind> kinds, int? count, IReadOnlyList<OccupationalStandard> standards, out string property)
+    {
+        property = "atLeast";
+        var references = ksbs.SelectMany(k => k.References).ToArray();
+        if (ksbs.Any(k => !k.IsReadable))
+        {
+            return null;
+        }
+
+        if (standards.Count == 0)
+        {
+            return references.Length == 0 || references.Any(r => r.IsDuty) ? null : Enough(id, Frozen.Sorted(ksbs.SelectMany(k => k.Codes)), kinds, count, "", ref property);
+        }
+
+        foreach (var standard in standards)
+        {
+            var named = references.Length == 0 ? standard.Ksbs.Select(k => k.Code).ToArray() : Frozen.Sorted(ksbs.SelectMany(k => k.CodesOf(standard)));
+            if (named.Count == 0 && references.Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null))
+            {
+                property = "ksbs";
+                return CannotBeMet($"The duties that {Named(id)} names map no KSB of {standard.Id}: of nothing, nothing can be achieved");
+            }
+
+            if (Enough(id, named, kinds, count, $" of {standard.Id}", ref property) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>KSB4002 for a text that should name KSBs and names none.</summary>
+    public static RuleProblem? NamesNothing(KsbNotationResult ksbs) =>
+        ksbs.References.Count == 0 && ksbs.Problems.Count == 0 ? CannotBeMet("This names no KSB: of nothing, nothing can be achieved") : null;
+
+    /// <summary>KSB4003.</summary>
+    public static RuleProblem Repeated(string id) => new(FindingCatalogue.RepeatedRuleId, $"Another requirement of this policy has the id '{TextFolding.OnOneLine(id)}' already");
+
+    /// <summary>
+    /// KSB4004 between two periods that follow one another. A gap is a warning, for days without a value can be meant. Without an order, and
+    /// where two hold on one day, no such parameter can be made: an error.
+    /// </summary>
+    /// <param name="name">The parameter; null where it is made as the program runs.</param>
+    /// <param name="from">The first day of the earlier; null for no limit.</param>
+    /// <param name="until">The last day of the earlier; null until the later begins.</param>
+    /// <param name="next">The first day of the later; null for no limit.</param>
+    public static RuleProblem? BetweenPeriods(string? name, DateOnly? from, DateOnly? until, DateOnly? next)
+    {
+        if (next is not { } day || day <= from)
+        {
+            return Periods($"{Period(name)} does not begin after the one before it; write the periods in the order of their first days", FindingSeverity.Error);
+        }
+
+        if (until is not { } last)
+        {
+            return null;
+        }
+
+        return last >= day ? Periods($"{Period(name)} begins on {Day(day)}, and the one before it lasts until {Day(last)}: both hold in between", FindingSeverity.Error)
+            : last.AddDays(1) < day ? Periods($"{Period(name)} begins on {Day(day)}, and the one before it ends on {Day(last)}: in between there is no value", FindingSeverity.Warning)
+            : null;
+    }
+
+    /// <summary>KSB4005 for a period that ends before it begins.</summary>
+    public static RuleProblem? EmptyPeriod(string? name, DateOnly? from, DateOnly? until) =>
+        until < from ? NeverApplies($"{Period(name)} ends on {Day(until)}, before it begins on {Day(from)}: it never applies") : null;
+
+    /// <summary>KSB4005 for a window in which nobody can have started. No such requirement can be made: an error.</summary>
+    public static RuleProblem? StartedBetween(string? id, DateOnly? from, DateOnly? until) => until < from
+        ? NeverApplies($"Nobody started both from {Day(from)} on and up to {Day(until)}: {Named(id)} never holds", FindingSeverity.Error)
+        : null;
+
+    /// <summary>KSB4005 for an option that none of some standards has.</summary>
+    public static RuleProblem? Option(string option, IReadOnlyList<OccupationalStandard> standards)
+    {
+        if (standards.Count == 0 || standards.Any(s => s.FindOption(option) is not null))
+        {
+            return null;
+        }
+
+        var offered = standards.SelectMany(s => s.Options).Select(o => o.ToString()).Distinct(StringComparer.Ordinal).ToArray();
+        var nearest = Similarity.Nearest(option, offered);
+        var has = standards.Count == 1 ? "has" : "have";
+        var what = offered.Length == 0 ? $"{has} no options" : nearest is null ? $"{has} {string.Join(", ", offered.Select(TextFolding.OnOneLine))}" : $"{has} none of that name; did you mean '{TextFolding.OnOneLine(nearest)}'?";
+        return new RuleProblem(FindingCatalogue.RuleNeverApplies, $"No learner can have the option '{TextFolding.OnOneLine(option)}': {string.Join(" and ", standards.Select(s => s.Id))} {what}") { Suggestion = nearest };
+    }
+
+    /// <summary>KSB4006 for a rule that rests on something that stands somewhere, and does not say where.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="basis">The basis, as policy documents name it.</param>
+    public static RuleProblem? Uncited(string? id, string basis) => basis switch
+    {
+        "law" => Without(id, "law"),
+        "fundingRule" => Without(id, "a funding rule"),
+        "assessmentPlan" => Without(id, "an assessment plan"),
+        _ => null,
+    };
+
+    /// <summary>KSB4006 for a plan.</summary>
+    public static RuleProblem UncitedPlan() => new(FindingCatalogue.RuleWithoutCitation, "The plan does not say where it was published; cite it");
+
+    /// <summary>KSB4007 for a rule in code.</summary>
+    /// <param name="source">What it reads.</param>
+    /// <param name="member">By what.</param>
+    /// <param name="through">The method of one's own that does so; null where the rule itself does.</param>
+    public static RuleProblem ReadsEnvironment(OutsideSource source, string member, string? through)
+    {
+        var (what, remedy) = source switch
+        {
+            OutsideSource.Clock => ("the clock", "take the day from the context (AsOf, KnownAt)"),
+            OutsideSource.Chance => ("chance", "decide by what the context holds"),
+            OutsideSource.State => ("state that can change", "make it read-only, or record it as a fact of the learner"),
+            _ => ("the environment", "record what it needs as a fact of the learner"),
+        };
+        return new RuleProblem(FindingCatalogue.RuleReadsEnvironment, $"This rule reads {what} ({member}{(through is null ? "" : $" in {through}")}), so that the same learner gets another verdict elsewhere or another day; {remedy}");
+    }
+
+    /// <summary>What is wrong with the references of a requirement: those of any text, but that what a standard lacks is KSB4001, and that no standard is named.</summary>
+    /// <param name="references">What the text holds.</param>
+    /// <param name="standards">The standards in force.</param>
+    /// <param name="known">Every standard that is known.</param>
+    public static IEnumerable<NotationProblem> References(KsbNotationResult references, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
+        ReferenceCheck.Check(references, standards, known)
+            .Where(p => !IsOfQualifier(p.Descriptor))
+            .Select(p => p.Descriptor == OfRule(p.Descriptor) ? p : new NotationProblem(OfRule(p.Descriptor), p.Span, p.Message, p.Suggestion))
+            .Concat(Qualified(references));
+
+    /// <summary>KSB4001 for a number that no duty can have.</summary>
+    public static NotationProblem NoDuty(int duty) => new(FindingCatalogue.RuleUnknownKsb, default, $"There is no Duty {duty}; duties are numbered 1 to 255", null);
+
+    /// <summary>The finding of a rule or a plan that stands for one of a reference.</summary>
+    public static FindingDescriptor OfRule(FindingDescriptor descriptor) => descriptor == FindingCatalogue.UnknownCode ? FindingCatalogue.RuleUnknownKsb : descriptor;
+
+    /// <summary>Whether a finding is of the standard that a reference names; a requirement must name none, which is told by itself.</summary>
+    public static bool IsOfQualifier(FindingDescriptor descriptor) => descriptor == FindingCatalogue.UnknownStandard || descriptor == FindingCatalogue.NotOfStandardInForce;
+
+    /// <summary>KSB1002 for references that name their standard: a requirement takes its KSBs from the standard that a learner is judged by.</summary>
+    public static IEnumerable<NotationProblem> Qualified(KsbNotationResult references) =>
+        from reference in references.References
+        where reference.Qualifier.HasValue
+        select new NotationProblem(FindingCatalogue.MalformedNotation, reference.QualifierSpan, $"{reference} names a standard; a requirement names KSBs alone, of the standard that a learner is judged by", null);
+
+    /// <summary>Whether some of the codes are of the kinds that are asked, and as many as are asked. Of codes that no standard has KSB4001 is told.</summary>
+    private static RuleProblem? Enough(string? id, IReadOnlyList<KsbCode> named, IReadOnlyCollection<KsbKind> kinds, int? count, string where, ref string property)
+    {
+        var asked = kinds.Count == 0 ? named.Count : named.Count(c => kinds.Contains(c.Kind));
+        if (named.Count > 0 && asked == 0)
+        {
+            property = "kinds";
+            return CannotBeMet($"{First(id)} asks {string.Join(" or ", kinds.Select(k => k.Name()))} of {KsbNotation.Format(named)}{where}, which hold none: of nothing, nothing can be achieved");
+        }
+
+        return asked > 0 && count > asked ? CannotBeMet($"{First(id)} asks {count} of {asked} KSBs{where}: nothing can meet that") : null;
+    }
+
+    private static RuleProblem Without(string? id, string basis) => new(FindingCatalogue.RuleWithoutCitation, $"{First(id)} rests on {basis} and does not say where it stands; cite it");
+
+    private static RuleProblem CannotBeMet(string message) => new(FindingCatalogue.RuleCannotBeMet, message);
+
+    private static RuleProblem NeverApplies(string message, FindingSeverity severity = FindingSeverity.Warning) => new(FindingCatalogue.RuleNeverApplies, message) { Severity = severity };
+
+    private static RuleProblem Periods(string message, FindingSeverity severity) => new(FindingCatalogue.DatedParameterGap, message) { Severity = severity };
+
+    private static string Period(string? name) => name is null ? "This period" : $"This period of '{TextFolding.OnOneLine(name)}'";
+
+    private static string Named(string? id) => id is null ? "this requirement" : $"'{TextFolding.OnOneLine(id)}'";
+
+    private static string First(string? id) => id is null ? "This requirement" : Named(id);
+
+    private static string Day(DateOnly? day) => IsoDate.Format(day!.Value);
+}

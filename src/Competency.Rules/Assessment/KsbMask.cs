@@ -1,0 +1,36 @@
+using System.Numerics;
+
+namespace Competency.Rules;
+
+/// <summary>Some KSBs of a standard, as codes and as bits in the standard's order.</summary>
+/// <param name="Layout">The standard.</param>
+/// <param name="Codes">The codes in the standard's order.</param>
+/// <param name="Words">A bit for each.</param>
+internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] Words)
+{
+    /// <summary>How many of them are in another set.</summary>
+    public int CountIn(ReadOnlySpan<ulong> others)
+    {
+        var count = 0;
+        for (var i = 0; i < Words.Length; i++)
+        {
+            count += BitOperations.PopCount(Words[i] & others[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether all of them are in another set.</summary>
+    public bool IsWithin(ReadOnlySpan<ulong> others)
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if ((Words[i] & ~others[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

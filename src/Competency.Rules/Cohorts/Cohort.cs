@@ -1,0 +1,99 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// A policy over many learners of one standard, judged as columns: 512 learners at a time, each requirement a comparison that gives a plane of bits, the tree
+/// logic over planes. The verdicts are those of <see cref="ReadinessPolicy.Assess"/>. Immutable; safe to share between threads.
+/// </summary>
+/// <remarks>
+/// What columns cannot decide (evidence of a kind or an age or by several assessors, facts of the platform, rules in code, English and maths without a certificate
+/// at level 2, portfolios) is judged learner by learner when the columns are filled, and the result says of how many.
+/// </remarks>
+public sealed class Cohort
+{
+    /// <summary>A cohort of a policy and a standard.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="standard">The standard to judge against.</param>
+    public Cohort(ReadinessPolicy policy, OccupationalStandard standard)
+    {
+        Policy = policy ?? throw new ArgumentNullException(nameof(policy));
+        Standard = standard ?? throw new ArgumentNullException(nameof(standard));
+        Layout = StandardLayout.Of(standard);
+        Compiler = new CohortCompiler(Layout);
+        Compiler.Add(policy.Requirement, isReason: true);
+        Nodes = [.. Compiler.Nodes];
+    }
+
+    /// <summary>The policy.</summary>
+    public ReadinessPolicy Policy { get; }
+
+    /// <summary>The standard.</summary>
+    public OccupationalStandard Standard { get; }
+
+    /// <summary>The columns that it needs beside the KSBs, as a platform fills them.</summary>
+    public IReadOnlyList<CohortColumn> Columns =>
+        [.. Compiler.Flags.Where(c => c.Kind == CohortColumnKind.Flag), .. Compiler.Numbers, .. Nodes.OfType<JudgedNode>().Select(n => new CohortColumn(n.Requirement.Id, CohortColumnKind.Verdict, n.Requirement.Sentence, Absent: 0))];
+
+    internal StandardLayout Layout { get; }
+
+    internal CohortCompiler Compiler { get; }
+
+    internal CohortNode[] Nodes { get; }
+
+    /// <summary>Columns to be filled: with <see cref="CohortColumns.Set(int, Learner)"/> from learners that come one by one, or by a platform. Nothing is known of anybody yet.</summary>
+    /// <param name="count">How many learners there are.</param>
+    /// <param name="asOf">The day on which things are to hold.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    public CohortColumns NewColumns(int count, DateOnly asOf, DateOnly? knownAt = null) => new(this, count, asOf, knownAt ?? asOf);
+
+    /// <summary>The columns of some learners.</summary>
+    /// <param name="learners">The learners; results stand in their order.</param>
+    /// <param name="asOf">The day on which things are to hold.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    /// <param name="options">Threads and progress; null for the default.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public CohortColumns From(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(learners);
+        var columns = NewColumns(learners.Count, asOf, knownAt);
+        new CohortWork(columns.Blocks, columns.Count, options ?? CohortOptions.Default, blocksAtOnce: 1).Run((first, end) =>
+        {
+            for (var i = first * VerdictPlanes.Size; i < Math.Min(end * VerdictPlanes.Size, learners.Count); i++)
+            {
+                columns.Set(i, learners[i]);
+            }
+        }, cancellation);
+        return columns;
+    }
+
+    /// <summary>Judges some learners.</summary>
+    /// <param name="learners">The learners; results stand in their order.</param>
+    /// <param name="asOf">The day on which things are to hold.</param>
+    /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    /// <param name="options">Threads and progress; null for the default. Progress is told of the filling of columns, which takes all but a moment.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public CohortResult Judge(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellation = default) =>
+        Judge(From(learners, asOf, knownAt, options, cancellation), (options ?? CohortOptions.Default) with { Progress = null }, cancellation);
+
+    /// <summary>Judges columns.</summary>
+    /// <param name="columns">The columns, all filled.</param>
+    /// <param name="options">Threads, progress, and what is kept; null for the default.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>The verdicts in the learners' order, the same for any number of threads.</returns>
+    /// <exception cref="ArgumentException">The columns are those of another cohort.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public CohortResult Judge(CohortColumns columns, CohortOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        if (!ReferenceEquals(columns.Cohort, this))
+        {
+            throw new ArgumentException("The columns are those of another cohort.", nameof(columns));
+        }
+
+        var asked = options ?? CohortOptions.Default;
+        var result = new CohortResult(columns, asked.KeepReasons);
+        new CohortWork(columns.Blocks, columns.Count, asked, blocksAtOnce: 64).Run((first, end) => result.Take(CohortJudge.Run(columns, result, first, end, asked.CountKsbs)), cancellation);
+        return result;
+    }
+}

@@ -1,0 +1,253 @@
+using System.Runtime.InteropServices;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// What a cohort's learners have recorded, as columns: a bit for each KSB, and the columns that <see cref="Cohort.Columns"/> names. From
+/// learners, or filled by a platform from its own tables.
+/// </summary>
+/// <remarks>While it is filled, learners of different blocks of 512 may be set from different threads; afterwards it can be judged from any number of them.</remarks>
+public sealed class CohortColumns
+{
+    private readonly Lock _lock = new();
+
+    // Block by block, and in a block first the planes of the KSBs, then those of flags, then the numbers: judging reads memory from one end to the other.
+    private readonly ulong[] _words;
+    private readonly int _stride;
+    private readonly int _flags;
+    private readonly int _numbers;
+    private readonly ulong[] _fellBack;
+    private ulong[]? _elsewhere;
+
+    internal CohortColumns(Cohort cohort, int count, DateOnly asOf, DateOnly knownAt)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Cohort = cohort;
+        Count = count;
+        (AsOf, KnownAt) = (asOf, knownAt);
+        Blocks = (int)(((long)count + VerdictPlanes.Size - 1) / VerdictPlanes.Size);
+        _flags = cohort.Layout.Codes.Length * VerdictPlanes.Words;
+        _numbers = _flags + (cohort.Compiler.Flags.Count * VerdictPlanes.Words);
+        _stride = _numbers + (cohort.Compiler.Numbers.Count * (VerdictPlanes.Size / 2));
+        _words = new ulong[checked(Blocks * _stride)];
+        _fellBack = new ulong[Blocks * VerdictPlanes.Words];
+        for (var block = 0; block < Blocks; block++)
+        {
+            for (var column = 0; column < cohort.Compiler.Numbers.Count; column++)
+            {
+                NumbersIn(column, block).Fill(cohort.Compiler.Numbers[column].Absent);
+            }
+        }
+    }
+
+    /// <summary>How many learners there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The day on which things are to hold.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The day by which they had been recorded.</summary>
+    public DateOnly KnownAt { get; }
+
+    /// <summary>The cohort for which they are.</summary>
+    public Cohort Cohort { get; }
+
+    internal int Blocks { get; }
+
+    /// <summary>Whether evidence of anybody is accepted under another version only: of most cohorts it is not, and then nobody looks.</summary>
+    internal bool HasElsewhere => _elsewhere is not null;
+
+    internal ReadOnlySpan<ulong> FellBack => _fellBack;
+
+    /// <summary>Fills a learner's place in every column from the record.</summary>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="learner">The learner.</param>
+    public void Set(int index, Learner learner)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        CheckIndex(index);
+        var context = AssessmentContext.Rent(learner, Cohort.Standard, AsOf, KnownAt);
+        var standings = context.Standings;
+        for (var position = 0; position < Cohort.Layout.Codes.Length; position++)
+        {
+            SetKsb(index, position, standings[position] == KsbStanding.Achieved, standings[position] == KsbStanding.AcceptedElsewhere);
+        }
+
+        SetFellBack(index, value: false);
+        foreach (var node in Cohort.Nodes)
+        {
+            node.Fill(this, index, context);
+        }
+
+        AssessmentContext.Return(context);
+    }
+
+    /// <summary>Says that a learner has achieved some KSBs and no others, and that none is accepted under another version only.</summary>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="achieved">The KSBs, of the cohort's standard.</param>
+    public void SetKsbs(int index, KsbSet achieved) => SetKsbs(index, achieved, KsbSet.Empty(Cohort.Standard));
+
+    /// <summary>Says which KSBs a learner has achieved, and which are accepted under another version only.</summary>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="achieved">The KSBs that are achieved.</param>
+    /// <param name="elsewhere">The KSBs of which evidence is accepted under another version only.</param>
+    /// <exception cref="ArgumentException">A set is of another standard.</exception>
+    public void SetKsbs(int index, KsbSet achieved, KsbSet elsewhere)
+    {
+        CheckIndex(index);
+        if (achieved.Standard is { } one && !one.Equals(Cohort.Standard))
+        {
+            throw new ArgumentException($"The KSBs are those of {one.Id}, and the cohort's those of {Cohort.Standard.Id}.", nameof(achieved));
+        }
+
+        if (elsewhere.Standard is { } other && !other.Equals(Cohort.Standard))
+        {
+            throw new ArgumentException($"The KSBs are those of {other.Id}, and the cohort's those of {Cohort.Standard.Id}.", nameof(elsewhere));
+        }
+
+        var codes = Cohort.Layout.Codes;
+        for (var position = 0; position < codes.Length; position++)
+        {
+            var has = achieved.Contains(codes[position]);
+            SetKsb(index, position, has, !has && elsewhere.Contains(codes[position]));
+        }
+    }
+
+    /// <summary>
+    /// The bits of one KSB for 512 learners: bit <c>i</c> of word <c>w</c> is the learner at <c>512 × block + 64 × w + i</c>. For a platform that has
+    /// bit planes of its own.
+    /// </summary>
+    /// <param name="block">The block, from 0.</param>
+    /// <param name="ksb">The KSB.</param>
+    /// <exception cref="ArgumentException">The standard has no such KSB.</exception>
+    public Span<ulong> Achieved(int block, KsbCode ksb)
+    {
+        var position = Cohort.Layout.PositionOf(ksb);
+        return position >= 0 ? _words.AsSpan((block * _stride) + (position * VerdictPlanes.Words), VerdictPlanes.Words) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
+    }
+
+    /// <summary>A column of numbers, for the 512 learners of a block: the first is the learner at <c>512 × block</c>.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="block">The block, from 0.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public Span<int> Numbers(string column, int block) => NumbersIn(NumberColumn(column), block);
+
+    /// <summary>Says a number.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="value">The number; a day as <see cref="DateOnly.DayNumber"/>.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public void SetNumber(string column, int index, int value)
+    {
+        CheckIndex(index);
+        SetNumber(NumberColumn(column), index, value);
+    }
+
+    /// <summary>The bits of a column of flags, for the 512 learners of a block: 64 learners a word, lowest bit first.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="block">The block, from 0.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public Span<ulong> Flags(string column, int block) => FlagsIn(FlagColumn(column), block);
+
+    /// <summary>Says yes or no.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="value">Yes or no.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public void SetFlag(string column, int index, bool value)
+    {
+        CheckIndex(index);
+        SetFlag(FlagColumn(column), index, value);
+    }
+
+    /// <summary>Says the verdict of a requirement that no column can decide.</summary>
+    /// <param name="requirementId">The requirement; its column bears its id.</param>
+    /// <param name="index">The learner's place, from 0.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <exception cref="ArgumentException">The cohort has no such column.</exception>
+    public void SetVerdict(string requirementId, int index, Verdict verdict)
+    {
+        CheckIndex(index);
+        var node = Cohort.Nodes.OfType<JudgedNode>().FirstOrDefault(n => n.Requirement.Id == requirementId)
+            ?? throw new ArgumentException($"The cohort has no column of verdicts '{requirementId}'.", nameof(requirementId));
+        node.Set(this, index, verdict);
+    }
+
+    internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.AsSpan(block * _stride, _flags);
+
+    /// <summary>All columns of a block but the KSBs, which stand in the order in which they are looked at.</summary>
+    internal ReadOnlySpan<ulong> WordsOf(int block) => _words.AsSpan((block * _stride) + _flags, _stride - _flags);
+
+    internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere.AsSpan(block * _flags, _flags);
+
+    internal ReadOnlySpan<int> NumbersOf(int column, int block) => NumbersIn(column, block);
+
+    internal ReadOnlySpan<ulong> FlagsOf(int column, int block) => FlagsIn(column, block);
+
+    /// <summary>The options of a block's learners; none where no requirement looks at them.</summary>
+    internal ReadOnlySpan<int> OptionsOf(int block)
+    {
+        var column = Cohort.Compiler.Numbers.FindIndex(c => c.Name == "option");
+        return column < 0 ? default : NumbersOf(column, block);
+    }
+
+    internal void SetNumber(int column, int index, int value) => NumbersIn(column, index / VerdictPlanes.Size)[index % VerdictPlanes.Size] = value;
+
+    internal void SetFlag(int column, int index, bool value) => Set(FlagsIn(column, index / VerdictPlanes.Size), index, value);
+
+    internal void SetFellBack(int index) => SetFellBack(index, value: true);
+
+    private static void Set(Span<ulong> plane, int index, bool value)
+    {
+        ref var word = ref plane[(index % VerdictPlanes.Size) >> 6];
+        var bit = 1UL << (index & 63);
+        word = value ? word | bit : word & ~bit;
+    }
+
+    private void SetFellBack(int index, bool value) => Set(_fellBack.AsSpan(index / VerdictPlanes.Size * VerdictPlanes.Words, VerdictPlanes.Words), index, value);
+
+    private void SetKsb(int index, int position, bool isAchieved, bool isElsewhere)
+    {
+        var block = index / VerdictPlanes.Size;
+        Set(_words.AsSpan((block * _stride) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isAchieved);
+        if (_elsewhere is null && !isElsewhere)
+        {
+            return;
+        }
+
+        if (_elsewhere is null)
+        {
+            lock (_lock)
+            {
+                _elsewhere ??= new ulong[checked(Blocks * _flags)];
+            }
+        }
+
+        Set(_elsewhere.AsSpan((block * _flags) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isElsewhere);
+    }
+
+    private Span<ulong> FlagsIn(int column, int block) => _words.AsSpan((block * _stride) + _flags + (column * VerdictPlanes.Words), VerdictPlanes.Words);
+
+    private Span<int> NumbersIn(int column, int block) =>
+        MemoryMarshal.Cast<ulong, int>(_words.AsSpan((block * _stride) + _numbers + (column * (VerdictPlanes.Size / 2)), VerdictPlanes.Size / 2));
+
+    private int FlagColumn(string name)
+    {
+        var at = Cohort.Compiler.Flags.FindIndex(c => c.Name == name && c.Kind == CohortColumnKind.Flag);
+        return at >= 0 ? at : throw new ArgumentException($"The cohort has no column of flags '{name}'.", nameof(name));
+    }
+
+    private int NumberColumn(string name)
+    {
+        var at = Cohort.Compiler.Numbers.FindIndex(c => c.Name == name);
+        return at >= 0 ? at : throw new ArgumentException($"The cohort has no column of numbers '{name}'.", nameof(name));
+    }
+
+    private void CheckIndex(int index)
+    {
+        if ((uint)index >= (uint)Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} learners.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Competency.Rules;
+
+/// <summary>A requirement as it is judged over a block of 512 learners. Immutable; shared by all threads.</summary>
+internal abstract class CohortNode(Requirement requirement)
+{
+    public Requirement Requirement { get; } = requirement;
+
+    /// <summary>Whether it is judged by itself, decides, and is no condition: of such it is counted whom they hold back.</summary>
+    public bool IsReason { get; set; }
+
+    /// <summary>The verdicts of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="before">The verdicts of the nodes that stand before this one, those within it among them.</param>
+    public abstract VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before);
+
+    /// <summary>Fills a learner's place in the columns of this node.</summary>
+    public virtual void Fill(CohortColumns columns, int index, AssessmentContext context)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+namespace Competency.Rules;
+
+/// <summary>What came of one requirement over a cohort.</summary>
+/// <param name="Requirement">The requirement: one that is judged by itself, and is no condition of another.</param>
+/// <param name="Met">How many meet it.</param>
+/// <param name="NotMet">How many do not.</param>
+/// <param name="NotYetDue">For how many it is not yet due.</param>
+/// <param name="CannotTell">Of how many nobody can tell.</param>
+/// <param name="HoldsBack">How many of those who are not ready do not meet it, though it applies.</param>
+/// <param name="HoldsBackAlone">How many of them lack this one only.</param>
+public sealed record CohortRequirement(Requirement Requirement, long Met, long NotMet, long NotYetDue, long CannotTell, long HoldsBack, long HoldsBackAlone);

@@ -1,0 +1,32 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// One that columns cannot decide: each learner is judged by itself when the columns are filled, and what came of it is a column. Some kinds know learners
+/// of whom a column says enough.
+/// </summary>
+/// <param name="requirement">The requirement.</param>
+/// <param name="firstBit">The first of three columns, of the bits of the verdict's number.</param>
+internal sealed class JudgedNode(Requirement requirement, int firstBit) : CohortNode(requirement)
+{
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => VerdictPlanes.OfNumberBits(
+        block.Flag(firstBit),
+        block.Flag(firstBit + 1),
+        block.Flag(firstBit + 2));
+
+    public override void Fill(CohortColumns columns, int index, AssessmentContext context)
+    {
+        Set(columns, index, Requirement.Decide(context, out var wasJudgedInFull));
+        if (wasJudgedInFull)
+        {
+            columns.SetFellBack(index);
+        }
+    }
+
+    public void Set(CohortColumns columns, int index, Verdict verdict)
+    {
+        for (var bit = 0; bit < 3; bit++)
+        {
+            columns.SetFlag(firstBit + bit, index, (((int)verdict >> bit) & 1) != 0);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.Intrinsics;
+
+namespace Competency.Rules;
+
+/// <summary>The programme is this one, and the learner has not withdrawn.</summary>
+internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis, int withdrawn) : CohortNode(requirement)
+{
+    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
+    {
+        var isOn = block.Flag(onThis);
+        var isWithdrawn = block.Flag(withdrawn);
+        return new(isOn & ~isWithdrawn, Vector512<ulong>.Zero, isOn & isWithdrawn, ~isOn);
+    }
+
+    public override void Fill(CohortColumns columns, int index, AssessmentContext context)
+    {
+        columns.SetFlag(onThis, index, context.Programme == context.Standard.Id);
+        columns.SetFlag(withdrawn, index, context.StateNow == EpisodeKind.Withdrawn);
+    }
+}

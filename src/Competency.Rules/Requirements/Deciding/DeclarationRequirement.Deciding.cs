@@ -1,0 +1,70 @@
+namespace Competency.Rules;
+
+public sealed partial class DeclarationRequirement
+{
+    internal override LedgerKinds Reads =>
+        LedgerKinds.Declarations | LedgerKinds.Episodes | (Role == DeclarationRole.Employer && CurrentEmployer ? LedgerKinds.Employments : LedgerKinds.None);
+
+    private protected override Verdict? TryDecide(AssessmentContext context)
+    {
+        var (counts, namesNobody) = (false, false);
+        var isOfEmployer = Role == DeclarationRole.Employer && CurrentEmployer;
+        foreach (var declaration in context.Declarations.Items)
+        {
+            if (declaration.Kind != Declaration || declaration.Role != Role || declaration.On < context.OriginalStart || ExpiryOf(declaration) < context.AsOf
+                || (Statement is not null && (declaration.Statement is not { } said || !Same(said, Statement))))
+            {
+                continue;
+            }
+
+            if (!isOfEmployer || IsOfCurrentEmployer(context, declaration))
+            {
+                return Verdict.Met;
+            }
+
+            counts = true;
+            namesNobody |= declaration.Employer is null;
+        }
+
+        if (counts && (namesNobody || (!HasEmployer(context) && !context.IsComplete(context.Employments))))
+        {
+            return Verdict.CannotTell;
+        }
+
+        return context.IsComplete(context.Declarations) ? Verdict.NotMet : Verdict.CannotTell;
+    }
+
+    private static bool HasEmployer(AssessmentContext context)
+    {
+        foreach (var employment in context.Employments.Items)
+        {
+            if (employment.CoversDay(context.AsOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an employer of the day made it, and not before it first employed the learner.</summary>
+    private static bool IsOfCurrentEmployer(AssessmentContext context, Declaration declaration)
+    {
+        var (isCurrent, hadBegun) = (false, false);
+        foreach (var employment in declaration.Employer is null ? [] : context.Employments.Items)
+        {
+            if (Same(employment.Employer, declaration.Employer!))
+            {
+                isCurrent |= employment.CoversDay(context.AsOf);
+                hadBegun |= employment.On <= declaration.On;
+            }
+        }
+
+        return isCurrent && hadBegun;
+    }
+
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HeldUntilNode(
+        this,
+        compiler.Number(Id + ".until", $"The last day on which a declaration counts, as a day number: {Sentence}"),
+        compiler.Flag(Id + ".absent", $"Whether its absence is certain: {Sentence}"));
+}

@@ -1,0 +1,74 @@
+namespace Competency.Rules;
+
+public sealed partial class KsbsAchievedRequirement
+{
+    // The mask that was found last: a policy meets one standard many times. Which thread wrote it matters not.
+    private KsbMask? _mask;
+    private StandardOption? _maskOption;
+
+    internal override LedgerKinds Reads => LedgerKinds.Claims | LedgerKinds.Options;
+
+    /// <summary>Whether the standing of each KSB is all that it looks at, so that counts and planes of achieved KSBs say what <see cref="Judge"/> says.</summary>
+    internal bool IsByStandingAlone => Demand.IsPlain;
+
+    /// <summary>The KSBs that are asked of a learner on an option; null where nobody can tell them, or there are none.</summary>
+    internal KsbMask? Mask(StandardLayout layout, StandardOption? option, bool knowsKsbsInForce)
+    {
+        if (!knowsKsbsInForce || layout.Codes.Length == 0)
+        {
+            return null;
+        }
+
+        var inForce = layout.InForce(option);
+        if (Ksbs is null && Kinds.Count == 0)
+        {
+            return inForce.Codes.Length == 0 ? null : inForce;
+        }
+
+        var (kept, keptFor) = (Volatile.Read(ref _mask), _maskOption);
+        if (kept is null || !ReferenceEquals(kept.Layout, layout) || !ReferenceEquals(keptFor, option) || layout.HasOptions)
+        {
+            if (Ksbs?.Unknown(layout.Standard) is not null)
+            {
+                return null;
+            }
+
+            var selected = Ksbs?.In(layout.Standard);
+            kept = layout.Mask(inForce.Codes.Where(c => selected?.Contains(c) != false && (Kinds.Count == 0 || Kinds.Contains(c.Kind))));
+            _maskOption = option;
+            Volatile.Write(ref _mask, kept);
+        }
+
+        return kept.Codes.Length == 0 ? null : kept;
+    }
+
+    /// <summary>The verdict by how many are in force, how many of them are achieved, and how many are accepted under another version only.</summary>
+    internal Verdict Decide(int inForce, int achieved, int elsewhere, bool isComplete)
+    {
+        var asked = AtLeast.Of(inForce);
+        return asked > inForce ? Verdict.CannotTell
+            : achieved >= asked ? Verdict.Met
+            : achieved + elsewhere < asked && isComplete ? Verdict.NotMet
+            : Verdict.CannotTell;
+    }
+
+    private protected override Verdict? TryDecide(AssessmentContext context)
+    {
+        if (!IsByStandingAlone)
+        {
+            return null;
+        }
+
+        if (Mask(context.Layout, context.Option, context.KnowsKsbsInForce) is not { } asked)
+        {
+            return Verdict.CannotTell;
+        }
+
+        var standings = context.Standings;
+        return AtLeast.IsAll && asked.IsWithin(standings.Achieved)
+            ? Verdict.Met
+            : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.Elsewhere), context.IsComplete(context.Claims));
+    }
+
+    internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason) => IsByStandingAlone ? new KsbsNode(this, compiler) : null;
+}

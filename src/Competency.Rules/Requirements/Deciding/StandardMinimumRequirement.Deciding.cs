@@ -1,0 +1,57 @@
+namespace Competency.Rules;
+
+public sealed partial class StandardMinimumRequirement
+{
+    internal override LedgerKinds Reads => LedgerKinds.Episodes;
+
+    private protected override Verdict? TryDecide(AssessmentContext context)
+    {
+        var published = Months is null ? EnglishStandards.DurationOf(context.Standard) : null;
+        if (Months is null && published is null)
+        {
+            // Said in one place what silence comes to.
+            return null;
+        }
+
+        if (published is { IsMinimum: false })
+        {
+            return Verdict.DoesNotApply;
+        }
+
+        if (context.OriginalStart is not { } start)
+        {
+            return context.IsComplete(context.Episodes) ? Verdict.NotMet : Verdict.CannotTell;
+        }
+
+        var months = Months ?? published!.Months;
+        var verdict = LearningDuration.Decide(context, months);
+        return verdict == Verdict.Met || Prevails == true
+               || !EnglishParameters.MinimumDurationMonths.TryGet(start, context.AsOf, out var law) || law.Value >= months ? verdict
+            : Prevails == false ? Verdict.DoesNotApply
+            : Verdict.CannotTell;
+    }
+
+    internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
+    {
+        var published = Months is null ? EnglishStandards.DurationOf(compiler.Layout.Standard) : null;
+        if (Months is null && published is null)
+        {
+            return null;
+        }
+
+        if (published is { IsMinimum: false })
+        {
+            return new SameForAllNode(this, static _ => Verdict.DoesNotApply);
+        }
+
+        var months = Months ?? published!.Months;
+        return new MonthsNode(
+            this,
+            [(0, months, compiler.Reach(months))],
+            compiler.Start(),
+            compiler.NotBegun(),
+            Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start"),
+            Prevails == false ? Verdict.DoesNotApply : Verdict.CannotTell,
+            context => EnglishParameters.MinimumDurationMonths.TryGet(context.OriginalStart, context.AsOf, out var law) && law.Value < months);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+
+namespace Competency.Rules;
+
+/// <summary>The claims of a learner as counts: how many items bring each KSB to which standing. Of one owner.</summary>
+internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOnly knownAt)
+{
+    private const int StandingCount = (int)KsbStanding.Achieved + 1;
+
+    private readonly Dictionary<ItemKey, ClaimDecision?> _inForce = [];
+    private readonly int[] _counts = new int[layout.Codes.Length * StandingCount];
+
+    public KsbStandings Standings { get; } = new(layout);
+
+    /// <summary>Takes a claim, the later of two on one item, and says which KSB has another standing now.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="position">The place of its KSB.</param>
+    /// <param name="change">The standing before and after.</param>
+    /// <returns>Whether the standing is another.</returns>
+    public bool Take(Claim claim, int position, out TrackedKsbChange change)
+    {
+        change = default;
+        ref var inForce = ref CollectionsMarshal.GetValueRefOrAddDefault(_inForce, new ItemKey(claim, position), out _);
+        var before = inForce;
+        var after = claim.InForce(before, asOf, knownAt);
+        if (ReferenceEquals(before, after))
+        {
+            return false;
+        }
+
+        inForce = after;
+        var isOwn = claim.Standard == layout.Standard.Id;
+        var from = before is null ? KsbStanding.NoEvidence : ClaimStanding.Of(before.Kind, isOwn);
+        var to = ClaimStanding.Of(after!.Kind, isOwn);
+        if (from == to)
+        {
+            return false;
+        }
+
+        var counts = _counts.AsSpan(position * StandingCount, StandingCount);
+        counts[(int)from]--;
+        counts[(int)to]++;
+        var was = Standings[position];
+        var best = Best(counts);
+        if (best == was)
+        {
+            return false;
+        }
+
+        Standings.Set(position, best);
+        change = new TrackedKsbChange(layout.Codes[position], was, best);
+        return true;
+    }
+
+    private static KsbStanding Best(ReadOnlySpan<int> counts)
+    {
+        // That an item says nothing is the same as no item: the count of none is not kept right and not looked at.
+        var best = StandingCount - 1;
+        while (best > 0 && counts[best] == 0)
+        {
+            best--;
+        }
+
+        return (KsbStanding)best;
+    }
+
+    /// <summary>One item on one KSB.</summary>
+    private readonly struct ItemKey(Claim claim, int position) : IEquatable<ItemKey>
+    {
+        private readonly Claim _claim = claim;
+        private readonly int _position = position;
+
+        public bool Equals(ItemKey other) => _position == other._position && _claim.IsOfSameItem(other._claim);
+
+        public override bool Equals(object? obj) => obj is ItemKey other && Equals(other);
+
+        public override int GetHashCode() => (_claim.EvidenceHash * 31) + _position;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Competency.Analyzers.Tests.Analysis;
+
+public class KSB4002Tests
+{
+    [Theory]
+    [InlineData("""Require.{|KSB4002:AllOf|}("a", "A")""")]
+    [InlineData("""Require.{|KSB4002:AnyOf|}("a", "A", [])""")]
+    [InlineData("""Require.{|KSB4002:AllOf|}("a", "A", new Requirement[0])""")]
+    [InlineData("""Require.{|KSB4002:AllOf|}("a", "A", Array.Empty<Requirement>())""")]
+    [InlineData("""Require.AtLeast({|KSB4002:3|}, "a", "A", Require.Programme(), other)""")]
+    [InlineData("""Require.AtLeast(id: "a", sentence: "A", count: {|KSB4002:2|}, requirements: [other])""")]
+    [InlineData("""Require.AtLeast({|KSB4002:0|}, "a", "A", other)""")]
+    [InlineData("""Require.AllOf("root", "A", Require.{|KSB4002:AnyOf|}(text, "B"))""")]
+    [InlineData("""Require.{|KSB4002:Fact|}("a", Fact.Number("n", "n"))""")]
+    [InlineData("""Require.{|KSB4002:Fact|}("a", Fact.Number("n", "n"), null, atMost: null)""")]
+    [InlineData("""Require.Fact("a", Fact.Number("n", "n"), 90, {|KSB4002:80.5m|})""")]
+    [InlineData("""Require.Fact("a", Fact.Number("n", "n"), atMost: {|KSB4002:3|}, atLeast: DatedNumber.Always(4))""")]
+    [InlineData("""Require.Fact("a", Fact.Text("n", "n"), {|KSB4002:[]|})""")]
+    [InlineData("""Require.DateReached("a", "A", new DateOnly(2026, 2, 1), {|KSB4002:new DateOnly(2026, 1, 31)|})""")]
+    [InlineData("""Require.DateReached("a", "A", new(2026, 2, 1), {|KSB4002:new(2026, 1, 31)|})""")]
+    [InlineData("""Require.DateReached("a", "A", DateOnly.MaxValue, {|KSB4002:new DateOnly(2026, 1, 31)|})""")]
+    [InlineData("""Require.KsbsAchieved(ksbs: {|KSB4002:""|})""")]
+    [InlineData("""Require.KsbsAchieved("a", {|KSB4002:" , "|})""")]
+    [InlineData("""Require.Portfolio({|KSB4002:""|}).RestingOn(RequirementBasis.Provider)""")]
+    [InlineData("""KsbSelection.Parse({|KSB4002:""|})""")]
+    [InlineData("""new PortfolioSettings({|KSB4002:""|})""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1-K3", {|KSB4002:KsbThreshold.Count(5)|})""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1, Duty 1", {|KSB4002:KsbThreshold.Count(5)|})""")]
+    [InlineData("""Require.KsbsAchieved(atLeast: {|KSB4002:KsbThreshold.Count(7)|})""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(3), kinds: {|KSB4002:[KsbKind.Skill, KsbKind.Behaviour]|})""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1, S1-S2", {|KSB4002:KsbThreshold.Count(3)|}, kinds: new[] { KsbKind.Skill })""")]
+    [InlineData("""Require.Certificate("a", "First aid", renewWithinMonths: {|KSB4002:3|})""")]
+    [InlineData("""Require.Certificate("a", "First aid", validForMonths: 3, renewWithinMonths: {|KSB4002:3|})""")]
+    [InlineData("""Require.Declaration("a", "A", {|KSB4002:DeclarationKind.Other|}, DeclarationRole.Employer)""")]
+    [InlineData("""Require.Declaration("a", "A", DeclarationKind.GatewayReview, DeclarationRole.Employer, {|KSB4002:"x"|})""")]
+    public Task Fires_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
+
+    [Theory]
+    [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": {|KSB4002:[]|} }""")]
+    [InlineData("""{ "id": "a", "kind": "atLeast", "sentence": "x", "count": {|KSB4002:2|}, "requirements": [ { "id": "b", "kind": "option", "sentence": "x" } ] }""")]
+    [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": {|KSB4002:"number"|} }""")]
+    [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": {|KSB4002:"number"|}, "atLeast": null }""")]
+    [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": "number", "atLeast": 5, "atMost": {|KSB4002:4|} }""")]
+    [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": {|KSB4002:"text"|} }""")]
+    [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": "text", "oneOf": {|KSB4002:[]|} }""")]
+    [InlineData("""{ "id": "a", "kind": "dateReached", "sentence": "x", "from": "2026-02-01", "until": {|KSB4002:"2026-01-31"|} }""")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1-K3", "atLeast": {|KSB4002:5|} }""")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "atLeast": {|KSB4002:"7"|} }""")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1", "kinds": {|KSB4002:["skill", "behaviour"]|} }""")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "kinds": ["skill"], "atLeast": {|KSB4002:3|} }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "First aid", "renewWithinMonths": {|KSB4002:3|} }""")]
+    [InlineData("""{ "id": "a", "kind": "declaration", "sentence": "x", "declaration": {|KSB4002:"other"|}, "role": "employer" }""")]
+    [InlineData("""{ "id": "a", "kind": "declaration", "sentence": "x", "declaration": "gatewayReview", "role": "employer", "statement": {|KSB4002:"x"|} }""")]
+    public Task Fires_in_a_policy(string requirement) => Verify.Requirement(requirement.Replace("\"7\"", "7", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Fires_where_duties_map_nothing() => Verify.All(
+        """[Competency.ForStandard<App.Standards.Bare>] class C { object A = Competency.Rules.Require.DutyComplete({|KSB4002:1|}), B = Competency.Rules.Require.KsbsAchieved("b", {|KSB4002:"Duty 1"|}); }""",
+        [
+            ("bare.standard.json", """{ "document": "competency.standard/1", "reference": "ST0002", "version": "1.0", "typeName": "Bare", "title": "T", {|KSB2003:"duties"|}: [ { "number": 1, "text": "x" } ], "ksbs": [ { "code": {|KSB2002:"K1"|}, "text": "x" } ] }""".Replace("{|KSB2003:\"duties\"|}", "\"duties\"", StringComparison.Ordinal).Replace("{ \"number\": 1", "{ \"number\": {|KSB2003:1|}", StringComparison.Ordinal)),
+            ("a.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0002@1.0"], "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": {|KSB4002:"Duty 1"|} } }"""),
+            ("a.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0002@1.0"], "approach": "endPoint", "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": {|KSB4002:"m"|}, "ksbs": "Duty 1" }, { "id": "n", "ksbs": "K1" } ] }"""),
+        ],
+        CompilerRun.Rules);
+
+    [Theory]
+    [InlineData("""Require.AllOf("a", "A", other)""")]
+    [InlineData("""Require.AllOf("a", "A", others)""")]
+    [InlineData("""Require.AtLeast(3, "a", "A", others)""")]
+    [InlineData("""Require.AtLeast(3, "a", "A", [.. others])""")]
+    [InlineData("""Require.AtLeast(number, "a", "A", other)""")]
+    [InlineData("""Require.Fact("a", Fact.Number("n", "n"), atLeast: 90, atMost: 90)""")]
+    [InlineData("""Require.Fact("a", Fact.Number("n", "n"), atLeast: number, atMost: 0)""")]
+    [InlineData("""Require.Fact("a", Fact.Flag("n", "n"))""")]
+    [InlineData("""Require.Fact("a", Fact.Date("n", "n"))""")]
+    [InlineData("""Require.Fact("a", Fact.Text("n", "n"), ["x"])""")]
+    [InlineData("""Require.DateReached("a", "A", new DateOnly(2026, 2, 1))""")]
+    [InlineData("""Require.DateReached("a", "A", day, new DateOnly(2026, 1, 31))""")]
+    [InlineData("""Require.DateReached("a", "A", new DateOnly(2026, 1, 31), new DateOnly(2026, 1, 31))""")]
+    [InlineData("""Require.DateReached("a", "A", new DateOnly(2026, 2, 30), new DateOnly(2026, 1, 31))""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(3))""")]
+    [InlineData("""Require.KsbsAchieved("a", text, KsbThreshold.Count(4000))""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(number))""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Percent(100))""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1, S1-S2", KsbThreshold.Count(2), kinds: [KsbKind.Skill])""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1", kinds: [(KsbKind)number])""")]
+    [InlineData("""Require.Certificate("a", "First aid", validForMonths: number, renewWithinMonths: 3)""")]
+    [InlineData("""Require.Certificate("a", "First aid", validForMonths: 36, renewWithinMonths: 3)""")]
+    [InlineData("""Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Employer, text)""")]
+    [InlineData("""Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Employer, "briefed")""")]
+    public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
+
+    [Theory]
+    [InlineData("""{ "id": "a", "kind": "atLeast", "sentence": "x", "count": 1, "requirements": [ { "id": "b", "kind": "option", "sentence": "x" } ] }""")]
+    [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": "number", "atLeast": 5, "atMost": 5 }""")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1-K3", "atLeast": 3 }""")]
+    [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": [ { "id": "b", "kind": {|KSB2007:"optoin"|}, "sentence": "x" } ] }""")]
+    public Task Stays_silent_in_a_policy(string requirement) => Verify.Requirement(requirement);
+}

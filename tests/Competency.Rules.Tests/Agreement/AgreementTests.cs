@@ -1,0 +1,146 @@
+namespace Competency.Rules.Tests.Agreement;
+
+/// <summary>Three ways to run a policy, one truth.</summary>
+public class AgreementTests
+{
+    [Fact]
+    public void Assess_IsReady_and_the_reasons_agree() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            var report = world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt);
+
+            Assert.Equal(report.Root.Verdict, report.Verdict);
+            Assert.Equal(report.Verdict, world.Policy.IsReady(world.Learner, world.Standard, world.AsOf, world.KnownAt));
+        }, times: 1500);
+
+    [Fact]
+    public void Every_requirement_is_decided_as_it_is_explained() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            foreach (var requirement in world.Policy.Requirement.All)
+            {
+                var policy = new ReadinessPolicy("one", "One", "1", requirement);
+                Assert.Equal(policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt).Root.Verdict, policy.IsReady(world.Learner, world.Standard, world.AsOf, world.KnownAt));
+            }
+        });
+
+    [Fact]
+    public void What_was_judged_before_changes_nothing() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            // Other days and another standard leave behind what was worked out for them.
+            var first = world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt).ToJson();
+            _ = world.Policy.IsReady(world.Learner, TestStandards.MammographyBefore, world.AsOf.AddDays(-100));
+            _ = world.Policy.Assess(world.Learner, world.Standard, world.AsOf.AddDays(-50)).ToJson();
+            Assert.Equal(first, world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt).ToJson());
+        });
+
+    [Fact]
+    public void A_tracker_that_is_fed_event_by_event_agrees() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            var tracker = new ReadinessTracker(world.Policy, Tracked.Begin(world.Learner), world.Standard, world.AsOf, world.KnownAt);
+            var verdicts = world.Policy.Requirement.All.ToDictionary(r => r, r => tracker.VerdictOf(r.Id));
+            var standings = world.Standard.Ksbs.ToDictionary(k => k.Code, k => tracker.StandingOf(k.Code));
+            var events = Tracked.Events(world.Learner);
+            for (var i = 0; i < events.Length; i++)
+            {
+                var changes = tracker.Apply(events[i]);
+                foreach (var change in changes.Verdicts)
+                {
+                    Assert.Equal(verdicts[change.Requirement], change.From);
+                    verdicts[change.Requirement] = change.To;
+                }
+
+                foreach (var change in changes.Ksbs)
+                {
+                    Assert.Equal(standings[change.Ksb], change.From);
+                    standings[change.Ksb] = change.To;
+                }
+
+                if (i % 16 == 0)
+                {
+                    Assert.Equal(tracker.Assess().Verdict, tracker.Verdict);
+                }
+            }
+
+            var report = world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt);
+            Assert.Equal(report.Verdict, tracker.Verdict);
+            Assert.Equal(events.Length, tracker.Version);
+            Assert.All(verdicts, v => Assert.Equal(tracker.VerdictOf(v.Key.Id), v.Value));
+            Assert.All(standings, s => Assert.Equal(report.Ksbs[s.Key], s.Value));
+            foreach (var node in report.Root.All)
+            {
+                Assert.Equal(node.Verdict, tracker.VerdictOf(node.Requirement.Id));
+            }
+        });
+
+    [Fact]
+    public void A_tracker_that_moves_in_time_agrees() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            var tracker = new ReadinessTracker(world.Policy, world.Learner, world.Standard, world.AsOf.AddDays(-200));
+            var before = world.Policy.Requirement.All.Select(r => tracker.VerdictOf(r.Id)).ToArray();
+            var changed = tracker.MoveTo(world.AsOf, world.KnownAt).Verdicts.ToDictionary(c => c.Requirement);
+            Assert.Equal(world.Policy.IsReady(world.Learner, world.Standard, world.AsOf, world.KnownAt), tracker.Verdict);
+            foreach (var (requirement, was) in world.Policy.Requirement.All.Zip(before).Where(p => p.Second is not null))
+            {
+                var change = changed.GetValueOrDefault(requirement, new TrackedVerdictChange(requirement, was!.Value, was.Value));
+                Assert.Equal((was, tracker.VerdictOf(requirement.Id)), (change.From, change.To));
+            }
+        });
+
+    [Fact]
+    public void A_tracker_that_was_saved_goes_on_as_before() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            // What code can say and a document cannot: an option that the standard does not have, a code of no standard.
+            var learner = world.Learner with
+            {
+                Moves = Ledger<StandardMove>.Unknown,
+                Options = Ledger<OptionChoice>.Unknown,
+                Claims = new Ledger<Claim>(world.Learner.Claims.Entries.Where(c => c.Standard == world.Standard.Id && world.Standard.Contains(c.Ksb)), world.Learner.Claims.Completeness),
+                Portfolios = Ledger<PortfolioSubmission>.Unknown,
+                Certificates = Ledger<Certificate>.Unknown,
+            };
+            var tracker = new ReadinessTracker(world.Policy, learner, world.Standard, world.AsOf, world.KnownAt);
+            tracker.Apply(new HoursEntry(world.AsOf, 7));
+            var saved = tracker.Save();
+            var read = TrackerDocument.Read("t.json", saved, world.Policy, new StandardCatalogue([world.Standard, TestStandards.MammographyBefore]));
+
+            Assert.True(read.Tracker is not null, string.Join("; ", read.Findings));
+            Assert.Equal(saved, read.Tracker.Save());
+            Assert.Equal((tracker.Verdict, tracker.Version), (read.Tracker.Verdict, read.Tracker.Version));
+            Assert.All(world.Policy.Requirement.All, r => Assert.Equal(tracker.VerdictOf(r.Id), read.Tracker.VerdictOf(r.Id)));
+        }, times: 100);
+
+    [Fact]
+    public void A_cohort_agrees_with_Assess_learner_by_learner() =>
+        Property.Holds(Worlds.Cohorts, worlds =>
+        {
+            var world = worlds[0];
+            var cohort = new Cohort(world.Policy, world.Standard);
+            var result = cohort.Judge([.. worlds.Select(w => w.Learner)], world.AsOf, world.KnownAt, new CohortOptions { KeepReasons = true }, TestContext.Current.CancellationToken);
+            var reports = worlds.Select(w => world.Policy.Assess(w.Learner, world.Standard, world.AsOf, world.KnownAt)).ToArray();
+
+            Assert.Equal(reports.Select(r => r.Verdict), Enumerable.Range(0, worlds.Length).Select(i => result[i]));
+            Assert.All(Enum.GetValues<Verdict>(), v => Assert.Equal(reports.Count(r => r.Verdict == v), result.CountOf(v)));
+            foreach (var counted in result.Requirements)
+            {
+                var policy = new ReadinessPolicy("one", "One", "1", counted.Requirement);
+                var verdicts = worlds.Select(w => policy.IsReady(w.Learner, world.Standard, world.AsOf, world.KnownAt)).ToArray();
+                Assert.Equal(
+                    (verdicts.Count(v => v == Verdict.Met), verdicts.Count(v => v == Verdict.NotMet), verdicts.Count(v => v == Verdict.NotYetDue), verdicts.Count(v => v == Verdict.CannotTell)),
+                    (counted.Met, counted.NotMet, counted.NotYetDue, counted.CannotTell));
+                var open = verdicts.Zip(reports, (v, r) => v is not (Verdict.Met or Verdict.DoesNotApply) && r.Verdict is not (Verdict.Met or Verdict.DoesNotApply)).ToArray();
+                Assert.Equal(open.Count(o => o), counted.HoldsBack);
+                Assert.Equal(open, Enumerable.Range(0, worlds.Length).Select(i => result.IsOpen(counted.Requirement.Id, i)));
+            }
+
+            var missing = reports.SelectMany(r => world.Standard.CodesInForce(r.Option).Where(c => r.Ksbs[c] != KsbStanding.Achieved)).CountBy(c => c).ToDictionary();
+            if (world.Standard.Options.Count == 0)
+            {
+                Assert.Equal(missing.Select(m => (m.Key, (long)m.Value)).OrderBy(m => m.Key), result.Ksbs.Select(k => (k.Ksb, k.Missing)).OrderBy(k => k.Ksb));
+            }
+        }, times: 150);
+}

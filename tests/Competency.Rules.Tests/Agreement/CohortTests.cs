@@ -1,0 +1,134 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Agreement;
+
+public class CohortTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static readonly DateOnly AsOf = Day("2026-03-01");
+
+    private static CancellationToken Running => TestContext.Current.CancellationToken;
+
+    private static readonly ReadinessPolicy Gateway = new("p", "P", "1", Require.AllOf("all", "All",
+        Require.Programme(), Require.Option(), Require.KsbsAchieved(), Require.MinimumDuration(), Require.OffTheJobHours(), Require.EnglishAndMaths(CoreSubject.English), Require.PublishedQualifications(),
+        Require.Declaration("employer", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer)));
+
+    /// <summary>More than two blocks of 512; every third lacks B4, every fifth the hours, every seventh both certificates.</summary>
+    private static Learner[] Learners { get; } = [.. Enumerable.Range(0, 1100).Select(i => Ready(Standard) with
+    {
+        Claims = i % 3 == 0 ? Complete("2026-03-01", [.. AllAccepted(Standard).SkipLast(1)]) : Complete("2026-03-01", AllAccepted(Standard)),
+        Hours = i % 5 == 0 ? Complete("2026-03-01", new HoursEntry(Day("2025-03-03"), 100)) : Complete("2026-03-01", new HoursEntry(Day("2025-03-03"), 300)),
+        Certificates = i % 7 == 0 ? None<Certificate>("2026-03-01") : Ready(Standard).Certificates,
+        PriorLearning = None<PriorLearning>("2026-03-01"),
+        Choices = None<EnglishAndMathsChoice>("2026-03-01"),
+        Exemptions = None<EnglishAndMathsExemption>("2026-03-01"),
+    })];
+
+    [Fact]
+    public void Says_who_is_ready_what_holds_the_others_back_and_of_whom_it_had_to_look_by_itself()
+    {
+        var result = new Cohort(Gateway, Standard).Judge(Learners, AsOf, cancellation: Running);
+
+        Assert.Equal(Enumerable.Range(0, 1100).Select(i => i % 3 == 0 || i % 5 == 0 || i % 7 == 0 ? Verdict.NotMet : Verdict.Met), Enumerable.Range(0, 1100).Select(i => result[i]));
+        Assert.Equal((long)Enumerable.Range(0, 1100).Count(i => i % 3 != 0 && i % 5 != 0 && i % 7 != 0), result.CountOf(Verdict.Met));
+        var ksbs = result.Requirements.Single(r => r.Requirement.Id == "ksbs");
+        Assert.Equal((367, Enumerable.Range(0, 1100).Count(i => i % 3 == 0 && i % 5 != 0 && i % 7 != 0)), (ksbs.HoldsBack, ksbs.HoldsBackAlone));
+        Assert.Equal(new CohortKsb(KsbCode.Parse("B4"), 367), Assert.Single(result.Ksbs));
+        Assert.Equal(158, result.FellBack);
+        Assert.All(result.Requirements, r => Assert.Equal(1100 - (r.Requirement.Id is "option" or "qualifications" ? 1100 : 0), r.Met + r.NotMet + r.NotYetDue + r.CannotTell));
+    }
+
+    [Fact]
+    public void Is_the_same_for_any_number_of_threads()
+    {
+        var cohort = new Cohort(Gateway, Standard);
+        var one = cohort.Judge(Learners, AsOf, options: new CohortOptions { DegreeOfParallelism = 1 }, cancellation: Running);
+        foreach (var degree in new int?[] { 2, 3, 16, null })
+        {
+            var result = cohort.Judge(Learners, AsOf, options: new CohortOptions { DegreeOfParallelism = degree }, cancellation: Running);
+            Assert.Equal(one.Requirements, result.Requirements);
+            Assert.Equal(one.Ksbs, result.Ksbs);
+            for (var bit = 0; bit < 3; bit++)
+            {
+                Assert.Equal(one.VerdictPlane(bit).ToArray(), result.VerdictPlane(bit).ToArray());
+            }
+        }
+    }
+
+    [Fact]
+    public void Tells_its_progress_up_to_the_end()
+    {
+        var told = new Told();
+        new Cohort(Gateway, Standard).Judge(Learners, AsOf, options: new CohortOptions { Progress = told }, cancellation: Running);
+
+        Assert.Equal(told.Numbers.Order(), told.Numbers);
+        Assert.Equal(1100, told.Numbers[^1]);
+    }
+
+    [Fact]
+    public void Can_be_ended()
+    {
+        using var source = new CancellationTokenSource();
+        var told = new Told { After = source.Cancel };
+        foreach (var degree in new[] { 1, 2 })
+        {
+            Assert.ThrowsAny<OperationCanceledException>(() => new Cohort(Gateway, Standard).Judge(Learners, AsOf, options: new CohortOptions { Progress = told, DegreeOfParallelism = degree }, cancellation: source.Token));
+        }
+    }
+
+    [Fact]
+    public void A_platform_fills_columns_of_its_own()
+    {
+        var policy = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved(), Require.MinimumDuration(shorterAccepted: false), Require.Custom("own", "own", "A rule", _ => Outcome.Met("Yes"))));
+        var cohort = new Cohort(policy, Standard);
+        Assert.Equal(["claims-complete", "months-12", "months-8", "not-begun", "start", "own"], cohort.Columns.Select(c => c.Name).OrderBy(n => n == "own").ThenBy(n => n, StringComparer.Ordinal));
+
+        var columns = cohort.NewColumns(3, AsOf);
+        for (var i = 0; i < 3; i++)
+        {
+            columns.SetKsbs(i, i == 2 ? Standard.Select("K1-K46") : Standard.InForce());
+            columns.SetFlag("claims-complete", i, value: true);
+            columns.SetVerdict("own", i, Verdict.Met);
+            columns.SetNumber("start", i, Day("2025-01-06").DayNumber);
+            columns.Numbers("months-12", block: 0)[i] = Day(i == 0 ? "2026-01-06" : "2026-04-06").DayNumber;
+        }
+
+        var result = cohort.Judge(columns, cancellation: Running);
+        Assert.Equal([Verdict.Met, Verdict.NotYetDue, Verdict.NotMet], [result[0], result[1], result[2]]);
+        Assert.Equal(0, result.FellBack);
+    }
+
+    [Fact]
+    public void Of_learners_of_whom_nothing_was_filled_in_nobody_can_tell()
+    {
+        var policy = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved(), Require.MinimumDuration(), Require.OffTheJobHours(), Require.Certificate("c", "First aid")));
+        var cohort = new Cohort(policy, Standard);
+
+        Assert.Equal(5, cohort.Judge(cohort.NewColumns(5, AsOf), cancellation: Running).CountOf(Verdict.CannotTell));
+    }
+
+    [Fact]
+    public void Columns_of_another_cohort_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new Cohort(Gateway, Standard).Judge(new Cohort(Gateway, Standard).NewColumns(1, AsOf), cancellation: Running));
+
+    [Fact]
+    public void No_learners_are_no_trouble()
+    {
+        var result = new Cohort(Gateway, Standard).Judge([], AsOf, cancellation: Running);
+        Assert.Equal((0, 0L), (result.Count, result.CountOf(Verdict.Met)));
+    }
+
+    private sealed class Told : IProgress<long>
+    {
+        public List<long> Numbers { get; } = [];
+
+        public Action? After { get; init; }
+
+        public void Report(long value)
+        {
+            Numbers.Add(value);
+            After?.Invoke();
+        }
+    }
+}

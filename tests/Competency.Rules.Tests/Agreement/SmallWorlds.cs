@@ -1,0 +1,106 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Competency.Rules.Tests.Agreement;
+
+/// <summary>Worlds that are small enough to try every completion of what is unknown.</summary>
+/// <remarks>A new kind of requirement gets a line in <see cref="Leaf"/> and one in <see cref="NaiveEvaluator"/>; a new unknown one in <see cref="Completions"/>.</remarks>
+internal sealed class SmallWorlds
+{
+    private static readonly OccupationalStandard Standard = TestStandards.WithOptions;
+
+    private static readonly DateOnly AsOf = TestLearners.Day("2026-03-01");
+
+    private static readonly string[] Codes = ["K1", "K2", "K3", "K4", "S1", "S2"];
+
+    private readonly Random _chance;
+    private readonly bool _knowsAll;
+    private int _ids;
+
+    private SmallWorlds(int seed, bool knowsAll) => (_chance, _knowsAll) = (new Random(seed), knowsAll);
+
+    /// <summary>Worlds with unknowns.</summary>
+    public static Gen<World> WithUnknowns { get; } = Gen.Choose(0, int.MaxValue).Select(s => new SmallWorlds(s, knowsAll: false).Make());
+
+    /// <summary>Worlds in which everything is known.</summary>
+    public static Gen<World> Known { get; } = Gen.Choose(0, int.MaxValue).Select(s => new SmallWorlds(s, knowsAll: true).Make());
+
+    /// <summary>Everything that a learner may turn out to be.</summary>
+    public static IEnumerable<Completed> Completions(Learner learner)
+    {
+        var options = learner.Options.Entries.Count == 0 ? new[] { "a", "b" } : [learner.Options.Entries[0].Option];
+        var accepted = learner.Claims.Entries.Where(c => c.Decisions[^1].Kind == ClaimDecisionKind.Accepted).ToArray();
+        var achieved = accepted.Where(c => c.Standard == Standard.Id).Select(c => c.Ksb.ToString()).ToArray();
+        var elsewhere = accepted.Where(c => c.Standard != Standard.Id).Select(c => c.Ksb.ToString());
+        var open = IsComplete(learner.Claims) ? [.. elsewhere.Except(achieved)] : Codes.Except(achieved).ToArray();
+        var certificates = learner.Certificates.Entries.Select(c => c.Level).ToArray();
+        QualificationLevel?[] levels = [QualificationLevel.Entry3, QualificationLevel.Level1, QualificationLevel.Level3];
+        var held = certificates.Where(l => l is not null).DefaultIfEmpty(null).Max();
+        var better = levels.Select(l => held > l ? held : l);
+        QualificationLevel?[] best = certificates.Contains(null) ? [.. better] : IsComplete(learner.Certificates) ? [held] : [held, .. better];
+        var declared = learner.Declarations.Entries.Select(d => d.Role).ToArray();
+        DeclarationRole[] undeclared = IsComplete(learner.Declarations) ? [] : [.. new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Except(declared)];
+        return from option in options
+               from more in Subsets(open)
+               from level in best
+               from others in Subsets(undeclared)
+               select new Completed(option, [.. achieved, .. more], level, [.. declared, .. others]);
+    }
+
+    private static bool IsComplete<T>(Ledger<T> ledger)
+        where T : LedgerEntry => ledger.IsComplete(AsOf, AsOf);
+
+    private static IEnumerable<T[]> Subsets<T>(T[] of) => Enumerable.Range(0, 1 << of.Length).Select(mask => of.Where((_, i) => (mask & (1 << i)) != 0).ToArray());
+
+    private World Make() => new(new ReadinessPolicy("small", "Small", "1", Node(3)), Learner(), Standard, AsOf, AsOf);
+
+    private Learner Learner() => new("L1", Standard.Id)
+    {
+        Options = new Ledger<OptionChoice>(_knowsAll || _chance.Next(2) == 0 ? [new OptionChoice(AsOf, One(["a", "b"]))] : []),
+        Claims = Ledger(Codes.Where(_ => _chance.Next(5) > 0).Select(c => new Claim("E1", _knowsAll || _chance.Next(6) > 0 ? Standard.Id : TestStandards.MammographyBefore.Id, KsbCode.Parse(c),
+            new ClaimDecision(One([ClaimDecisionKind.Accepted, ClaimDecisionKind.Accepted, ClaimDecisionKind.Referred, ClaimDecisionKind.Submitted]), AsOf)))),
+        Certificates = Ledger(Enumerable.Range(0, _chance.Next(3)).Select(_ => new Certificate(AsOf, "First aid")
+        {
+            Level = _knowsAll || _chance.Next(2) == 0 ? One<QualificationLevel?>([QualificationLevel.Level1, QualificationLevel.Level3]) : null,
+        })),
+        Declarations = Ledger(new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Where(_ => _chance.Next(2) == 0).Select(r => new Declaration(AsOf, DeclarationKind.GatewayReview, r))),
+    };
+
+    private Ledger<T> Ledger<T>(IEnumerable<T> entries)
+        where T : LedgerEntry => new([.. entries], _knowsAll || _chance.Next(2) == 0 ? AsOf : null);
+
+    private Requirement Node(int depth)
+    {
+        if (depth == 0 || _chance.Next(5) == 0)
+        {
+            return Leaf();
+        }
+
+        Requirement[] children = [.. Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => Node(depth - 1))];
+        return _chance.Next(6) switch
+        {
+            0 => Require.AnyOf(Id("any"), "Any of these", children),
+            1 => Require.AtLeast(_chance.Next(1, children.Length + 1), Id("some"), "Some of these", children),
+            2 => Require.When(Id("when"), "Where it is so", Node(depth - 1), Node(depth - 1)),
+            3 => Require.Unless(Id("unless"), "Where it is not so", Node(depth - 1), Node(depth - 1)),
+            _ => Require.AllOf(Id("all"), "All of these", children),
+        };
+    }
+
+    private Requirement Leaf() => _chance.Next(8) switch
+    {
+        // K1 and K4 are in force whatever the option, so that something is always asked.
+        0 => Require.KsbsAchieved(Id("ksbs"), One(["K1", "K4, K2", "K1, K4, S2", "K1, K3"]), One([KsbThreshold.All, KsbThreshold.Count(1), KsbThreshold.Percent(60)])),
+        1 => Require.KsbsAchieved(Id("ksbs"), null, One([KsbThreshold.All, KsbThreshold.Percent(75)])),
+        2 => Require.OptionIs(Id("option-is"), One(["a", "b"])),
+        3 => Require.Option(Id("option")),
+        4 => Require.Certificate(Id("certificate"), "First aid", One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3])),
+        5 or 6 => Require.Declaration(Id("declaration"), "Somebody has declared it", DeclarationKind.GatewayReview, One([DeclarationRole.Provider, DeclarationRole.Apprentice])),
+        _ => Require.DateReached(Id("date"), "A day has come", AsOf.AddDays(_chance.Next(-2, 3))),
+    };
+
+    private string Id(string kind) => $"{kind}-{(++_ids).ToString(CultureInfo.InvariantCulture)}";
+
+    private T One<T>(T[] of) => of[_chance.Next(of.Length)];
+}

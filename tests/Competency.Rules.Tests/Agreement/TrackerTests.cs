@@ -1,0 +1,96 @@
+using static Competency.Rules.Tests.TestLearners;
+
+namespace Competency.Rules.Tests.Agreement;
+
+public class TrackerTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static readonly DateOnly AsOf = Day("2026-03-01");
+
+    private static ReadinessTracker Begin(string? lacks = "B4") => new(
+        EnglishApprenticeship.Gateway,
+        Ready(Standard) with { Claims = Complete("2026-03-01", [.. AllAccepted(Standard).Where(c => c.Ksb.ToString() != lacks)]) },
+        Standard,
+        AsOf);
+
+    private static Claim Decision(ClaimDecisionKind kind, string on) => new("E7", Standard.Id, KsbCode.Parse("B4"), new ClaimDecision(kind, Day(on)));
+
+    [Fact]
+    public void The_last_KSB_makes_the_learner_ready_and_taking_it_back_unmakes_it()
+    {
+        var tracker = Begin();
+        Assert.Equal(Verdict.NotMet, tracker.Verdict);
+
+        var handedIn = tracker.Apply(Decision(ClaimDecisionKind.Submitted, "2026-02-01"));
+        Assert.Equal([new TrackedKsbChange(KsbCode.Parse("B4"), KsbStanding.NoEvidence, KsbStanding.AwaitingDecision)], handedIn.Ksbs);
+        Assert.Empty(handedIn.Verdicts);
+
+        var accepted = tracker.Apply(Decision(ClaimDecisionKind.Accepted, "2026-02-10"));
+        Assert.Equal(["ksbs: NotMet to Met", "gateway: NotMet to Met"], accepted.Verdicts.Select(v => v.ToString()));
+
+        var overturned = tracker.Apply(Decision(ClaimDecisionKind.Overturned, "2026-02-20"));
+        Assert.Equal(["ksbs: Met to NotMet", "gateway: Met to NotMet"], overturned.Verdicts.Select(v => v.ToString()));
+        Assert.Equal(KsbStanding.Overturned, tracker.StandingOf(KsbCode.Parse("B4")));
+        Assert.True(tracker.Apply(Decision(ClaimDecisionKind.Accepted, "2026-02-05")).IsEmpty);
+        Assert.Equal(4, tracker.Version);
+    }
+
+    [Fact]
+    public void What_holds_later_counts_once_the_tracker_is_moved_there()
+    {
+        var tracker = Begin();
+        Assert.True(tracker.Apply(Decision(ClaimDecisionKind.Accepted, "2026-03-02")).IsEmpty);
+        tracker.Apply(l => l with { Claims = new Ledger<Claim>(l.Claims.Entries, Day("2026-03-02")), Hours = new Ledger<HoursEntry>(l.Hours.Entries, Day("2026-03-02")) });
+
+        var moved = tracker.MoveTo(Day("2026-03-02"));
+        Assert.Contains("gateway", moved.Verdicts.Select(v => v.Requirement.Id));
+        Assert.Equal((Verdict.Met, KsbStanding.Achieved), (tracker.Verdict, tracker.StandingOf(KsbCode.Parse("B4"))));
+    }
+
+    [Fact]
+    public void An_entry_that_contradicts_its_ledger_is_refused_and_changes_nothing()
+    {
+        var tracker = Begin();
+        tracker.Apply(new HoursEntry(AsOf, 1) { Id = "h1" });
+
+        Assert.Throws<ArgumentException>(() => tracker.Apply(new HoursEntry(AsOf, 1) { Id = "h1" }));
+        Assert.Throws<ArgumentException>(() => tracker.Apply(new HoursEntry(AsOf, 1) { Replaces = "h2" }));
+        Assert.Throws<ArgumentException>(() => tracker.Apply(Decision(ClaimDecisionKind.Accepted, "2026-02-01") with { Replaces = "E1" }));
+        Assert.Throws<ArgumentException>(() => tracker.Apply(_ => Ready(Standard) is var l ? new Learner("another", l.Standard) : l));
+        Assert.Equal((1, 301m), (tracker.Version, tracker.Learner.Hours.Entries.Sum(h => h.Hours)));
+    }
+
+    [Fact]
+    public void One_that_was_saved_is_read_again()
+    {
+        var tracker = Begin();
+        tracker.Apply(Decision(ClaimDecisionKind.Accepted, "2026-02-10"));
+        var read = TrackerDocument.Read("t.json", tracker.Save(), EnglishApprenticeship.Gateway, TestStandards.Known);
+
+        Assert.Empty(read.Findings);
+        Assert.Equal((Verdict.Met, 1L), (read.Tracker!.Verdict, read.Tracker.Version));
+        Assert.Equal(tracker.Assess().ToJson(), read.Tracker.Assess().ToJson());
+    }
+
+    [Fact]
+    public void One_of_another_policy_is_a_finding()
+    {
+        var read = TrackerDocument.Read("t.json", Begin().Save(), EnglishApprenticeship.Completion, TestStandards.Known);
+
+        Assert.Null(read.Tracker);
+        Assert.Contains("was saved under 'england-gateway', and is read with 'england-completion'", Assert.Single(read.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Anything_may_come_in()
+    {
+        var saved = Begin().Save();
+        Property.Holds(FsCheck.Fluent.Gen.Select(FsCheck.Fluent.Gen.Choose(0, saved.Length - 1), at => saved.Remove(at, 1)), text =>
+        {
+            // What is left may still be right, as where a blank is gone.
+            var read = TrackerDocument.Read("t.json", text, EnglishApprenticeship.Gateway, TestStandards.Known);
+            Assert.True(read.Tracker is not null || read.Findings.Count > 0);
+        }, times: 100);
+    }
+}

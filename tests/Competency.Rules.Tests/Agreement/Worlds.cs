@@ -1,0 +1,276 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Competency.Rules.Tests.Agreement;
+
+/// <summary>Worlds by chance, unknowns included: ledgers that are not complete, no day of birth, no start, no option, breaks, corrections, late entries.</summary>
+/// <remarks>A new kind of requirement gets a line in <see cref="Leaf"/>, a new kind of entry one in <see cref="ALearner"/>.</remarks>
+internal sealed class Worlds
+{
+    private static readonly OccupationalStandard[] Standards =
+        [TestStandards.Mammography, TestStandards.WithOptions, TestStandards.WithOptions, TestStandards.Foundation, TestStandards.Unit, TestStandards.Empty, TestStandards.WithHours(400)];
+
+    private static readonly DateOnly[] Starts = [Day("2017-06-01"), Day("2021-09-01"), Day("2023-09-04"), Day("2024-09-02"), Day("2025-02-03"), Day("2025-09-01"), Day("2026-01-05")];
+
+    private static readonly DeclarationKind[] Declarations = [.. Enum.GetValues<DeclarationKind>().Where(k => k != DeclarationKind.Other)];
+
+    private static readonly Fact<decimal> Attendance = Fact.Number("attendance", "attendance");
+
+    private readonly Random _chance;
+    private readonly OccupationalStandard _standard;
+    private readonly DateOnly _asOf;
+    private readonly DateOnly _start;
+    private int _ids;
+
+    private Worlds(int seed)
+    {
+        _chance = new Random(seed);
+        _standard = One(Standards);
+        _start = One(Starts);
+        _asOf = _start.AddDays(_chance.Next(-20, 900));
+    }
+
+    /// <summary>Any world.</summary>
+    public static Gen<World> Any { get; } = Gen.Choose(0, int.MaxValue).Select(Of);
+
+    /// <summary>Many learners under one policy.</summary>
+    public static Gen<World[]> Cohorts { get; } = Gen.Choose(0, int.MaxValue).Select(CohortOf);
+
+    public static World Of(int seed)
+    {
+        var worlds = new Worlds(seed);
+        return new World(worlds.APolicy(), worlds.ALearner("L1"), worlds._standard, worlds._asOf, worlds._asOf.AddDays(worlds.Rarely() ? worlds._chance.Next(-40, 40) : 0));
+    }
+
+    private static World[] CohortOf(int seed)
+    {
+        var first = Of(seed);
+        return [.. Enumerable.Range(0, 40).Select(i =>
+        {
+            // The same standard and days: they come first of what chance decides.
+            var worlds = new Worlds(seed);
+            for (var skipped = 0; skipped < i; skipped++)
+            {
+                _ = worlds._chance.Next();
+            }
+
+            return first with { Learner = worlds.ALearner("L" + i.ToString(CultureInfo.InvariantCulture)) };
+        })];
+    }
+
+    private ReadinessPolicy APolicy() => _chance.Next(4) switch
+    {
+        0 => EnglishApprenticeship.GatewayWith(Settings()),
+        1 => EnglishApprenticeship.CompletionWith(Settings()),
+        _ => new ReadinessPolicy("by-chance", "By chance", "1", Node(3)),
+    };
+
+    private GatewaySettings Settings() => new()
+    {
+        StandardMinimumPrevails = YesNoOrNothing(),
+        ShorterDurationAccepted = YesNoOrNothing(),
+        StandardMinimumMonths = Rarely() ? 18 : null,
+        PublishedOffTheJobHours = Rarely() ? 300 : null,
+        EnglishAndMathsForEveryone = Rarely(),
+        MandatoryQualifications = One<IReadOnlyList<string>?>([null, [], ["First aid"]]),
+        Portfolio = Rarely() && _standard.Ksbs.Count > 0 ? new PortfolioSettings(SomeKsbs()) : null,
+    };
+
+    private Requirement Node(int depth)
+    {
+        if (depth == 0 || _chance.Next(5) == 0)
+        {
+            return Leaf();
+        }
+
+        Requirement[] children = [.. Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => Node(depth - 1))];
+        return _chance.Next(7) switch
+        {
+            3 => Require.Unless(Id("unless"), "Where it is not so", Node(depth - 1), Node(depth - 1)),
+            4 => Require.Attention(Id("attention"), "With something to sign", Node(depth - 1), Leaf()),
+            0 => Require.AnyOf(Id("any"), "Any of these", children),
+            1 => Require.AtLeast(_chance.Next(1, children.Length + 1), Id("some"), "Some of these", children),
+            2 => Require.When(Id("when"), "Where it applies", Node(depth - 1), Node(depth - 1)),
+            _ => Require.AllOf(Id("all"), "All of these", children),
+        };
+    }
+
+    private Requirement Leaf() => _chance.Next(21) switch
+    {
+        0 or 1 or 13 => Require.KsbsAchieved(Id("ksbs"), _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 ? null : SomeKsbs(), Threshold(), Rarely() ? Demand() : null, Rarely() ? [KsbKind.Knowledge] : null),
+        2 => Require.Programme(Id("programme"), Rarely() ? [_standard.Id] : Rarely() ? [TestStandards.MammographyBefore.Id] : []),
+        3 => Require.Option(Id("option")),
+        19 => Rarely() ? Require.ActiveLearning(YesNoOrNothing(), Id("active")) : Require.DaysElapsed(Id("days"), "Days have passed", 365),
+        4 => Require.MinimumDuration(YesNoOrNothing(), Id("minimum")),
+        5 => Require.StandardMinimum(YesNoOrNothing(), Rarely() ? 18 : null, Id("standard-minimum")),
+        6 => Require.OffTheJobHours(Rarely() ? 300 : null, Id("hours")),
+        7 => Require.EnglishAndMaths(One([CoreSubject.English, CoreSubject.Maths]), Rarely(), Id("subject")),
+        8 => Require.Certificate(Id("certificate"), One(["English", "First aid"]), One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3]), Rarely() ? 12 : null),
+        9 => Require.PublishedQualifications(Id("qualifications")),
+        10 or 11 => Require.Declaration(Id("declaration"), "Somebody has declared it", One(Declarations), One(Enum.GetValues<DeclarationRole>()), null, Rarely() ? 6 : null, !Rarely()),
+        14 => Require.DateReached(Id("date"), "A day has come", _asOf.AddDays(_chance.Next(-20, 20)), Rarely() ? _asOf.AddDays(30) : null),
+        15 => Require.OptionIs(Id("option-is"), One(["a", "b", "none"])),
+        16 => Require.StartedBetween(Id("started"), Rarely() ? null : _start.AddDays(_chance.Next(-20, 20)), null),
+        17 => Require.PeriodElapsed(Id("period"), "A period is over", _chance.Next(1, 20)),
+        18 => Require.Fact(Id("fact"), Attendance, atLeast: 80, notOlderThanMonths: Rarely() ? 6 : null),
+        12 when _standard.Ksbs.Count > 0 => Require.Portfolio(SomeKsbs(), _chance.Next(2) == 0, id: Id("portfolio")),
+        _ => Custom(),
+    };
+
+    private KsbThreshold Threshold() => _chance.Next(5) switch
+    {
+        0 => KsbThreshold.Percent(_chance.Next(50, 100)),
+        1 => KsbThreshold.Count(_chance.Next(1, 5)),
+        _ => KsbThreshold.All,
+    };
+
+    private EvidenceDemand Demand() => new()
+    {
+        Items = _chance.Next(1, 3),
+        Assessors = _chance.Next(1, 3),
+        NotOlderThanMonths = Rarely() ? 12 : null,
+        PartSuffices = Rarely(),
+    };
+
+    private CustomRequirement Custom()
+    {
+        var salt = _chance.Next(7);
+        return Require.Custom(Id("custom"), "by-record", "A rule in code", context => ((context.Learner.Claims.Entries.Sum(c => c.Decisions.Count) + context.Learner.Hours.Entries.Count + salt) % 7) switch
+        {
+            0 => Outcome.Met("It is"),
+            1 => Outcome.NotMet("It is not", "it"),
+            2 => Outcome.NotYetDue("It will be", context.AsOf.AddDays(salt - 1)),
+            3 => Outcome.CannotTell("Who knows", "a fact"),
+            4 => Outcome.DoesNotApply("It is not asked"),
+            5 => Outcome.Met("It was") with { MetUntil = context.AsOf.AddDays(salt - 3) },
+            _ => throw new InvalidOperationException("out of order"),
+        }, Rarely() ? RequirementBasis.DataCheck : RequirementBasis.Provider);
+    }
+
+    private Learner ALearner(string id) => new(id, Rarely() ? TestStandards.MammographyBefore.Id : _standard.Id)
+    {
+        BirthDate = One<DateOnly?>([null, _start.AddYears(-17), _start.AddYears(-25), _start.AddDays(30)]),
+        Claims = ALedger(Claims()),
+        Episodes = ALedger(Episodes()),
+        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [new KsbLink(One([.. _standard.Ksbs]).Code, One([.. _standard.Ksbs]).Code)] }) : []),
+        Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = Rarely() ? on.AddDays(200) : null }, aroundStart: true)),
+        Plans = ALedger(Some(2, on => new TrainingPlan(on)
+        {
+            Weeks = One<decimal?>([null, 52, 78]),
+            PlannedEnd = Rarely() ? on.AddDays(400) : null,
+            WeeklyHours = One<decimal?>([null, 30, 37.5m]),
+            PaidHours = Rarely() ? 1500 : null,
+            AgreedHours = Rarely() ? 350 : null,
+        }, aroundStart: true)),
+        Options = ALedger(_standard.Options.Count == 0 ? [] : Some(2, on => new OptionChoice(on, One(["a", "b", "a", "none of them"])), aroundStart: true)),
+        Hours = ALedger(Some(6, on => new HoursEntry(on, _chance.Next(0, 160)) { Category = Rarely() ? One(Enum.GetValues<HoursCategory>()) : HoursCategory.OffTheJob, InPaidHours = !Rarely() })),
+        PriorLearning = ALedger(Some(1, on => new PriorLearning(on) { ReductionHours = _chance.Next(0, 3) * 60 }, aroundStart: true)),
+        Certificates = ALedger(Some(4, on => new Certificate(on, One(["English", "Maths", "maths", "First aid"]))
+        {
+            Level = One<QualificationLevel?>([null, QualificationLevel.Entry3, QualificationLevel.Level1, QualificationLevel.Level2, QualificationLevel.Level3]),
+        })),
+        Exemptions = ALedger(Rarely() ? Some(2, on => new EnglishAndMathsExemption(on, One([CoreSubject.English, CoreSubject.Maths])) { HasEhcPlan = Rarely() }) : []),
+        Choices = ALedger(Some(2, on => new EnglishAndMathsChoice(on, One(Enum.GetValues<EnglishAndMathsChoiceKind>())) { Subject = One<CoreSubject?>([null, CoreSubject.English, CoreSubject.Maths]) })),
+        Attempts = ALedger(Some(1, on => new EnglishAndMathsAttempt(on, One([CoreSubject.English, CoreSubject.Maths])))),
+        Declarations = ALedger(Some(7, on => new Declaration(on, One(Declarations), One(Enum.GetValues<DeclarationRole>())) { Employer = Rarely() ? null : Employer() })),
+        Facts = ALedger(Some(2, on => Attendance.At(on, _chance.Next(60, 100)))),
+        Portfolios = ALedger(_standard.Ksbs.Count == 0 ? [] : Some(1, on => new PortfolioSubmission(on, Rarely() ? TestStandards.MammographyBefore.Id : _standard.Id)
+        {
+            Ksbs = Rarely() ? TestStandards.Codes(SomeKsbs()) : [.. _standard.Ksbs.Select(k => k.Code)],
+            AuthenticitySigned = !Rarely(),
+        })),
+    };
+
+    private List<Claim> Claims()
+    {
+        var claims = new List<Claim>();
+        var lacking = _chance.Next(3) == 0 ? 0 : _chance.Next(4);
+        foreach (var ksb in _standard.Ksbs.Select(k => k.Code).Where(_ => _chance.Next(_standard.Ksbs.Count) >= lacking))
+        {
+            for (var more = 0; more == 0 || _chance.Next(3) == 0; more++)
+            {
+                var last = Rarely() ? One(Enum.GetValues<ClaimDecisionKind>()) : ClaimDecisionKind.Accepted;
+                var on = _start.AddDays(_chance.Next(0, Rarely() ? 900 : 200));
+                var standard = _chance.Next(25) == 0 ? TestStandards.MammographyBefore.Id : _standard.Id;
+                claims.Add(new Claim("E" + _chance.Next(4).ToString(CultureInfo.InvariantCulture), standard, ksb,
+                    new ClaimDecision(ClaimDecisionKind.Submitted, on.AddDays(-14)),
+                    new ClaimDecision(last, on) { By = One<string?>([null, "A", "B"]), Recorded = Rarely() ? on.AddDays(_chance.Next(60)) : on }));
+            }
+        }
+
+        if (Rarely())
+        {
+            claims.Add(new Claim("E9", _standard.Id, KsbCode.Parse("K999"), new ClaimDecision(ClaimDecisionKind.Accepted, _start)));
+        }
+
+        return claims;
+    }
+
+    private List<Episode> Episodes()
+    {
+        var episodes = new List<Episode>();
+        if (_chance.Next(8) > 0)
+        {
+            episodes.Add(new Episode(_start, EpisodeKind.Learning) { To = _chance.Next(8) == 0 ? _start.AddDays(_chance.Next(500)) : null });
+        }
+
+        for (var day = _start.AddDays(_chance.Next(30, 250)); _chance.Next(3) == 0; day = day.AddDays(_chance.Next(1, 150)))
+        {
+            var kind = One(Enum.GetValues<EpisodeKind>());
+            episodes.Add(new Episode(day, kind)
+            {
+                To = kind is EpisodeKind.Break or EpisodeKind.Learning && _chance.Next(2) == 0 ? day.AddDays(_chance.Next(90)) : null,
+                Reason = Rarely() ? One(Enum.GetValues<EpisodeReason>()) : EpisodeReason.None,
+            });
+        }
+
+        return episodes;
+    }
+
+    private List<T> Some<T>(int most, Func<DateOnly, T> make, bool aroundStart = false) =>
+        [.. Enumerable.Range(0, _chance.Next(most + 1)).Select(_ => make(aroundStart ? _start.AddDays(_chance.Next(-5, 30)) : _start.AddDays(_chance.Next(-60, 500))))];
+
+    /// <summary>Some entries are late, corrected or taken back; each stands after what was recorded before it.</summary>
+    private Ledger<T> ALedger<T>(List<T> entries)
+        where T : LedgerEntry
+    {
+        if (typeof(T) != typeof(Claim))
+        {
+            for (var i = 0; i < entries.Count; i++)
+            {
+                var entry = entries[i];
+                entries[i] = (T)(entry with { Id = Rarely() ? Id("entry") : null, Recorded = Rarely() ? entry.On.AddDays(_chance.Next(40)) : entry.On });
+            }
+
+            entries.Sort((left, right) => left.Recorded.CompareTo(right.Recorded));
+            if (entries.FirstOrDefault(e => e.Id is not null) is { } wrong && _chance.Next(2) == 0)
+            {
+                var recorded = entries[^1].Recorded.AddDays(_chance.Next(5));
+                entries.Add((T)(wrong with { Id = null, Replaces = wrong.Id, Recorded = recorded, IsWithdrawn = _chance.Next(2) == 0 }));
+            }
+        }
+
+        return new Ledger<T>(entries, _chance.Next(6) switch
+        {
+            0 => [],
+            1 => [new Completeness(_asOf.AddDays(-1))],
+            2 => [new Completeness(_asOf) { Recorded = _asOf.AddDays(3) }],
+            _ => [new Completeness(_asOf.AddDays(10)) { Recorded = _start.AddDays(-300) }],
+        });
+    }
+
+    private string SomeKsbs() => string.Join(", ", _standard.Ksbs.Select(k => k.Code.ToString()).OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 5)).Distinct());
+
+    private string Employer() => One(["County Hospital", "County Hospital", "Clinic"]);
+
+    private string Id(string kind) => $"{kind}-{(++_ids).ToString(CultureInfo.InvariantCulture)}";
+
+    private bool? YesNoOrNothing() => One<bool?>([null, true, false]);
+
+    private bool Rarely() => _chance.Next(6) == 0;
+
+    private T One<T>(T[] of) => of[_chance.Next(of.Length)];
+
+    private static DateOnly Day(string date) => TestLearners.Day(date);
+}
