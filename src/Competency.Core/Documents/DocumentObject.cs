@@ -205,7 +205,7 @@ sealed partial class DocumentObject
                     member.NameSpan,
                     $"The property '{Shown(member.Name)}' is unknown here and is not read" + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
                     nearest is null ? null : $"\"{nearest}\"",
-                    FindingSeverity.Warning);
+                    Reader.UnknownProperty);
             }
         }
     }

@@ -39,6 +39,9 @@ sealed partial class DocumentReader
     /// <summary>Whether the whole text is JSON. Where it is not, fields after the error are not complained of as missing.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>How grave a property is that nobody reads: an error where the document is refused for it.</summary>
+    internal FindingSeverity UnknownProperty { get; init; } = FindingSeverity.Warning;
+
     /// <summary>What is wrong so far, in the order of discovery.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 

@@ -8,7 +8,7 @@ internal static class AssessmentPlanDocumentReader
 {
     public static AssessmentPlanDocument Read(SourceDocument source)
     {
-        var reader = new DocumentReader(source);
+        var reader = new DocumentReader(source) { UnknownProperty = Findings.FindingSeverity.Error };
         var places = new PlanPlaces();
         var plan = reader.Expect(AssessmentPlanDocument.Format) is { } root ? ReadPlan(root, places) : null;
         return new AssessmentPlanDocument(source, plan, reader.IsWhole, places, reader.Findings);

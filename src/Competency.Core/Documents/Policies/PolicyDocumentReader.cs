@@ -13,7 +13,7 @@ internal sealed class PolicyDocumentReader
     private PolicyDocumentReader(SourceDocument source)
     {
         _source = source;
-        _reader = new DocumentReader(source);
+        _reader = new DocumentReader(source) { UnknownProperty = Findings.FindingSeverity.Error };
     }
 
     public static PolicyDocument Read(SourceDocument source) => new PolicyDocumentReader(source).Read();
