@@ -4,7 +4,7 @@ namespace Competency.BuildCost;
 
 /// <summary>
 /// What standards cost a build: the same enums as types of ours, as code that was checked in by hand, and not at all, built in turn; the edit
-/// of one document; and what an editor waits for after a keystroke.
+/// of one document; what an editor waits for after a keystroke; and the reading of a list as long as the published one.
 /// </summary>
 /// <remarks>
 /// <c>dotnet run -c Release --project benchmarks/Competency.BuildCost -- [--documents 712] [--runs 3] [--from FOLDER]</c>. FOLDER holds
@@ -17,7 +17,8 @@ internal static class Program
         var count = int.Parse(Option(args, "--documents") ?? "712", CultureInfo.InvariantCulture);
         var runs = int.Parse(Option(args, "--runs") ?? "3", CultureInfo.InvariantCulture);
         var root = Repository();
-        var documents = StandardDocuments.Make(Option(args, "--from") ?? Path.Combine(root, "data", "standards"), count);
+        var folder = Option(args, "--from") ?? Path.Combine(root, "data", "standards");
+        var documents = StandardDocuments.Make(folder, count);
         Console.WriteLine($"{documents.Count} documents, {documents.Sum(d => d.Ksbs)} KSBs, {documents.Sum(d => d.Text.Length) / 1_000_000.0:0.0} million characters; {Environment.ProcessorCount} processors, .NET {Environment.Version}");
         Console.WriteLine();
         if (!args.Contains("--keystroke-only"))
@@ -26,6 +27,8 @@ internal static class Program
         }
 
         await Keystrokes.Measure(documents);
+        Console.WriteLine();
+        ListParsing.Measure(folder, runs);
         return 0;
     }
 

@@ -35,11 +35,18 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
+        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [var word, ..])
+        {
+            error.WriteLine($"'{word}' is no command; there are {string.Join(", ", root.Subcommands.Select(c => c.Name))}");
+            error.WriteLine("Try: competency --help");
+            return ExitCode.Usage;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
             {
-                error.WriteLine(problem.Message);
+                error.WriteLine(problem.SymbolResult is OptionResult { Option.Name: var name } && !problem.Message.Contains(name, StringComparison.Ordinal) ? $"{name}: {problem.Message}" : problem.Message);
             }
 
             error.WriteLine($"Try: competency {string.Join(' ', CommandsOf(parsed))}--help");

@@ -179,6 +179,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("--frobnicate", "import", "page.txt", "--frobnicate")]
     [InlineData("", "frobnicate")]
     [InlineData("", "check")]
+    [InlineData("'chek' is no command; there are import, check, add, update, diff, lock, migrate", "chek", ".")]
+    [InlineData("--format: Argument 'jso' not recognized", "check", ".", "--format", "jso")]
     [InlineData("'--formt' is no option of this command", "check", ".", "--formt", "json")]
     public void A_command_line_that_cannot_be_meant_is_usage(string part, params string[] args)
     {

@@ -86,6 +86,25 @@ public sealed class MigrateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tables_and_prose_are_migrated_with_the_lock_by_the_paths_that_check_takes()
+    {
+        const string Table = "\uFEFF# standard: ST9001@1.2\r\nid;title;ksbs\r\nS3;S3;S1, S3\r\n";
+        const string Plan = "---\nstandard: ST9001@1.2\n---\n# Knots (S3)\n\n| Week | S1 | S3 |\n|---|---|---|\n| 1 | x | S3 |\n\nKSBs: S1; ST9001@1.2:S3\n";
+        _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With("p/plan.csv", Table).With("p/x/week.mapping.md", Plan);
+        string[] paths = ["@p/plan.csv", "@p/**/*.mapping.md"];
+        Assert.Equal(0, _tool.Run(["lock", .. paths, "--standards", "@s", "--lock", "@competency.lock.json"]));
+
+        Assert.Equal(0, _tool.Run(["migrate", .. paths, "--to", "ST9001@1.3", "--lock", "@competency.lock.json", "--dry-run"]));
+        Assert.Contains("-| Week | S1 | S3 |\n+| Week | S1 | S2 |\n", _tool.Output);
+        Assert.Equal(0, _tool.Run(["migrate", .. paths, "--to", "ST9001@1.3", "--lock", "@competency.lock.json"]));
+
+        Assert.Equal(Table.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("S1, S3", "S1, S2", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_tool.PathOf("p/plan.csv"))));
+        Assert.Equal(Plan.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("S3", "S2", StringComparison.Ordinal), _tool.Read("p/x/week.mapping.md"));
+        Assert.Equal(0, _tool.Run(["lock", .. paths, "--lock", "@competency.lock.json", "--check"]));
+        Assert.Equal(0, _tool.Run(["check", .. paths, "@s", "--fail-on", "warning"]));
+    }
+
+    [Fact]
     public void Points_to_the_CSharp_that_it_leaves_to_the_code_fix()
     {
         Given().With("p/Module.cs", "[ForStandard(\"ST9001@1.2\")]\n[CoversKsbs(\"S3\")]\nclass A; // ST9001@1.20").With("p/bin/Copy.cs", "// ST9001@1.2");

@@ -71,6 +71,24 @@ public sealed class SarifTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_that_can_be_mended_has_a_fix_and_a_sentence_ends_once()
+    {
+        _tool.With("s.standard.json", Samples.Standard).With("m.mapping.csv", "# standard: ST9001@1.2\nid,ksbs\na,K2 S1 S1\n");
+        var results = Run(1, _tool.Folder).GetProperty("results").EnumerateArray().ToArray();
+
+        Assert.Equal(
+            ["K2 is not in ST9001@1.2 (Kite maker), which has K1; did you mean K1? Write K1. 3-5 K1", "S1 is named here already. Remove it. 9-11 "],
+            results.Select(r => (Message: r.GetProperty("message").GetProperty("text").GetString(), Fix: Assert.Single(r.GetProperty("fixes").EnumerateArray()))).Select(r =>
+            {
+                var change = Assert.Single(r.Fix.GetProperty("artifactChanges").EnumerateArray());
+                var one = Assert.Single(change.GetProperty("replacements").EnumerateArray());
+                var region = one.GetProperty("deletedRegion");
+                Assert.Equal("m.mapping.csv", change.GetProperty("artifactLocation").GetProperty("uri").GetString()![^13..]);
+                return $"{r.Message} {r.Fix.GetProperty("description").GetProperty("text")} {region.GetProperty("startColumn")}-{region.GetProperty("endColumn")} {(one.TryGetProperty("insertedContent", out var text) ? text.GetProperty("text") : "")}";
+            }));
+    }
+
+    [Fact]
     public void Columns_are_counted_in_UTF_16()
     {
         _tool.With("s.standard.json", Samples.Standard).With("m.mapping.json", Samples.Mapping.Replace("\"id\": \"m1\"", "\"id\": \"m😀1\"", StringComparison.Ordinal).Replace("K1 S1", "K9 S1", StringComparison.Ordinal));

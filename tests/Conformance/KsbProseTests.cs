@@ -14,6 +14,8 @@ public class KsbProseTests
     [InlineData("the scope size.K24 K26 were seen", "K24, K26")]
     [InlineData("**Duties:** D1, D7 · **KSBs:** K7, S18", "K7, S18")]
     [InlineData("KSBs: K13, K14. Then lunch.", "K13, K14")]
+    [InlineData("KSBs: K13; ST0499@1.3:K14, ST0499:K15-K16; OCC0499@1.2:Duty4 Method: talk", "K13-K16")]
+    [InlineData("KSBs: ST0499@1.3:K14", "K14")]
     [InlineData("KSBs: K13, K14 | Hours: 3 | Room: B12", "K13, K14")]
     [InlineData("ksbs: k1, s2", "K1, S2")]
     [InlineData("Knowledge: K1; Skills: S2; Behaviours: B3", "K1, S2, B3")]

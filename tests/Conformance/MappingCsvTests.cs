@@ -21,6 +21,8 @@ public class MappingCsvTests
     [InlineData("Standard,Module,Knowledge,Skills,Behaviours,Duties\nST0001@1.0,A,K1,S1,B1,\nST0001@1.0,A,K2,,,\"D2, 1\"\n", "A: K1, S1, B1|A: K1-K3, S1")]
     [InlineData("# standard: ST0001@1.0\nUnit,K1,K2 (Brakes),K3: Gears,S1,Notes\nU1,x,,✓,no,anything K99\nU2,0,YES,-,K3,\n", "U1: K1, K3|U2: K2", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nUnit,Duty 1,B1\nU1,X,\nU2,,1\n", "U1: K1, S1|U2: B1")]
+    [InlineData("# standard: ST0001@1.0\nUnit,\"K1, S1\",K2-K3,K9 and me\nU1,x,,no idea\nU2,,x,\n", "U1: K1, S1|U2: K2, K3")]
+    [InlineData("# standard: ST0001@1.0\nUnit,\"K1: Gears, see K2\"\nU1,x\n", "U1: K1, K2", "KSB1002", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nksbs\n\"K1\nK2\"\nS1\n", "row 1: K1, K2|row 2: S1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,-\nM2,n/a\nM3,–\nM4,K1\n", "M1: |M2: |M3: |M4: K1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1, \"K1, \"\"K2\"\"\"\nM2,\n", "M1: K1, K2|M2: ", "KSB1002", "KSB1002")]

@@ -91,6 +91,50 @@ public class MigrationTests
         Assert.Throws<ArgumentException>(() => Migration.Of(Read(text[..^5])));
     }
 
+    [Theory]
+    [InlineData("# standard: ST0001@1.2\r\nid,title,ksbs\r\nS3,S3,S3 S4\r\nb,\"S4\"\"x\",\"S1-S3, S5\"\r\n", "# standard: ST0001@1.3\r\nid,title,ksbs\r\nS3,S3,S2 S3\r\nb,\"S4\"\"x\",\"S1-S2, S4\"\r\n")]
+    [InlineData("id;ksbs;standard\na;S3, S4;ST0001@1.2\nb;;ST0001@1.2\nc;S1;ST0001@1.2\n", "id;ksbs;standard\na;S2, S3;ST0001@1.3\nb;;ST0001@1.3\nc;S1;ST0001@1.3\n")]
+    [InlineData("#standard:ST0001@1.2\nitem,S1,S3,\"S4: Cut, by hand\",S5\na,x,S3,,x\nb,,x,S4,\nc,,,,s5\n", "#standard:ST0001@1.3\nitem,S1,S2,\"S3: Cut, by hand\",S4\na,x,S2,,x\nb,,x,S3,\nc,,,,s4\n")]
+    [InlineData("# standard: ST0001@1.2\nid,skills,duties\na,\"S3 (see \"\"S\"\"), S4\",D2\n", "# standard: ST0001@1.3\nid,skills,duties\na,\"S2 (see \"\"S\"\"), S3\",D1\n")]
+    public void A_table_is_migrated_cell_by_cell(string before, string after)
+    {
+        Assert.Equal(after, Migration.Of(MappingDocument.Read("a.mapping.csv", before)).Text);
+        Assert.Equal(before, Migration.Of(MappingDocument.Read("a.mapping.csv", before.Replace("1.2", "1.1", StringComparison.Ordinal))).Text.Replace("1.1", "1.2", StringComparison.Ordinal));
+        Assert.Empty(MappingDocument.Read("a.mapping.csv", after).Check(new StandardCatalogue([New])));
+    }
+
+    [Theory]
+    [InlineData("S1-S3,K1", "S1 S3 S5,K1")]
+    [InlineData("\"S1-S3\",K1", "\"S1, S3, S5\",K1")]
+    [InlineData("S1-S3; S1,K1", "S1; S3; S5; S1,K1")]
+    public void A_range_that_splits_in_a_bare_cell_stays_in_its_cell(string before, string after)
+    {
+        var old = Standard("1.2", [("S1", "Weave."), ("S2", "Dye."), ("S3", "Sew."), ("K1", "Cloth.")]);
+        var @new = Standard("1.3", [("S1", "Weave."), ("S2", "Sell cloth."), ("S3", "Dye."), ("S4", "Buy thread."), ("S5", "Sew."), ("K1", "Cloth.")]);
+        const string Head = "standard,skills,knowledge\n";
+
+        Assert.Equal($"{Head}ST0001@1.3,{after}\n", new Migration(StandardDiff.Between(old, @new)).Of(MappingDocument.Read("a.mapping.csv", $"{Head}ST0001@1.2,{before}\n")).Text);
+    }
+
+    [Theory]
+    [InlineData("# Sewing (S3)\r\n\r\nS3 alone, and S3, S4 together.\r\n", "# Sewing (S2)\r\n\r\nS3 alone, and S2, S3 together.\r\n")]
+    [InlineData("KSBs: S3, `S4`; ST0001@1.2:S5, ST0001:S3, ST0002@1.2:S3", "KSBs: S2, `S3`; ST0001@1.3:S4, ST0001:S2, ST0002@1.2:S3")]
+    [InlineData("We do S2-S3 now.\n\nKSBs: S2-S3", "We do ST0001:S2 now.\n\nKSBs: S2")]
+    [InlineData("| a | S3 | S4 |\n|---|---|---|\n| S3 | x | S4 |\n\n| a | KSBs |\n|---|---|\n| S3 | S3-S5 |", "| a | S2 | S3 |\n|---|---|---|\n| S3 | x | S3 |\n\n| a | KSBs |\n|---|---|\n| S3 | S2-S4 |")]
+    [InlineData("- S3 – Sewing\n- S4 – Cutting\n\n**Duties:** D2 · **KSBs:** S5", "- S2 – Sewing\n- S3 – Cutting\n\n**Duties:** D1 · **KSBs:** S4")]
+    public void A_text_is_migrated_where_it_surely_refers(string before, string after)
+    {
+        static string Text(string version, string ksbs, string body) => $"\uFEFF---\nstandard: \"ST0001@{version}\" # S3\nksbs: [{ksbs}]\n---\n{body}\n";
+
+        var result = Migration.Of(MappingDocument.Read("a.mapping.md", Text("1.2", "S3, S4", before)));
+
+        Assert.Equal(Text("1.3", "S2, S3", after), result.Text);
+        Assert.Empty(Migration.Of(MappingDocument.Read("a.mapping.md", result.Text)).Edits);
+        Assert.Equal(
+            MappingDocument.Read("a.mapping.md", Text("1.2", "S3, S4", before)).Mapping!.Covered(Old).Select(c => Migration.Follow(c) ?? c).Distinct().Order(),
+            MappingDocument.Read("a.mapping.md", result.Text).Mapping!.Covered(New));
+    }
+
     /// <summary>Whatever the versions: what a migrated document covers is what became of what it covered.</summary>
     [Fact]
     public void What_a_migrated_document_covers_is_what_became_of_what_it_covered() => Property.Holds(

@@ -4,6 +4,7 @@ using Competency.Documents;
 using Competency.Findings;
 using Competency.Notation;
 using Competency.Text;
+using Competency.Versions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -42,7 +43,7 @@ internal sealed class LockedReferences
         }
 
         var consumer = ConsumerOf(from);
-        var result = _review.Value.References(consumer, text, references, inForce, ", ");
+        var result = _review.Value.References(consumer, text, references, inForce, ReferenceSetting.Field);
         if (result.Moved.Count == 0 && result.Unlocked.Count == 0)
         {
             return;

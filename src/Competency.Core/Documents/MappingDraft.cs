@@ -91,15 +91,20 @@ internal sealed class MappingDraft(SourceDocument source)
         {
             Wrong(cell.Span, $"'{TextFolding.OnOneLine(cell.Text)}' stands here, and the file maps {_standard?.ToString() ?? _standardOfRows}; a mapping is of one standard");
         }
+        else
+        {
+            Places.StandardAgain.Add(cell.Span);
+        }
     }
 
     /// <summary>Reads a text of references and reports what is wrong with its notation.</summary>
     /// <param name="text">The text.</param>
     /// <param name="label">What its references are, where something before the text says so.</param>
     /// <param name="seen">What other texts of the same list name already; null where the text is a list by itself.</param>
-    public PlacedReferences References(PlacedText text, NotationLabel label = NotationLabel.None, HashSet<string>? seen = null)
+    /// <param name="isInProse">Whether other words stand around it.</param>
+    public PlacedReferences References(PlacedText text, NotationLabel label = NotationLabel.None, HashSet<string>? seen = null, bool isInProse = false)
     {
-        var placed = new PlacedReferences(text, KsbNotation.Parse(text.Text, label));
+        var placed = new PlacedReferences(text, KsbNotation.Parse(text.Text, label)) { IsInProse = isInProse };
         Report(placed, seen is null ? [] : placed.Result.RepeatsOf(seen));
         return placed;
     }

@@ -79,7 +79,7 @@ internal sealed class MarkdownMappingReader
                 section++;
             }
 
-            _sections[section].Covers.Add(_draft.References(new PlacedText(text.Substring(field.Start, field.Length), field, field.Start)));
+            _sections[section].Covers.Add(_draft.References(new PlacedText(text.Substring(field.Start, field.Length), field, field.Start), isInProse: true));
         }
     }
 

@@ -16,4 +16,7 @@ sealed partial class PlacedReferences
 
     /// <summary>What it says.</summary>
     public KsbNotationResult Result { get; }
+
+    /// <summary>Whether it stands in prose, where not everything that names a code is a reference.</summary>
+    internal bool IsInProse { get; init; }
 }

@@ -29,7 +29,7 @@ static partial class LockCheck
         SourceSpan? unlockedAt = null;
         foreach (var placed in document.Places.References)
         {
-            var result = review.References(consumer, placed.Value.Text, placed.Result, inForce, ReferenceRewrite.SeparatorIn(placed.Value, document.Source));
+            var result = review.References(consumer, placed.Value.Text, placed.Result, inForce, ReferenceSetting.Of(placed, document.Source, document.Mapping!.Standard.Reference));
             findings.AddRange(result.Moved.Select(m => Finding(document, m, placed.Value.SpanWithin(m.Span))));
             if (result.Unlocked.Count > 0)
             {

@@ -21,8 +21,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
     /// <param name="text">The text.</param>
     /// <param name="references">Its references.</param>
     /// <param name="inForce">The standards in force where it stands.</param>
-    /// <param name="separator">What parts a list where it stands.</param>
-    public Result References(LockConsumer consumer, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, string separator)
+    /// <param name="setting">How references are written where it stands.</param>
+    public Result References(LockConsumer consumer, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ReferenceSetting setting)
     {
         var moved = new List<LockProblem>();
         var unlocked = new List<LockLine>();
@@ -37,7 +37,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             {
                 var problem = reference.IsDuty
                     ? Duty(consumer, text, reference, standard, canFollow: standards.Count == 1, unlocked)
-                    : Codes(consumer, text, reference, standard, separator, canFollow: standards.Count == 1, unlocked);
+                    : Codes(consumer, text, reference, standard, setting, canFollow: standards.Count == 1, unlocked);
                 if (problem is not null && !told)
                 {
                     moved.Add(problem);
@@ -57,7 +57,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         var unlocked = new List<LockLine>();
         var text = code.ToString();
         var whole = new SourceSpan(0, text.Length);
-        var moved = Codes(consumer, text, new KsbReference(whole, code, code, whole, whole, 0), standard, "", canFollow: true, unlocked);
+        var moved = Codes(consumer, text, new KsbReference(whole, code, code, whole, whole, 0), standard, ReferenceSetting.Field, canFollow: true, unlocked);
         return (moved, unlocked.FirstOrDefault());
     }
 
@@ -103,7 +103,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             ? (standard.FindDuty(reference.Duty)?.Ksbs.Where(standard.Contains) ?? []).Select(c => c.ToString()).Append(LockLine.NameOf(reference.Duty))
             : reference.Codes.Select(c => c.ToString());
 
-    private LockProblem? Codes(LockConsumer consumer, string text, KsbReference reference, OccupationalStandard standard, string separator, bool canFollow, List<LockLine> unlocked)
+    private LockProblem? Codes(LockConsumer consumer, string text, KsbReference reference, OccupationalStandard standard, ReferenceSetting setting, bool canFollow, List<LockLine> unlocked)
     {
         var entry = @lock.Find(consumer);
         var traces = new Dictionary<KsbCode, LockTrace>();
@@ -129,7 +129,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         }
 
         var follow = canFollow
-            ? ReferenceRewrite.Codes(text, reference, c => traces.TryGetValue(c, out var trace) ? trace.Successor?.Code : null, _ => null, Qualifier(text, reference), separator)
+            ? ReferenceRewrite.Codes(text, reference, c => traces.TryGetValue(c, out var trace) ? trace.Successor?.Code : null, _ => null, Qualifier(text, reference), setting)
             : null;
         var followed = follow is null ? [] : traces.Where(t => t.Value.Successor is { } successor && successor.Code != t.Key)
             .Select(t => t.Value.IsReworded ? t.Value.Line.As(standard.Id, t.Value.Successor!.Code.ToString()) : LockLine.Of(t.Value.Successor!, standard)).ToArray();
@@ -178,7 +178,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             + (present is null ? $"{standard.Id} has no {name}" : isSameDuty ? $"stands for other statements in {standard.Id}" : $"stands for '{present.Opening}' in {standard.Id}")
             + (added.Length == 0 || elsewhere is not null ? "" : $", {KsbNotation.Format(added)} among them")
             + (elsewhere is null ? "" : $"; what it stood for is {LockLine.NameOf(elsewhere.Number)} there");
-        var follow = canFollow ? ReferenceRewrite.Codes(text, reference, _ => null, _ => elsewhere?.Number, "", "") : null;
+        var follow = canFollow ? ReferenceRewrite.Codes(text, reference, _ => null, _ => elsewhere?.Number, "", ReferenceSetting.Field) : null;
         LockLine[] followed = follow is null ? [] : [LockLine.Of(elsewhere!, standard)];
         return new LockProblem(
             FindingCatalogue.MeaningChanged,

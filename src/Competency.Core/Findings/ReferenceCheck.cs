@@ -128,7 +128,9 @@ static partial class ReferenceCheck
         }
 
         var names = known.All.Select(s => version is null ? s.Id.Reference.ToString() : s.Id.ToString());
-        var nearest = Similarity.Nearest(name, names);
+
+        // References are of six or seven characters, and any two of them look alike: only a slip of the pen is meant.
+        var nearest = Similarity.Nearest(name, names) is { } near && Similarity.EditDistance(name, near) <= 2 ? near : null;
         var hint = nearest is not null ? $"; did you mean {nearest}?" : known.All.Count == 0 ? "; no standard document is known at all" : $"; known: {string.Join(", ", known.All.Take(5).Select(s => s.Id))}";
         return new NotationProblem(FindingCatalogue.UnknownStandard, span, $"No document of the standard {name} is known here{hint}", nearest);
     }

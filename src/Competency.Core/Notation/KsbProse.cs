@@ -120,7 +120,14 @@ internal sealed class KsbProse
             }
 
             var next = _words.Word(at);
-            if (_text[at - 1] != ':' && !IsQualifier(next, end) && EndsLabelled(next, end))
+            if (IsQualifier(next, end))
+            {
+                at = last = _words.Word(BehindQualifier(next, end)).End;
+                isFirst = false;
+                continue;
+            }
+
+            if (_text[at - 1] != ':' && EndsLabelled(next, end))
             {
                 break;
             }
@@ -276,14 +283,7 @@ internal sealed class KsbProse
             if (IsQualifier(word, end))
             {
                 isQualified = true;
-                next = word.End + (_text[word.End] == ':' ? 1 : 0);
-                while (next < end && !NotationText.IsWordCharacter(_text[next - 1]) && !NotationText.IsWordCharacter(_text[next]))
-                {
-                    next++;
-                }
-
-                next = _text[word.End] == '@' ? _text.IndexOf(':', word.End, end - word.End) + 1 : next;
-                word = _words.Word(next);
+                word = _words.Word(BehindQualifier(word, end));
                 last = Math.Max(last, word.End);
                 codes++;
             }
@@ -460,6 +460,9 @@ internal sealed class KsbProse
 
         return at + 1 < end && _text[at] == ':' && (IsCodeLike(at + 1, anyCase: true) || IsDuty(at + 1));
     }
+
+    /// <summary>Where the code or duty stands that a qualifier qualifies.</summary>
+    private int BehindQualifier(SourceSpan qualifier, int end) => _text.IndexOf(':', qualifier.End, end - qualifier.End) + 1;
 
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(_text[at]) && _words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(_text.Substring(at, 4), "Duty") && _words.Slice(word).Skip(4).All(TextFolding.IsDigit);

@@ -49,22 +49,31 @@ sealed partial class Migration(StandardDiff diff)
         if (isOfOld)
         {
             work.Id(document.Places.Standard);
+            document.Places.StandardAgain.ForEach(work.Id);
         }
 
         foreach (var placed in document.Places.References)
         {
-            foreach (var reference in placed.Result.References)
+            foreach (var reference in placed.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
             {
-                var isQualified = reference.Qualifier == Diff.Old.Id.Reference && (reference.QualifierVersion is { } version ? version == Diff.Old.Id.Version : isOfOld);
-                if (isQualified || (isOfOld && !reference.Qualifier.HasValue))
-                {
-                    work.Reference(placed, reference);
-                }
+                work.Reference(placed, reference);
+            }
+        }
+
+        foreach (var echo in document.Places.Echoes)
+        {
+            foreach (var reference in echo.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
+            {
+                work.Codes(echo, reference);
             }
         }
 
         return work.Result();
     }
+
+    /// <summary>Whether a reference is of a version: it names it, or names none and stands in a mapping of it.</summary>
+    internal static bool NamesOld(KsbReference reference, StandardId mapping, StandardId old) =>
+        !reference.Qualifier.HasValue ? mapping == old : reference.Qualifier == old.Reference && (reference.QualifierVersion is { } version ? version == old.Version : mapping == old);
 
     /// <summary>The edits of one document.</summary>
     private sealed class Work(Migration migration, SourceDocument source)
@@ -118,15 +127,8 @@ sealed partial class Migration(StandardDiff diff)
                 return;
             }
 
-            if (reference.QualifierVersion is not null)
+            if (Codes(placed, reference))
             {
-                Edit(placed.Value.SpanWithin(reference.QualifierSpan), Diff.New.Id.ToString());
-            }
-
-            var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : Diff.New.Id.ToString()) + ":";
-            if (ReferenceRewrite.Codes(placed.Value.Text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceRewrite.SeparatorIn(placed.Value, source)) is { } codes)
-            {
-                Edit(span, codes);
                 _references++;
             }
 
@@ -139,6 +141,25 @@ sealed partial class Migration(StandardDiff diff)
             {
                 Statement(code, span);
             }
+        }
+
+        /// <summary>Writes a reference's codes anew, and the version that it names.</summary>
+        /// <returns>Whether any code moved.</returns>
+        public bool Codes(PlacedReferences placed, KsbReference reference)
+        {
+            if (reference.QualifierVersion is not null)
+            {
+                Edit(placed.Value.SpanWithin(reference.QualifierSpan), Diff.New.Id.ToString());
+            }
+
+            var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : Diff.New.Id.ToString()) + ":";
+            var codes = ReferenceRewrite.Codes(placed.Value.Text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, source, Diff.Old.Id.Reference));
+            if (codes is not null)
+            {
+                Edit(placed.Value.SpanWithin(ReferenceRewrite.CodesOf(reference)), codes);
+            }
+
+            return codes is not null;
         }
 
         private void Statement(KsbCode code, SourceSpan span)

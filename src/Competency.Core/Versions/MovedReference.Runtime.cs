@@ -36,7 +36,7 @@ public sealed class MovedReference
         [
             .. from placed in document.Places.References
                from reference in placed.Result.References
-               where NamesOld(reference, document.Mapping!.Standard, diff.Old.Id)
+               where Migration.NamesOld(reference, document.Mapping!.Standard, diff.Old.Id)
                let ksbs = reference.Codes.Select(diff.Of).OfType<KsbChange>().Where(k => k.Kind != ChangeKind.Carried).ToArray()
                let duty = diff.Duties.FirstOrDefault(d => reference.IsDuty && d.Old?.Number == reference.Duty && !d.IsCarried)
                where ksbs.Length > 0 || duty is not null
@@ -58,7 +58,4 @@ public sealed class MovedReference
         _ when change.Old!.Code == change.New!.Code => $"{change.Old.Code} is reworded",
         _ => $"{change.Old.Code} is {change.New.Code} now, and reworded",
     };
-
-    private static bool NamesOld(KsbReference reference, StandardId mapping, StandardId old) =>
-        !reference.Qualifier.HasValue ? mapping == old : reference.Qualifier == old.Reference && (reference.QualifierVersion ?? mapping.Version) == old.Version;
 }

@@ -18,8 +18,8 @@ internal static class ReferenceRewrite
     /// <param name="follow">The new code of an old one; null for one that stays.</param>
     /// <param name="followDuty">The new number of a duty; null for one that stays.</param>
     /// <param name="qualifier">The qualifier, with its colon, that each part of a range that splits needs; empty for none.</param>
-    /// <param name="separator">What parts a list where the reference stands.</param>
-    public static string? Codes(string text, KsbReference reference, Func<KsbCode, KsbCode?> follow, Func<int, int?> followDuty, string qualifier, string separator)
+    /// <param name="setting">How references are written where it stands.</param>
+    public static string? Codes(string text, KsbReference reference, Func<KsbCode, KsbCode?> follow, Func<int, int?> followDuty, string qualifier, ReferenceSetting setting)
     {
         var written = text.Substring(CodesOf(reference).Start, CodesOf(reference).Length);
         if (reference.IsDuty)
@@ -51,12 +51,8 @@ internal static class ReferenceRewrite
                 + (TextFolding.IsDigit(last[0]) ? end.Number.ToString(CultureInfo.InvariantCulture) : Cased(end.ToString(), last[0] is >= 'a' and <= 'z'));
         }
 
-        return Cased(KsbNotation.Format(codes), isLower).Replace(", ", separator + qualifier);
+        return (codes.Count == 1 && qualifier.Length == 0 ? setting.BeforeCodeAlone : "") + Cased(KsbNotation.Format(codes), isLower).Replace(", ", setting.Separator + qualifier);
     }
-
-    /// <summary>What parts a list in a text: a comma, but where a bare cell of a table could end at it.</summary>
-    public static string SeparatorIn(PlacedText place, SourceDocument source) =>
-        place.Text.IndexOf(',') >= 0 || (place.Span.Length > 0 && source.Text[place.Span.Start] == '"') ? ", " : place.Text.IndexOf(';') >= 0 ? "; " : " ";
 
     private static string WithoutNumber(string duty)
     {

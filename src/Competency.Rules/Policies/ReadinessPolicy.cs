@@ -95,6 +95,26 @@ public sealed class ReadinessPolicy
         return ReportDifference.Between(Assess(learner, standard, asOf, knownAt), Assess(change(learner), standard, asOf, knownAt));
     }
 
+    /// <summary>
+    /// This policy with rules of one's own on top: all of it is asked, and all of them. What this policy does not judge, and the standards it
+    /// is for, go on being said.
+    /// </summary>
+    /// <param name="id">The id of the whole.</param>
+    /// <param name="name">The name of the whole.</param>
+    /// <param name="version">The version of what is added; the policy's own goes before it.</param>
+    /// <param name="requirements">What is asked on top, labelled as the provider's own unless it says otherwise; at least one.</param>
+    /// <exception cref="ArgumentException">Nothing is added, or two requirements have one id.</exception>
+    public ReadinessPolicy WithOwn(string id, string name, string version, params IEnumerable<Requirement> requirements)
+    {
+        Requirement[] own = [.. requirements];
+        return new ReadinessPolicy(id, name, $"{Version}+{version}", Require.AllOf($"{id}:all", $"{Name}, and what is asked on top",
+            Requirement, own.Length == 1 ? own[0] : Require.AllOf($"{id}:own", "What is asked on top", own)))
+        {
+            Standards = Standards,
+            NotJudged = NotJudged,
+        };
+    }
+
     /// <summary>The policy as the canonical text of a <c>*.policy.json</c> document; <see cref="PolicyFile.Read"/> reads it back.</summary>
     public string ToJson() => PolicyWriter.Write(this);
 

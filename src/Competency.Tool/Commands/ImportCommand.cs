@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.CommandLine.Parsing;
 using Competency.Documents;
 using Competency.Findings;
@@ -94,7 +95,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             return ExitCode.Usage;
         }
 
-        using var staged = new StagedFiles();
+        using var files = new FileTransaction();
         var made = new List<Made>();
         var exit = ExitCode.Clean;
         StandardImport? first = null;
@@ -124,13 +125,14 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             if (one.Standard is { } standard)
             {
                 var text = StandardDocument.Write(standard);
-                string? unwritable = null;
-                made.Add(new Made(standard.Id, standard.ToString(), request.Output is null && made.Count == 0 ? text : null, folder is null || (made.Count > 0 && !toFolder) ? null : staged.Stage(folder, text, out unwritable)));
-                if (unwritable is not null)
+                string? staged = null;
+                if (folder is not null && (made.Count == 0 || toFolder) && !files.TryStage(folder, Encoding.UTF8.GetBytes(text), out staged, out var unwritable))
                 {
                     error.WriteLine(unwritable);
                     return ExitCode.Unreadable;
                 }
+
+                made.Add(new Made(standard.Id, standard.ToString(), request.Output is null && made.Count == 0 ? text : null, staged));
             }
         }
 
@@ -147,7 +149,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             return ExitCode.Usage;
         }
 
-        return ExitCode.Worse(exit, made.Count == 0 ? ExitCode.Clean : request.Output is null ? Print(made[0]) : Place(request, made, beside, existing));
+        return ExitCode.Worse(exit, made.Count == 0 ? ExitCode.Clean : request.Output is null ? Print(made[0]) : Place(request, files, made, beside, existing));
     }
 
     /// <summary>A standard that was made: written beside its place, or held for standard output.</summary>
@@ -160,25 +162,30 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     }
 
     /// <summary>Puts the new documents in their places, all or none.</summary>
-    private int Place(Request request, List<Made> made, IReadOnlyList<StandardDocument> beside, StandardDocument? existing)
+    private int Place(Request request, FileTransaction files, List<Made> made, IReadOnlyList<StandardDocument> beside, StandardDocument? existing)
     {
         var names = new StandardFileNames(made.Select(m => m.Id), beside);
-        var files = made.Select(m => (m.Staged!, Place: IsFolder(request.Output) ? Path.Combine(request.Output!, names.Of(m.Id)) : request.Output!)).ToArray();
+        var places = made.Select(m => IsFolder(request.Output) ? Path.Combine(request.Output!, names.Of(m.Id)) : request.Output!).ToArray();
         if (existing?.Standard is { } before && before.Id != made[0].Id)
         {
             error.WriteLine($"{request.Output}: {made[0].Id} replaces {before.Id}");
         }
 
-        if (!StagedFiles.TryPlace(files, out var changed, out var fault))
+        foreach (var (standard, path) in made.Zip(places))
+        {
+            files.Add(path, standard.Staged!);
+        }
+
+        if (!files.TryCommit(out var fault))
         {
             error.WriteLine(fault);
             return ExitCode.Unreadable;
         }
 
         var exit = ExitCode.Clean;
-        foreach (var (standard, (_, path)) in made.Zip(files))
+        foreach (var (standard, path) in made.Zip(places))
         {
-            error.WriteLine($"{path}: {(changed.Contains(path) ? "written" : "unchanged")}, {standard.Name}");
+            error.WriteLine($"{path}: {(files.Changed.Contains(path) ? "written" : "unchanged")}, {standard.Name}");
             if (TextFile.TryRead(path, out var source, out _))
             {
                 exit = ExitCode.Worse(exit, Report(StandardDocument.Read(path, source.Text).Findings));

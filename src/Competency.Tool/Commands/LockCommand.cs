@@ -14,8 +14,8 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, and folders that hold them; the current folder unless said.", Arity = ArgumentArity.ZeroOrMore };
-        var standards = new Option<string[]>("--standards") { Description = "More standards that mappings may name: documents and folders. Those among the paths and below the lock are known already." };
+        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, folders that hold them, and patterns; the current folder unless said.", Arity = ArgumentArity.ZeroOrMore };
+        var standards = new Option<string[]>("--standards") { Description = "More standards that mappings may name: documents, folders and patterns. Those among the paths and below the lock are known already." };
         var file = new Option<string?>("--lock") { Description = $"The lock; without it the nearest {LockDocument.FileName} upward of the first path, or a new one there." };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit code 1 where the lock is not up to date or a meaning moved." };
         var accept = new Option<bool>("--accept") { Description = "Accept what the references of these files mean now, where it is not what was reviewed." };
@@ -173,7 +173,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
             return;
         }
 
-        var files = new FileTransaction();
+        using var files = new FileTransaction();
         files.Add(documents.LockPath, Encoding.UTF8.GetBytes(LockDocument.Write(after)));
         if (files.TryCommit(out var fault))
         {

@@ -22,7 +22,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error)
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, and folders that hold them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, folders that hold them, and patterns.", Arity = ArgumentArity.OneOrMore };
         var to = new Option<StandardId?>("--to") { Description = "The version that the references shall be of, such as ST0499@1.3.", Required = true, CustomParser = Id };
         var from = new Option<StandardId?>("--from") { Description = "The version that they are of; without it every other version of the same standard.", CustomParser = Id };
         var standards = new Option<string[]>("--standards") { Description = "More documents of standards: files and folders. Both versions must be known; those among the paths and below the lock are." };

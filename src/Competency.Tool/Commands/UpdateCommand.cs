@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Competency.Documents;
 using Competency.Interchange;
 using Competency.Tool.Api;
@@ -16,7 +17,6 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
     private readonly List<StandardDocument> _standards = [];
     private readonly List<MappingDocument> _mappings = [];
     private readonly List<(string Path, OccupationalStandard Standard)> _writes = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private ApiAnswer? _list;
     private int _moved;
     private int _exit = ExitCode.Clean;
@@ -41,17 +41,8 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
 
     public int Run(IReadOnlyList<string> paths, bool write)
     {
-        foreach (var path in paths)
-        {
-            var found = DocumentFiles.Named(path, out var problem);
-            if (problem is { } known)
-            {
-                Fail(known.Exit, known.Message);
-            }
-
-            found.Where(f => _seen.Add(Path.GetFullPath(f))).ToList().ForEach(Read);
-        }
-
+        var given = new GivenPaths(paths, Fail);
+        given.Documents.ToList().ForEach(Read);
         foreach (var standards in _standards.GroupBy(s => s.Standard!.Id.Reference))
         {
             Fetch(standards.Key, [.. standards.OrderByDescending(s => s.Standard!.Id.Version)]);
@@ -68,7 +59,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
             return _exit;
         }
 
-        return write ? Write(paths) : Finish();
+        return write ? Write(given) : Finish();
     }
 
     private int Finish()
@@ -250,28 +241,22 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         }
     }
 
-    private int Write(IReadOnlyList<string> paths)
+    private int Write(GivenPaths paths)
     {
-        using var staged = new StagedFiles();
-        var files = new List<(string Temporary, string Place)>();
+        using var files = new FileTransaction();
         foreach (var (path, standard) in _writes)
         {
-            if (LeadsOutside(path, paths))
+            // A new document stands beside the one that it follows.
+            if (File.Exists(path) && !paths.Hold(path))
             {
-                error.WriteLine($"{path}: This is a link to a file outside the given paths; name that file itself. No file was changed");
+                error.WriteLine($"{path}: This is a symbolic link that leads outside the given paths; what it leads to is not written. No file was changed");
                 return ExitCode.Unreadable;
             }
 
-            if (staged.Stage(Path.GetDirectoryName(Path.GetFullPath(path))!, StandardDocument.Write(standard), out var unwritable) is not { } temporary)
-            {
-                error.WriteLine(unwritable);
-                return ExitCode.Unreadable;
-            }
-
-            files.Add((temporary, path));
+            files.Add(path, Encoding.UTF8.GetBytes(StandardDocument.Write(standard)));
         }
 
-        if (!StagedFiles.TryPlace(files, out _, out var fault))
+        if (!files.TryCommit(out var fault))
         {
             error.WriteLine(fault);
             return ExitCode.Unreadable;
@@ -285,10 +270,6 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         output.WriteLine($"{Counted(_standards.Count, "standard")} fetched, {Counted(_writes.Count, "file")} written");
         return ExitCode.Clean;
     }
-
-    private static bool LeadsOutside(string path, IReadOnlyList<string> paths) =>
-        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
-        && !paths.Any(p => target.FullName == Path.GetFullPath(p) || target.FullName.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 

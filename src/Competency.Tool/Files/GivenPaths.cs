@@ -10,39 +10,31 @@ internal sealed class GivenPaths
     private readonly List<string> _documents = [];
 
     /// <summary>Takes the paths as given.</summary>
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files, folders and patterns.</param>
     /// <param name="fail">Told what cannot be read.</param>
     public GivenPaths(IReadOnlyList<string> paths, Action<int, string> fail)
     {
         foreach (var path in paths)
         {
-            try
+            var documents = DocumentFiles.Named(path, out var problem);
+            if (problem is { } said)
             {
-                if (Directory.Exists(path))
-                {
-                    _roots.Add(Real(path));
-                    Add(DocumentFiles.Under(path));
-                }
-                else if (!File.Exists(path))
-                {
-                    fail(ExitCode.Unreadable, $"{path}: There is no such file");
-                }
-                else if (!DocumentFiles.IsDocument(path))
-                {
-                    fail(ExitCode.Usage, $"{path}: The name does not say what the file is; it must end as those of standards and mappings do");
-                }
-                else
-                {
-                    _roots.Add(Real(path));
-                    Add([path]);
-                }
+                fail(said.Exit, said.Message);
             }
-            catch (Exception fault) when (TextFile.IsOfFiles(fault))
+            else if (documents is [var one] && !File.Exists(one))
             {
-                fail(ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
+                fail(ExitCode.Unreadable, $"{path}: There is no such file");
+            }
+            else
+            {
+                _roots.Add(Real(!File.Exists(path) && Glob.IsPattern(path) ? Glob.Parse(path).Folder : path));
+                _documents.AddRange(documents.Where(d => _seen.Add(Path.GetFullPath(d))));
             }
         }
     }
+
+    /// <summary>Paths of all documents, each as its folder was given.</summary>
+    public IReadOnlyList<string> Documents => _documents;
 
     /// <summary>Paths of mapping documents, each as its folder was given.</summary>
     public IEnumerable<string> Mappings => _documents.Where(IsMapping);
@@ -56,7 +48,6 @@ internal sealed class GivenPaths
         var real = Real(path);
         return _roots.Any(root => real == root || real.StartsWith(root.EndsWith(Path.DirectorySeparatorChar) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
-
 
     /// <summary>The path without any link in it; empty for a link that leads nowhere.</summary>
     public static string Real(string path)
@@ -82,6 +73,4 @@ internal sealed class GivenPaths
     }
 
     private static bool IsMapping(string path) => MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path);
-
-    private void Add(IEnumerable<string> documents) => _documents.AddRange(documents.Where(d => _seen.Add(Path.GetFullPath(d))));
 }

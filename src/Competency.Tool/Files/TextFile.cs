@@ -30,45 +30,18 @@ internal static class TextFile
         }
     }
 
-    /// <summary>
-    /// Writes a file whole or not at all: to a new file beside it, which then takes its place. A file that would not change is left alone.
-    /// </summary>
+    /// <summary>Writes a file whole or not at all, as <see cref="FileTransaction"/> writes several.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="text">The whole text, written as UTF-8 without a byte order mark.</param>
     /// <param name="changed">Whether the file differs from before.</param>
     /// <param name="error">Why it could not be written, in a line for people.</param>
     public static bool TryWrite(string path, string text, out bool changed, [NotNullWhen(false)] out string? error)
     {
-        changed = false;
-        error = null;
-        string? temporary = null;
-        try
-        {
-            // What a link names is written, and the link stays one.
-            path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-            var bytes = Encoding.UTF8.GetBytes(text);
-            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-            {
-                return true;
-            }
-
-            temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
-            using (var stream = new FileStream(temporary, FileMode.CreateNew))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            changed = true;
-            return true;
-        }
-        catch (Exception fault) when (IsOfFiles(fault))
-        {
-            error = Directory.Exists(path) ? $"{path}: This is a folder; a file belongs here" : $"{path}: {Reason(fault)}";
-            Discard(temporary);
-            return false;
-        }
+        using var files = new FileTransaction();
+        files.Add(path, Encoding.UTF8.GetBytes(text));
+        var isWritten = files.TryCommit(out error);
+        changed = files.Changed.Count > 0;
+        return isWritten;
     }
 
     /// <summary>Whether an exception is about files rather than a fault of the program.</summary>

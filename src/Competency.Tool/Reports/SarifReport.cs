@@ -1,6 +1,7 @@
 using System.Reflection;
 using Competency.Documents.Json;
 using Competency.Findings;
+using Competency.Text;
 
 namespace Competency.Tool.Reports;
 
@@ -56,7 +57,7 @@ internal static class SarifReport
             json.StartArray("toolExecutionNotifications");
             foreach (var failure in report.Failures)
             {
-                json.StartObject().Member("level", "error").StartObject("message").Member("text", failure + ".").EndObject().EndObject();
+                json.StartObject().Member("level", "error").StartObject("message").Member("text", Sentence(failure)).EndObject().EndObject();
             }
 
             json.EndArray();
@@ -69,20 +70,44 @@ internal static class SarifReport
     {
         var finding = entry.Finding;
         json.StartObject().Member("ruleId", finding.Id).Member("ruleIndex", (int?)rule).Member("level", Level(finding.Severity))
-            .StartObject("message").Member("text", finding.Message + ".").EndObject();
+            .StartObject("message").Member("text", Sentence(finding.Message)).EndObject();
         if (finding.Location is { } at)
         {
             json.StartArray("locations").StartObject().StartObject("physicalLocation").StartObject("artifactLocation");
             WriteFile(json, report.FileOf(finding));
-            json.EndObject()
-                .StartObject("region").Member("startLine", (int?)at.Start.Line).Member("startColumn", (int?)at.Start.Column)
-                .Member("endLine", (int?)at.End.Line).Member("endColumn", (int?)at.End.Column).EndObject()
-                .EndObject().EndObject().EndArray();
+            WriteRegion(json.EndObject(), "region", at);
+            json.EndObject().EndObject().EndArray();
+            WriteFix(json, report, finding, at);
         }
 
         json.StartObject("partialFingerprints").Member("competency/v1", entry.Key).EndObject()
             .Member("baselineState", !report.HasBaseline ? null : entry.IsKnown ? "unchanged" : "new").EndObject();
     }
+
+    /// <summary>What stands in the place of the finding once it is mended: the code fix of the editors. Without an inserted content it is taken out.</summary>
+    private static void WriteFix(JsonWriter json, CheckReport report, Finding finding, SourceLocation at)
+    {
+        if (finding.Suggestion is not { } suggestion)
+        {
+            return;
+        }
+
+        json.StartArray("fixes").StartObject()
+            .StartObject("description").Member("text", suggestion.Length == 0 ? "Remove it." : $"Write {suggestion}.").EndObject()
+            .StartArray("artifactChanges").StartObject().StartObject("artifactLocation");
+        WriteFile(json, report.FileOf(finding));
+        WriteRegion(json.EndObject().StartArray("replacements").StartObject(), "deletedRegion", at);
+        if (suggestion.Length > 0)
+        {
+            json.StartObject("insertedContent").Member("text", suggestion).EndObject();
+        }
+
+        json.EndObject().EndArray().EndObject().EndArray().EndObject().EndArray();
+    }
+
+    private static void WriteRegion(JsonWriter json, string name, SourceLocation at) =>
+        json.StartObject(name).Member("startLine", (int?)at.Start.Line).Member("startColumn", (int?)at.Start.Column)
+            .Member("endLine", (int?)at.End.Line).Member("endColumn", (int?)at.End.Column).EndObject();
 
     private static void WriteFile(JsonWriter json, string file)
     {
@@ -97,6 +122,8 @@ internal static class SarifReport
             json.Member("uri", escaped).Member("uriBaseId", Root);
         }
     }
+
+    private static string Sentence(string message) => message.EndsWith('?') ? message : message + ".";
 
     private static string Name(FindingDescriptor rule) =>
         string.Concat(rule.Title.Split(' ', '-').Select(w => w.Length == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]));

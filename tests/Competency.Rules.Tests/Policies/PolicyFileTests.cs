@@ -137,6 +137,20 @@ public class PolicyFileTests
     }
 
     [Fact]
+    public void Rules_of_ones_own_go_on_top_and_are_labelled_so()
+    {
+        var policy = EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3", Require.Fact("a", Fact.Number("attendance", "attendance in per cent"), atLeast: 90), Require.DutyComplete(2));
+        var standard = TestStandards.Mammography;
+        var attending = Ready(standard) with { Facts = Complete("2026-03-01", Fact.Number("attendance", "attendance in per cent").At(Day("2026-01-01"), 95)) };
+
+        Assert.Equal(Verdict.Met, policy.Assess(attending, standard, Day("2026-03-01")).Verdict);
+        Assert.Equal(Verdict.CannotTell, policy.Assess(Ready(standard), standard, Day("2026-03-01")).Verdict);
+        Assert.Equal(EnglishApprenticeship.Gateway.NotJudged, policy.NotJudged);
+        Assert.Equal((EnglishApprenticeship.Gateway.Version + "+3", RequirementBasis.Provider), (policy.Version, policy.Requirement.All.Single(r => r.Id == "a").Basis));
+        Assert.Throws<ArgumentException>(() => EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3"));
+    }
+
+    [Fact]
     public void Any_change_of_the_text_is_read_without_a_fault()
     {
         var text = Everything.ToJson();

@@ -27,7 +27,7 @@ internal sealed class MappingTable
         _roles = _header.Select(h => ColumnRoles.Of(h.Text)).ToArray();
         for (var column = 0; column < _roles.Length; column++)
         {
-            _roles[column] = Settled(column);
+            _roles[column] = Settled(column, isInProse);
         }
 
         if (isInProse && !IsSureMatrix())
@@ -91,7 +91,7 @@ internal sealed class MappingTable
     }
 
     /// <summary>The role of a column, once its cells have been seen.</summary>
-    private ColumnRole Settled(int column)
+    private ColumnRole Settled(int column, bool isInProse)
     {
         var role = _roles[column];
         if (role is ColumnRole.PerhapsReferences or ColumnRole.Duties)
@@ -100,7 +100,7 @@ internal sealed class MappingTable
             return Cells(column).Any(c => KsbNotation.Parse(c.Text, label).References.Count > 0) ? settled : ColumnRole.Other;
         }
 
-        if (role == ColumnRole.Other && IsHeadedByKsb(_header[column].Text))
+        if (role == ColumnRole.Other && (IsHeadedByKsb(_header[column].Text) || IsMarkedBeneathKsbs(column, isInProse)))
         {
             return ColumnRole.Marks;
         }
@@ -131,6 +131,17 @@ internal sealed class MappingTable
             ? result.Problems.Count == 0 && !result.References[0].IsRange
             : result.References.Count == 0 && result.Problems.Count == 1 && result.Problems[0].Suggestion is { } meant && KsbCode.TryParse(meant, out _)
               && heading.Any(c => TextFolding.IsDigit(LookAlikes.ToAscii(c)));
+    }
+
+    /// <summary>
+    /// Several KSBs, or one with words that nobody can be sure of, over a column of marks: what is marked must not go unread. In prose the words
+    /// may as well say what the column really is.
+    /// </summary>
+    private bool IsMarkedBeneathKsbs(int column, bool isInProse)
+    {
+        var result = KsbNotation.Parse(_header[column].Text);
+        return result.References.Count > 0 && result.References[0].Span.Start == 0 && (result.Problems.Count == 0 || !isInProse)
+            && Cells(column).Any(c => CellMark.Of(c.Text) == true) && Cells(column).All(c => CellMark.Of(c.Text) is not null);
     }
 
     private IEnumerable<PlacedText> Cells(int column) => _rows.Where(r => r.Count > column).Select(r => r[column]);
@@ -211,8 +222,10 @@ internal sealed class MappingTable
         }
 
         // Some write the code itself into the cell.
-        if (KsbNotation.Parse(cell.Text) is { Problems.Count: 0, References: { Count: 1 } own } && head.Result.References.Any(r => r.ToString() == own[0].ToString()))
+        var echo = KsbNotation.Parse(cell.Text);
+        if (echo is { Problems.Count: 0, References: { Count: 1 } own } && head.Result.References.Any(r => r.ToString() == own[0].ToString()))
         {
+            _draft.Places.Echoes.Add(new PlacedReferences(cell, echo));
             return true;
         }
 
