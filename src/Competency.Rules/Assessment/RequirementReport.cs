@@ -64,7 +64,7 @@ public sealed class RequirementReport
         {
             var all = new List<RequirementReport>();
             AddTo(all);
-            return all;
+            return all.AsReadOnly();
         }
     }
 
