@@ -12,13 +12,14 @@ namespace Competency.Documents;
 /// </summary>
 sealed partial class DocumentObject
 {
-    private readonly HashSet<string> _known = [];
+    // A handful of names: looking through a list is quicker than hashing, and a document has tens of thousands of objects.
+    private readonly List<string> _known = [];
 
     internal DocumentObject(DocumentReader reader, JsonValue value)
     {
         Reader = reader;
         Value = value;
-        foreach (var repeated in value.Members.GroupBy(m => m.Name).SelectMany(g => g.Skip(1)))
+        foreach (var repeated in Repeated(value.Members))
         {
             Wrong(repeated.NameSpan, $"The property '{repeated.Name}' stands twice in one object");
         }
@@ -40,7 +41,7 @@ sealed partial class DocumentObject
     public bool Has(string name) => Field(name) is not null;
 
     /// <summary>Declares a field that may be present and is not read.</summary>
-    public void Ignore(string name) => _known.Add(name);
+    public void Ignore(string name) => Know(name);
 
     /// <summary>A string field; null where it is absent or of another form.</summary>
     /// <param name="name">The field.</param>
@@ -209,6 +210,42 @@ sealed partial class DocumentObject
         }
     }
 
+    private void Know(string name)
+    {
+        if (!_known.Contains(name))
+        {
+            _known.Add(name);
+        }
+    }
+
+    /// <summary>The members whose name an earlier one has.</summary>
+    private static List<JsonMember> Repeated(IReadOnlyList<JsonMember> members)
+    {
+        var repeated = new List<JsonMember>();
+        if (members.Count > Few)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            repeated.AddRange(members.Where(m => !seen.Add(m.Name)));
+            return repeated;
+        }
+
+        for (var i = 1; i < members.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (members[i].Name == members[j].Name)
+                {
+                    repeated.Add(members[i]);
+                    break;
+                }
+            }
+        }
+
+        return repeated;
+    }
+
+    private const int Few = 32;
+
     private void WrongIf(string? problem, SourceSpan span, string? suggestion = null)
     {
         if (problem is not null)
@@ -221,7 +258,7 @@ sealed partial class DocumentObject
 
     private JsonValue? Field(string name, bool isRequired = false, string? missing = null)
     {
-        _known.Add(name);
+        Know(name);
         var value = Value.Find(name)?.Value;
         if (value is { Kind: not JsonKind.Null })
         {
@@ -233,7 +270,7 @@ sealed partial class DocumentObject
             if (value is null && Misspelt(name) is { } misspelt)
             {
                 // One mistake is one finding: the property is there under another name, and Done need not say so again.
-                _known.Add(misspelt.Name);
+                Know(misspelt.Name);
                 Wrong(misspelt.NameSpan, $"The property '{Shown(misspelt.Name)}' is unknown here; did you mean '{name}'?", $"\"{name}\"");
             }
             else

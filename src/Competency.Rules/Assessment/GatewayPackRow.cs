@@ -16,7 +16,13 @@ internal sealed record GatewayPackRow(string Sentence, string Verdict, IReadOnly
 
     /// <summary>The requirements that are judged by themselves and apply, in the policy's order.</summary>
     public static IEnumerable<GatewayPackRow> Of(ReadinessReport report) =>
-        report.Root.All.Where(r => r.Children.Count == 0 && r.Verdict != Rules.Verdict.DoesNotApply).Select(Of);
+        Asked(report.Root).Where(r => r.Children.Count == 0 && r.Verdict != Rules.Verdict.DoesNotApply).Select(Of);
+
+    /// <summary>A report and those within it; without conditions that hold, which nobody is asked to fulfil.</summary>
+    private static IEnumerable<RequirementReport> Asked(RequirementReport node) => node.Children
+        .Where(c => !(node.Requirement is ConditionalRequirement conditional && c.Requirement == conditional.Condition && c.Verdict == Rules.Verdict.Met))
+        .SelectMany(Asked)
+        .Prepend(node);
 
     private static GatewayPackRow Of(RequirementReport node)
     {

@@ -50,9 +50,9 @@ public sealed class Cohort
     /// <param name="asOf">The day on which things are to hold.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="options">Threads and progress; null for the default.</param>
-    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public CohortColumns From(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellation = default)
+    public CohortColumns From(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
         var columns = NewColumns(learners.Count, asOf, knownAt);
@@ -62,7 +62,7 @@ public sealed class Cohort
             {
                 columns.Set(i, learners[i]);
             }
-        }, cancellation);
+        }, cancellationToken);
         return columns;
     }
 
@@ -71,19 +71,19 @@ public sealed class Cohort
     /// <param name="asOf">The day on which things are to hold.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="options">Threads and progress; null for the default. Progress is told of the filling of columns, which takes all but a moment.</param>
-    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public CohortResult Judge(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellation = default) =>
-        Judge(From(learners, asOf, knownAt, options, cancellation), (options ?? CohortOptions.Default) with { Progress = null }, cancellation);
+    public CohortResult Judge(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellationToken = default) =>
+        Judge(From(learners, asOf, knownAt, options, cancellationToken), (options ?? CohortOptions.Default) with { Progress = null }, cancellationToken);
 
     /// <summary>Judges columns.</summary>
     /// <param name="columns">The columns, all filled.</param>
     /// <param name="options">Threads, progress, and what is kept; null for the default.</param>
-    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The verdicts in the learners' order, the same for any number of threads.</returns>
     /// <exception cref="ArgumentException">The columns are those of another cohort.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public CohortResult Judge(CohortColumns columns, CohortOptions? options = null, CancellationToken cancellation = default)
+    public CohortResult Judge(CohortColumns columns, CohortOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(columns);
         if (!ReferenceEquals(columns.Cohort, this))
@@ -93,7 +93,7 @@ public sealed class Cohort
 
         var asked = options ?? CohortOptions.Default;
         var result = new CohortResult(columns, asked.KeepReasons);
-        new CohortWork(columns.Blocks, columns.Count, asked, blocksAtOnce: 64).Run((first, end) => result.Take(CohortJudge.Run(columns, result, first, end, asked.CountKsbs)), cancellation);
+        new CohortWork(columns.Blocks, columns.Count, asked, blocksAtOnce: 64).Run((first, end) => result.Take(CohortJudge.Run(columns, result, first, end, asked.CountKsbs)), cancellationToken);
         return result;
     }
 }

@@ -6,23 +6,23 @@ internal sealed class CohortWork(int blocks, int learners, CohortOptions options
     private readonly Lock _lock = new();
     private long _done;
 
-    public void Run(Action<int, int> work, CancellationToken cancellation)
+    public void Run(Action<int, int> work, CancellationToken cancellationToken)
     {
         var parts = (blocks + blocksAtOnce - 1) / blocksAtOnce;
         var degree = Math.Min(parts, options.DegreeOfParallelism ?? Environment.ProcessorCount);
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (degree <= 1)
         {
             for (var part = 0; part < parts; part++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 Do(part, work);
             }
 
             return;
         }
 
-        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellation }, part => Do(part, work));
+        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken }, part => Do(part, work));
     }
 
     private void Do(int part, Action<int, int> work)

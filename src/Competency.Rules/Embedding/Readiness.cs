@@ -45,16 +45,41 @@ public sealed class Readiness : IReadiness
     {
         ArgumentNullException.ThrowIfNull(learners);
         ThrowIfBlank(policyId, tenant);
-        return AnswersAsync(learners, policyId, tenant, asOf, knownAt, cancellationToken);
+        return AnswersAsync(
+            learners,
+            (learner, policy, policyTenant) => AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken),
+            policyId,
+            tenant,
+            cancellationToken);
     }
 
-    private async IAsyncEnumerable<ReadinessAnswer> AnswersAsync(IAsyncEnumerable<Learner> learners, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<LearnerRecord> records, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ThrowIfBlank(policyId, tenant);
+        return AnswersAsync(
+            records,
+            (record, policy, policyTenant) => record.Learner is { } learner
+                ? AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken)
+                : ValueTask.FromResult(ReadinessAnswer.Unread(record, policy, policyTenant)),
+            policyId,
+            tenant,
+            cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ReadinessAnswer> AnswersAsync<T>(
+        IAsyncEnumerable<T> asked,
+        Func<T, ReadinessPolicy, string?, ValueTask<ReadinessAnswer>> answer,
+        string policyId,
+        string? tenant,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (policy, policyTenant) = await PolicyAsync(policyId, tenant, cancellationToken).ConfigureAwait(false);
-        await foreach (var learner in learners.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var one in asked.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return await AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken).ConfigureAwait(false);
+            yield return await answer(one, policy, policyTenant).ConfigureAwait(false);
         }
     }
 

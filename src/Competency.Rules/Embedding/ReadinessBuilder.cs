@@ -147,7 +147,7 @@ public sealed class ReadinessBuilder
         foreach (var (source, tenant) in _policyFiles)
         {
             var file = PolicyFile.Read(source.Path, source.Text, known: null, _rules);
-            findings.AddRange(file.Policy is null ? file.Findings : Beside(known, source, file));
+            findings.AddRange(file.Policy is null ? Refusing(file.Findings) : Beside(known, source, file));
             if (file.Policy is not null)
             {
                 policies.Add((file.Policy, tenant));
@@ -157,6 +157,14 @@ public sealed class ReadinessBuilder
         ThrowOnErrors(findings);
         return policies;
     }
+
+    /// <summary>
+    /// What a policy was refused for, as errors: a warning that costs the whole policy, such as a misspelt property, must stop the start, or the
+    /// tenant would silently be judged by everybody's policy.
+    /// </summary>
+    private static IEnumerable<Finding> Refusing(IReadOnlyList<Finding> findings) => findings.Any(f => f.Severity == FindingSeverity.Error)
+        ? findings
+        : findings.Select(f => new Finding(f.Descriptor, f.Message, f.Location) { Severity = FindingSeverity.Error, Suggestion = f.Suggestion });
 
     /// <summary>What is wrong with a policy beside the standards that were added, without that it names others.</summary>
     private static IEnumerable<Finding> Beside(StandardCatalogue known, SourceDocument source, PolicyFile file) =>

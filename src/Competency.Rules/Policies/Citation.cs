@@ -6,6 +6,12 @@ namespace Competency.Rules;
 /// <param name="Certainty">How sure its wording is.</param>
 public sealed record Citation(string Title, string Issuer, Certainty Certainty)
 {
+    /// <summary>The document.</summary>
+    public string Title { get; init; } = string.IsNullOrWhiteSpace(Title) ? throw new ArgumentException("A citation names its document.", nameof(Title)) : Title;
+
+    /// <summary>Who issued it, by the name of its day.</summary>
+    public string Issuer { get; init; } = string.IsNullOrWhiteSpace(Issuer) ? throw new ArgumentException("A citation names who issued it.", nameof(Issuer)) : Issuer;
+
     /// <summary>The paragraph, where it was verified; null where not.</summary>
     public string? Paragraph { get; init; }
 

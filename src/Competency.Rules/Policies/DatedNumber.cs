@@ -29,6 +29,24 @@ public sealed class DatedNumber
     /// <summary>A number that changes with time.</summary>
     public static DatedNumber Of(DatedValue<decimal> dated) => new(0, dated ?? throw new ArgumentNullException(nameof(dated)));
 
+    /// <summary>The same, where every number of it lies between two bounds: a written policy could not hold another.</summary>
+    /// <param name="parameter">The name of the parameter that it is given as.</param>
+    /// <param name="least">The least number.</param>
+    /// <param name="most">The greatest number.</param>
+    /// <param name="isWhole">Whether it must be whole.</param>
+    internal DatedNumber Within(string parameter, decimal least, decimal most, bool isWhole = false)
+    {
+        foreach (var number in _dated is null ? [_always] : _dated.Periods.Select(p => p.Value))
+        {
+            if (number < least || number > most || (isWhole && number != decimal.Truncate(number)))
+            {
+                throw new ArgumentOutOfRangeException(parameter, number, $"It is a {(isWhole ? "whole " : "")}number from {Said.Number(least)} to {Said.Number(most)}.");
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>The number that applies to a learner, or why nobody can tell.</summary>
     internal Outcome? For(AssessmentContext context, out decimal number, out IReadOnlyList<Citation> citations)
     {

@@ -1,3 +1,5 @@
+using Competency.Documents;
+
 namespace Competency.Rules;
 
 /// <summary>Something that a programme plans to be done by a day: a module, a unit, a block.</summary>
@@ -13,4 +15,27 @@ public sealed record ProgrammeMilestone(string Id, DateOnly Due)
 
     /// <summary>The hours of off-the-job training that it takes, above 0; null where nobody says.</summary>
     public decimal? Hours { get; init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Hours), value, "Hours are above 0."); }
+
+    /// <summary>
+    /// The milestones of a programme's mapping: one for each item that has a due day, with its KSBs and hours. A nested item without a day of its
+    /// own falls due with the item that holds it; one that no item with a day holds is not planned, and makes none.
+    /// </summary>
+    /// <param name="programme">The mapping.</param>
+    /// <param name="standard">The standard that it maps. What this lacks is left out, as the mapping's own check says (KSB3001).</param>
+    /// <exception cref="ArgumentException">The mapping is of another standard or version, or an item that is due has no id.</exception>
+    public static IReadOnlyList<ProgrammeMilestone> Of(KsbMapping programme, OccupationalStandard standard)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(standard);
+        return programme.Standard == standard.Id
+            ? [.. programme.Items.SelectMany(i => Of(i, due: null, standard))]
+            : throw new ArgumentException($"The mapping is of {(programme.Standard == default ? "no standard that it names" : programme.Standard.ToString())}, not of {standard.Id}.", nameof(programme));
+    }
+
+    private static IEnumerable<ProgrammeMilestone> Of(MappingItem item, DateOnly? due, OccupationalStandard standard)
+    {
+        due = item.Due ?? due;
+        var nested = item.Items.SelectMany(i => Of(i, due, standard));
+        return due is { } day ? nested.Prepend(new ProgrammeMilestone(item.Id, day) { Ksbs = item.Codes(standard), Hours = item.Hours }) : nested;
+    }
 }

@@ -36,7 +36,9 @@ public sealed partial class AttentionRequirement : Requirement
         var decides = Requirement.Assess(context);
         var signed = Signed.Assess(context);
         var isOutstanding = decides.Verdict == Verdict.Met && signed.Verdict is not (Verdict.Met or Verdict.DoesNotApply);
-        var outcome = Outcome.Combined(decides.Verdict, decides.Outcome.Explanation) with
+        // Why a sensitive requirement decides so is kept where it can be withheld: in its own report.
+        var why = Requirement.All.Any(r => r.IsSensitive) ? $"The verdict is that of '{Requirement.Sentence}'" : decides.Outcome.Explanation;
+        var outcome = Outcome.Combined(decides.Verdict, why) with
         {
             Attention = isOutstanding ? [$"{Signed.Sentence}: {signed.Outcome.Explanation}"] : [],
             Actions = isOutstanding ? [.. signed.All.SelectMany(r => r.Outcome.Actions).DistinctBy(a => a.Key)] : [],

@@ -9,7 +9,7 @@ namespace Competency.Rules;
 public sealed class DaysElapsedRequirement : Requirement
 {
     internal DaysElapsedRequirement(string id, string sentence, DatedNumber days, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation) => Days = days ?? throw new ArgumentNullException(nameof(days));
+        : base(id, sentence, basis, citation) => Days = (days ?? throw new ArgumentNullException(nameof(days))).Within(nameof(days), 1, 10_000);
 
     /// <summary>How many days, 1 to 10,000.</summary>
     public DatedNumber Days { get; }

@@ -26,6 +26,11 @@ public sealed partial class DeclarationRequirement : Requirement
         {
             throw new ArgumentException($"A statement is named where the declaration is {nameof(DeclarationKind.Other)}, and only there.", nameof(statement));
         }
+
+        if (statement is not null && string.IsNullOrWhiteSpace(statement))
+        {
+            throw new ArgumentException("A statement says something.", nameof(statement));
+        }
     }
 
     /// <summary>What must be declared.</summary>

@@ -67,6 +67,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         private readonly List<Citation> _citations = [];
         private readonly List<string> _attention = [];
         private readonly List<OutstandingAction> _actions = [];
+        private Certificate? _best;
 
         /// <summary>Whether no rule of the day says what follows and one that is known to come does, so that nothing but the day is wanting.</summary>
         public bool AwaitsRule { get; private set; }
@@ -80,7 +81,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         private Outcome JudgeSubject()
         {
             var asked = LevelAsked();
-            var best = Best();
+            var best = _best = Best();
             if (best is not null)
             {
                 _facts.Add(Said.HeldCertificate(best));
@@ -94,7 +95,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
             return PassAsked() switch
             {
-                { IsAsked: true } pass => WithoutPass(asked, best, pass.Alternative),
+                { IsAsked: true } pass => WithoutPass(asked, pass.Alternative),
                 { Outcome: { } settled } => settled,
                 _ => throw new InvalidOperationException("Either a pass is asked, or there is an outcome without one."),
             };
@@ -269,33 +270,14 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 : Gap.CannotTell($"No attempt at {_subject} is recorded", Gap.Completeness("attempts", "attempts at English and maths", context));
         }
 
-        /// <summary>A certificate of the level asked would settle it: where not all are recorded, nobody can tell.</summary>
-        private Outcome UnlessHeld(Outcome notMet) => context.IsComplete(context.Certificates)
-            ? notMet
-            : Gap.CannotTell(notMet.Explanation, Gap.Completeness("certificates", "certificates", context)) with { Shortfall = notMet.Shortfall, Actions = notMet.Actions };
+        /// <summary>The level asked, once held, would settle it: where that may be so and is not recorded, nobody can tell.</summary>
+        private Outcome UnlessHeld(Outcome notMet) => MayBeHeld() is { Count: > 0 } gaps
+            ? Gap.CannotTell(notMet.Explanation, gaps) with { Shortfall = notMet.Shortfall, Actions = notMet.Actions }
+            : notMet;
 
-        private Outcome OptInWithdrawn(DateOnly start)
+        /// <summary>What would have to be recorded before anybody could say that the level asked is not held.</summary>
+        private List<Gap> MayBeHeld()
         {
-            var parameter = EnglishParameters.OptInCanBeWithdrawn;
-            if (!parameter.TryGet(start, rulesOf, out var rule))
-            {
-                AwaitsRule = true;
-                return Gap.CannotTell($"What follows from a withdrawn opt-in before {Said.Date(parameter.Periods[0].From)} no cited rule says",
-                    Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand"));
-            }
-
-            _citations.Add(rule.Citation);
-            Unreviewed(parameter);
-            return Outcome.Met($"The learner went back on having opted in to {_subject}, and nothing is asked");
-        }
-
-        private Outcome WithoutPass(QualificationLevel? asked, Certificate? best, OutstandingAction? alternative)
-        {
-            if (asked is not { } level)
-            {
-                return UnknownLevel();
-            }
-
             var gaps = new List<Gap>();
             if (!context.IsComplete(context.Certificates))
             {
@@ -303,11 +285,39 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             }
 
             // An entry level 3 in hand may be all that is asked, if an adjustment is there and not recorded.
-            if (best?.Level >= EnglishParameters.ExemptionLevel && !context.IsComplete(context.Exemptions))
+            if (_best?.Level >= EnglishParameters.ExemptionLevel && !context.IsComplete(context.Exemptions))
             {
                 gaps.Add(Gap.Completeness("exemptions", "adjustments of English and maths", context));
             }
 
+            return gaps;
+        }
+
+        private Outcome OptInWithdrawn(DateOnly start)
+        {
+            var parameter = EnglishParameters.OptInCanBeWithdrawn;
+            if (!parameter.TryGet(start, rulesOf, out var rule))
+            {
+                // It waits for the rule alone only where the level asked is not held already.
+                var gaps = MayBeHeld();
+                AwaitsRule = gaps.Count == 0;
+                return Gap.CannotTell($"What follows from a withdrawn opt-in before {Said.Date(parameter.Periods[0].From)} no cited rule says",
+                    [.. gaps, Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand")]);
+            }
+
+            _citations.Add(rule.Citation);
+            Unreviewed(parameter);
+            return Outcome.Met($"The learner went back on having opted in to {_subject}, and nothing is asked");
+        }
+
+        private Outcome WithoutPass(QualificationLevel? asked, OutstandingAction? alternative)
+        {
+            if (asked is not { } level)
+            {
+                return UnknownLevel();
+            }
+
+            var gaps = MayBeHeld();
             var shortfall = $"{_subject} at {Said.Level(level)}";
             var action = new OutstandingAction($"certificate:{_subject}", $"Gain {_subject} at the level that is asked and record the certificate", ActionBy.Apprentice, ActionStage.Certificates);
             OutstandingAction[] actions = alternative is null ? [action] : [alternative, action];

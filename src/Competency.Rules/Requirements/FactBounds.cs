@@ -5,17 +5,19 @@ namespace Competency.Rules;
 /// <summary>What is asked of a fact's value. Only the bounds of its kind are looked at. Immutable.</summary>
 public sealed record FactBounds
 {
-    /// <summary>The least number; null for none.</summary>
-    public DatedNumber? AtLeast { get; init; }
+    private const decimal Farthest = 1_000_000_000;
 
-    /// <summary>The greatest number; null for none.</summary>
-    public decimal? AtMost { get; init; }
+    /// <summary>The least number, -1,000,000,000 to 1,000,000,000; null for none.</summary>
+    public DatedNumber? AtLeast { get; init => field = value?.Within(nameof(AtLeast), -Farthest, Farthest); }
+
+    /// <summary>The greatest number, -1,000,000,000 to 1,000,000,000; null for none.</summary>
+    public decimal? AtMost { get; init => field = value is null or (>= -Farthest and <= Farthest) ? value : throw new ArgumentOutOfRangeException(nameof(AtMost), value, "It is a number from -1,000,000,000 to 1,000,000,000."); }
 
     /// <summary>What a flag must be.</summary>
     public bool Is { get; init; } = true;
 
     /// <summary>The texts that suffice, compared without regard to case; empty for any.</summary>
-    public IReadOnlyList<string> OneOf { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> OneOf { get; init => field = Words.Given(value, nameof(OneOf)); } = [];
 
     /// <summary>Why nothing, or everything, would meet these bounds; null where they ask something.</summary>
     internal string? Problem(FactKind kind) => kind switch

@@ -10,7 +10,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 {
     internal OffTheJobHoursRequirement(string id, string sentence, decimal? publishedHours, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation) =>
-        PublishedHours = publishedHours is null or > 0 ? publishedHours : throw new ArgumentOutOfRangeException(nameof(publishedHours), publishedHours, "Published hours are above 0.");
+        PublishedHours = publishedHours is null or (>= 0.01m and <= 100_000) ? publishedHours : throw new ArgumentOutOfRangeException(nameof(publishedHours), publishedHours, "Published hours are 0.01 to 100,000.");
 
     /// <summary>The published hours, where the caller knows them better than the document; null for what the document prints.</summary>
     public decimal? PublishedHours { get; }

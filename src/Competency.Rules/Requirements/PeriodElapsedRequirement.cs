@@ -6,7 +6,7 @@ namespace Competency.Rules;
 public sealed partial class PeriodElapsedRequirement : Requirement
 {
     internal PeriodElapsedRequirement(string id, string sentence, DatedNumber months, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation) => Months = months ?? throw new ArgumentNullException(nameof(months));
+        : base(id, sentence, basis, citation) => Months = (months ?? throw new ArgumentNullException(nameof(months))).Within(nameof(months), 1, 120, isWhole: true);
 
     /// <summary>How many calendar months, whole, 1 to 120.</summary>
     public DatedNumber Months { get; }
@@ -28,12 +28,6 @@ public sealed partial class PeriodElapsedRequirement : Requirement
         if (Months.For(context, out var months, out var citations) is { } unknown)
         {
             return unknown;
-        }
-
-        if (months is < 1 or > 120 || months != decimal.Truncate(months))
-        {
-            return Gap.CannotTell($"{Said.Number(months)} is no number of months from 1 to 120",
-                Gap.Setting("months", "how many calendar months are asked", "Ask a whole number of months from 1 to 120"));
         }
 
         var outcome = LearningDuration.Judge(context, (int)months);

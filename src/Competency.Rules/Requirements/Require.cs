@@ -68,6 +68,7 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
     /// <param name="months">How many, whole, 1 to 120; one number, or one that changes with time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> holds another number.</exception>
     public static PeriodElapsedRequirement PeriodElapsed(string id, string sentence, DatedNumber months) =>
         new(id, sentence, months, RequirementBasis.Provider, null);
 
@@ -88,6 +89,7 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="sentence">What is asked, in a sentence without a closing full stop.</param>
     /// <param name="days">How many, 1 to 10,000; one number, or one that changes with time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> holds another number.</exception>
     public static DaysElapsedRequirement DaysElapsed(string id, string sentence, DatedNumber days) =>
         new(id, sentence, days, RequirementBasis.DataCheck, null);
 
@@ -97,7 +99,7 @@ public static class Require
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
     /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing; or one of <paramref name="kinds"/> is none.</exception>
     public static KsbsAchievedRequirement KsbsAchieved(
         string id = "ksbs",
         [KsbNotation] string? ksbs = null,
@@ -107,6 +109,11 @@ public static class Require
     {
         var selection = ksbs is null ? null : KsbSelection.Parse(ksbs);
         KsbKind[] asked = [.. kinds ?? []];
+        if (asked.Any(k => !KsbKinds.All.Contains(k)))
+        {
+            throw new ArgumentException("A kind of KSB is one that a code can have.", nameof(kinds));
+        }
+
         var statement = asked.Length == 0 ? "KSB" : $"{string.Join(" or ", asked.Select(k => k.Name()))} statement";
         var which = $"{statement} {(selection is null ? "in force" : $"of {selection} that is in force")}";
         var how = (demand ?? EvidenceDemand.OneAccepted).IsPlain ? "at least one claim on it is accepted in full" : $"by {demand}";
@@ -179,7 +186,7 @@ public static class Require
         new(id, "The minimum duration that the standard itself prints is complete", prevails, months, RequirementBasis.Standard, null);
 
     /// <summary>The least off-the-job training is delivered.</summary>
-    /// <param name="publishedHours">The published hours of the standard, above 0, where the caller knows them better than the document.</param>
+    /// <param name="publishedHours">The published hours of the standard, 0.01 to 100,000, where the caller knows them better than the document.</param>
     /// <param name="id">The id within the policy.</param>
     public static OffTheJobHoursRequirement OffTheJobHours(decimal? publishedHours = null, string id = "off-the-job") =>
         new(id, "The least off-the-job training is delivered", publishedHours, RequirementBasis.FundingRule, null);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Competency.Documents.Json;
 
 namespace Competency.Rules;
@@ -49,8 +50,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
     /// </summary>
     private Outcome Silent(AssessmentContext context)
     {
-        var parameter = EnglishParameters.MinimumDurationMonths;
-        if (Prevails != false && parameter.TryGet(context.OriginalStart, context.AsOf, out var law) && law.Value < parameter.Periods.Max(p => p.Value))
+        if (Prevails != false && LawAsksLess(context, out var law))
         {
             return Gap.CannotTell(
                 $"Law asks {LearningDuration.Months(law.Value)} of this learner, and whether the standard asks more its document does not say",
@@ -62,14 +62,13 @@ public sealed partial class StandardMinimumRequirement : Requirement
 
     private Outcome Judge(AssessmentContext context, int months)
     {
-        if (context.OriginalStart is not { } start)
+        if (context.OriginalStart is null)
         {
             return LearningDuration.WithoutStart(context);
         }
 
         var outcome = LearningDuration.Judge(context, months);
-        if (outcome.Verdict == Verdict.Met || Prevails == true
-            || !EnglishParameters.MinimumDurationMonths.TryGet(start, context.AsOf, out var law) || law.Value >= months)
+        if (outcome.Verdict == Verdict.Met || Prevails == true || !LawAsksLess(context, out var law) || law.Value >= months)
         {
             return outcome;
         }
@@ -84,5 +83,15 @@ public sealed partial class StandardMinimumRequirement : Requirement
             $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {LearningDuration.Months(law.Value)}, and which prevails is not settled",
             Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
             with { Facts = outcome.Facts };
+    }
+
+    /// <summary>
+    /// Whether law asks less of this learner than it once did. Only then is it unsettled which prevails: beside the 12 months of before, a longer
+    /// minimum of the standard was one more thing that was asked.
+    /// </summary>
+    private static bool LawAsksLess(AssessmentContext context, [NotNullWhen(true)] out DatedPeriod<int>? law)
+    {
+        var parameter = EnglishParameters.MinimumDurationMonths;
+        return parameter.TryGet(context.OriginalStart, context.AsOf, out law) && law.Value < parameter.Periods.Max(p => p.Value);
     }
 }

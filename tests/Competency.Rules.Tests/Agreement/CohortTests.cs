@@ -28,7 +28,7 @@ public class CohortTests
     [Fact]
     public void Says_who_is_ready_what_holds_the_others_back_and_of_whom_it_had_to_look_by_itself()
     {
-        var result = new Cohort(Gateway, Standard).Judge(Learners, AsOf, cancellation: Running);
+        var result = new Cohort(Gateway, Standard).Judge(Learners, AsOf, cancellationToken: Running);
 
         Assert.Equal(Enumerable.Range(0, 1100).Select(i => i % 3 == 0 || i % 5 == 0 || i % 7 == 0 ? Verdict.NotMet : Verdict.Met), Enumerable.Range(0, 1100).Select(i => result[i]));
         Assert.Equal((long)Enumerable.Range(0, 1100).Count(i => i % 3 != 0 && i % 5 != 0 && i % 7 != 0), result.CountOf(Verdict.Met));
@@ -43,10 +43,10 @@ public class CohortTests
     public void Is_the_same_for_any_number_of_threads()
     {
         var cohort = new Cohort(Gateway, Standard);
-        var one = cohort.Judge(Learners, AsOf, options: new CohortOptions { DegreeOfParallelism = 1 }, cancellation: Running);
+        var one = cohort.Judge(Learners, AsOf, options: new CohortOptions { DegreeOfParallelism = 1 }, cancellationToken: Running);
         foreach (var degree in new int?[] { 2, 3, 16, null })
         {
-            var result = cohort.Judge(Learners, AsOf, options: new CohortOptions { DegreeOfParallelism = degree }, cancellation: Running);
+            var result = cohort.Judge(Learners, AsOf, options: new CohortOptions { DegreeOfParallelism = degree }, cancellationToken: Running);
             Assert.Equal(one.Requirements, result.Requirements);
             Assert.Equal(one.Ksbs, result.Ksbs);
             for (var bit = 0; bit < 3; bit++)
@@ -60,7 +60,7 @@ public class CohortTests
     public void Tells_its_progress_up_to_the_end()
     {
         var told = new Told();
-        new Cohort(Gateway, Standard).Judge(Learners, AsOf, options: new CohortOptions { Progress = told }, cancellation: Running);
+        new Cohort(Gateway, Standard).Judge(Learners, AsOf, options: new CohortOptions { Progress = told }, cancellationToken: Running);
 
         Assert.Equal(told.Numbers.Order(), told.Numbers);
         Assert.Equal(1100, told.Numbers[^1]);
@@ -73,7 +73,7 @@ public class CohortTests
         var told = new Told { After = source.Cancel };
         foreach (var degree in new[] { 1, 2 })
         {
-            Assert.ThrowsAny<OperationCanceledException>(() => new Cohort(Gateway, Standard).Judge(Learners, AsOf, options: new CohortOptions { Progress = told, DegreeOfParallelism = degree }, cancellation: source.Token));
+            Assert.ThrowsAny<OperationCanceledException>(() => new Cohort(Gateway, Standard).Judge(Learners, AsOf, options: new CohortOptions { Progress = told, DegreeOfParallelism = degree }, cancellationToken: source.Token));
         }
     }
 
@@ -94,7 +94,7 @@ public class CohortTests
             columns.Numbers("months-12", block: 0)[i] = Day(i == 0 ? "2026-01-06" : "2026-04-06").DayNumber;
         }
 
-        var result = cohort.Judge(columns, cancellation: Running);
+        var result = cohort.Judge(columns, cancellationToken: Running);
         Assert.Equal([Verdict.Met, Verdict.NotYetDue, Verdict.NotMet], [result[0], result[1], result[2]]);
         Assert.Equal(0, result.FellBack);
     }
@@ -105,17 +105,17 @@ public class CohortTests
         var policy = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved(), Require.MinimumDuration(), Require.OffTheJobHours(), Require.Certificate("c", "First aid")));
         var cohort = new Cohort(policy, Standard);
 
-        Assert.Equal(5, cohort.Judge(cohort.NewColumns(5, AsOf), cancellation: Running).CountOf(Verdict.CannotTell));
+        Assert.Equal(5, cohort.Judge(cohort.NewColumns(5, AsOf), cancellationToken: Running).CountOf(Verdict.CannotTell));
     }
 
     [Fact]
     public void Columns_of_another_cohort_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new Cohort(Gateway, Standard).Judge(new Cohort(Gateway, Standard).NewColumns(1, AsOf), cancellation: Running));
+        Assert.Throws<ArgumentException>(() => new Cohort(Gateway, Standard).Judge(new Cohort(Gateway, Standard).NewColumns(1, AsOf), cancellationToken: Running));
 
     [Fact]
     public void No_learners_are_no_trouble()
     {
-        var result = new Cohort(Gateway, Standard).Judge([], AsOf, cancellation: Running);
+        var result = new Cohort(Gateway, Standard).Judge([], AsOf, cancellationToken: Running);
         Assert.Equal((0, 0L), (result.Count, result.CountOf(Verdict.Met)));
     }
 

@@ -32,7 +32,21 @@ public class GatewayPackTests
         Assert.Contains(rows, r => r is ["The current employer is content that the apprentice works at or above the standard", "Met", "Declared on 2026-02-20 / Evidence: 2026-02-20", "M. Anager, employer, County Hospital, 2026-02-20", ""]);
         Assert.Contains(rows, r => r is ["The provider has reviewed the apprentice's readiness", "Not met", "No such declaration is recorded", "", "the declaration"]);
         Assert.Contains(rows, r => r[1] == "Met" && r[3] == "R. Egistrar, saw the certificate");
-        Assert.Equal(Report(Wanting).Root.All.Count(r => r.Children.Count == 0 && r.Verdict != Verdict.DoesNotApply), rows.Length);
+        Assert.Equal(Report(Wanting).Root.All.Count(r => r.Children.Count == 0 && r.Verdict != Verdict.DoesNotApply && r.Requirement is not StartedBetweenRequirement), rows.Length);
+    }
+
+    /// <summary>Nobody hands in a condition: it stands on the page only where it is itself not known.</summary>
+    [Fact]
+    public void A_condition_that_holds_is_no_line_of_the_page_and_one_that_nobody_can_tell_is()
+    {
+        var regulated = Fact.Flag("regulated", "regulated role");
+        var policy = new ReadinessPolicy("p", "Policy", "1", Require.When("when", "Checked in a regulated role",
+            Require.Fact("regulated", regulated).Saying("The role is regulated"), Require.Fact("checked", Fact.Flag("checked", "check")).Saying("The check is done")));
+
+        string[] Lines(Learner learner) => [.. Rows(GatewayPack.ToHtml(policy.Assess(learner, Standard, Day("2026-03-01")))).Select(r => $"{r[0]}: {r[1]}")];
+
+        Assert.Equal(["The check is done: Cannot tell"], Lines(Ready(Standard) with { Facts = Of(regulated.At(Day("2025-01-01"), value: true)) }));
+        Assert.Equal(["The role is regulated: Cannot tell"], Lines(Ready(Standard) with { Facts = Ledger<FactEntry>.Unknown }));
     }
 
     [Fact]

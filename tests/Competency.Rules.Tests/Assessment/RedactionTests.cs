@@ -91,6 +91,23 @@ public class RedactionTests
         learner.Exemptions.Entries[0].Id!, learner.Choices.Entries[0].Id!, learner.Declarations.Entries[0].By!, learner.Declarations.Entries[0].Employer!.Trim(), learner.Declarations.Entries[0].Id!,
     }.Concat(learner.Claims.Entries.SelectMany(c => new[] { c.Evidence, c.Decisions[0].By! }).Distinct()).SelectMany(s => new[] { s, Competency.Text.MarkdownText.Escape(s) });
 
+    [Theory]
+    [InlineData(RedactionLevel.ForOthers)]
+    [InlineData(RedactionLevel.Anonymous)]
+    public void Attention_around_a_sensitive_requirement_does_not_repeat_its_reason(RedactionLevel level)
+    {
+        var health = Fact.Text("health", "fitness", isSensitive: true);
+        var policy = new ReadinessPolicy("p", "Policy", "1", Require.Attention("seen-to", "Cleared, and inducted",
+            Require.Fact("cleared", health, ["fit"]).Saying("Cleared for work"), Require.Fact("inducted", Fact.Flag("inducted", "induction"))));
+        var learner = Ready(Standard) with { Facts = Of(health.At(Day("2025-01-01"), "asthma")) };
+
+        var report = policy.Assess(learner, Standard, Day("2026-03-01"));
+        var redacted = report.Redacted(level);
+
+        Assert.Contains("asthma", report.ToText(), StringComparison.Ordinal);
+        Assert.All([redacted.ToText(), redacted.ToMarkdown(), redacted.ToJson(), GatewayPack.ToHtml(redacted)], t => Assert.DoesNotContain("asthma", t, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Who_is_the_same_stays_the_same()
     {

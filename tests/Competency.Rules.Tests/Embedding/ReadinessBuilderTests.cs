@@ -119,6 +119,20 @@ public sealed class ReadinessBuilderTests : IDisposable
         Assert.Throws<ArgumentException>(() => new ReadinessBuilder().AddRule("a", _ => Outcome.Met("")).AddRule("a", _ => Outcome.Met("")));
     }
 
+    /// <summary>A misspelt property is a warning where the rest of a document is read; a policy is refused for it, and must not be missing unsaid.</summary>
+    [Fact]
+    public void A_policy_that_is_refused_for_a_warning_stops_the_start()
+    {
+        var path = File("a.policy.json", Policy.Replace("\"ksbs\": ", "\"ksb\": ", StringComparison.Ordinal));
+        var everybodys = new ReadinessPolicy("signed-off", "Signed off", "1", Require.KsbsAchieved());
+
+        var fault = Assert.Throws<InvalidDocumentException>(() =>
+            new ReadinessBuilder().AddPolicy(everybodys).AddPolicyFile(path, tenant: "northern").AddRule("induction", _ => Outcome.Met("Inducted")).Build());
+
+        Assert.StartsWith($"{path}(6,", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("error KSB2007: The property 'ksb' is unknown here and is not read; did you mean 'ksbs'?", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_policy_is_checked_beside_its_standards_and_a_standard_that_a_provider_may_have_is_no_fault()
     {

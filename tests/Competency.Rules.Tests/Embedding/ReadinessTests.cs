@@ -45,6 +45,29 @@ public class ReadinessTests
         Assert.Equal("CannotTell: Signed off, learner L1: The learner is on ST0583@1.1, which no source of standards has", answers[1].ToString());
     }
 
+    [Fact]
+    public async Task A_record_of_a_platforms_tables_that_is_wrong_has_its_findings_as_the_answer_and_stops_nobody()
+    {
+        var standard = TestStandards.Mammography;
+        var readiness = new ReadinessBuilder().AddStandard(standard).AddPolicy(Everybodys).Build();
+        var right = new LearnerBuilder("L1", standard.Id).Add(Learning("2024-09-02"));
+        foreach (var claim in AllAccepted(standard))
+        {
+            right.Add(claim);
+        }
+
+        LearnerRecord[] records = [new LearnerBuilder("L0", standard.Id).Wrong("Hours are below 0").Wrong("No start").Build(), right.Build()];
+        var answers = await readiness.AssessAllAsync(records.ToAsyncEnumerable(), "signed-off", null, Day("2026-03-01"), cancellationToken: Cancel).ToArrayAsync(Cancel);
+
+        Assert.Equal(["L0", "L1"], answers.Select(a => a.LearnerId));
+        Assert.Equal([Verdict.CannotTell, Verdict.Met], answers.Select(a => a.Verdict));
+        Assert.Null(answers[0].Report);
+        Assert.Equal(records[0].Findings, answers[0].Findings);
+        Assert.Equal(2, answers[0].Findings.Count);
+        Assert.Equal("The record cannot be judged: " + string.Join("; ", records[0].Findings.Select(f => f.Message)), answers[0].Problem);
+        Assert.Empty(answers[1].Findings);
+    }
+
     [Theory]
     [InlineData("northern", "Signed off at Northern", "northern")]
     [InlineData("southern", "Signed off", null)]

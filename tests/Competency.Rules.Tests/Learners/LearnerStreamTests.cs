@@ -14,13 +14,13 @@ public class LearnerStreamTests
     /// <summary>A platform's own source: three tables, each read by one reader.</summary>
     private sealed class Platform(DataTable learners, DataTable decisions, DataTable hours) : ILearnerSource
     {
-        public IAsyncEnumerable<LearnerRecord> ReadAsync(CancellationToken cancellation = default) => LearnerStream.Join(
-            Rows(learners, r => new LearnerBuilder(r.GetString(0), StandardId.Parse(r.GetString(1))).CompleteAsAt(Date(r, 2)), cancellation),
+        public IAsyncEnumerable<LearnerRecord> ReadAsync(CancellationToken cancellationToken = default) => LearnerStream.Join(
+            Rows(learners, r => new LearnerBuilder(r.GetString(0), StandardId.Parse(r.GetString(1))).CompleteAsAt(Date(r, 2)), cancellationToken),
             [
-                Rows(decisions, r => Row(r, () => (r.GetString(1), KsbCode.Parse(r.GetString(2)), new ClaimDecision(Enum.Parse<ClaimDecisionKind>(r.GetString(3)), Date(r, 4)) { By = r.GetString(5) }), (l, d) => l.Decide(d.Item1, d.Item2, d.Item3, evidenceKind: "log")), cancellation),
-                Rows(hours, r => Row(r, () => (Date(r, 1), r.GetDecimal(2)), (l, h) => l.Add(new HoursEntry(h.Item1, h.Item2))), cancellation),
+                Rows(decisions, r => Row(r, () => (r.GetString(1), KsbCode.Parse(r.GetString(2)), new ClaimDecision(Enum.Parse<ClaimDecisionKind>(r.GetString(3)), Date(r, 4)) { By = r.GetString(5) }), (l, d) => l.Decide(d.Item1, d.Item2, d.Item3, evidenceKind: "log")), cancellationToken),
+                Rows(hours, r => Row(r, () => (Date(r, 1), r.GetDecimal(2)), (l, h) => l.Add(new HoursEntry(h.Item1, h.Item2))), cancellationToken),
             ],
-            cancellation);
+            cancellationToken);
 
         /// <summary>Reads a row at once, for the reader goes on before the row is added.</summary>
         private static LearnerRow Row<T>(DbDataReader reader, Func<T> read, Action<LearnerBuilder, T> add)
@@ -29,10 +29,10 @@ public class LearnerStreamTests
             return new LearnerRow(id, l => add(l, values));
         }
 
-        private static async IAsyncEnumerable<T> Rows<T>(DataTable table, Func<DbDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellation)
+        private static async IAsyncEnumerable<T> Rows<T>(DataTable table, Func<DbDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await using DbDataReader reader = table.CreateDataReader();
-            while (await reader.ReadAsync(cancellation))
+            while (await reader.ReadAsync(cancellationToken))
             {
                 yield return map(reader);
             }
@@ -63,10 +63,10 @@ public class LearnerStreamTests
 
     private static DataTable Hours(params (string Id, string On, decimal Hours)[] rows) => Table([typeof(string), typeof(string), typeof(decimal)], [.. rows.Select(r => new object[] { r.Id, r.On, r.Hours })]);
 
-    private static async Task<List<LearnerRecord>> Read(ILearnerSource source, CancellationToken cancellation = default)
+    private static async Task<List<LearnerRecord>> Read(ILearnerSource source, CancellationToken cancellationToken = default)
     {
         var records = new List<LearnerRecord>();
-        await foreach (var record in source.ReadAsync(cancellation))
+        await foreach (var record in source.ReadAsync(cancellationToken))
         {
             records.Add(record);
         }

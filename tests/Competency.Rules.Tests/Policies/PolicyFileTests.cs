@@ -7,6 +7,46 @@ namespace Competency.Rules.Tests.Policies;
 
 public class PolicyFileTests
 {
+    /// <summary>What no file can hold cannot be made in code either: otherwise a policy would be lost where it is written.</summary>
+    [Fact]
+    public void A_number_or_a_word_that_no_file_holds_makes_no_requirement()
+    {
+        var dated = new DatedValue<decimal>("months", new DateOnly(2026, 1, 1), new DatedPeriod<decimal>(new DateOnly(2018, 1, 1), 121, DatedBasis.OriginalStart, new Citation("A", "B", Certainty.Secondary)));
+        Func<object>[] refused =
+        [
+            .. new[] { 0m, -1m, 1.5m, 121m }.Select(m => (Func<object>)(() => Require.PeriodElapsed("a", "A", DatedNumber.Always(m)))),
+            () => Require.PeriodElapsed("a", "A", DatedNumber.Of(dated)),
+            .. new[] { 0m, 10_001m }.Select(d => (Func<object>)(() => Require.DaysElapsed("a", "A", DatedNumber.Always(d)))),
+            () => Require.OffTheJobHours(100_001),
+            () => Require.OffTheJobHours(0.001m),
+            () => Require.Fact("a", Fact.Number("n", "n"), atLeast: 1_000_000_001),
+            () => Require.Fact("a", Fact.Number("n", "n"), atMost: -1_000_000_001),
+            () => Require.Fact("a", Fact.Text("n", "n"), oneOf: ["x", " "]),
+            () => Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Provider, statement: " "),
+            () => Require.KsbsAchieved("a", demand: new EvidenceDemand { Kinds = [""] }),
+            () => Require.KsbsAchieved("a", kinds: [(KsbKind)77]),
+            () => new Citation(" ", "Issuer", Certainty.Secondary),
+            () => new Citation("Title", "", Certainty.Secondary),
+        ];
+
+        Assert.All(refused, make => Assert.ThrowsAny<ArgumentException>(() => make()));
+    }
+
+    [Fact]
+    public void The_farthest_numbers_that_a_requirement_takes_stand_in_its_file()
+    {
+        var policy = new ReadinessPolicy("p", "Policy", "1", Require.AllOf("all", "All",
+            Require.PeriodElapsed("p1", "P", DatedNumber.Always(1)),
+            Require.PeriodElapsed("p120", "P", DatedNumber.Always(120)),
+            Require.DaysElapsed("d1", "D", DatedNumber.Always(1)),
+            Require.DaysElapsed("d10000", "D", DatedNumber.Always(10_000)),
+            Require.OffTheJobHours(0.01m, "o1"),
+            Require.OffTheJobHours(100_000, "o2"),
+            Require.Fact("f1", Fact.Number("n", "n"), atLeast: -1_000_000_000, atMost: 1_000_000_000)));
+
+        Assert.Equal(policy.ToJson(), PolicyFile.Read("p", policy.ToJson()).Policy?.ToJson());
+    }
+
     private static readonly Citation Cited = new("Imagined rules", "Imagined issuer", Certainty.ThirdParty) { Paragraph = "12.3" };
 
     private static readonly DatedNumber Dated = DatedNumber.Of(new DatedValue<decimal>(

@@ -1,3 +1,4 @@
+using Competency.Documents;
 using FsCheck.Fluent;
 using static Competency.Rules.Tests.TestLearners;
 
@@ -21,6 +22,25 @@ public class ProgrammeProgressTests
     };
 
     private static ProgrammeProgress On(Learner learner, string asOf) => ProgrammeProgress.Of(learner, Standard, Programme, Day(asOf));
+
+    [Fact]
+    public void A_programmes_mapping_gives_its_milestones()
+    {
+        var programme = new KsbMapping(Standard.Id, MappingKind.Programme,
+        [
+            new MappingItem("M1", ["K1-K2"], [new MappingItem("U1", ["S1"]) { Hours = 12.5m }, new MappingItem("U2", ["Duty 11", "K99"]) { Due = Day("2025-02-15") }]) { Due = Day("2025-01-31"), Hours = 40 },
+            new MappingItem("Library", ["K3"], [new MappingItem("U3", ["K4"]) { Due = Day("2025-03-31") }]) { Hours = 5 },
+        ]);
+
+        var milestones = ProgrammeMilestone.Of(programme, Standard);
+
+        Assert.Equal(
+            ["M1 2025-01-31 K1, K2 40", "U1 2025-01-31 S1 12.5", "U2 2025-02-15 B1, B2, B3, B4 ", "U3 2025-03-31 K4 "],
+            milestones.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{m.Id} {m.Due:yyyy-MM-dd} {string.Join(", ", m.Ksbs)} {m.Hours}")));
+        Assert.Equal(Pace.Behind, ProgrammeProgress.Of(With("K1-K2"), Standard, milestones, Day("2025-02-01")).Ksbs.Pace);
+        Assert.Throws<ArgumentException>(() => ProgrammeMilestone.Of(programme, TestStandards.MammographyBefore));
+        Assert.Throws<ArgumentException>(() => ProgrammeMilestone.Of(new KsbMapping(default, MappingKind.Programme, []), Standard));
+    }
 
     [Fact]
     public void What_is_due_on_the_day_is_not_overdue()

@@ -239,6 +239,18 @@ public class DurationTests
         Assert.Equal(Verdict.DoesNotApply, Judge(Require.StandardMinimum(prevails: false), "2026-02-01", onBreak).Verdict);
     }
 
+    [Theory]
+    [InlineData(null, "2026-03-01", Verdict.NotYetDue)]
+    [InlineData(false, "2026-03-01", Verdict.NotYetDue)]
+    [InlineData(null, "2026-03-02", Verdict.Met)]
+    public void Beside_twelve_months_of_law_the_standards_eighteen_are_asked_and_nothing_is_unsettled(bool? prevails, string asOf, Verdict expected)
+    {
+        var report = Judge(Require.StandardMinimum(prevails, months: 18), asOf, Learning("2024-09-02"));
+
+        Assert.Equal(expected, report.Verdict);
+        Assert.Equal(Day("2026-03-02"), report.EarliestDate);
+    }
+
     [Fact]
     public void Under_twelve_months_of_law_the_standards_twelve_raise_no_question()
     {

@@ -193,6 +193,34 @@ public class EnglishAndMathsTests
     }
 
     [Fact]
+    public void An_adjustment_that_is_not_recorded_could_make_the_entry_level_in_hand_enough_for_who_opted_in()
+    {
+        var learner = Started("2025-09-01", "2000-01-01") with
+        {
+            Choices = Of(new EnglishAndMathsChoice(Day("2025-09-01"), EnglishAndMathsChoiceKind.OptedIn)),
+            Certificates = Complete("2027-01-01", English(QualificationLevel.Entry3)),
+        };
+
+        Assert.Equal(Verdict.NotMet, Judge(learner).Verdict);
+        var unknown = Judge(learner with { Exemptions = Ledger<EnglishAndMathsExemption>.Unknown });
+        Assert.Equal(Verdict.CannotTell, unknown.Verdict);
+        Assert.Contains(unknown.Outcome.MissingFacts, f => f.Contains("exemptions", StringComparison.Ordinal));
+        Assert.Equal(Verdict.Met, Judge(learner with { Exemptions = Complete("2027-01-01", new EnglishAndMathsExemption(Day("2025-09-01"), CoreSubject.English)) }).Verdict);
+    }
+
+    [Fact]
+    public void A_withdrawn_opt_in_waits_for_its_rule_only_where_nothing_held_can_settle_it_before()
+    {
+        var learner = Started("2025-09-01", "2000-01-01") with { Choices = Of(new EnglishAndMathsChoice(Day("2025-10-01"), EnglishAndMathsChoiceKind.OptInWithdrawn)) };
+
+        Assert.Equal((Verdict.NotYetDue, Day("2026-08-01")), (Judge(learner).Verdict, Judge(learner).EarliestDate));
+        var unknown = Judge(learner with { Certificates = Ledger<Certificate>.Unknown });
+        Assert.Equal(Verdict.CannotTell, unknown.Verdict);
+        Assert.Contains(unknown.Outcome.MissingFacts, f => f.Contains("certificates", StringComparison.Ordinal));
+        Assert.Equal(Verdict.Met, Judge(learner with { Certificates = Of(English(QualificationLevel.Level2)) }).Verdict);
+    }
+
+    [Fact]
     public void A_dated_change_that_will_do_is_waited_for_with_its_day()
     {
         var optedOut = Started("2024-09-02", "1990-01-01") with { Choices = Complete("2027-01-01", new EnglishAndMathsChoice(Day("2025-02-01"), EnglishAndMathsChoiceKind.OptedOut) { PlanSigned = true }) };

@@ -8,6 +8,6 @@ namespace Competency.Rules;
 public interface ILearnerSource
 {
     /// <summary>The records, each learner once. One that cannot be judged has findings instead of a learner, and costs no other.</summary>
-    /// <param name="cancellation">Stops the reading.</param>
-    IAsyncEnumerable<LearnerRecord> ReadAsync(CancellationToken cancellation = default);
+    /// <param name="cancellationToken">Stops the reading.</param>
+    IAsyncEnumerable<LearnerRecord> ReadAsync(CancellationToken cancellationToken = default);
 }

@@ -11,12 +11,12 @@ public static class LearnerStream
     /// </summary>
     /// <param name="learners">The learners, each once.</param>
     /// <param name="tables">The rows of the tables, in the order of the learners; within a learner in any order.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="InvalidDataException">A table has a row of a learner that the first query does not give, or in another order: its rows would be lost.</exception>
     public static async IAsyncEnumerable<LearnerRecord> Join(
         IAsyncEnumerable<LearnerBuilder> learners,
         IEnumerable<IAsyncEnumerable<LearnerRow>> tables,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
         ArgumentNullException.ThrowIfNull(tables);
@@ -25,12 +25,12 @@ public static class LearnerStream
         {
             foreach (var table in tables)
             {
-                var rows = new Table(table.GetAsyncEnumerator(cancellation));
+                var rows = new Table(table.GetAsyncEnumerator(cancellationToken));
                 open.Add(rows);
                 await rows.NextAsync().ConfigureAwait(false);
             }
 
-            await foreach (var learner in learners.WithCancellation(cancellation).ConfigureAwait(false))
+            await foreach (var learner in learners.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 foreach (var table in open)
                 {

@@ -18,7 +18,7 @@ public sealed partial class StandardMinimumRequirement
             return Verdict.DoesNotApply;
         }
 
-        if (context.OriginalStart is not { } start)
+        if (context.OriginalStart is null)
         {
             return context.IsComplete(context.Episodes) ? Verdict.NotMet : Verdict.CannotTell;
         }
@@ -26,7 +26,7 @@ public sealed partial class StandardMinimumRequirement
         var months = Months ?? published!.Months;
         var verdict = LearningDuration.Decide(context, months);
         return verdict == Verdict.Met || Prevails == true
-               || !EnglishParameters.MinimumDurationMonths.TryGet(start, context.AsOf, out var law) || law.Value >= months ? verdict
+               || !LawAsksLess(context, out var law) || law.Value >= months ? verdict
             : Prevails == false ? Verdict.DoesNotApply
             : Verdict.CannotTell;
     }
@@ -50,8 +50,8 @@ public sealed partial class StandardMinimumRequirement
             [(0, months, compiler.Reach(months))],
             compiler.Start(),
             compiler.NotBegun(),
-            Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start"),
+            Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start, and less than of starts before"),
             Prevails == false ? Verdict.DoesNotApply : Verdict.CannotTell,
-            context => EnglishParameters.MinimumDurationMonths.TryGet(context.OriginalStart, context.AsOf, out var law) && law.Value < months);
+            context => LawAsksLess(context, out var law) && law.Value < months);
     }
 }
