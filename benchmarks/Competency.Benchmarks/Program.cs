@@ -36,7 +36,7 @@ internal static class Program
             .WithGcForce(false)
             .WithEvaluateOverhead(false)
             .WithUnrollFactor(1)
-            .WithWarmupCount(2)
+            .WithWarmupCount(6)
             .WithIterationCount(5)
             .WithIterationTime(TimeInterval.FromMilliseconds(100));
         var config = ManualConfig.CreateMinimumViable().AddJob(shortly).WithOptions(ConfigOptions.JoinSummary);

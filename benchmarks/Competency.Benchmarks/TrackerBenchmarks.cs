@@ -6,8 +6,8 @@ using Competency.Rules;
 namespace Competency.Benchmarks;
 
 /// <summary>
-/// Learners with 150 items each, and then one decision after another on what was claimed: accepted and taken back in turn. The floor takes an item
-/// with all its KSBs as one update, the tracker each claim by itself. Times are those of one update.
+/// Learners with 150 items each, and then one decision after another on what was claimed: accepted and taken back in turn. The floor
+/// forgets which item was decided how, and so counts what is decided twice twice; the second floor finds the item's decision before. Times are those of one update.
 /// </summary>
 [MemoryDiagnoser]
 public class TrackerBenchmarks
@@ -16,9 +16,12 @@ public class TrackerBenchmarks
 
     private Claim[] _claims = null!;
     private (ulong Low, ulong High, int By)[] _masks = null!;
+    private (string Item, int Ksb, bool IsAccepted)[] _decisions = null!;
+    private (string Item, int Ksb, bool IsAccepted)[] _begun = null!;
     private HoursEntry[] _hours = null!;
     private ReadinessTracker _tracker = null!;
     private CountsFloor _floor = null!;
+    private ItemCountsFloor _itemFloor = null!;
 
     [GlobalSetup]
     public void SetUp()
@@ -37,6 +40,8 @@ public class TrackerBenchmarks
             var place = Array.IndexOf(codes, c.Ksb);
             return (place < 64 ? 1UL << place : 0, place < 64 ? 0 : 1UL << (place - 64), i % 2 == 0 ? 1 : -1);
         })];
+        _decisions = [.. _claims.Select(c => (c.Evidence, Array.IndexOf(codes, c.Ksb), c.Decisions[0].Kind == ClaimDecisionKind.Accepted))];
+        _begun = [.. known.Select(c => (c.Evidence, Array.IndexOf(codes, c.Ksb), c.Decisions.Any(d => d.Kind == ClaimDecisionKind.Accepted)))];
         _hours = [.. Enumerable.Range(0, Updates).Select(_ => new HoursEntry(LearnerJob.AsOf, 1))];
         Begin();
     }
@@ -47,6 +52,11 @@ public class TrackerBenchmarks
         var job = LearnerJob.Of(Standards.Mammography, 10);
         _tracker = new ReadinessTracker(Policies.Gateway, job.Learners[0], job.Standard, LearnerJob.AsOf);
         _floor = new CountsFloor(job.Standard.Ksbs.Count);
+        _itemFloor = new ItemCountsFloor(job.Standard.Ksbs.Count);
+        foreach (var (item, ksb, isAccepted) in _begun)
+        {
+            _itemFloor.Update(item, ksb, isAccepted);
+        }
     }
 
     [Benchmark(Baseline = true, Description = "floor: counts for each KSB", OperationsPerInvoke = Updates)]
@@ -57,6 +67,19 @@ public class TrackerBenchmarks
         {
             _floor.Update(low, high, by);
             ready ^= _floor.IsReady;
+        }
+
+        return ready;
+    }
+
+    [Benchmark(Description = "floor: the same, and the item's decision before", OperationsPerInvoke = Updates)]
+    public bool ItemFloor()
+    {
+        var ready = false;
+        foreach (var (item, ksb, isAccepted) in _decisions)
+        {
+            _itemFloor.Update(item, ksb, isAccepted);
+            ready ^= _itemFloor.IsReady;
         }
 
         return ready;

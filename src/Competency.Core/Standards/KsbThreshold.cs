@@ -8,18 +8,22 @@ readonly partial struct KsbThreshold : IEquatable<KsbThreshold>
     private readonly decimal _value;
     private readonly bool _isCount;
 
+    // The same as that the value is not 0, without arithmetic on decimals for every learner.
+    private readonly bool _isPart;
+
     private KsbThreshold(decimal value, bool isCount)
     {
         // One value for "every one", however it is said.
         _value = isCount || value != 100 ? value : 0;
         _isCount = isCount;
+        _isPart = _value != 0;
     }
 
     /// <summary>Every one.</summary>
     public static KsbThreshold All => default;
 
     /// <summary>Whether every one is asked.</summary>
-    public bool IsAll => _value == 0;
+    public bool IsAll => !_isPart;
 
     /// <summary>The share in per cent, above 0 and at most 100; null for a number.</summary>
     public decimal? Share => _isCount ? null : IsAll ? 100 : _value;
@@ -58,7 +62,7 @@ readonly partial struct KsbThreshold : IEquatable<KsbThreshold>
     }
 
     /// <summary>How many of <paramref name="total"/> that is. A share is rounded up, for no part of a KSB can be achieved; a number can be more than there are.</summary>
-    public int Of(int total) => _isCount ? (int)_value : (int)Math.Ceiling(total * (IsAll ? 100 : _value) / 100m);
+    public int Of(int total) => IsAll ? total : _isCount ? (int)_value : (int)Math.Ceiling(total * _value / 100m);
 
     /// <inheritdoc/>
     public bool Equals(KsbThreshold other) => _value == other._value && _isCount == other._isCount;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Competency.Text;
 
 /// <summary>Dates as our documents write them: <c>2024-02-01</c> (ISO 8601), and no other way.</summary>
@@ -32,8 +30,25 @@ static partial class IsoDate
     }
 
     /// <summary>The date as <c>2024-02-01</c>.</summary>
-    public static string Format(DateOnly date) =>
-        date.Year.ToString("D4", CultureInfo.InvariantCulture) + "-" + date.Month.ToString("D2", CultureInfo.InvariantCulture) + "-" + date.Day.ToString("D2", CultureInfo.InvariantCulture);
+    public static string Format(DateOnly date)
+    {
+        var text = new char[10];
+        Write(text, 0, 4, date.Year);
+        text[4] = '-';
+        Write(text, 5, 2, date.Month);
+        text[7] = '-';
+        Write(text, 8, 2, date.Day);
+        return new string(text);
+    }
+
+    private static void Write(char[] text, int start, int length, int number)
+    {
+        for (var i = start + length - 1; i >= start; i--)
+        {
+            text[i] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+    }
 
     private static bool TryNumber(string text, int start, int length, out int number)
     {

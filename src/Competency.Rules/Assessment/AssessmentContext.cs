@@ -133,6 +133,14 @@ public sealed class AssessmentContext
 
     internal Ledger<PortfolioSubmission> Portfolios => _given.Portfolios.IsWhollyKnown(AsOf, KnownAt) ? _given.Portfolios : (_ledgers ??= new()).Portfolios ??= _given.Portfolios.AsKnown(AsOf, KnownAt);
 
+    internal Ledger<EnglishAndMathsExemption> Exemptions => _given.Exemptions.IsWhollyKnown(AsOf, KnownAt) ? _given.Exemptions : (_ledgers ??= new()).Exemptions ??= _given.Exemptions.AsKnown(AsOf, KnownAt);
+
+    internal Ledger<EnglishAndMathsChoice> Choices => _given.Choices.IsWhollyKnown(AsOf, KnownAt) ? _given.Choices : (_ledgers ??= new()).Choices ??= _given.Choices.AsKnown(AsOf, KnownAt);
+
+    internal Ledger<EnglishAndMathsAttempt> Attempts => _given.Attempts.IsWhollyKnown(AsOf, KnownAt) ? _given.Attempts : (_ledgers ??= new()).Attempts ??= _given.Attempts.AsKnown(AsOf, KnownAt);
+
+    internal Ledger<FactEntry> Facts => _given.Facts.IsWhollyKnown(AsOf, KnownAt) ? _given.Facts : (_ledgers ??= new()).Facts ??= _given.Facts.AsKnown(AsOf, KnownAt);
+
     /// <summary>Whether the reasons are being made, after which nobody asks again.</summary>
     internal bool IsExplaining { get; set; }
 
@@ -191,5 +199,13 @@ public sealed class AssessmentContext
         public Ledger<Declaration>? Declarations;
 
         public Ledger<PortfolioSubmission>? Portfolios;
+
+        public Ledger<EnglishAndMathsExemption>? Exemptions;
+
+        public Ledger<EnglishAndMathsChoice>? Choices;
+
+        public Ledger<EnglishAndMathsAttempt>? Attempts;
+
+        public Ledger<FactEntry>? Facts;
     }
 }

@@ -15,7 +15,14 @@ internal sealed class ClaimIndex
 
     // Whether a claim goes on the item before it; null where no item is claimed twice for one KSB.
     private bool[]? _goesOn;
-    private readonly KsbStandings _final;
+
+    // What is looked at most, within reach without a further step through memory: the first 128 KSBs that are achieved.
+    private readonly ulong _achievedFirst;
+    private readonly ulong _achievedSecond;
+    private readonly OccupationalStandard? _standardWithoutOptions;
+
+    // The same whichever thread works it out.
+    private EarlierStandings? _earlier;
 
     private ClaimIndex((KsbCode Ksb, Claim Claim)[] claims, StandardLayout layout)
     {
@@ -26,10 +33,16 @@ internal sealed class ClaimIndex
             JoinItems(position);
         }
 
-        _final = StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue);
+        Final = StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue);
+        _achievedFirst = Final.Achieved.Length > 0 ? Final.Achieved[0] : 0;
+        _achievedSecond = Final.Achieved.Length > 1 ? Final.Achieved[1] : 0;
+        _standardWithoutOptions = layout.HasOptions ? null : layout.Standard;
     }
 
     public StandardLayout Layout { get; }
+
+    /// <summary>How far each KSB has got by all decisions.</summary>
+    public KsbStandings Final { get; }
 
     /// <summary>Claims on codes that the standard does not have.</summary>
     public (KsbCode Ksb, Claim Claim)[] Outside { get; }
@@ -54,12 +67,28 @@ internal sealed class ClaimIndex
     /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>
     public static ClaimIndex? Kept(Ledger<Claim> claims) => claims.Kept as ClaimIndex;
 
+    /// <summary>
+    /// The index that a ledger keeps, where it is of a standard without options and the learner moved from no other: then a verdict on the KSBs needs
+    /// nothing else. Null for any other.
+    /// </summary>
+    public static ClaimIndex? KeptFor(Learner learner, OccupationalStandard standard) =>
+        learner.Claims.Kept is ClaimIndex kept
+        && ReferenceEquals(kept._standardWithoutOptions, standard)
+        && (ReferenceEquals(learner.Moves, Ledger<StandardMove>.Unknown) || learner.Moves.Items.IsEmpty)
+            ? kept
+            : null;
+
+    /// <summary>Whether all of some KSBs are achieved by all decisions.</summary>
+    public bool HasAll(KsbMask asked) => asked.Words.Length == 2
+        ? ((asked.Words[0] & ~_achievedFirst) | (asked.Words[1] & ~_achievedSecond)) == 0
+        : asked.IsWithin(Final.Achieved);
+
     /// <summary>How far each KSB had got.</summary>
     /// <param name="claims">The ledger of this index.</param>
     /// <param name="asOf">By decisions up to this day.</param>
     /// <param name="knownAt">Recorded by this day.</param>
     public KsbStandings On(Ledger<Claim> claims, DateOnly asOf, DateOnly knownAt) =>
-        claims.IsWhollyKnown(asOf, knownAt) ? _final : StandingsOn(asOf, knownAt);
+        claims.IsWhollyKnown(asOf, knownAt) ? Final : OnEarlier(asOf, knownAt);
 
     /// <summary>The items that are claimed for a KSB, each with its decision in force by two days; those of which none was in force are left out.</summary>
     public IEnumerable<ClaimInForce> ItemsOn(int position, DateOnly asOf, DateOnly knownAt)
@@ -172,6 +201,19 @@ internal sealed class ClaimIndex
         return false;
     }
 
+    /// <summary>How far each KSB had got on a day before the last decision. The last day that was asked for is kept: many are judged on one day, and again.</summary>
+    private KsbStandings OnEarlier(DateOnly asOf, DateOnly knownAt)
+    {
+        if (Volatile.Read(ref _earlier) is { } kept && kept.AsOf == asOf && kept.KnownAt == knownAt)
+        {
+            return kept.Standings;
+        }
+
+        var standings = StandingsOn(asOf, knownAt);
+        Volatile.Write(ref _earlier, new EarlierStandings(asOf, knownAt, standings));
+        return standings;
+    }
+
     private KsbStandings StandingsOn(DateOnly asOf, DateOnly knownAt)
     {
         var standings = new KsbStandings(Layout);
@@ -206,4 +248,7 @@ internal sealed class ClaimIndex
 
         return inForce;
     }
+
+    /// <summary>How far each KSB had got by two days.</summary>
+    private sealed record EarlierStandings(DateOnly AsOf, DateOnly KnownAt, KsbStandings Standings);
 }

@@ -57,7 +57,7 @@ internal sealed class LearningMonths
     private static (HashSet<DateOnly> Certain, HashSet<DateOnly> Perhaps) Recorded(AssessmentContext context)
     {
         HashSet<DateOnly> certain = [], perhaps = [];
-        foreach (var entry in context.Learner.Hours.Entries.Where(h => h.Hours > 0))
+        foreach (var entry in context.Hours.Entries.Where(h => h.Hours > 0))
         {
             var standing = TrainingHours.Of(entry, context.Time);
             if (standing is HoursStanding.Counts or HoursStanding.EnglishAndMaths)

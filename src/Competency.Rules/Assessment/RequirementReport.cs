@@ -58,10 +58,27 @@ public sealed class RequirementReport
     public bool IsWithheld { get; }
 
     /// <summary>This report and those within it, outermost first.</summary>
-    public IEnumerable<RequirementReport> All => Children.SelectMany(c => c.All).Prepend(this);
+    public IEnumerable<RequirementReport> All
+    {
+        get
+        {
+            var all = new List<RequirementReport>();
+            AddTo(all);
+            return all.AsReadOnly();
+        }
+    }
 
     /// <summary>The report of a requirement within this one, by its id; null where there is none.</summary>
     public RequirementReport? Find(string id) => All.FirstOrDefault(r => r.Requirement.Id == id);
+
+    private void AddTo(List<RequirementReport> all)
+    {
+        all.Add(this);
+        for (var i = 0; i < Children.Count; i++)
+        {
+            Children[i].AddTo(all);
+        }
+    }
 
     /// <summary>Its verdict over time.</summary>
     internal Timeline Timeline { get; }

@@ -9,8 +9,8 @@ internal abstract record Timeline
     /// <summary>The verdict on a day; not before the day of assessment.</summary>
     public abstract Verdict On(DateOnly day);
 
-    /// <summary>The days on which a verdict within changes.</summary>
-    public abstract IEnumerable<DateOnly> Changes { get; }
+    /// <summary>Adds the days after another on which a verdict within changes, in any order; a list is made only where there is one.</summary>
+    public abstract void AddChanges(DateOnly after, ref List<DateOnly>? days);
 
     /// <summary>The same for a reader who is told no date of a sensitive requirement: one that is not met stays so.</summary>
     public abstract Timeline Redacted();
@@ -19,7 +19,10 @@ internal abstract record Timeline
     public virtual (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf)
     {
         DateOnly? earliest = On(asOf) == Verdict.Met ? asOf : null;
-        foreach (var day in Changes.Where(d => d > asOf).Distinct().Order())
+        List<DateOnly>? days = null;
+        AddChanges(asOf, ref days);
+        days?.Sort();
+        foreach (var day in days ?? [])
         {
             var isMet = On(day) == Verdict.Met;
             if (earliest is not null && !isMet)
@@ -42,19 +45,16 @@ internal abstract record Timeline
 internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive) : Timeline
 {
     /// <inheritdoc/>
-    public override IEnumerable<DateOnly> Changes
+    public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
     {
-        get
+        if (Today == Verdict.NotYetDue && HoldsFrom is { } from && from > after)
         {
-            if (Today == Verdict.NotYetDue && HoldsFrom is { } from)
-            {
-                yield return from;
-            }
+            (days ??= []).Add(from);
+        }
 
-            if (Today is Verdict.Met or Verdict.NotYetDue && MetUntil is { } until && until < DateOnly.MaxValue)
-            {
-                yield return until.AddDays(1);
-            }
+        if (Today is Verdict.Met or Verdict.NotYetDue && MetUntil is { } until && until < DateOnly.MaxValue && until >= after)
+        {
+            (days ??= []).Add(until.AddDays(1));
         }
     }
 
@@ -80,7 +80,13 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
 internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IReadOnlyList<Timeline> Counted) : Timeline
 {
     /// <inheritdoc/>
-    public override IEnumerable<DateOnly> Changes => Counted.SelectMany(c => c.Changes);
+    public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
+    {
+        foreach (var counted in Counted)
+        {
+            counted.AddChanges(after, ref days);
+        }
+    }
 
     /// <inheritdoc/>
     public override Verdict On(DateOnly day)
@@ -107,7 +113,11 @@ internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IRea
 internal sealed record ConditionalTimeline(Timeline Condition, Timeline Then, bool IsUnless) : Timeline
 {
     /// <inheritdoc/>
-    public override IEnumerable<DateOnly> Changes => Condition.Changes.Concat(Then.Changes);
+    public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
+    {
+        Condition.AddChanges(after, ref days);
+        Then.AddChanges(after, ref days);
+    }
 
     /// <inheritdoc/>
     public override Verdict On(DateOnly day) => ConditionalRequirement.Combine(Condition.On(day), Then.On(day), IsUnless);

@@ -22,15 +22,26 @@ internal sealed class CohortBlock(CohortColumns columns)
     /// <summary>The day on which things are to hold.</summary>
     public int Day => Columns.AsOf.DayNumber;
 
-    /// <summary>Goes to another block, and has all of it brought near in one sweep: requirements look here and there, which memory is slow to follow.</summary>
+    /// <summary>
+    /// Goes to another block. Where there are numbers all of it is brought near in one sweep: requirements look here and there, which memory is slow to
+    /// follow. Planes are read from one end to the other anyhow. The end of the block after it is looked at, so that it is on its way while this one is judged.
+    /// </summary>
     public void MoveTo(int index)
     {
         Index = index;
-        var words = Columns.WordsOf(index);
         var touched = 0UL;
-        for (var i = 0; i < words.Length; i += VerdictPlanes.Words)
+        if (Columns.HasNumbers)
         {
-            touched ^= words[i];
+            var words = Columns.WordsOf(index);
+            for (var i = 0; i < words.Length; i += VerdictPlanes.Words)
+            {
+                touched ^= words[i];
+            }
+        }
+
+        if (index + 1 < Columns.Blocks)
+        {
+            touched ^= Columns.WordsOf(index + 1)[^1];
         }
 
         _touched = touched;

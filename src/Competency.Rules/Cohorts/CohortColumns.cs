@@ -175,8 +175,11 @@ public sealed class CohortColumns
 
     internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.AsSpan(block * _stride, _flags);
 
-    /// <summary>All columns of a block but the KSBs, which stand in the order in which they are looked at.</summary>
-    internal ReadOnlySpan<ulong> WordsOf(int block) => _words.AsSpan((block * _stride) + _flags, _stride - _flags);
+    /// <summary>All columns of a block.</summary>
+    internal ReadOnlySpan<ulong> WordsOf(int block) => _words.AsSpan(block * _stride, _stride);
+
+    /// <summary>Whether there is more than planes, which stand in the order in which they are looked at.</summary>
+    internal bool HasNumbers => _numbers < _stride;
 
     internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere.AsSpan(block * _flags, _flags);
 

@@ -34,7 +34,12 @@ internal sealed class CohortCounts(int nodes, int ksbs)
 
     public void Add(int node, in VerdictPlanes verdicts, Vector512<ulong> there, Vector512<ulong> lacked, Vector512<ulong> alone)
     {
-        // Most are met: the others are counted, and those to whom it does not apply, of whom there is often none in a block.
+        // Most are met: the others are counted, and those to whom it does not apply, of whom there is often none in a block. Who is held back is among them.
+        if ((there & ~(verdicts.Met & ~verdicts.Open)) == Vector512<ulong>.Zero)
+        {
+            return;
+        }
+
         var counts = _ofNodes.AsSpan(node * ForEach, ForEach);
         counts[0] += PlaneMath.Count(there & ~verdicts.Applies);
         counts[1] += PlaneMath.Count(there & verdicts.NotMet);

@@ -17,8 +17,10 @@ public sealed class CohortResult
         var nodes = columns.Cohort.Nodes;
         _counts = new CohortCounts(nodes.Length, columns.Cohort.Layout.Codes.Length);
         var words = columns.Blocks * VerdictPlanes.Words;
-        _verdicts = [new ulong[words], new ulong[words], new ulong[words]];
-        _reasons = [.. nodes.Select(n => keepReasons && n.IsReason ? new ulong[words] : null)];
+
+        // Every word is written before anybody has the result.
+        _verdicts = [NewPlane(words), NewPlane(words), NewPlane(words)];
+        _reasons = [.. nodes.Select(n => keepReasons && n.IsReason ? NewPlane(words) : null)];
     }
 
     /// <summary>How many learners there are.</summary>
@@ -109,6 +111,8 @@ public sealed class CohortResult
             _counts.Add(counts);
         }
     }
+
+    private static ulong[] NewPlane(int words) => GC.AllocateUninitializedArray<ulong>(words);
 
     private void CheckIndex(int index)
     {

@@ -31,9 +31,12 @@ internal static class PlaneMath
     public static Vector512<ulong> Plane(ReadOnlySpan<ulong> words) => Vector512.Create(words);
 
     /// <summary>How many bits are set.</summary>
-    public static int Count(Vector512<ulong> plane) =>
-        plane == Vector512<ulong>.Zero ? 0 : Count(plane.GetLower()) + Count(plane.GetUpper());
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector512<ulong> plane) => plane == Vector512<ulong>.Zero ? 0 : CountSome(plane);
 
+    private static int CountSome(Vector512<ulong> plane) => Count(plane.GetLower()) + Count(plane.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Count(Vector256<ulong> plane) =>
         BitOperations.PopCount(plane[0]) + BitOperations.PopCount(plane[1]) + BitOperations.PopCount(plane[2]) + BitOperations.PopCount(plane[3]);
 

@@ -72,6 +72,11 @@ public sealed class ReadinessPolicy
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
+        if (Requirement is KsbsAchievedRequirement ksbs && ksbs.DecideKept(learner, standard, asOf, knownAt ?? asOf) is { } kept)
+        {
+            return kept;
+        }
+
         var context = AssessmentContext.Rent(learner, standard, asOf, knownAt ?? asOf);
         var verdict = Requirement.Decide(context);
         AssessmentContext.Return(context);

@@ -14,6 +14,8 @@ public sealed class ActiveLearningRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "activeLearning";
 
+    internal override LedgerKinds Reads => LedgerKinds.Episodes | LedgerKinds.Hours;
+
     private protected override void WriteParameters(JsonWriter json) => json.Member("englishAndMathsCount", EnglishAndMathsCount);
 
     private protected override Outcome Judge(AssessmentContext context)
@@ -46,7 +48,7 @@ public sealed class ActiveLearningRequirement : Requirement
         }
 
         var explanation = $"Learning is recorded in {months.Asked.Count - months.Empty.Count - months.Doubtful.Count} of {Said.Count(months.Asked.Count, "whole calendar month", "whole calendar months")}";
-        if (months.Empty.Count > 0 && context.IsComplete(context.Learner.Hours))
+        if (months.Empty.Count > 0 && context.IsComplete(context.Hours))
         {
             return Outcome.NotMet(explanation, $"learning in {LearningMonths.Say(months.Empty)}") with
             {

@@ -42,7 +42,7 @@ public sealed partial class CertificateRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var certificates = context.Learner.Certificates;
+        var certificates = context.Certificates;
         if (certificates.Latest(c => c.IsIn(Subject) && IsOfLevel(c) && !(ExpiryOf(c) < context.AsOf)) is { } held)
         {
             return Held(held, context);

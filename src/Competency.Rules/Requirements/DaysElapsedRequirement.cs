@@ -17,6 +17,8 @@ public sealed class DaysElapsedRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "daysElapsed";
 
+    internal override LedgerKinds Reads => LedgerKinds.Episodes;
+
     private protected override void WriteParameters(JsonWriter json) => Days.Write(json, "days");
 
     private protected override Outcome Judge(AssessmentContext context)
@@ -31,7 +33,7 @@ public sealed class DaysElapsedRequirement : Requirement
             return unknown;
         }
 
-        var ended = context.Learner.Episodes.Latest(e => e.Kind is EpisodeKind.Completed or EpisodeKind.Withdrawn);
+        var ended = context.Episodes.Latest(e => e.Kind is EpisodeKind.Completed or EpisodeKind.Withdrawn);
         var last = ended is not null && context.StateNow is EpisodeKind.Completed or EpisodeKind.Withdrawn ? ended!.On : context.AsOf;
         var elapsed = last.DayNumber - start.DayNumber;
         var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";

@@ -60,9 +60,8 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var declarations = context.Learner.Declarations;
+        var declarations = context.Declarations;
         var made = declarations.Entries.Where(d => d.Kind == Declaration && d.Role == Role && (Statement is null || (d.Statement is { } said && Same(said, Statement)))).ToArray();
-        var absent = new OutstandingAction($"declare:{Words.Role.Of(Role)}:{Statement ?? Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures);
         if (made.Length == 0)
         {
             return Absent("No such declaration is recorded", "the declaration");
@@ -89,8 +88,8 @@ public sealed partial class DeclarationRequirement : Requirement
             return Present(declarations.Latest(counted.Contains)!);
         }
 
-        var employers = context.Learner.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).Select(e => e.Employer).ToArray();
-        if (employers.Length == 0 && !context.IsComplete(context.Learner.Employments))
+        var employers = context.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).Select(e => e.Employer).ToArray();
+        if (employers.Length == 0 && !context.IsComplete(context.Employments))
         {
             return Gap.CannotTell("A former employer's word does not count, and who the current employer is is not recorded",
                 Gap.Record("employer", $"the employer on {Said.Date(context.AsOf)} (employments)", "Record the current employer"));
@@ -111,7 +110,7 @@ public sealed partial class DeclarationRequirement : Requirement
         return Absent($"Declared only by {others}, whose word does not count; {(employers.Length == 0 ? "the learner has no employer" : $"the current employer is {string.Join(" and ", employers)}")}", "the current employer's declaration");
 
         Outcome Absent(string explanation, string shortfall) => context.IsComplete(declarations)
-            ? Outcome.NotMet(explanation, shortfall) with { Actions = [absent] }
+            ? Outcome.NotMet(explanation, shortfall) with { Actions = [new OutstandingAction($"declare:{Words.Role.Of(Role)}:{Statement ?? Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures)] }
             : Gap.CannotTell(explanation, Gap.Completeness("declarations", "declarations", context)) with { Shortfall = shortfall };
     }
 
@@ -142,7 +141,7 @@ public sealed partial class DeclarationRequirement : Requirement
 
     /// <summary>The day on which an employer first employed the learner; null where it never did by the record.</summary>
     private static DateOnly? Began(AssessmentContext context, string employer) =>
-        context.Learner.Employments.Entries.Where(e => Same(e.Employer, employer)).Select(e => (DateOnly?)e.On).Min();
+        context.Employments.Entries.Where(e => Same(e.Employer, employer)).Select(e => (DateOnly?)e.On).Min();
 
     private static bool Same(string left, string right) => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(left), Text.TextFolding.Trim(right));
 

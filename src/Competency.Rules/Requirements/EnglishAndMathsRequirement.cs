@@ -104,7 +104,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         /// <summary>A certificate whose level is not recorded may be all that is asked.</summary>
         private Outcome WithUnknownLevels(Outcome outcome)
         {
-            var unknown = context.Learner.Certificates.Entries.Where(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject))).ToArray();
+            var unknown = context.Certificates.Entries.Where(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject))).ToArray();
             if (outcome.Verdict == Verdict.Met || unknown.Length == 0)
             {
                 return outcome;
@@ -159,7 +159,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
         private EnglishAndMathsExemption? Exemption()
         {
-            if (context.Learner.Exemptions.Latest(e => e.Subject == requirement.Subject) is not { } exemption)
+            if (context.Exemptions.Latest(e => e.Subject == requirement.Subject) is not { } exemption)
             {
                 return null;
             }
@@ -180,7 +180,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         {
             var subject = Words.Subject.Of(requirement.Subject);
             Certificate? best = null;
-            foreach (var certificate in context.Learner.Certificates.Entries)
+            foreach (var certificate in context.Certificates.Entries)
             {
                 if (certificate.Level is not null && certificate.IsIn(subject) && (best is null || certificate.Level > best.Level))
                 {
@@ -209,10 +209,10 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 return PassRule.Asked();
             }
 
-            if (context.OriginalStart is not { } start || context.Learner.BirthDate is not { } birth)
+            if (context.OriginalStart is not { } start || context.BirthDate is not { } birth)
             {
                 return PassRule.Settled(Gap.CannotTell("What is asked depends on the age on the day of the original start",
-                    [.. context.OriginalStart is null ? [Gap.OriginalStart] : Array.Empty<Gap>(), .. context.Learner.BirthDate is null ? [Gap.BirthDate] : Array.Empty<Gap>()]));
+                    [.. context.OriginalStart is null ? [Gap.OriginalStart] : Array.Empty<Gap>(), .. context.BirthDate is null ? [Gap.BirthDate] : Array.Empty<Gap>()]));
             }
 
             if (birth > start)
@@ -228,11 +228,11 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
         private PassRule ByChoice(DateOnly start, DateOnly optionalFrom)
         {
-            var choice = context.Learner.Choices.Latest(c => c.Subject is null || c.Subject == requirement.Subject);
+            var choice = context.Choices.Latest(c => c.Subject is null || c.Subject == requirement.Subject);
             var document = new OutstandingAction($"decide:{Words.Subject.Of(requirement.Subject)}", $"Document the learner's decision on studying {_subject} and sign the plan again", ActionBy.Provider, ActionStage.Decisions);
             if (choice is null)
             {
-                return (start < optionalFrom, context.IsComplete(context.Learner.Choices)) switch
+                return (start < optionalFrom, context.IsComplete(context.Choices)) switch
                 {
                     // They go on as they began until something else is agreed.
                     (true, true) => PassRule.Asked(document),
@@ -258,14 +258,14 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
         private Outcome ByAttempt(DateOnly start)
         {
-            if (context.Learner.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
+            if (context.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
             {
                 _facts.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
                 return Outcome.Met($"{_subject} was attempted, which suffices for an adult who opted in");
             }
 
             var action = new OutstandingAction($"attempt:{_subject}", $"Attempt {_subject} and record it", ActionBy.Apprentice, ActionStage.Certificates);
-            return context.IsComplete(context.Learner.Attempts)
+            return context.IsComplete(context.Attempts)
                 ? UnlessHeld(Outcome.NotMet($"The learner opted in to {_subject} and has not attempted it", $"an attempt at {_subject}") with { Actions = [action] })
                 : Gap.CannotTell($"No attempt at {_subject} is recorded", Gap.Completeness("attempts", "attempts at English and maths", context));
         }
@@ -279,13 +279,13 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         private List<Gap> MayBeHeld()
         {
             var gaps = new List<Gap>();
-            if (!context.IsComplete(context.Learner.Certificates))
+            if (!context.IsComplete(context.Certificates))
             {
                 gaps.Add(Gap.Completeness("certificates", "certificates", context));
             }
 
             // An entry level 3 in hand may be all that is asked, if an adjustment is there and not recorded.
-            if (_best?.Level >= EnglishParameters.ExemptionLevel && !context.IsComplete(context.Learner.Exemptions))
+            if (_best?.Level >= EnglishParameters.ExemptionLevel && !context.IsComplete(context.Exemptions))
             {
                 gaps.Add(Gap.Completeness("exemptions", "adjustments of English and maths", context));
             }

@@ -39,6 +39,8 @@ public sealed partial class FactRequirement : Requirement
     /// <inheritdoc/>
     public override bool IsSensitive => _isSensitive;
 
+    internal override LedgerKinds Reads => LedgerKinds.Facts;
+
     private protected override void WriteParameters(JsonWriter json)
     {
         json.Member("fact", Fact).Member("words", Words).Member("of", Rules.Words.Fact.Of(FactKind));
@@ -48,7 +50,7 @@ public sealed partial class FactRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var ledger = context.Learner.Facts;
+        var ledger = context.Facts;
         if (ledger.Latest(f => f.Name == Fact) is not { } entry)
         {
             return Absent(context, $"No {Words} is recorded");
@@ -85,7 +87,7 @@ public sealed partial class FactRequirement : Requirement
             : Outcome.Met($"The {Words} is {entry.Value}") with { Facts = facts, Citations = citations, MetUntil = expiry };
     }
 
-    private Outcome Absent(AssessmentContext context, string explanation) => context.IsComplete(context.Learner.Facts)
+    private Outcome Absent(AssessmentContext context, string explanation) => context.IsComplete(context.Facts)
         ? Outcome.NotMet(explanation, Words) with { Actions = [Action($"See to the {Words} and record it")] }
         : Gap.CannotTell(explanation, Gap.Record($"fact:{Fact}", $"the {Words} (facts, {Fact})", $"Record the {Words}")) with { Shortfall = Words };
 

@@ -15,6 +15,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         Kinds = [.. kinds.Distinct().Order()];
         AtLeast = atLeast;
         Demand = demand ?? EvidenceDemand.OneAccepted;
+        IsByStandingAlone = Demand.IsPlain;
     }
 
     /// <summary>The KSBs that are asked; null for all that are in force.</summary>
@@ -57,8 +58,8 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
     private Outcome JudgePlain(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
     {
-        var byStanding = codes.ToLookup(c => context.Ksbs[c]);
-        var achieved = byStanding[KsbStanding.Achieved].ToArray();
+        var byStanding = new KsbsByStanding(codes, context);
+        var achieved = byStanding[KsbStanding.Achieved];
         return Conclude(context, codes, asked, byStanding, achieved, unclear: 0, unsaid: null, more: [], Shortfall(byStanding), () => Facts(context, codes, achieved, context.Ksbs.EvidenceFor), metUntil: null);
     }
 
@@ -70,7 +71,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var unclear = byResult[null].ToArray();
         var shortOf = byResult[false].Select(c => (Code: c, Why: evidence.ShortOf(c))).Where(c => c.Why is not null).ToArray();
         var few = shortOf.Select(c => c.Code).ToHashSet();
-        var byStanding = byResult[false].Where(c => !few.Contains(c)).ToLookup(c => context.Ksbs[c]);
+        var byStanding = new KsbsByStanding([.. byResult[false].Where(c => !few.Contains(c))], context);
         var shortfall = shortOf.GroupBy(c => c.Why, c => c.Code, StringComparer.Ordinal).Select(g => $"accepted, but {g.Key}: {Said.Codes(g)}")
             .Concat(unclear.Length > 0 ? [$"nobody can tell whether enough counts: {Said.Codes(unclear)}"] : [])
             .Append(Shortfall(byStanding))
@@ -88,7 +89,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         AssessmentContext context,
         IReadOnlyList<KsbCode> codes,
         int asked,
-        ILookup<KsbStanding, KsbCode> byStanding,
+        KsbsByStanding byStanding,
         KsbCode[] achieved,
         int unclear,
         Gap? unsaid,
@@ -103,8 +104,8 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             return Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil };
         }
 
-        var elsewhere = byStanding[KsbStanding.AcceptedElsewhere].ToArray();
-        var isComplete = context.IsComplete(context.Learner.Claims);
+        var elsewhere = byStanding[KsbStanding.AcceptedElsewhere];
+        var isComplete = context.IsComplete(context.Claims);
         var actions = Actions(context, byStanding).Concat(more).ToList();
         if (achieved.Length + elsewhere.Length + unclear < asked && isComplete)
         {
@@ -131,14 +132,14 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     private static string Elsewhere(AssessmentContext context, IEnumerable<KsbCode> codes) =>
         string.Join(" and ", codes.SelectMany(context.Ksbs.ElsewhereFor).Distinct().Order());
 
-    private static string Shortfall(ILookup<KsbStanding, KsbCode> byStanding)
+    private static string Shortfall(KsbsByStanding byStanding)
     {
         var parts = new List<string>();
         foreach (var (standing, words) in Standings)
         {
-            if (byStanding.Contains(standing))
+            if (byStanding[standing] is { Length: > 0 } codes)
             {
-                parts.Add($"{words}: {Said.Codes(byStanding[standing])}");
+                parts.Add($"{words}: {Said.Codes(codes)}");
             }
         }
 
@@ -177,7 +178,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         {
             Signatures = [.. e.Value.SelectMany(c => signatures[(e.Key, c)]).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)],
         }));
-        var prior = context.Learner.PriorLearning.Entries.Where(p => (p.Standard ?? context.Learner.Standard) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
+        var prior = context.PriorLearning.Entries.Where(p => (p.Standard ?? context.Programme) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {
             facts.Add(Said.Fact("recognised prior learning, which is no evidence", Said.Codes(prior)));
@@ -193,25 +194,25 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         .Select(g => (g.Key, Decision: g.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!))
         .ToLookup(d => d.Key, d => new Signature(d.Decision.By, d.Decision.Role, d.Decision.On));
 
-    private IEnumerable<OutstandingAction> Actions(AssessmentContext context, ILookup<KsbStanding, KsbCode> byStanding)
+    private IEnumerable<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding)
     {
-        if (byStanding[KsbStanding.NoEvidence].ToArray() is { Length: > 0 } none)
+        if (byStanding[KsbStanding.NoEvidence] is { Length: > 0 } none)
         {
             yield return new OutstandingAction($"{Id}:evidence", $"Hand in evidence for {Said.Codes(none)}", ActionBy.Apprentice, ActionStage.Evidence);
         }
 
-        var again = byStanding[KsbStanding.Referred].Concat(byStanding[KsbStanding.AcceptedInPart]).Concat(byStanding[KsbStanding.Overturned]).ToArray();
+        KsbCode[] again = [.. byStanding[KsbStanding.Referred], .. byStanding[KsbStanding.AcceptedInPart], .. byStanding[KsbStanding.Overturned]];
         if (again.Length > 0)
         {
             yield return new OutstandingAction($"{Id}:rework", $"Rework or add evidence for {Said.Codes(again)} ({Items(context, again)})", ActionBy.Apprentice, ActionStage.Evidence);
         }
 
-        if (byStanding[KsbStanding.AwaitingDecision].ToArray() is { Length: > 0 } waiting)
+        if (byStanding[KsbStanding.AwaitingDecision] is { Length: > 0 } waiting)
         {
             yield return new OutstandingAction($"{Id}:decide", $"Decide on the evidence for {Said.Codes(waiting)} ({Items(context, waiting)})", ActionBy.Assessor, ActionStage.Assessment);
         }
 
-        if (byStanding[KsbStanding.AcceptedElsewhere].ToArray() is { Length: > 0 } elsewhere)
+        if (byStanding[KsbStanding.AcceptedElsewhere] is { Length: > 0 } elsewhere)
         {
             yield return new OutstandingAction(
                 $"{Id}:transfer",

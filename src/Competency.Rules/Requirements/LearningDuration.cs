@@ -87,7 +87,7 @@ internal static class LearningDuration
     }
 
     /// <summary>Nobody can tell without the original start; where the record of episodes is complete, learning has not begun.</summary>
-    public static Outcome WithoutStart(AssessmentContext context) => context.IsComplete(context.Learner.Episodes)
+    public static Outcome WithoutStart(AssessmentContext context) => context.IsComplete(context.Episodes)
         ? Outcome.NotMet("No learning had begun", "the whole duration") with { Actions = [Gap.OriginalStart.Action] }
         : Gap.CannotTell("The original start is not recorded", Gap.OriginalStart);
 
@@ -96,7 +96,7 @@ internal static class LearningDuration
     private static List<ReportedFact> Facts(AssessmentContext context, int months, DateOnly? reach)
     {
         var time = context.Time;
-        var first = context.Learner.Episodes.Entries.First(e => e.Kind == EpisodeKind.Learning && e.On == time.Start);
+        var first = context.Episodes.Entries.First(e => e.Kind == EpisodeKind.Learning && e.On == time.Start);
         var facts = new List<ReportedFact>
         {
             Said.Fact("original start", Said.Date(time.Start!.Value), first.Pointer),

@@ -187,7 +187,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         var explanation = $"{Said.Hours(counted)} of at least {Said.Hours(asked)}";
         var shortfall = Said.Hours(asked - counted);
-        if (!context.IsComplete(context.Learner.Hours))
+        if (!context.IsComplete(context.Hours))
         {
             IEnumerable<Gap> prior = counted >= least ? [PriorLearningGap(context)] : [];
             return Gap.CannotTell(explanation + " as far as is recorded", prior.Prepend(Gap.Completeness("hours", "hours of training", context))) with { Shortfall = shortfall };
@@ -215,9 +215,9 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
     private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
     {
-        if (context.Learner.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
+        if (context.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
             || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule)
-            || context.Learner.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan && d.On >= start) is not null)
+            || context.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan && d.On >= start) is not null)
         {
             return null;
         }

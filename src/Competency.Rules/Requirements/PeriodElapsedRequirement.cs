@@ -14,6 +14,8 @@ public sealed partial class PeriodElapsedRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "periodElapsed";
 
+    internal override LedgerKinds Reads => LedgerKinds.Episodes;
+
     private protected override void WriteParameters(JsonWriter json) => Months.Write(json, "months");
 
     private protected override Outcome Judge(AssessmentContext context)

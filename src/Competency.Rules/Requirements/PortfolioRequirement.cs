@@ -34,7 +34,7 @@ public sealed partial class PortfolioRequirement : Requirement
             return unknown;
         }
 
-        var portfolios = context.Learner.Portfolios;
+        var portfolios = context.Portfolios;
         var handIn = new OutstandingAction($"{Id}:hand-in", $"Hand in a portfolio that covers {Said.Codes(asked)}", ActionBy.Apprentice, ActionStage.Portfolio);
         if (portfolios.Latest(p => p.Standard == context.Standard.Id) is not { } portfolio)
         {
@@ -84,7 +84,7 @@ public sealed partial class PortfolioRequirement : Requirement
     /// <summary>A portfolio under another version or standard: whether it carries over nobody has said. Null where there is none.</summary>
     private static Outcome? Elsewhere(AssessmentContext context)
     {
-        if (context.Learner.Portfolios.Latest() is not { } other)
+        if (context.Portfolios.Latest() is not { } other)
         {
             return null;
         }

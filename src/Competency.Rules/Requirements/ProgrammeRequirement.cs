@@ -19,11 +19,11 @@ public sealed partial class ProgrammeRequirement : Requirement
     private protected override Outcome Judge(AssessmentContext context)
     {
         var standard = context.Standard;
-        var facts = new[] { Said.Fact("programme", context.Learner.Standard.ToString()), Said.Fact("standard", standard.ToString()) };
-        if (context.Learner.Standard != standard.Id)
+        var facts = new[] { Said.Fact("programme", context.Programme.ToString()), Said.Fact("standard", standard.ToString()) };
+        if (context.Programme != standard.Id)
         {
-            return Gap.CannotTell($"The learner is on {context.Learner.Standard}, and was judged against {standard.Id}",
-                Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Learner.Standard}, or record the move to {standard.Id} with a plan of what carries over")) with { Facts = facts };
+            return Gap.CannotTell($"The learner is on {context.Programme}, and was judged against {standard.Id}",
+                Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Programme}, or record the move to {standard.Id} with a plan of what carries over")) with { Facts = facts };
         }
 
         if (standard.Id.Reference.Kind is not (StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship))

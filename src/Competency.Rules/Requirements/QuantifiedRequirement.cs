@@ -38,23 +38,24 @@ public sealed partial class QuantifiedRequirement : Requirement
     internal override RequirementReport Assess(AssessmentContext context)
     {
         var children = new RequirementReport[Children.Count];
+        var counted = new List<Timeline>(children.Length);
+        var (applicable, met) = (0, 0);
         for (var i = 0; i < children.Length; i++)
         {
-            children[i] = Children[i].Assess(context);
+            var child = children[i] = Children[i].Assess(context);
+
+            // Checks of data are shown and never decide.
+            if (child.Requirement.Basis != RequirementBasis.DataCheck)
+            {
+                counted.Add(child.Timeline);
+                applicable += child.Verdict == Verdict.DoesNotApply ? 0 : 1;
+                met += child.Verdict == Verdict.Met ? 1 : 0;
+            }
         }
 
-        // Checks of data are shown and never decide.
-        var counted = children.Where(c => c.Requirement.Basis != RequirementBasis.DataCheck).ToArray();
-        var applicable = counted.Where(c => c.Verdict != Verdict.DoesNotApply).ToArray();
-        var asked = Quantifier switch
-        {
-            Quantifier.All => applicable.Length,
-            Quantifier.Any => 1,
-            _ => Count,
-        };
-        var met = applicable.Count(c => c.Verdict == Verdict.Met);
-        var explanation = applicable.Length == 0 ? "None of these applies" : $"{met} of {applicable.Length} met; {(Quantifier == Quantifier.All ? "all are" : $"{asked} {(asked == 1 ? "is" : "are")}")} needed";
-        return RequirementReport.OfOthers(this, new QuantifiedTimeline(Quantifier, Count, [.. counted.Select(c => c.Timeline)]), explanation, context.AsOf, children);
+        var asked = Asked(applicable);
+        var explanation = applicable == 0 ? "None of these applies" : $"{met} of {applicable} met; {(Quantifier == Quantifier.All ? "all are" : $"{asked} {(asked == 1 ? "is" : "are")}")} needed";
+        return RequirementReport.OfOthers(this, new QuantifiedTimeline(Quantifier, Count, counted), explanation, context.AsOf, children);
     }
 
     private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();

@@ -11,7 +11,9 @@ internal static class Said
 
     public static string Hours(decimal hours) => Number(hours) + " h";
 
-    public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    public static string Number(decimal number) => number is > 0 and <= int.MaxValue && (int)number == number
+        ? ((int)number).ToString(CultureInfo.InvariantCulture)
+        : number.ToString("0.####", CultureInfo.InvariantCulture);
 
     public static string Count(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 

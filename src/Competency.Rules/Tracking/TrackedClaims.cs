@@ -8,6 +8,9 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     private const int StandingCount = (int)KsbStanding.Achieved + 1;
 
     private readonly Dictionary<ItemKey, ClaimDecision?> _inForce = [];
+
+    // The versions under which claims were made; the one that is judged is the first.
+    private readonly List<StandardId> _versions = [layout.Standard.Id];
     private readonly int[] _counts = new int[layout.Codes.Length * StandingCount];
 
     public KsbStandings Standings { get; } = new(layout);
@@ -20,7 +23,8 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     public bool Take(Claim claim, int position, out TrackedKsbChange change)
     {
         change = default;
-        ref var inForce = ref CollectionsMarshal.GetValueRefOrAddDefault(_inForce, new ItemKey(claim, position), out _);
+        var version = VersionOf(claim.Standard);
+        ref var inForce = ref CollectionsMarshal.GetValueRefOrAddDefault(_inForce, new ItemKey(claim, position + (version * layout.Codes.Length)), out _);
         var before = inForce;
         var after = claim.InForce(before, asOf, knownAt);
         if (ReferenceEquals(before, after))
@@ -29,7 +33,7 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
         }
 
         inForce = after;
-        var isOwn = claim.Standard == layout.Standard.Id;
+        var isOwn = version == 0;
         var from = before is null ? KsbStanding.NoEvidence : ClaimStanding.Of(before.Kind, isOwn);
         var to = ClaimStanding.Of(after!.Kind, isOwn);
         if (from == to)
@@ -64,16 +68,31 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
         return (KsbStanding)best;
     }
 
-    /// <summary>One item on one KSB.</summary>
-    private readonly struct ItemKey(Claim claim, int position) : IEquatable<ItemKey>
+    private int VersionOf(StandardId standard)
     {
-        private readonly Claim _claim = claim;
-        private readonly int _position = position;
+        for (var i = 0; i < _versions.Count; i++)
+        {
+            if (_versions[i] == standard)
+            {
+                return i;
+            }
+        }
 
-        public bool Equals(ItemKey other) => _position == other._position && _claim.IsOfSameItem(other._claim);
+        _versions.Add(standard);
+        return _versions.Count - 1;
+    }
+
+    /// <summary>One item on one KSB of one version. It holds what tells it apart, so that nobody need look at the claim that came first.</summary>
+    private readonly struct ItemKey(Claim claim, int place) : IEquatable<ItemKey>
+    {
+        private readonly string _evidence = claim.Evidence;
+        private readonly int _hash = (claim.EvidenceHash * 31) + place;
+        private readonly int _place = place;
+
+        public bool Equals(ItemKey other) => _hash == other._hash && _place == other._place && _evidence == other._evidence;
 
         public override bool Equals(object? obj) => obj is ItemKey other && Equals(other);
 
-        public override int GetHashCode() => (_claim.EvidenceHash * 31) + _position;
+        public override int GetHashCode() => _hash;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -74,6 +75,12 @@ internal sealed class KsbsNode : CohortNode
     /// <summary>Who has at least so many of some KSBs.</summary>
     private static Vector512<ulong> Enough(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, ReadOnlySpan<int> positions, int asked)
     {
+        if (asked == positions.Length && elsewhere.IsEmpty && positions[^1] - positions[0] == asked - 1)
+        {
+            // They stand one after the other, as in nearly every policy: memory is read from one end to the other.
+            return All(achieved.Slice(positions[0] * VerdictPlanes.Words, asked * VerdictPlanes.Words));
+        }
+
         if (asked == positions.Length)
         {
             var all = Vector512<ulong>.AllBitsSet;
@@ -115,6 +122,27 @@ internal sealed class KsbsNode : CohortNode
         }
 
         return more | same;
+    }
+
+    private static Vector512<ulong> All(ReadOnlySpan<ulong> achieved)
+    {
+        var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved);
+        var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
+        while (planes.Length >= 4)
+        {
+            one &= planes[0];
+            two &= planes[1];
+            three &= planes[2];
+            four &= planes[3];
+            planes = planes[4..];
+        }
+
+        foreach (var plane in planes)
+        {
+            one &= plane;
+        }
+
+        return one & two & three & four;
     }
 
     private static Vector512<ulong> At(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, int position)

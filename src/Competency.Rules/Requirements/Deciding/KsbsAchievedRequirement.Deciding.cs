@@ -9,7 +9,7 @@ public sealed partial class KsbsAchievedRequirement
     internal override LedgerKinds Reads => LedgerKinds.Claims | LedgerKinds.Options;
 
     /// <summary>Whether the standing of each KSB is all that it looks at, so that counts and planes of achieved KSBs say what <see cref="Judge"/> says.</summary>
-    internal bool IsByStandingAlone => Demand.IsPlain;
+    internal bool IsByStandingAlone { get; }
 
     /// <summary>The KSBs that are asked of a learner on an option; null where nobody can tell them, or there are none.</summary>
     internal KsbMask? Mask(StandardLayout layout, StandardOption? option, bool knowsKsbsInForce)
@@ -52,6 +52,30 @@ public sealed partial class KsbsAchievedRequirement
             : Verdict.CannotTell;
     }
 
+    /// <summary>
+    /// The verdict on a learner who was met before, of whom the packed KSBs say all that is asked; null for others. Always that of
+    /// <see cref="Requirement.Decide(AssessmentContext)"/>, without a context.
+    /// </summary>
+    internal Verdict? DecideKept(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt)
+    {
+        if (!IsByStandingAlone || ClaimIndex.KeptFor(learner, standard) is not { } claims || Mask(claims.Layout, option: null, knowsKsbsInForce: true) is not { } asked)
+        {
+            return null;
+        }
+
+        if (!learner.Claims.IsWhollyKnown(asOf, knownAt))
+        {
+            return Decide(asked, claims.On(learner.Claims, asOf, knownAt), learner.Claims, asOf, knownAt);
+        }
+
+        return AtLeast.IsAll && claims.HasAll(asked) ? Verdict.Met : Decide(asked, claims.Final, learner.Claims, asOf, knownAt);
+    }
+
+    private Verdict Decide(KsbMask asked, KsbStandings standings, Ledger<Claim> claims, DateOnly asOf, DateOnly knownAt) =>
+        AtLeast.IsAll && asked.IsWithin(standings.Achieved)
+            ? Verdict.Met
+            : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.Elsewhere), claims.IsComplete(asOf, knownAt));
+
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
         if (!IsByStandingAlone)
@@ -64,10 +88,7 @@ public sealed partial class KsbsAchievedRequirement
             return Verdict.CannotTell;
         }
 
-        var standings = context.Standings;
-        return AtLeast.IsAll && asked.IsWithin(standings.Achieved)
-            ? Verdict.Met
-            : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.Elsewhere), context.IsComplete(context.Claims));
+        return Decide(asked, context.Standings, context.Claims, context.AsOf, context.KnownAt);
     }
 
     internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason) => IsByStandingAlone ? new KsbsNode(this, compiler) : null;

@@ -1,0 +1,34 @@
+namespace Competency.Rules;
+
+/// <summary>Some KSBs of a standard by how far a learner has got with each, in the order in which they were given.</summary>
+internal sealed class KsbsByStanding
+{
+    private readonly KsbCode[][] _codes = new KsbCode[(int)KsbStanding.Achieved + 1][];
+
+    /// <summary>Puts KSBs where they belong.</summary>
+    /// <param name="codes">The KSBs; those that are in force are of the standard.</param>
+    /// <param name="context">The learner.</param>
+    public KsbsByStanding(IReadOnlyList<KsbCode> codes, AssessmentContext context)
+    {
+        Span<int> counts = stackalloc int[_codes.Length];
+        var standings = codes.Count <= 512 ? stackalloc byte[codes.Count] : new byte[codes.Count];
+        for (var i = 0; i < standings.Length; i++)
+        {
+            standings[i] = (byte)context.Standings[context.Layout.PositionOf(codes[i])];
+            counts[standings[i]]++;
+        }
+
+        for (var standing = 0; standing < _codes.Length; standing++)
+        {
+            _codes[standing] = counts[standing] == 0 ? [] : new KsbCode[counts[standing]];
+        }
+
+        for (var i = standings.Length - 1; i >= 0; i--)
+        {
+            _codes[standings[i]][--counts[standings[i]]] = codes[i];
+        }
+    }
+
+    /// <summary>The KSBs of a standing; none for one that no KSB has.</summary>
+    public KsbCode[] this[KsbStanding standing] => _codes[(int)standing];
+}
