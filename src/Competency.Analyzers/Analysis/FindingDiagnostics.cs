@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competency.Findings;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Competency.Analysis;
@@ -19,6 +20,15 @@ internal static class FindingDiagnostics
     /// <summary>The diagnostic of a finding in a document.</summary>
     public static Diagnostic ToDiagnostic(Finding finding) =>
         Create(finding.Descriptor, ToLocation(finding.Location), finding.Severity, finding.Message, finding.Suggestion, finding.Remedy);
+
+    /// <summary>Reports what is wrong with a document among the additional files, a wrong encoding included.</summary>
+    public static void Report(AdditionalFileAnalysisContext context, IEnumerable<Finding> findings, SourceDocument source)
+    {
+        foreach (var finding in DocumentCache.WrongEncoding(source) is { } wrong ? findings.Append(wrong) : findings)
+        {
+            context.ReportDiagnostic(ToDiagnostic(finding));
+        }
+    }
 
     /// <summary>A diagnostic anywhere.</summary>
     public static Diagnostic Create(FindingDescriptor descriptor, Location location, FindingSeverity severity, string message, string? suggestion, LockRemedy? remedy = null) =>

@@ -35,19 +35,17 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
 
     private static void File(AdditionalFileAnalysisContext context, KnownStandards known, LockedReferences? locked)
     {
-        IEnumerable<Finding> findings = [];
         if (DocumentCache.IsLock(context.AdditionalFile) && DocumentCache.Lock(context.AdditionalFile, context.CancellationToken) is { } document)
         {
-            findings = document.Findings.Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []);
+            FindingDiagnostics.Report(context, document.Findings, document.Source);
         }
         else if (locked is not null && DocumentCache.IsMapping(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(context.AdditionalFile, context.CancellationToken) is { } mapping)
         {
-            findings = LockCheck.Check(mapping, locked.Document, known.Catalogue);
-        }
-
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+            // Its encoding is told with the mapping's own findings.
+            foreach (var finding in LockCheck.Check(mapping, locked.Document, known.Catalogue))
+            {
+                context.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
+            }
         }
     }
 }

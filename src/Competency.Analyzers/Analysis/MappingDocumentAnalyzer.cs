@@ -35,10 +35,7 @@ public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
             {
                 if (DocumentCache.IsMapping(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
                 {
-                    foreach (var finding in document.Check(known.Catalogue).Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []))
-                    {
-                        file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
-                    }
+                    FindingDiagnostics.Report(file, document.Check(known.Catalogue), document.Source);
                 }
             });
         });

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Competency.Findings;
-using Competency.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -38,22 +37,14 @@ public sealed class PolicyDocumentAnalyzer : DiagnosticAnalyzer
             {
                 if (DocumentCache.Policy(file.AdditionalFile, file.CancellationToken) is { } policy)
                 {
-                    Report(file, policy.Check(known.Catalogue), policy.Source);
+                    FindingDiagnostics.Report(file, policy.Check(known.Catalogue), policy.Source);
                 }
 
                 if (DocumentCache.Plan(file.AdditionalFile, file.CancellationToken) is { } plan)
                 {
-                    Report(file, plan.Check(known.Catalogue), plan.Source);
+                    FindingDiagnostics.Report(file, plan.Check(known.Catalogue), plan.Source);
                 }
             });
         });
-    }
-
-    private static void Report(AdditionalFileAnalysisContext context, IEnumerable<Finding> findings, SourceDocument source)
-    {
-        foreach (var finding in findings.Concat(DocumentCache.WrongEncoding(source) is { } wrong ? [wrong] : []))
-        {
-            context.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
-        }
     }
 }

@@ -34,10 +34,7 @@ public sealed class StandardDocumentAnalyzer : DiagnosticAnalyzer
         {
             if (DocumentCache.IsStandard(file.AdditionalFile) && DocumentCache.Standard(file.AdditionalFile, file.CancellationToken) is { } document)
             {
-                foreach (var finding in document.Findings.Concat(DocumentCache.WrongEncoding(document.Source) is { } wrong ? [wrong] : []))
-                {
-                    file.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
-                }
+                FindingDiagnostics.Report(file, document.Findings, document.Source);
             }
         });
         context.RegisterCompilationAction(static compilation =>

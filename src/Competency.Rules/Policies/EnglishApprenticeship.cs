@@ -66,7 +66,7 @@ public static class EnglishApprenticeship
             Standards = plan.Standards,
             NotJudged =
             [
-                .. NotJudgedOfGateway(asked).Where(n => plan.Portfolio is not null || !n.StartsWith(NoPortfolio, StringComparison.Ordinal)),
+                .. NotJudgedOfTraining(asked),
                 .. settings?.CallForAssessmentOrganisation == true ? Array.Empty<string>() : ["The choice of an assessment organisation"],
                 "What the assessment itself finds",
             ],
@@ -169,10 +169,8 @@ public static class EnglishApprenticeship
     private static IEnumerable<string> NotJudgedOfGateway(GatewaySettings settings) =>
     [
         .. NotJudgedOfTraining(settings),
-        .. settings.Portfolio is null ? [$"{NoPortfolio}: no assessment plan was given"] : Array.Empty<string>(),
+        .. settings.Portfolio is null ? ["A portfolio: no assessment plan was given"] : Array.Empty<string>(),
     ];
-
-    private const string NoPortfolio = "A portfolio";
 
     private static IEnumerable<string> NotJudgedOfTraining(GatewaySettings settings) =>
     [
