@@ -53,7 +53,7 @@ public sealed class KsbAchievement
     /// <summary>Items on a code that the standard does not have.</summary>
     private IEnumerable<ClaimInForce> Outside(KsbCode code)
     {
-        foreach (var item in _claims.Outside.Where(c => c.Ksb == code).Select(c => c.Claim).GroupBy(c => (c.Evidence, c.Standard)))
+        foreach (var item in _claims.Outside(code).GroupBy(c => (c.Evidence, c.Standard)))
         {
             ClaimDecision? inForce = null;
             foreach (var claim in item)

@@ -8,6 +8,12 @@ namespace Competency.Rules;
 /// <param name="Words">A bit for each.</param>
 internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] Words)
 {
+    /// <summary>The bits of the first 64 KSBs of the standard, and of the next 64: what is looked at most, without a further step through memory.</summary>
+    public ulong First { get; } = Words.Length > 0 ? Words[0] : 0;
+
+    /// <inheritdoc cref="First"/>
+    public ulong Second { get; } = Words.Length > 1 ? Words[1] : 0;
+
     /// <summary>How many of them are in another set.</summary>
     public int CountIn(ReadOnlySpan<ulong> others)
     {
