@@ -14,6 +14,22 @@ internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] W
     /// <inheritdoc cref="First"/>
     public ulong Second { get; } = Words.Length > 1 ? Words[1] : 0;
 
+    /// <summary>Those that are not in another set, in the standard's order.</summary>
+    public KsbCode[] NotIn(ReadOnlySpan<ulong> others)
+    {
+        var codes = new KsbCode[Codes.Length - CountIn(others)];
+        var count = 0;
+        for (var i = 0; i < Words.Length; i++)
+        {
+            for (var left = Words[i] & ~others[i]; left != 0; left &= left - 1)
+            {
+                codes[count++] = Layout.Codes[(i * 64) + BitOperations.TrailingZeroCount(left)];
+            }
+        }
+
+        return codes;
+    }
+
     /// <summary>How many of them are in another set.</summary>
     public int CountIn(ReadOnlySpan<ulong> others)
     {

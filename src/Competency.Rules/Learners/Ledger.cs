@@ -183,12 +183,17 @@ public sealed class Ledger<T>
 
     /// <summary>The entry in force: the latest by day, then by recording, then by place in the list; null for none.</summary>
     /// <param name="among">Which entries to look at; null for all.</param>
-    internal T? Latest(Func<T, bool>? among = null)
+    internal T? Latest(Func<T, bool>? among = null) => among is null ? Latest(0, static (_, _) => true) : Latest(among, static (entry, asked) => asked(entry));
+
+    /// <inheritdoc cref="Latest(Func{T, bool}?)"/>
+    /// <param name="state">What <paramref name="among"/> needs to know, so that it need not be made anew for each learner.</param>
+    /// <param name="among">Which entries to look at.</param>
+    internal T? Latest<TState>(TState state, Func<T, TState, bool> among)
     {
         T? latest = null;
         foreach (var entry in Items)
         {
-            if ((among is null || among(entry))
+            if (among(entry, state)
                 && (latest is null || entry.On > latest.On || (entry.On == latest.On && entry.Recorded >= latest.Recorded)))
             {
                 latest = entry;

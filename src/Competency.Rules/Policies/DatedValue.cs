@@ -6,6 +6,9 @@ namespace Competency.Rules;
 /// <typeparam name="T">The kind of value.</typeparam>
 public sealed class DatedValue<T>
 {
+    // The same as Periods; walked for every learner, without an enumerator.
+    private readonly DatedPeriod<T>[] _periods;
+
     /// <summary>A parameter of some periods.</summary>
     /// <param name="name">What it is, in words.</param>
     /// <param name="reviewed">The day on which the sources were last looked at. Later the last value goes on, and reports say that it is unreviewed since.</param>
@@ -15,7 +18,8 @@ public sealed class DatedValue<T>
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Reviewed = reviewed;
-        Periods = [.. periods];
+        _periods = [.. periods];
+        Periods = Array.AsReadOnly(_periods);
         if (Periods.Count == 0)
         {
             throw new ArgumentException("A dated value has at least one period.", nameof(periods));
@@ -51,7 +55,7 @@ public sealed class DatedValue<T>
     public bool TryGet(DateOnly? originalStart, DateOnly asOf, [NotNullWhen(true)] out DatedPeriod<T>? period)
     {
         period = null;
-        foreach (var candidate in Periods)
+        foreach (var candidate in _periods)
         {
             var day = candidate.Basis == DatedBasis.AsOf ? asOf : originalStart;
             if (day >= candidate.From)

@@ -24,7 +24,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         try
         {
-            return JudgeHours(context);
+            return JudgeHours(context, facts: null) with { FactsWhenRead = () => Facts(context) };
         }
         catch (OverflowException)
         {
@@ -33,7 +33,15 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         }
     }
 
-    private Outcome JudgeHours(AssessmentContext context)
+    /// <summary>The facts used: those that judging once more finds.</summary>
+    private List<ReportedFact> Facts(AssessmentContext context)
+    {
+        var facts = new List<ReportedFact>();
+        JudgeHours(context, facts);
+        return facts;
+    }
+
+    private Outcome JudgeHours(AssessmentContext context, List<ReportedFact>? facts)
     {
         if (context.OriginalStart is not { } start)
         {
@@ -41,21 +49,21 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         }
 
         EnglishParameters.OffTheJobMethod.TryGet(start, context.AsOf, out var method);
-        var facts = new List<ReportedFact> { Said.Fact("original start", Said.Date(start)) };
-        var attention = new List<string>();
-        var citations = new List<Citation> { method!.Citation };
+        facts?.Add(Said.Fact("original start", Said.Date(start)));
+        var (minimum, unknown) = Minimum(context, start, method!.Value, facts);
+        if (minimum is not { } hours)
+        {
+            return unknown! with { Citations = [method.Citation] };
+        }
+
+        facts?.Add(Said.Fact("minimum", Said.Hours(hours)));
+        var attention = new List<string>(0);
+        var citations = new List<Citation>(1) { method.Citation };
         if (EnglishParameters.OffTheJobMethod.Unreviewed(context.AsOf) is { } unreviewed)
         {
             attention.Add(unreviewed);
         }
 
-        var (minimum, unknown) = Minimum(context, start, method.Value, facts);
-        if (minimum is not { } hours)
-        {
-            return unknown! with { Facts = [.. facts], Citations = citations };
-        }
-
-        facts.Add(Said.Fact("minimum", Said.Hours(hours)));
         var asked = AfterPriorLearning(context, start, hours, facts, attention, citations);
         var least = LeastAfterPriorLearning(context, start, hours, asked);
         var counted = Counted(context, facts);
@@ -69,7 +77,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures)] };
         }
 
-        return outcome with { Facts = [.. facts], Attention = [.. attention], Citations = citations };
+        return outcome with { Attention = attention, Citations = citations };
     }
 
     /// <param name="context">The learner.</param>
@@ -97,7 +105,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact>? facts)
     {
         // A revised plan that says one number leaves the other as it was agreed before.
-        var duration = context.Plans.Latest(p => p.Weeks is not null || p.PlannedEnd > start);
+        var duration = context.Plans.Latest(start, static (p, start) => p.Weeks is not null || p.PlannedEnd > start);
         var weekly = context.Plans.Latest(p => p.WeeklyHours is not null);
         if (duration is null || weekly is null)
         {
@@ -165,10 +173,10 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             ? Math.Min(asked, Math.Min(floor.Value, minimum))
             : asked;
 
-    private static decimal Counted(AssessmentContext context, List<ReportedFact> facts)
+    private static decimal Counted(AssessmentContext context, List<ReportedFact>? facts)
     {
         var hours = RecordedHours.Of(context.Hours, context.Time);
-        facts.Add(Said.Fact("hours that count", Said.Hours(hours.Counted)));
+        facts?.Add(Said.Fact("hours that count", Said.Hours(hours.Counted)));
         AddIfAny("hours of English and maths, which do not count", hours.EnglishAndMaths);
         AddIfAny("hours outside learning time, which do not count", hours.OutsideLearning);
         AddIfAny("hours outside paid hours or not off the job, which do not count", hours.Other);
@@ -178,7 +186,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         {
             if (number > 0)
             {
-                facts.Add(Said.Fact(name, Said.Hours(number)));
+                facts?.Add(Said.Fact(name, Said.Hours(number)));
             }
         }
     }

@@ -32,8 +32,8 @@ public sealed partial class StartedBetweenRequirement : Requirement
 
         var isWithin = !(start < From) && !(start > Until);
         var explanation = $"The original start is {Said.Date(start)}";
-        var fact = Said.Fact("original start", Said.Date(start));
-        return isWithin ? Outcome.Met(explanation) with { Facts = [fact] } : Outcome.NotMet(explanation, $"a start {Window()}") with { Facts = [fact] };
+        var outcome = isWithin ? Outcome.Met(explanation) : Outcome.NotMet(explanation, $"a start {Window()}");
+        return outcome with { FactsWhenRead = () => [Said.Fact("original start", Said.Date(start))] };
     }
 
     private string Window() => (From, Until) switch
