@@ -1,52 +1,63 @@
 namespace Competency.Rules;
 
 /// <summary>An evidence item that is accepted for a KSB, by a decision.</summary>
-/// <param name="Ksb">The KSB.</param>
+/// <param name="Position">The place of the KSB in the standard's order.</param>
 /// <param name="Evidence">The id of the item.</param>
 /// <param name="Decision">The decision in force.</param>
-internal readonly record struct AcceptedItem(KsbCode Ksb, string Evidence, ClaimDecision Decision)
+internal readonly record struct AcceptedItem(int Position, string Evidence, ClaimDecision Decision)
 {
     /// <summary>What is reported of accepted items: each item once, in the order of their ids, with the KSBs for which it is accepted and who accepted it.</summary>
-    public static IEnumerable<ReportedFact> Facts(IEnumerable<AcceptedItem> accepted)
+    /// <param name="accepted">The items, in any order.</param>
+    /// <param name="codes">The KSBs in the standard's order.</param>
+    public static IEnumerable<ReportedFact> Facts(IEnumerable<AcceptedItem> accepted, KsbCode[] codes)
     {
-        var byItem = new Dictionary<string, Item>();
-        foreach (var (ksb, evidence, decision) in accepted)
+        var byId = new Dictionary<string, Item>();
+        Item? item = null;
+        foreach (var (position, evidence, decision) in accepted)
         {
-            if (!byItem.TryGetValue(evidence, out var item))
+            // The claims of one item mostly stand one after the other.
+            if (!ReferenceEquals(item?.Evidence, evidence) && !byId.TryGetValue(evidence, out item))
             {
-                byItem.Add(evidence, item = new Item(evidence));
+                byId.Add(evidence, item = new Item(evidence));
             }
 
-            item.Take(ksb, decision);
+            item!.Claims.Add((position, decision));
         }
 
-        Item[] items = [.. byItem.Values];
+        Item[] items = [.. byId.Values];
         Array.Sort(items, static (left, right) => string.CompareOrdinal(left.Evidence, right.Evidence));
-        return items.Select(i => i.ToFact());
+        return items.Select(i => i.ToFact(codes));
     }
 
     private sealed class Item(string evidence)
     {
-        private readonly List<KsbCode> _ksbs = [];
-        private readonly List<ClaimDecision> _decisions = new(1);
-
         public string Evidence { get; } = evidence;
 
-        public void Take(KsbCode ksb, ClaimDecision decision)
-        {
-            _ksbs.Add(ksb);
+        public List<(int Position, ClaimDecision Decision)> Claims { get; } = new(8);
 
-            // Mostly one person decides on all of an item on one day.
-            if (!_decisions.Exists(d => d.On == decision.On && d.By == decision.By && d.Role == decision.Role))
+        public ReportedFact ToFact(KsbCode[] codes)
+        {
+            Claims.Sort(static (left, right) => left.Position.CompareTo(right.Position));
+            var ksbs = new KsbCode[Claims.Count];
+            for (var i = 0; i < ksbs.Length; i++)
             {
-                _decisions.Add(decision);
+                ksbs[i] = codes[Claims[i].Position];
             }
+
+            return new ReportedFact("accepted", Said.Codes(ksbs)) { Evidence = [Evidence], Signatures = Signatures() };
         }
 
-        public ReportedFact ToFact() => Said.Fact("accepted", Said.Codes(_ksbs), Evidence) with
+        private IReadOnlyList<Signature> Signatures()
         {
-            Signatures = _decisions.Count == 1 ? [Signed(_decisions[0])] : [.. _decisions.OrderBy(d => d.On).ThenBy(d => d.By, StringComparer.Ordinal).Select(Signed)],
-        };
+            var first = Claims[0].Decision;
+            return Claims.TrueForAll(c => IsSame(c.Decision, first))
+                ? [Signed(first)]
+                : [.. Claims.Select(c => Signed(c.Decision)).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)];
+        }
+
+        // Mostly one person decides on all of an item on one day.
+        private static bool IsSame(ClaimDecision left, ClaimDecision right) =>
+            ReferenceEquals(left, right) || (left.On == right.On && left.By == right.By && left.Role == right.Role);
 
         private static Signature Signed(ClaimDecision decision) => new(decision.By, decision.Role, decision.On);
     }

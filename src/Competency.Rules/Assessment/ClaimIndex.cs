@@ -114,6 +114,33 @@ internal sealed class ClaimIndex
         }
     }
 
+    /// <summary>The items by which some KSBs are achieved by two days, in no order.</summary>
+    public IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked, DateOnly asOf, DateOnly knownAt)
+    {
+        if (_mayRepeat)
+        {
+            return Enumerable.Range(0, Layout.Codes.Length).Where(asked.Holds)
+                .SelectMany(p => ItemsOn(p, asOf, knownAt).Where(i => i.Standing == KsbStanding.Achieved).Select(i => new AcceptedItem(p, i.Claim.Evidence, i.Decision)));
+        }
+
+        return InOrder();
+
+        // As the ledger has them: memory is walked from one end to the other.
+        IEnumerable<AcceptedItem> InOrder()
+        {
+            for (var i = 0; i < _claims.Length; i++)
+            {
+                var claim = _claims.Span[i];
+                var position = Layout.PositionOf(CodeOf(_claims.Span, i));
+                if (position >= 0 && asked.Holds(position) && claim.Standard == Layout.Standard.Id
+                    && claim.InForce(null, asOf, knownAt) is { Kind: ClaimDecisionKind.Accepted } decision)
+                {
+                    yield return new AcceptedItem(position, claim.Evidence, decision);
+                }
+            }
+        }
+    }
+
     /// <summary>The claims that count for a code that the standard does not have.</summary>
     public IEnumerable<Claim> Outside(KsbCode code)
     {

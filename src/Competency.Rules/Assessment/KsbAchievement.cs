@@ -33,17 +33,8 @@ public sealed class KsbAchievement
     /// <summary>The ids of the evidence items that bring a KSB to its standing, each once, in the order of their ids.</summary>
     public IReadOnlyList<string> EvidenceFor(KsbCode code) => [.. Deciding(code).Select(i => i.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The items that achieve a KSB; none for one that is not achieved.</summary>
-    internal IEnumerable<AcceptedItem> AcceptedFor(KsbCode code)
-    {
-        foreach (var item in this[code] == KsbStanding.Achieved ? ItemsOf(code) : [])
-        {
-            if (item.Standing == KsbStanding.Achieved)
-            {
-                yield return new AcceptedItem(code, item.Claim.Evidence, item.Decision);
-            }
-        }
-    }
+    /// <summary>The items that achieve some KSBs, in no order.</summary>
+    internal IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked) => _claims.AcceptedFor(asked, _asOf, _knownAt);
 
     /// <summary>The standards or versions under which a KSB's code is accepted, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
     internal IEnumerable<StandardId> ElsewhereFor(KsbCode code) =>

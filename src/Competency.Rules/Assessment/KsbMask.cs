@@ -14,6 +14,9 @@ internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] W
     /// <inheritdoc cref="First"/>
     public ulong Second { get; } = Words.Length > 1 ? Words[1] : 0;
 
+    /// <summary>Whether the KSB of a position is one of them.</summary>
+    public bool Holds(int position) => (Words[position >> 6] & (1UL << (position & 63))) != 0;
+
     /// <summary>Those that are not in another set, in the standard's order.</summary>
     public KsbCode[] NotIn(ReadOnlySpan<ulong> others)
     {

@@ -49,6 +49,9 @@ public sealed record Outcome
     /// <summary>It is met.</summary>
     public static Outcome Met(string explanation) => new(Verdict.Met, explanation);
 
+    /// <summary>It is met, by facts that are made when somebody reads them.</summary>
+    internal static Outcome Met(string explanation, Func<IEnumerable<ReportedFact>> facts) => new(Verdict.Met, explanation) { FactsWhenRead = facts };
+
     /// <summary>It is not met.</summary>
     /// <param name="explanation">Why.</param>
     /// <param name="shortfall">What is missing.</param>

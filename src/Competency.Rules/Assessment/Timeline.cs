@@ -59,6 +59,12 @@ internal abstract record Timeline
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
 internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive) : Timeline
 {
+    private static readonly LeafTimeline[] WithoutDates = [.. Enum.GetValues<Verdict>().Select(v => new LeafTimeline(v, null, null, IsSensitive: false))];
+
+    /// <summary>The verdict of a requirement; of most there are no dates, and then nothing to keep from anybody.</summary>
+    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? metUntil, bool isSensitive) =>
+        holdsFrom is null && metUntil is null ? WithoutDates[(int)today] : new(today, holdsFrom, metUntil, isSensitive);
+
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
     {

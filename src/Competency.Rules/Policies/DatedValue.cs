@@ -8,6 +8,7 @@ public sealed class DatedValue<T>
 {
     // The same as Periods; walked for every learner, without an enumerator.
     private readonly DatedPeriod<T>[] _periods;
+    private readonly IReadOnlyList<Citation>[] _citations;
 
     /// <summary>A parameter of some periods.</summary>
     /// <param name="name">What it is, in words.</param>
@@ -19,6 +20,7 @@ public sealed class DatedValue<T>
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Reviewed = reviewed;
         _periods = [.. periods];
+        _citations = Array.ConvertAll(_periods, static p => Unchanging.List<Citation>([p.Citation]));
         Periods = Array.AsReadOnly(_periods);
         if (Periods.Count == 0)
         {
@@ -66,6 +68,9 @@ public sealed class DatedValue<T>
 
         return period is not null;
     }
+
+    /// <summary>The citation of one of the periods, as an outcome lists it.</summary>
+    internal IReadOnlyList<Citation> CitationOf(DatedPeriod<T> period) => _citations[Array.IndexOf(_periods, period)];
 
     /// <summary>What a report adds where it judges a day on which nobody has looked at the sources yet; null where somebody has.</summary>
     public string? Unreviewed(DateOnly asOf) =>

@@ -42,7 +42,7 @@ public sealed partial class ConditionalRequirement : Requirement
 
         // What no day brings into force need not be judged: nobody is shown it.
         var then = IsOut(condition.Verdict) && condition.Timeline.NeverChanges(context.AsOf) ? null : Then.Assess(context);
-        var timeline = then is null ? new LeafTimeline(Verdict.DoesNotApply, null, null, IsSensitive: false) : (Timeline)new ConditionalTimeline(condition.Timeline, then.Timeline, IsUnless);
+        var timeline = then is null ? LeafTimeline.Of(Verdict.DoesNotApply, null, null, isSensitive: false) : (Timeline)new ConditionalTimeline(condition.Timeline, then.Timeline, IsUnless);
 
         // Nobody need do what is not asked, nor bring about a condition only to be asked more; and a condition that does not hold is no failure.
         RequirementReport[] shown = condition.Verdict switch

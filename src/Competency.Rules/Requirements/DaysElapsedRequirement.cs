@@ -40,7 +40,7 @@ public sealed class DaysElapsedRequirement : Requirement
         Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];
         if (elapsed >= days)
         {
-            return Outcome.Met(explanation) with { FactsWhenRead = facts, Citations = citations };
+            return citations.Count == 0 ? Outcome.Met(explanation, facts) : Outcome.Met(explanation, facts) with { Citations = citations };
         }
 
         var shortfall = Said.Count((int)Math.Ceiling(days) - elapsed, "day", "days");

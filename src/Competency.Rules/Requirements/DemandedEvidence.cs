@@ -35,7 +35,7 @@ internal sealed class DemandedEvidence
 
     /// <summary>The items that count towards a KSB, or may.</summary>
     public IEnumerable<AcceptedItem> AcceptedFor(KsbCode code) =>
-        _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => new AcceptedItem(code, i.Evidence, i.Decision));
+        _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => new AcceptedItem(_context.Layout.PositionOf(code), i.Evidence, i.Decision));
 
     /// <summary>Every day after that of assessment on which an acceptance counts no more.</summary>
     public IEnumerable<DateOnly> Expiries =>

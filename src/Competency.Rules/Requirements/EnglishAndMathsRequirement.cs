@@ -8,10 +8,13 @@ namespace Competency.Rules;
 /// </summary>
 public sealed partial class EnglishAndMathsRequirement : Requirement
 {
+    private readonly string _held;
+
     internal EnglishAndMathsRequirement(string id, string sentence, CoreSubject subject, bool passForEveryone, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Subject = subject;
+        _held = $"{Said.Subject(subject)} is held at the level that is asked";
         PassForEveryone = passForEveryone;
     }
 
@@ -67,7 +70,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     private sealed class SubjectJudge(EnglishAndMathsRequirement requirement, AssessmentContext context, DateOnly rulesOf, List<ReportedFact>? facts)
     {
         private readonly string _subject = Said.Subject(requirement.Subject);
-        private readonly List<Citation> _citations = new(1);
+        private IReadOnlyList<Citation> _citations = [];
         private List<string>? _attention;
         private List<OutstandingAction>? _actions;
         private Certificate? _best;
@@ -80,7 +83,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             var outcome = WithUnknownLevels(JudgeSubject());
             return outcome with
             {
-                FactsWhenRead = () => Facts(),
+                FactsWhenRead = Facts,
                 Citations = _citations,
                 Attention = _attention is null ? outcome.Attention : [.. outcome.Attention, .. _attention.Distinct()],
                 Actions = _actions is null ? outcome.Actions : [.. outcome.Actions, .. _actions],
@@ -107,7 +110,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.
             if (best?.Level >= (asked ?? QualificationLevel.Level2))
             {
-                return Outcome.Met($"{_subject} is held at the level that is asked");
+                return Outcome.Met(requirement._held);
             }
 
             return PassAsked() switch
@@ -148,7 +151,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             if (parameter is not null && parameter.TryGet(context.OriginalStart ?? (level >= 3 ? DateOnly.MinValue : null), rulesOf, out var period))
             {
                 asked = period.Value;
-                _citations.Add(period.Citation);
+                Cite(parameter, period);
                 Unreviewed(parameter);
                 if (level == 2)
                 {
@@ -182,8 +185,9 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 return null;
             }
 
-            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, rulesOf, out var needsPlan);
-            _citations.Add(needsPlan!.Citation);
+            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, rulesOf, out var plan);
+            var needsPlan = plan!;
+            Cite(EnglishParameters.ExemptionNeedsPlan, needsPlan);
             Unreviewed(EnglishParameters.ExemptionNeedsPlan);
             if (!needsPlan.Value || exemption.HasEhcPlan)
             {
@@ -218,8 +222,9 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 return PassRule.Asked();
             }
 
-            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, rulesOf, out var adults);
-            _citations.Add(adults!.Citation);
+            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, rulesOf, out var adult);
+            var adults = adult!;
+            Cite(EnglishParameters.AdultsMayOptOut, adults);
             Unreviewed(EnglishParameters.AdultsMayOptOut);
 
             if (!adults.Value)
@@ -323,7 +328,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                     [.. gaps, Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand")]);
             }
 
-            _citations.Add(rule.Citation);
+            Cite(parameter, rule);
             Unreviewed(parameter);
             return Outcome.Met($"The learner went back on having opted in to {_subject}, and nothing is asked");
         }
@@ -352,6 +357,9 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             _ => Gap.CannotTell("For this level and start no level of English and maths is cited",
                 Gap.Setting("english-and-maths-level", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
         };
+
+        private void Cite<T>(DatedValue<T> parameter, DatedPeriod<T> period) =>
+            _citations = _citations.Count == 0 ? parameter.CitationOf(period) : [.. _citations, period.Citation];
 
         private void Unreviewed<T>(DatedValue<T> parameter)
         {

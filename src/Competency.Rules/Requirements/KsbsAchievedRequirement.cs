@@ -61,10 +61,10 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         // The codes are known and there are some, and so there is their mask.
         var mask = Mask(context.Layout, context.Option, context.KnowsKsbsInForce)!;
         var achieved = mask.CountIn(context.Standings.Achieved);
-        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, codes.SelectMany(context.Ksbs.AcceptedFor));
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, context.Ksbs.AcceptedFor(mask));
         if (achieved >= asked)
         {
-            return Outcome.Met(Explanation(achieved, codes.Count, asked)) with { FactsWhenRead = facts };
+            return Outcome.Met(Explanation(achieved, codes.Count, asked), facts);
         }
 
         var byStanding = new KsbsByStanding(mask.NotIn(context.Standings.Achieved), context);
@@ -174,7 +174,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, IEnumerable<AcceptedItem> accepted)
     {
         var facts = new List<ReportedFact> { Said.Fact("KSBs asked", Said.Codes(codes)) };
-        facts.AddRange(AcceptedItem.Facts(accepted));
+        facts.AddRange(AcceptedItem.Facts(accepted, context.Layout.Codes));
         var prior = context.PriorLearning.Entries.Where(p => (p.Standard ?? context.Programme) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {

@@ -41,7 +41,7 @@ public sealed partial class MinimumDurationRequirement : Requirement
 
         return outcome with
         {
-            Citations = [period.Citation],
+            Citations = parameter.CitationOf(period),
             Attention = parameter.Unreviewed(context.AsOf) is { } unreviewed ? [.. outcome.Attention, unreviewed] : outcome.Attention,
         };
     }

@@ -48,36 +48,31 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             return Gap.CannotTell("The original start decides which minimum applies, and is not recorded", Gap.OriginalStart);
         }
 
-        EnglishParameters.OffTheJobMethod.TryGet(start, context.AsOf, out var method);
+        var parameter = EnglishParameters.OffTheJobMethod;
+        parameter.TryGet(start, context.AsOf, out var method);
         facts?.Add(Said.Fact("original start", Said.Date(start)));
         var (minimum, unknown) = Minimum(context, start, method!.Value, facts);
         if (minimum is not { } hours)
         {
-            return unknown! with { Citations = [method.Citation] };
+            return unknown! with { Citations = parameter.CitationOf(method) };
         }
 
         facts?.Add(Said.Fact("minimum", Said.Hours(hours)));
-        var attention = new List<string>(0);
-        var citations = new List<Citation>(1) { method.Citation };
-        if (EnglishParameters.OffTheJobMethod.Unreviewed(context.AsOf) is { } unreviewed)
-        {
-            attention.Add(unreviewed);
-        }
-
-        var asked = AfterPriorLearning(context, start, hours, facts, attention, citations);
+        var remarks = new Remarks { Attention = parameter.Unreviewed(context.AsOf) is { } unreviewed ? [unreviewed] : [], Citations = parameter.CitationOf(method) };
+        var asked = AfterPriorLearning(context, start, hours, facts, remarks);
         var least = LeastAfterPriorLearning(context, start, hours, asked);
         var counted = Counted(context, facts);
         var outcome = counted >= asked
             ? Outcome.Met($"{Said.Hours(counted)} of at least {Said.Hours(asked)}")
             : Short(context, start, method.Value, counted, asked, least);
-        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, citations) is { } below)
+        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, remarks) is { } below)
         {
             var when = below.InAnyCase ? "" : ", if the training was also shorter than planned";
-            attention.Add($"{Said.Hours(counted)} are below the {Said.Hours(below.Agreed)} of the plan: a signed statement is outstanding{when} (certainty C)");
+            remarks.CallFor($"{Said.Hours(counted)} are below the {Said.Hours(below.Agreed)} of the plan: a signed statement is outstanding{when} (certainty C)");
             outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures)] };
         }
 
-        return outcome with { Attention = attention, Citations = citations };
+        return outcome with { Attention = remarks.Attention, Citations = remarks.Citations };
     }
 
     /// <param name="context">The learner.</param>
@@ -138,7 +133,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         return (published, null);
     }
 
-    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact>? facts, List<string>? attention, List<Citation>? citations)
+    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact>? facts, Remarks? remarks)
     {
         if (context.PriorLearning.Items.IsEmpty)
         {
@@ -155,15 +150,15 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         facts?.Add(Said.Fact("prior learning", Said.Hours(reduction), recognised.Select(p => p.Pointer)));
         if (!EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor))
         {
-            attention?.Add("Prior learning was not taken off the minimum: for this start no rule on it is cited");
+            remarks?.CallFor("Prior learning was not taken off the minimum: for this start no rule on it is cited");
             return minimum;
         }
 
         // A standard whose published hours lie below the floor keeps them.
         var reduced = Math.Max(minimum - reduction, Math.Min(floor.Value, minimum));
         facts?.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
-        attention?.Add($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
-        citations?.Add(floor.Citation);
+        remarks?.CallFor($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
+        remarks?.Cite(floor.Citation);
         return reduced;
     }
 
@@ -221,7 +216,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
     private static Gap PriorLearningGap(AssessmentContext context) => Gap.Completeness("priorLearning", "prior learning", context);
 
-    private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
+    private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, Remarks remarks)
     {
         if (context.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
             || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule)
@@ -230,10 +225,22 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             return null;
         }
 
-        citations.Add(rule.Citation);
+        remarks.Cite(rule.Citation);
         return (agreed, rule.Value);
     }
 
     /// <summary>To hundredths of an hour, as published examples print it.</summary>
     private static decimal Rounded(decimal hours) => Math.Round(hours, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>What a reader should know beside the verdict, and the sources. Nearly always there is one source and nothing else.</summary>
+    private sealed class Remarks
+    {
+        public required IReadOnlyList<string> Attention { get; set; }
+
+        public required IReadOnlyList<Citation> Citations { get; set; }
+
+        public void CallFor(string attention) => Attention = [.. Attention, attention];
+
+        public void Cite(Citation citation) => Citations = [.. Citations, citation];
+    }
 }

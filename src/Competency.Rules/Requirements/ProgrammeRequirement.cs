@@ -46,7 +46,7 @@ public sealed partial class ProgrammeRequirement : Requirement
                 Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
             },
             EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { FactsWhenRead = facts, Attention = ["The learner is on a break in learning"] },
-            _ => Outcome.Met("The learner is on this standard and version") with { FactsWhenRead = facts },
+            _ => Outcome.Met("The learner is on this standard and version", facts),
         };
     }
 }
