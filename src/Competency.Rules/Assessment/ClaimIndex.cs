@@ -115,7 +115,11 @@ internal sealed class ClaimIndex
     }
 
     /// <summary>The items by which some KSBs are achieved by two days, in no order.</summary>
-    public IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked, DateOnly asOf, DateOnly knownAt)
+    /// <param name="asked">The KSBs.</param>
+    /// <param name="standings">How far each had got by the same days.</param>
+    /// <param name="asOf">By decisions up to this day.</param>
+    /// <param name="knownAt">Recorded by this day.</param>
+    public IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked, KsbStandings standings, DateOnly asOf, DateOnly knownAt)
     {
         if (_mayRepeat)
         {
@@ -123,17 +127,17 @@ internal sealed class ClaimIndex
                 .SelectMany(p => ItemsOn(p, asOf, knownAt).Where(i => i.Standing == KsbStanding.Achieved).Select(i => new AcceptedItem(p, i.Claim.Evidence, i.Decision)));
         }
 
-        return InOrder();
+        return InOrder(isByAll: ReferenceEquals(standings, Final));
 
         // As the ledger has them: memory is walked from one end to the other.
-        IEnumerable<AcceptedItem> InOrder()
+        IEnumerable<AcceptedItem> InOrder(bool isByAll)
         {
             for (var i = 0; i < _claims.Length; i++)
             {
                 var claim = _claims.Span[i];
                 var position = Layout.PositionOf(CodeOf(_claims.Span, i));
                 if (position >= 0 && asked.Holds(position) && claim.Standard == Layout.Standard.Id
-                    && claim.InForce(null, asOf, knownAt) is { Kind: ClaimDecisionKind.Accepted } decision)
+                    && (isByAll ? claim.Final : claim.InForce(null, asOf, knownAt)) is { Kind: ClaimDecisionKind.Accepted } decision)
                 {
                     yield return new AcceptedItem(position, claim.Evidence, decision);
                 }
@@ -203,7 +207,11 @@ internal sealed class ClaimIndex
                 return true;
             }
 
-            Raise(ref best[position], claim, DateOnly.MaxValue, DateOnly.MaxValue);
+            // Nothing is better than achieved, so that no further decision need be looked at.
+            if (best[position] != (byte)KsbStanding.Achieved)
+            {
+                Raise(ref best[position], claim, claim.Final);
+            }
         }
 
         final = new KsbStandings(Layout, best);
@@ -230,14 +238,9 @@ internal sealed class ClaimIndex
         }
     }
 
-    /// <summary>Takes a claim that stands for itself. Nothing is better than achieved, so that no further decision need be looked at.</summary>
-    private void Raise(ref byte best, Claim claim, DateOnly asOf, DateOnly knownAt)
-    {
-        if (best != (byte)KsbStanding.Achieved && claim.InForce(null, asOf, knownAt) is { } inForce)
-        {
-            best = Math.Max(best, (byte)ClaimStanding.Of(inForce.Kind, claim.Standard == Layout.Standard.Id));
-        }
-    }
+    /// <summary>Takes a claim that stands for itself.</summary>
+    private void Raise(ref byte best, Claim claim, ClaimDecision inForce) =>
+        best = Math.Max(best, (byte)ClaimStanding.Of(inForce.Kind, claim.Standard == Layout.Standard.Id));
 
     /// <summary>How far each KSB had got on a day before the last decision. The last day that was asked for is kept: many are judged on one day, and again.</summary>
     private KsbStandings OnEarlier(DateOnly asOf, DateOnly knownAt)
@@ -269,9 +272,9 @@ internal sealed class ClaimIndex
         for (var i = 0; i < claims.Length; i++)
         {
             var position = Layout.PositionOf(CodeOf(claims, i));
-            if (position >= 0)
+            if (position >= 0 && best[position] != (byte)KsbStanding.Achieved && claims[i].InForce(null, asOf, knownAt) is { } inForce)
             {
-                Raise(ref best[position], claims[i], asOf, knownAt);
+                Raise(ref best[position], claims[i], inForce);
             }
         }
 

@@ -34,7 +34,7 @@ public sealed class KsbAchievement
     public IReadOnlyList<string> EvidenceFor(KsbCode code) => [.. Deciding(code).Select(i => i.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The items that achieve some KSBs, in no order.</summary>
-    internal IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked) => _claims.AcceptedFor(asked, _asOf, _knownAt);
+    internal IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked) => _claims.AcceptedFor(asked, Standings, _asOf, _knownAt);
 
     /// <summary>The standards or versions under which a KSB's code is accepted, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
     internal IEnumerable<StandardId> ElsewhereFor(KsbCode code) =>

@@ -39,6 +39,7 @@ public sealed record Claim : LedgerEntry
         _decisions = decisions;
         _only = decisions.Length == 1 ? new DecisionInForce(decisions[0]) : default;
         Decisions = Array.AsReadOnly(decisions);
+        Final = InForce(null);
         Recorded = decisions.Min(d => d.Recorded);
         Id = evidence;
         _evidenceHash = string.GetHashCode(Evidence, StringComparison.Ordinal);
@@ -68,6 +69,9 @@ public sealed record Claim : LedgerEntry
 
     /// <summary>Where the claim was made at first, for one that a transfer plan carried here from another version; null for one that was made in this version.</summary>
     public ClaimOrigin? CarriedFrom { get; init; }
+
+    /// <summary>The decision in force by all of them.</summary>
+    internal ClaimDecision Final { get; }
 
     internal int EvidenceHash => _evidenceHash;
 
