@@ -24,7 +24,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         try
         {
-            return JudgeHours(context, facts: null) with { FactsWhenRead = () => Facts(context) };
+            return JudgeHours(context, facts: null);
         }
         catch (OverflowException)
         {
@@ -33,14 +33,16 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         }
     }
 
-    /// <summary>The facts used: those that judging once more finds.</summary>
-    private List<ReportedFact> Facts(AssessmentContext context)
+    /// <summary>Makes the facts used, when somebody reads them: those that judging once more finds.</summary>
+    private Func<IEnumerable<ReportedFact>> Facts(AssessmentContext context) => () =>
     {
         var facts = new List<ReportedFact>();
         JudgeHours(context, facts);
         return facts;
-    }
+    };
 
+    /// <param name="context">The learner.</param>
+    /// <param name="facts">Takes the facts used; null where nobody reads them yet.</param>
     private Outcome JudgeHours(AssessmentContext context, List<ReportedFact>? facts)
     {
         if (context.OriginalStart is not { } start)
@@ -54,7 +56,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         var (minimum, unknown) = Minimum(context, start, method!.Value, facts);
         if (minimum is not { } hours)
         {
-            return unknown! with { Citations = parameter.CitationOf(method) };
+            return unknown! with { FactsWhenRead = Facts(context), Citations = parameter.CitationOf(method) };
         }
 
         facts?.Add(Said.Fact("minimum", Said.Hours(hours)));
@@ -72,7 +74,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures)] };
         }
 
-        return outcome with { Attention = remarks.Attention, Citations = remarks.Citations };
+        return outcome with { FactsWhenRead = Facts(context), Attention = remarks.Attention, Citations = remarks.Citations };
     }
 
     /// <param name="context">The learner.</param>

@@ -29,7 +29,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var published = EnglishStandards.DurationOf(context.Standard);
+        var published = context.Layout.PublishedDuration;
         if (Months is null && published is null)
         {
             return Silent(context);
@@ -41,7 +41,8 @@ public sealed partial class StandardMinimumRequirement : Requirement
             return Outcome.DoesNotApply($"{context.Standard.Id} prints {LearningDuration.Months(published.Months)} as {(published.Label is { } label ? $"'{label}'" : "a duration without a label")}, which is no minimum") with { Citations = citations };
         }
 
-        return Judge(context, Months ?? published!.Months) with { Citations = citations };
+        var outcome = Judge(context, Months ?? published!.Months);
+        return citations.Length == 0 ? outcome : outcome with { Citations = citations };
     }
 
     /// <summary>
