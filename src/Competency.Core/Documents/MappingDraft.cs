@@ -102,7 +102,7 @@ internal sealed class MappingDraft(SourceDocument source)
     /// <param name="label">What its references are, where something before the text says so.</param>
     /// <param name="seen">What other texts of the same list name already; null where the text is a list by itself.</param>
     /// <param name="isInProse">Whether other words stand around it.</param>
-    public PlacedReferences References(PlacedText text, NotationLabel label = NotationLabel.None, HashSet<string>? seen = null, bool isInProse = false)
+    public PlacedReferences References(PlacedText text, NotationLabel label = NotationLabel.None, HashSet<ReferenceName>? seen = null, bool isInProse = false)
     {
         var placed = new PlacedReferences(text, KsbNotation.Parse(text.Text, label)) { IsInProse = isInProse };
         Report(placed, seen is null ? [] : placed.Result.RepeatsOf(seen));

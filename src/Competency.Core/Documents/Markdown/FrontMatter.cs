@@ -23,7 +23,7 @@ internal static class FrontMatter
             return start;
         }
 
-        var (label, seen) = (NotationLabel.None, new HashSet<string>(StringComparer.Ordinal));
+        var (label, seen) = (NotationLabel.None, new HashSet<ReferenceName>());
         while (at < text.Length)
         {
             var line = Line(text, ref at);
@@ -46,7 +46,7 @@ internal static class FrontMatter
         return text.Length;
     }
 
-    private static NotationLabel ReadName(MappingDraft draft, PlacedText line, List<PlacedReferences> references, HashSet<string> seen)
+    private static NotationLabel ReadName(MappingDraft draft, PlacedText line, List<PlacedReferences> references, HashSet<ReferenceName> seen)
     {
         var colon = line.Text.IndexOf(':');
         if (colon <= 0 || line.Text[0] == '#')
@@ -69,7 +69,7 @@ internal static class FrontMatter
         return label;
     }
 
-    private static void Take(MappingDraft draft, NotationLabel label, PlacedText value, List<PlacedReferences> references, HashSet<string> seen)
+    private static void Take(MappingDraft draft, NotationLabel label, PlacedText value, List<PlacedReferences> references, HashSet<ReferenceName> seen)
     {
         if (label != NotationLabel.None && value.Trimmed() is { Text.Length: > 0 } written)
         {
