@@ -24,6 +24,7 @@ internal static class FrontMatter
         }
 
         var (label, seen) = (NotationLabel.None, new HashSet<ReferenceName>());
+        var ofDemands = false;
         while (at < text.Length)
         {
             var line = Line(text, ref at);
@@ -34,11 +35,20 @@ internal static class FrontMatter
 
             if (line.Text.Length > 0 && (TextFolding.IsWhiteSpace(line.Text[0]) || line.Text[0] == '-'))
             {
-                // "  - K1" beneath "ksbs:", or what belongs to a name that a mapping does not know.
-                Take(draft, label, Item(line), references, seen);
+                // "  - K1" beneath "ksbs:", "  - every duty" beneath "demands:", or what belongs to a name that a mapping does not know.
+                if (ofDemands)
+                {
+                    draft.Demands(Item(line).Trimmed());
+                }
+                else
+                {
+                    Take(draft, label, Item(line), references, seen);
+                }
+
                 continue;
             }
 
+            ofDemands = MappingDraft.IsDemand(TextFolding.Trim(line.Text.Split(':')[0]));
             label = ReadName(draft, line, references, seen);
         }
 
