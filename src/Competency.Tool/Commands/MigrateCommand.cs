@@ -133,10 +133,19 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         }
 
         // What stays of the old type where it has no successor is meant not to compile; what breaks otherwise must not be written.
-        if (moved.Broken.Count > 0 && !moved.Notes.Any(n => n.IsLeft))
+        moved.Broken.Take(3).ToList().ForEach(error.WriteLine);
+        if (moved.Broken.Count > 0)
         {
-            moved.Broken.Take(5).ToList().ForEach(error.WriteLine);
-            documents.Fail(ExitCode.Findings, $"The projects would not compile any more ({Counted(moved.Broken.Count, "error")})");
+            var isForWant = moved.Notes.Any(n => n.IsLeft);
+            var message = $"{Counted(moved.Broken.Count, "error")} of the compiler {(isForWant ? "until what is left has been settled" : "would come of this")}";
+            if (isForWant)
+            {
+                error.WriteLine(message);
+            }
+            else
+            {
+                documents.Fail(ExitCode.Findings, message);
+            }
         }
 
         foreach (var of in moved.Edits.GroupBy(e => e.Path))
