@@ -28,7 +28,10 @@ public sealed class CSharpProjects
     public IReadOnlyCollection<string> Files => new HashSet<string>(_projects.SelectMany(p => p.Written.Values).Select(s => s.Path), StringComparer.Ordinal);
 
     /// <summary>Projects that do not compile, each with its first error: what the compiler does not understand may hold references that nobody sees.</summary>
-    public IReadOnlyList<string> Broken => [.. _projects.Where(p => p.Errors.Count > 0).Select(p => $"{p.Path}: The project does not compile ({Told(p.Errors[0])})").Distinct()];
+    public IReadOnlyList<string> Broken => [.. _projects.Where(p => p.Errors.Count > 0).Select(p => Fault(p, p.Errors)).Distinct()];
+
+    /// <summary>Those that do not compile for another reason than that generated enums have lost members.</summary>
+    public IReadOnlyList<string> Unclear => [.. _projects.Where(p => p.Unexplained.Count > 0).Select(p => Fault(p, p.Unexplained)).Distinct()];
 
     /// <summary>Projects that take another lock than the one that is worked on.</summary>
     public IReadOnlyList<string> LockedElsewhere(string lockPath) =>
@@ -72,6 +75,8 @@ public sealed class CSharpProjects
 
     /// <summary>Every reference with the standard that it is of, in the order of files and places.</summary>
     public IReadOnlyList<ProjectReference> References() => [.. _projects.SelectMany(p => ReferenceList.Of(p, new ReferencePlaces(_projects)))];
+
+    private static string Fault(LoadedProject project, IReadOnlyList<Diagnostic> errors) => $"{project.Path}: The project does not compile ({Told(errors[0])})";
 
     /// <summary>Without a lock yet, it will be.</summary>
     private static bool IsLockedBy(LoadedProject project, string lockPath) => project.LockPath is not { } own || Path.GetFullPath(own) == Path.GetFullPath(lockPath);

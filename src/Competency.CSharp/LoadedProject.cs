@@ -12,6 +12,7 @@ internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compila
 {
     private readonly Dictionary<string, ReferenceCollector> _collected = new(StringComparer.Ordinal);
     private IReadOnlyList<Diagnostic>? _errors;
+    private IReadOnlyList<ReferenceCollector.MemberReference>? _missing;
     private KnownStandards? _types;
 
     /// <summary>The path of the project file.</summary>
@@ -29,6 +30,12 @@ internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compila
 
     /// <summary>Errors of the compiler. Where there are any, some references may not be understood.</summary>
     public IReadOnlyList<Diagnostic> Errors => _errors ??= ErrorsOf(compilation);
+
+    /// <summary>Members of generated enums that are not there any more, as where a standard was published anew: what they meant, a lock can know.</summary>
+    public IReadOnlyList<ReferenceCollector.MemberReference> Missing => _missing ??= [.. Errors.Select(e => MissingMember.Of(e, compilation, Types)).OfType<ReferenceCollector.MemberReference>()];
+
+    /// <summary>Errors that are no missing members.</summary>
+    public IReadOnlyList<Diagnostic> Unexplained => [.. Errors.Where(e => Missing.All(m => m.Place != e.Location))];
 
     /// <summary>The standards that its types carry. What <see cref="Collect"/> knows has symbols of its own: analyzers are run on a compilation that is another object.</summary>
     public KnownStandards Types => _types ??= new KnownStandards(compilation, files, CancellationToken.None);

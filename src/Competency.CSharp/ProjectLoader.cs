@@ -65,6 +65,8 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
 
     private LoadedProject? Compile(CompilerCall call, string folder, CSharpCommandLineArguments arguments, (string Path, MetadataReferenceProperties Properties)[] references)
     {
+        // Names in comments go along as well, whether or not the build makes documentation of them.
+        var options = arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
         var trees = new List<(SyntaxTree Tree, SourceDocument Source)>();
         foreach (var file in arguments.SourceFiles)
         {
@@ -74,7 +76,7 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
                 return null;
             }
 
-            trees.Add((CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), arguments.ParseOptions, file.Path), new SourceDocument(file.Path, text)));
+            trees.Add((CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, file.Path), new SourceDocument(file.Path, text)));
         }
 
         var metadata = new List<MetadataReference>();
@@ -100,10 +102,10 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
             metadata,
             arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
         var own = new StandardGenerator().AsSourceGenerator();
-        CSharpGeneratorDriver.Create([own], files, arguments.ParseOptions, settings).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        CSharpGeneratorDriver.Create([own], files, options, settings).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         if (LoadedProject.ErrorsOf((CSharpCompilation)generated).Count > 0 && OtherGenerators.Of(arguments, folder) is { Count: > 0 } others)
         {
-            CSharpGeneratorDriver.Create([own, .. others], files, arguments.ParseOptions, settings).RunGeneratorsAndUpdateCompilation(compilation, out generated, out _);
+            CSharpGeneratorDriver.Create([own, .. others], files, options, settings).RunGeneratorsAndUpdateCompilation(compilation, out generated, out _);
         }
 
         var made = Path.GetFullPath(Path.Combine(folder, "obj")) + Path.DirectorySeparatorChar;

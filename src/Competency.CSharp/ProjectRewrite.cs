@@ -29,7 +29,7 @@ internal sealed class ProjectRewrite(IReadOnlyList<LoadedProject> projects)
             if (compilation != project.Compilation)
             {
                 after.Add(project.Compilation, compilation);
-                if (project.Errors.Count == 0)
+                if (project.Unexplained.Count == 0)
                 {
                     errors.AddRange(LoadedProject.ErrorsOf(compilation));
                 }

@@ -17,7 +17,7 @@ internal sealed class ReferenceLock
     {
         _before = before;
         var places = new ReferencePlaces(projects);
-        foreach (var project in projects.Where(p => p.Errors.Count == 0))
+        foreach (var project in projects)
         {
             Collect(project, lockPath, places);
         }
@@ -53,12 +53,14 @@ internal sealed class ReferenceLock
             return;
         }
 
+        // What does not compile is told of, as far as it is understood, and not locked.
+        var isWhole = project.Errors.Count == 0;
         var review = new LockReview(_before, lockPath, known.Catalogue);
         foreach (var text in seen.Texts)
         {
             foreach (var reference in text.References.References)
             {
-                foreach (var standard in LockReview.StandardsOf(reference, text.InForce, known.Catalogue))
+                foreach (var standard in LockReview.StandardsOf(reference, text.InForce, known.Catalogue).Where(_ => isWhole))
                 {
                     Use(text.Consumer, known.Catalogue).UnionWith(LockReview.NamesOf(reference, standard).Select(n => (standard, n)));
                 }
@@ -70,9 +72,13 @@ internal sealed class ReferenceLock
             }
         }
 
-        foreach (var member in seen.Members)
+        foreach (var member in seen.Members.Concat(project.Missing))
         {
-            Use(member.Consumer, known.Catalogue).Add((member.Standard, member.Code.ToString()));
+            if (isWhole)
+            {
+                Use(member.Consumer, known.Catalogue).Add((member.Standard, member.Code.ToString()));
+            }
+
             if (review.Code(member.Consumer, member.Code, member.Standard).Moved is { } problem)
             {
                 Add(problem, places.Locate(member.Place.SourceTree!, member.Place.SourceSpan));

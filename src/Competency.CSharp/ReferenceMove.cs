@@ -207,7 +207,7 @@ internal sealed class ReferenceMove
         }
 
         var types = new TypeMove(project.Types, _migrations, _to.Id);
-        foreach (var member in seen.Members)
+        foreach (var member in seen.Members.Concat(project.Missing))
         {
             Member(member, types, review, known.Catalogue);
         }

@@ -158,7 +158,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         _isOfOld |= moved.IsOfOld;
         _isNamed |= moved.IsNamed;
         _notes.AddRange(moved.Notes.Select(n => new Note($"{Shown(n.Path)}({n.Line},{n.Column}): {n.Message}", n.IsLeft)));
-        foreach (var broken in projects.Broken)
+        foreach (var broken in projects.Unclear)
         {
             _isInDoubt = true;
             error.WriteLine($"{broken}; references that the compiler does not understand are not moved");
