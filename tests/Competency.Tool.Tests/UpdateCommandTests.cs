@@ -50,11 +50,11 @@ public sealed class UpdateCommandTests : IDisposable
     {
         With("App/a.standard.json", Record("ST9001", "1.2", Three));
         _tool.With("App/App.csproj", CompilerCalls.Project())
-            .With("App/Module.cs", "using Competency;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1, S3\")] class A { App.Standards.ST9001_1_2.Ksb K = App.Standards.ST9001_1_2.Ksb.S2; }\n");
+            .With("App/Module.cs", "using Competency;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1, S3\")] class A { App.Standards.KiteMaker.Ksb K = App.Standards.KiteMaker.Ksb.S2; }\n");
         Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth.", "Fly kites."));
 
         Assert.Equal(1, _tool.Run("update", _tool.Folder));
-        Assert.Contains("App/Module.cs(2,45): S3: S3 is S2 now\nApp/Module.cs(2,123): S2: S2 is withdrawn\n2 references mean something else\n", _tool.Output);
+        Assert.Contains("App/Module.cs(2,45): S3: S3 is S2 now\nApp/Module.cs(2,121): S2: S2 is withdrawn\n2 references mean something else\n", _tool.Output);
 
         Assert.Equal(1, _tool.Run("update", _tool.Folder, "--no-csharp"));
         Assert.DoesNotContain("Module.cs", _tool.Output);
