@@ -12,6 +12,9 @@ internal sealed class AnalyzerSettings(AnalyzerConfigSet files) : AnalyzerConfig
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => OfPath(textFile.Path);
 
+    /// <summary>Whether a file is told to be generated: <c>generated_code = true</c>.</summary>
+    public bool IsGenerated(SyntaxTree tree) => OfPath(tree.FilePath).TryGetValue("generated_code", out var said) && string.Equals(said, "true", StringComparison.OrdinalIgnoreCase);
+
     private Options OfPath(string path) => new(files.GetOptionsForSourcePath(path));
 
     private sealed class Options(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions

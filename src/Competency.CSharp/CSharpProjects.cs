@@ -28,14 +28,14 @@ public sealed class CSharpProjects
     public IReadOnlyCollection<string> Files => new HashSet<string>(_projects.SelectMany(p => p.Written.Values).Select(s => s.Path), StringComparer.Ordinal);
 
     /// <summary>Projects that do not compile, each with its first error: what the compiler does not understand may hold references that nobody sees.</summary>
-    public IReadOnlyList<string> Broken => [.. _projects.Where(p => p.Errors.Count > 0).Select(p => Fault(p, p.Errors)).Distinct()];
+    public IReadOnlyList<string> Broken => [.. _projects.Where(p => p.HoldsReferences && p.Errors.Count > 0).Select(p => Fault(p, p.Errors)).Distinct()];
 
     /// <summary>Those that do not compile for another reason than that generated enums have lost members.</summary>
-    public IReadOnlyList<string> Unclear => [.. _projects.Where(p => p.Unexplained.Count > 0).Select(p => Fault(p, p.Unexplained)).Distinct()];
+    public IReadOnlyList<string> Unclear => [.. _projects.Where(p => p.HoldsReferences && p.Unexplained.Count > 0).Select(p => Fault(p, p.Unexplained)).Distinct()];
 
     /// <summary>Projects that take another lock than the one that is worked on.</summary>
     public IReadOnlyList<string> LockedElsewhere(string lockPath) =>
-        [.. _projects.Where(p => !IsLockedBy(p, lockPath)).Select(p => $"{p.Path}: The project's lock is {p.LockPath}; name it with --lock").Distinct()];
+        [.. _projects.Where(p => p.HoldsReferences && !IsLockedBy(p, lockPath)).Select(p => $"{p.Path}: The project's lock is {p.LockPath}; name it with --lock").Distinct()];
 
     /// <summary>Moves the references to a version.</summary>
     /// <param name="from">The documents of the versions that they are moved from.</param>

@@ -28,6 +28,9 @@ internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compila
     /// <summary>The lock among the project's files; null where it has none.</summary>
     public string? LockPath => files.FirstOrDefault(f => Documents.LockDocument.IsLock(f.Path))?.Path;
 
+    /// <summary>Whether it refers to Competency at all.</summary>
+    public bool HoldsReferences { get; } = WellKnownTypes.Of(compilation) is not null;
+
     /// <summary>Errors of the compiler. Where there are any, some references may not be understood.</summary>
     public IReadOnlyList<Diagnostic> Errors => _errors ??= ErrorsOf(compilation);
 

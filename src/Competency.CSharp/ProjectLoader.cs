@@ -100,7 +100,7 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
             arguments.CompilationName ?? Path.GetFileNameWithoutExtension(arguments.OutputFileName ?? call.Project),
             trees.Select(t => t.Tree),
             metadata,
-            arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
+            arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)).WithSyntaxTreeOptionsProvider(new GeneratedFiles(settings)));
         var own = new StandardGenerator().AsSourceGenerator();
         CSharpGeneratorDriver.Create([own], files, options, settings).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         if (LoadedProject.ErrorsOf((CSharpCompilation)generated).Count > 0 && OtherGenerators.Of(arguments, folder) is { Count: > 0 } others)
@@ -109,7 +109,7 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
         }
 
         var made = Path.GetFullPath(Path.Combine(folder, "obj")) + Path.DirectorySeparatorChar;
-        var written = trees.Where(t => !t.Tree.FilePath.StartsWith(made, StringComparison.Ordinal) && !t.Tree.FilePath.StartsWith(arguments.OutputDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !IsGenerated(t.Tree));
+        var written = trees.Where(t => !t.Tree.FilePath.StartsWith(made, StringComparison.Ordinal) && !t.Tree.FilePath.StartsWith(arguments.OutputDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !IsGenerated(t.Tree) && !settings.IsGenerated(t.Tree));
         return new LoadedProject(call, (CSharpCompilation)generated, files, settings, written.ToDictionary(t => t.Tree, t => t.Source));
     }
 

@@ -33,7 +33,7 @@ internal sealed class ReferenceMove
     private readonly HashSet<LockConsumer> _ofOld = [];
     private readonly List<(LockConsumer Consumer, OccupationalStandard Standard, KsbReference Reference, Use? Use)> _read = [];
     private readonly Dictionary<LockConsumer, StandardCatalogue> _known = [];
-    private readonly List<(LockConsumer Consumer, PlacedMessage Message)> _moved = [];
+    private readonly List<(LockConsumer Consumer, LockProblem Problem, PlacedMessage Message)> _moved = [];
 
     public ReferenceMove(IReadOnlyList<LoadedProject> projects, IReadOnlyList<OccupationalStandard> from, OccupationalStandard to, bool isFromAll, LockDocument? @lock)
     {
@@ -73,7 +73,7 @@ internal sealed class ReferenceMove
     }
 
     /// <summary>References that changed meaning since the lock though they are of an old version still: nobody knows what they stand for.</summary>
-    public IReadOnlyList<PlacedMessage> Unsettled => PlacedMessage.Ordered(_moved.Where(m => _ofOld.Contains(m.Consumer)).Select(m => m.Message));
+    public IReadOnlyList<PlacedMessage> Unsettled => PlacedMessage.Ordered(_moved.Where(m => _ofOld.Contains(m.Consumer) && IsUnsettled(m.Problem)).Select(m => m.Message));
 
     /// <summary>What is meant to go on naming an old version, and has been told.</summary>
     public IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> Pinned => _pinned;
@@ -270,7 +270,7 @@ internal sealed class ReferenceMove
     {
         var map = _places.Map(text.Expression, text.Text, text.Model);
         var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
-        _moved.AddRange(problems.Select(p => (text.Consumer, Finding(p, _places.Locate(map, p.Span, text.Expression)))));
+        _moved.AddRange(problems.Select(p => (text.Consumer, p, Finding(p, _places.Locate(map, p.Span, text.Expression)))));
         foreach (var reference in text.References.References)
         {
             var standards = reference.QualifierVersion is { } version
@@ -404,7 +404,7 @@ internal sealed class ReferenceMove
         var problem = review?.Code(member.Consumer, member.Code, member.Standard).Moved;
         if (problem is not null)
         {
-            _moved.Add((member.Consumer, Finding(problem, at)));
+            _moved.Add((member.Consumer, problem, Finding(problem, at)));
         }
 
         IsNamed |= member.Standard.Id == _to.Id;
@@ -429,6 +429,10 @@ internal sealed class ReferenceMove
 
         _read.Add((member.Consumer, member.Standard, reference, followed));
     }
+
+    /// <summary>Whether a moved reference stands in the way of its consumer's others. One that is of the version already, and was reviewed for an old one, moves with them.</summary>
+    private bool IsUnsettled(LockProblem problem) => problem.Remedy.Reviewed.Any(r => r.Standard.Reference == _to.Id.Reference
+        && (r.Standard != _to.Id || _lock!.Lock!.Find(problem.Remedy.Consumer)!.Lines.Any(l => l.Standard == _to.Id && l.Name == r.Name)));
 
     private static PlacedMessage Finding(LockProblem problem, SourceLocation at) =>
         new(at, $"{(problem.Severity == FindingSeverity.Error ? "error" : "warning")} {problem.Descriptor.Id}: {problem.Message}");

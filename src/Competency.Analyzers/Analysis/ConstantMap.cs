@@ -179,6 +179,9 @@ internal sealed class ConstantMap
                     break;
                 case InterpolatedStringTextSyntax text when interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) && TryAddIndented(text.TextToken):
                     break;
+                case InterpolatedStringTextSyntax text when interpolated.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+                    && TryAddEscaped(text.TextToken, interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken)):
+                    break;
                 case InterpolatedStringTextSyntax text:
                     AddWhole(text.TextToken.ValueText, text.Span);
                     break;
@@ -187,6 +190,44 @@ internal sealed class ConstantMap
                     break;
             }
         }
+    }
+
+    /// <summary>A part with escapes, or with doubled braces or quotes.</summary>
+    private bool TryAddEscaped(SyntaxToken token, bool isVerbatim)
+    {
+        var (text, value) = (token.Text, token.ValueText);
+        var places = new List<TextSpan>();
+        for (var at = 0; at < text.Length;)
+        {
+            var isDoubled = at + 1 < text.Length && text[at + 1] == text[at] && (text[at] is '{' or '}' || (isVerbatim && text[at] == '"'));
+            var isEscape = !isVerbatim && text[at] == '\\';
+            var length = isEscape ? EscapeLength(text, at) : isDoubled ? 2 : 1;
+            var place = new TextSpan(token.SpanStart + at, length);
+            if (places.Count == value.Length || (!isEscape && value[places.Count] != text[at]))
+            {
+                return false;
+            }
+
+            places.Add(place);
+            if (isEscape && at + 1 < text.Length && text[at + 1] == 'U' && places.Count < value.Length && char.IsSurrogatePair(value[places.Count - 1], value[places.Count]))
+            {
+                places.Add(place);
+            }
+
+            at += length;
+        }
+
+        if (places.Count != value.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            AddCharacter(value[i], places[i], isExact: true);
+        }
+
+        return true;
     }
 
     /// <summary>A part of several raw lines: the value lacks white space that the text has, and nothing else.</summary>

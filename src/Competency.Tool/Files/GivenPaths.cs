@@ -27,6 +27,13 @@ internal sealed class GivenPaths
                 continue;
             }
 
+            if (ProjectFiles.IsProject(path) && Glob.IsPattern(path) && ProjectFiles.Matching(path) is { Count: > 0 } projects)
+            {
+                _roots.AddRange(projects.Select(p => Real(Path.GetDirectoryName(Path.GetFullPath(p))!)));
+                _projects.AddRange(projects);
+                continue;
+            }
+
             var documents = DocumentFiles.Named(path, out var problem);
             if (problem is { } said)
             {
