@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Competency.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Competency.Generation;
 
@@ -20,13 +17,13 @@ internal static class StandardEmitter
             .Line()
             .Line($"namespace {settings.Namespace}")
             .Open();
-        Summary(code, $"{model.Id} {model.Title}");
-        if (model.Attribution is not null)
+        Summary(code, model.Id + " ", model.Standard.Title);
+        if (model.Standard.Source?.Attribution is { } attribution)
         {
-            code.Line($"/// <remarks>{Xml(model.Attribution)}</remarks>");
+            code.Start().Add("/// <remarks>").AddXml(attribution).Add("</remarks>").End();
         }
 
-        code.Line($"[global::Competency.StandardDocument(1, {SymbolDisplay.FormatLiteral(model.Document, quote: true)})]")
+        code.Start().Add("[global::Competency.StandardDocument(1, ").AddLiteral(model.Document).Add(")]").End()
             .Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Competency\", \"{Generator}\")]")
             .Line($"{visibility} sealed partial class {type} : global::Competency.IStandardType")
             .Open()
@@ -35,8 +32,8 @@ internal static class StandardEmitter
             .Close()
             .Line();
         EmitStandard(code, type);
-        EmitEnum(code, "KSBs", "Ksb", "ushort", model.Ksbs);
-        EmitEnum(code, "duties", "Duty", "byte", model.Duties);
+        EmitKsbs(code, model.Standard);
+        EmitDuties(code, model.Standard);
         EmitSet(code);
         EmitCovers(code, model);
         return code.Close().Close().ToString();
@@ -44,24 +41,34 @@ internal static class StandardEmitter
 
     private static void EmitStandard(CodeWriter code, string type) => code
         .Line("/// <summary>The whole standard, read from the document at the first use.</summary>")
-        .Line("public static global::Competency.OccupationalStandard Standard => StandardHolder.Value;")
-        .Line()
-        .Line("private static class StandardHolder")
-        .Open()
-        .Line($"internal static readonly global::Competency.OccupationalStandard Value = global::Competency.StandardDocumentAttribute.Read(typeof({type}));")
-        .Close()
+        .Line($"public static global::Competency.OccupationalStandard Standard => global::Competency.StandardDocumentAttribute.StandardOf<{type}>();")
         .Line();
 
-    private static void EmitEnum(CodeWriter code, string what, string name, string underlying, EquatableArray<StandardModel.Member> members)
+    private static void EmitKsbs(CodeWriter code, OccupationalStandard standard)
     {
-        code.Line($"/// <summary>The {what} of the standard.</summary>")
-            .Line($"public enum {name} : {underlying}")
+        code.Line("/// <summary>The KSBs of the standard.</summary>")
+            .Line("public enum Ksb : ushort")
             .Open();
-        foreach (var member in members)
+        foreach (var ksb in standard.Ksbs)
         {
-            Summary(code, member.Summary);
-            var value = name == "Ksb" ? "0x" + member.Value.ToString("X4", CultureInfo.InvariantCulture) : member.Value.ToString(CultureInfo.InvariantCulture);
-            code.Line($"{member.Name} = {value},");
+            var name = ksb.Code.ToString();
+            Summary(code, name + ": ", ksb.Text);
+            code.Start().Add(name).Add(" = 0x").Add(ksb.Code.Value.ToString("X4", CultureInfo.InvariantCulture)).Add(",").End();
+        }
+
+        code.Close().Line();
+    }
+
+    private static void EmitDuties(CodeWriter code, OccupationalStandard standard)
+    {
+        code.Line("/// <summary>The duties of the standard.</summary>")
+            .Line("public enum Duty : byte")
+            .Open();
+        foreach (var duty in standard.Duties)
+        {
+            var number = duty.Number.ToString(CultureInfo.InvariantCulture);
+            Summary(code, $"Duty {number}: ", duty.Text);
+            code.Start().Add("Duty").Add(number).Add(" = ").Add(number).Add(",").End();
         }
 
         code.Close().Line();
@@ -69,16 +76,7 @@ internal static class StandardEmitter
 
     private static void EmitSet(CodeWriter code) => code
         .Line("/// <summary>The set of some KSBs of the standard.</summary>")
-        .Line("public static global::Competency.KsbSet Set(params global::System.ReadOnlySpan<Ksb> ksbs)")
-        .Open()
-        .Line("var codes = new global::Competency.KsbCode[ksbs.Length];")
-        .Line("for (var i = 0; i < ksbs.Length; i++)")
-        .Open()
-        .Line("codes[i] = global::Competency.KsbCode.FromValue((ushort)ksbs[i]);")
-        .Close()
-        .Line()
-        .Line("return global::Competency.KsbSet.Of(Standard, codes);")
-        .Close()
+        .Line("public static global::Competency.KsbSet Set(params global::System.ReadOnlySpan<Ksb> ksbs) => global::Competency.KsbSet.OfMembers(Standard, ksbs);")
         .Line();
 
     private static void EmitCovers(CodeWriter code, StandardModel model) => code
@@ -88,30 +86,11 @@ internal static class StandardEmitter
         .Open()
         .Line("/// <summary>Says which KSBs something covers.</summary>")
         .Line("public CoversAttribute(params Ksb[] ksbs)")
-        .Line($"    : base(\"{model.Id}\", global::System.Array.ConvertAll(ksbs, static ksb => (ushort)ksb))")
+        .Line($"    : base(\"{model.Id}\", ksbs)")
         .Open()
         .Close()
         .Close();
 
-    private static void Summary(CodeWriter code, string text) => code.Line($"/// <summary>{Xml(text)}</summary>");
-
-    private static string Xml(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in TextFolding.OnOneLine(text))
-        {
-            escaped.Append(c switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-
-                // XML 1.0 has no such characters, not even escaped.
-                '\uFFFE' or '\uFFFF' or '\u007F' => "",
-                _ => c.ToString(),
-            });
-        }
-
-        return escaped.ToString();
-    }
+    private static void Summary(CodeWriter code, string name, string text) =>
+        code.Start().Add("/// <summary>").Add(name).AddXml(text).Add("</summary>").End();
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Competency.Analysis;
-using Competency.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,9 +21,14 @@ public sealed class StandardGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var documents = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
-            .Select(static (file, cancel) => DocumentCache.Standard(file, cancel) is { } document ? StandardModel.Of(document) : null)
+        var files = context.AdditionalTextsProvider.Where(DocumentCache.IsStandard);
+
+        // The driver asks for one document after the other. Hundreds are read on all processors before it begins; what was read is kept, so
+        // that after an edit this reads one.
+        var areRead = files.Collect().Select(static (all, cancel) => StandardModel.ReadAll(all, cancel));
+        var documents = files
+            .Combine(areRead)
+            .Select(static (pair, cancel) => StandardModel.Of(pair.Left, cancel))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(DocumentStep);

@@ -6,12 +6,17 @@ public abstract class KsbReferenceAttribute : Attribute
 {
     /// <summary>For the generated <c>[Covers(...)]</c>: codes by their packed values.</summary>
     /// <param name="standard">The id of the standard.</param>
-    /// <param name="ksbs">Values of its <c>Ksb</c> enum.</param>
-    protected KsbReferenceAttribute(string standard, params ushort[] ksbs)
+    /// <param name="ksbs">Values of its <c>Ksb</c> enum: an array of the enum, or of <see cref="ushort"/>.</param>
+    /// <exception cref="ArgumentException">It is an array of something else.</exception>
+    protected KsbReferenceAttribute(string standard, Array ksbs)
     {
         ArgumentNullException.ThrowIfNull(ksbs);
         StandardId = StandardId.Parse(standard);
-        Codes = Frozen.Sorted(ksbs.Select(KsbCode.FromValue));
+
+        // To the runtime an array of an enum is one of its underlying type, so that no generated type needs code of its own to convert it.
+        Codes = ksbs is ushort[] packed
+            ? Frozen.Sorted(packed.Select(KsbCode.FromValue))
+            : throw new ArgumentException($"{ksbs.GetType()} holds no values of a Ksb enum.", nameof(ksbs));
     }
 
     /// <summary>For attributes that hold KSB notation.</summary>

@@ -166,10 +166,10 @@ sealed partial class DocumentObject
 
         var strings = value.Kind == JsonKind.String ? [value] : Items(name, false, JsonKind.String, "a string");
         var placed = strings.Select(s => new PlacedReferences(s.Placed, KsbNotation.Parse(s.Text))).ToArray();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ReferenceName>();
         foreach (var references in placed)
         {
-            foreach (var problem in references.Result.Problems.Concat(references.Result.RepeatsOf(seen)))
+            foreach (var problem in placed.Length == 1 ? references.Result.Problems : references.Result.Problems.Concat(references.Result.RepeatsOf(seen)))
             {
                 Report(references, problem);
             }
@@ -219,29 +219,28 @@ sealed partial class DocumentObject
     }
 
     /// <summary>The members whose name an earlier one has.</summary>
-    private static List<JsonMember> Repeated(IReadOnlyList<JsonMember> members)
+    private static IReadOnlyList<JsonMember> Repeated(IReadOnlyList<JsonMember> members)
     {
-        var repeated = new List<JsonMember>();
         if (members.Count > Few)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            repeated.AddRange(members.Where(m => !seen.Add(m.Name)));
-            return repeated;
+            return members.Where(m => !seen.Add(m.Name)).ToArray();
         }
 
+        List<JsonMember>? repeated = null;
         for (var i = 1; i < members.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
                 if (members[i].Name == members[j].Name)
                 {
-                    repeated.Add(members[i]);
+                    (repeated ??= []).Add(members[i]);
                     break;
                 }
             }
         }
 
-        return repeated;
+        return repeated ?? (IReadOnlyList<JsonMember>)[];
     }
 
     private const int Few = 32;

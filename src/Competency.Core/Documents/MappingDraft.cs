@@ -8,10 +8,14 @@ namespace Competency.Documents;
 internal sealed class MappingDraft(SourceDocument source)
 {
     /// <summary>What a file can say of itself, in the words of the JSON document.</summary>
-    public static readonly string[] Names = ["standard", "kind", "title", "coverage", "option"];
+    public static readonly string[] Names = ["standard", "kind", "title", "coverage", "option", Demand];
+
+    /// <summary>The one thing that a file can say more than once, or as <c>demands</c>: what its items together must cover.</summary>
+    public const string Demand = "demand";
 
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _said = [];
+    private readonly List<CoverageDemand> _demands = [];
     private StandardId? _standard;
     private string? _standardOfRows;
     private MappingKind? _kind;
@@ -33,7 +37,7 @@ internal sealed class MappingDraft(SourceDocument source)
     /// <returns>Whether it is one of <see cref="Names"/>, or all but one.</returns>
     public bool Set(string name, SourceSpan nameSpan, PlacedText value)
     {
-        var known = Names.FirstOrDefault(n => TextFolding.EqualsIgnoreCase(n, name));
+        var known = IsDemand(name) ? Demand : Names.FirstOrDefault(n => TextFolding.EqualsIgnoreCase(n, name));
         if (known is null)
         {
             var meant = name.Length > 3 ? Names.FirstOrDefault(n => Similarity.EditDistance(n, name) <= 2 && Math.Abs(n.Length - name.Length) <= 2 && n.Length > 4) : null;
@@ -45,6 +49,12 @@ internal sealed class MappingDraft(SourceDocument source)
             return meant is not null;
         }
 
+        if (known == Demand)
+        {
+            Demands(value);
+            return true;
+        }
+
         if (!_said.Add(known))
         {
             Wrong(nameSpan, $"The file says its {known} twice");
@@ -53,6 +63,36 @@ internal sealed class MappingDraft(SourceDocument source)
 
         Take(known, value);
         return true;
+    }
+
+    /// <summary>Whether a name is that of demands.</summary>
+    public static bool IsDemand(string name) => TextFolding.EqualsIgnoreCase(name, Demand) || TextFolding.EqualsIgnoreCase(name, Demand + "s");
+
+    /// <summary>Takes demands, parted by semicolons; by commas too in a list of YAML, <c>[every KSB, every duty]</c>.</summary>
+    public void Demands(PlacedText value)
+    {
+        var isList = value.Text.StartsWith("[", StringComparison.Ordinal) && value.Text.EndsWith("]", StringComparison.Ordinal);
+        value = isList ? value.Part(new SourceSpan(1, value.Text.Length - 2)) : value;
+        for (var start = 0; start < value.Text.Length;)
+        {
+            var end = value.Text.IndexOfAny(isList ? [';', ','] : [';'], start) is >= 0 and var parting ? parting : value.Text.Length;
+            var written = value.Part(SourceSpan.FromBounds(start, end)).Trimmed();
+            start = end + 1;
+            if (written.Text.Length == 0)
+            {
+                continue;
+            }
+
+            if (CoverageDemandText.Read(written, out var option) is { } demand)
+            {
+                _demands.Add(demand);
+                Places.Demands.Add(demand, (written.Span, option));
+            }
+            else
+            {
+                Wrong(written.Span, $"'{TextFolding.OnOneLine(written.Text)}' is no demand such as 'every KSB', 'every duty', 'at least 80% of the skills' or 'at least 40 KSBs for the option Gears'");
+            }
+        }
     }
 
     private void Take(string name, PlacedText value)
@@ -102,7 +142,7 @@ internal sealed class MappingDraft(SourceDocument source)
     /// <param name="label">What its references are, where something before the text says so.</param>
     /// <param name="seen">What other texts of the same list name already; null where the text is a list by itself.</param>
     /// <param name="isInProse">Whether other words stand around it.</param>
-    public PlacedReferences References(PlacedText text, NotationLabel label = NotationLabel.None, HashSet<string>? seen = null, bool isInProse = false)
+    public PlacedReferences References(PlacedText text, NotationLabel label = NotationLabel.None, HashSet<ReferenceName>? seen = null, bool isInProse = false)
     {
         var placed = new PlacedReferences(text, KsbNotation.Parse(text.Text, label)) { IsInProse = isInProse };
         Report(placed, seen is null ? [] : placed.Result.RepeatsOf(seen));
@@ -175,6 +215,7 @@ internal sealed class MappingDraft(SourceDocument source)
         {
             Title = Title,
             Option = Option,
+            Demands = _demands,
             CoversWholeStandard = _coverage is null ? kind == MappingKind.Programme : _coverage == MappingDocumentWriter.Full,
         };
         return new MappingDocument(source, mapping, _isWhole, Places, _findings);

@@ -10,7 +10,7 @@ static partial class TypeName
     public const int MaxLength = 60;
 
     // Members of the generated type, which cannot have its name (CS0542), and what would hide them.
-    private static readonly HashSet<string> Taken = ["Standard", "Ksb", "Duty", "Set", "Covers", "CoversAttribute", "StandardHolder"];
+    private static readonly HashSet<string> Taken = ["Standard", "Ksb", "Duty", "Set", "Covers", "CoversAttribute"];
 
     /// <summary>The document's own <c>typeName</c>, or the default made from the id.</summary>
     public static string Of(OccupationalStandard standard) => standard.TypeName ?? Default(standard.Id);

@@ -9,7 +9,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     private readonly NotationText _text = new(field);
     private readonly List<KsbReference> _references = [];
     private readonly List<NotationProblem> _problems = [];
-    private readonly HashSet<string> _seen = [];
+    private readonly HashSet<ReferenceName> _seen = [];
     private int _at;
     private SourceSpan? _prose;
     private string? _proseMessage;
@@ -38,15 +38,17 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     private void ReadWord()
     {
         var word = _text.Word(_at);
-        if (TryReadLabel(word) || TryReadQualified(word) || TryReadDuty(word, default, null, default) || IsConjunction(word))
-        {
-            return;
-        }
 
+        // A code first: it can be nothing else, and nearly every word is one.
         if (_text.TryCode(word, out var code))
         {
             _at = word.End;
             ReadRest(code, word, default, null, default);
+            return;
+        }
+
+        if (TryReadLabel(word) || TryReadQualified(word) || TryReadDuty(word, default, null, default) || IsConjunction(word))
+        {
             return;
         }
 

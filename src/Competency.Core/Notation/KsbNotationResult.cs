@@ -20,18 +20,19 @@ sealed partial class KsbNotationResult
 
     /// <summary>KSB1003 for what other strings of the same list name already.</summary>
     /// <param name="seen">What they name; what this one names is added.</param>
-    internal IEnumerable<NotationProblem> RepeatsOf(HashSet<string> seen)
+    internal IEnumerable<NotationProblem> RepeatsOf(HashSet<ReferenceName> seen)
     {
-        var before = new HashSet<string>(seen, StringComparer.Ordinal);
         foreach (var reference in References)
         {
-            var again = reference.Names.Where(before.Contains).ToArray();
-            seen.UnionWith(reference.Names);
+            var again = reference.Names.Where(seen.Contains).ToArray();
             if (again.Length > 0)
             {
                 yield return NotationProblem.Repeated(reference, again);
             }
         }
+
+        // Behind the loop: what this string repeats of itself its own reading has told.
+        seen.UnionWith(References.SelectMany(r => r.Names));
     }
 
     /// <summary>The codes of all references, whatever standard they name, each once, in the order of codes. See <see cref="CodesOf"/>.</summary>

@@ -76,15 +76,9 @@ sealed partial class KsbReference
         Weight = Weight,
     };
 
-    /// <summary>What it names, one by one, with its qualifier: two references that share a name repeat one another.</summary>
-    internal IEnumerable<string> Names
-    {
-        get
-        {
-            var qualifier = Qualifier.HasValue ? $"{Qualifier}{(QualifierVersion is { } version ? "@" + version : "")}:" : "";
-            return IsDuty ? [$"{qualifier}Duty {Duty}"] : Codes.Select(c => qualifier + c);
-        }
-    }
+    /// <summary>What it names, one by one.</summary>
+    internal IEnumerable<ReferenceName> Names =>
+        IsDuty ? [new ReferenceName(Qualifier, QualifierVersion, default, Duty)] : Codes.Select(c => new ReferenceName(Qualifier, QualifierVersion, c, 0));
 
     /// <summary>The reference in canonical notation.</summary>
     public override string ToString()

@@ -30,10 +30,10 @@ sealed partial class NotationProblem
     internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);
 
     /// <summary>KSB1003: a reference to what was named already.</summary>
-    internal static NotationProblem Repeated(KsbReference reference, IReadOnlyList<string> names) => new(
+    internal static NotationProblem Repeated(KsbReference reference, IReadOnlyList<ReferenceName> names) => new(
         FindingCatalogue.RepeatedReference,
         reference.Span,
-        $"{(names.Count == 1 ? names[0] : $"{names[0]} to {names[names.Count - 1]}")} {(names.Count == 1 ? "is" : "are")} named here already",
+        $"{(names.Count == 1 ? names[0].ToString() : $"{names[0]} to {names[names.Count - 1]}")} {(names.Count == 1 ? "is" : "are")} named here already",
         // Nothing should stand in its place.
         suggestion: "");
 

@@ -81,7 +81,7 @@ internal sealed class NotationText(string text)
         return SourceSpan.FromBounds(start, end);
     }
 
-    public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(Slice(word), out code);
+    public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(text, word.Start, word.End, out code);
 
     public bool StartsReference(int at)
     {

@@ -58,24 +58,26 @@ readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, ICo
     public static bool TryParse([NotNullWhen(true)] string? text, out KsbCode code)
     {
         code = default;
-        if (text is null)
-        {
-            return false;
-        }
+        return text is not null && TryParse(text, 0, text.Length, out code);
+    }
 
-        var digits = 0;
-        while (digits < text.Length && TextFolding.IsLetter(text[digits]))
+    /// <summary>Reads exactly one code that stands within a text.</summary>
+    internal static bool TryParse(string text, int start, int end, out KsbCode code)
+    {
+        code = default;
+        var digits = start;
+        while (digits < end && TextFolding.IsLetter(text[digits]))
         {
             digits++;
         }
 
-        if (digits is 0 or > 3 || digits == text.Length || text.Length - digits > 4 || text[digits] == '0')
+        if (digits - start is 0 or > 3 || digits == end || end - digits > 4 || text[digits] == '0')
         {
             return false;
         }
 
         var number = 0;
-        for (var i = digits; i < text.Length; i++)
+        for (var i = digits; i < end; i++)
         {
             if (!TextFolding.IsDigit(text[i]))
             {
@@ -85,7 +87,7 @@ readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, ICo
             number = (number * 10) + (text[i] - '0');
         }
 
-        var kind = KsbKinds.FromPrefix(text.Substring(0, digits));
+        var kind = KsbKinds.FromPrefix(text, start, digits - start);
         if (kind == KsbKind.None || number > MaxNumber)
         {
             return false;

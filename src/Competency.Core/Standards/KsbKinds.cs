@@ -22,11 +22,14 @@ static partial class KsbKinds
     public static string Name(this KsbKind kind) => Names[(int)kind];
 
     /// <summary>The kind that a run of letters stands for, in either case; <see cref="KsbKind.None"/> where it stands for none.</summary>
-    public static KsbKind FromPrefix(string letters)
+    public static KsbKind FromPrefix(string letters) => FromPrefix(letters, 0, letters.Length);
+
+    /// <summary>The kind that a run of letters within a text stands for.</summary>
+    internal static KsbKind FromPrefix(string text, int start, int length)
     {
         foreach (var kind in All)
         {
-            if (Text.TextFolding.EqualsIgnoreCase(letters, kind.Prefix()))
+            if (Text.TextFolding.EqualsIgnoreCase(text, start, length, kind.Prefix()))
             {
                 return kind;
             }

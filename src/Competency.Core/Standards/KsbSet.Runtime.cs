@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Competency.Notation;
 
@@ -15,6 +16,7 @@ namespace Competency;
 public readonly struct KsbSet : IEquatable<KsbSet>, IReadOnlyCollection<KsbCode>, ISpanFormattable, ISpanParsable<KsbSet>
 {
     private const int InlineWords = 3;
+    private const int MostOnTheStack = 256;
 
     private readonly OccupationalStandard? _standard;
     private readonly ulong _word0;
@@ -70,6 +72,27 @@ public readonly struct KsbSet : IEquatable<KsbSet>, IReadOnlyCollection<KsbCode>
         }
 
         return new KsbSet(standard, words);
+    }
+
+    /// <summary>The set of some members of the standard's generated <c>Ksb</c> enum.</summary>
+    /// <exception cref="ArgumentException">The standard has no such code, or the enum is no <c>Ksb</c>: its underlying type is not <see cref="ushort"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is no code.</exception>
+    public static KsbSet OfMembers<TKsb>(OccupationalStandard standard, params ReadOnlySpan<TKsb> ksbs)
+        where TKsb : struct, Enum
+    {
+        if (typeof(TKsb).GetEnumUnderlyingType() != typeof(ushort))
+        {
+            throw new ArgumentException($"{typeof(TKsb)} is no Ksb enum.", nameof(ksbs));
+        }
+
+        var values = MemoryMarshal.Cast<TKsb, ushort>(ksbs);
+        Span<KsbCode> codes = values.Length <= MostOnTheStack ? stackalloc KsbCode[values.Length] : new KsbCode[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            codes[i] = KsbCode.FromValue(values[i]);
+        }
+
+        return Of(standard, codes);
     }
 
     /// <summary>The set of all KSBs of a standard.</summary>

@@ -46,16 +46,19 @@ static partial class TextFolding
     }
 
     /// <summary>Whether two texts are the same but for the case of ASCII letters.</summary>
-    public static bool EqualsIgnoreCase(string left, string right)
+    public static bool EqualsIgnoreCase(string left, string right) => EqualsIgnoreCase(left, 0, left.Length, right);
+
+    /// <summary>Whether a part of a text is the same as another text but for the case of ASCII letters.</summary>
+    internal static bool EqualsIgnoreCase(string text, int start, int length, string other)
     {
-        if (left.Length != right.Length)
+        if (length != other.Length)
         {
             return false;
         }
 
-        for (var i = 0; i < left.Length; i++)
+        for (var i = 0; i < length; i++)
         {
-            if (ToUpperAscii(left[i]) != ToUpperAscii(right[i]))
+            if (ToUpperAscii(text[start + i]) != ToUpperAscii(other[i]))
             {
                 return false;
             }
@@ -71,7 +74,20 @@ static partial class TextFolding
             && c is not (>= '\u2000' and <= '\u206F') and not (>= '\u2190' and <= '\u2BFF') and not (>= '\u3000' and <= '\u303F') and not (>= '\uFF00' and <= '\uFF0F') and not (>= '\uFF1A' and <= '\uFF20') and not '\uFFFD');
 
     /// <summary>A text in lower case, letter by letter; null for null.</summary>
-    internal static string? ToLower(string? text) => text is null ? null : new string(text.Select(ToLower).ToArray());
+    internal static string? ToLower(string? text)
+    {
+        char[]? lower = null;
+        for (var i = 0; i < text?.Length; i++)
+        {
+            var c = ToLower(text[i]);
+            if (c != text[i])
+            {
+                (lower ??= text.ToCharArray())[i] = c;
+            }
+        }
+
+        return lower is null ? text : new string(lower);
+    }
 
     /// <summary>Lower case of a letter of the Latin, Greek and Cyrillic blocks; any other character as it is.</summary>
     public static char ToLower(char c) => c switch
@@ -133,6 +149,11 @@ static partial class TextFolding
     /// </summary>
     public static string OnOneLine(string text)
     {
+        if (IsOnOneLine(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         var blank = false;
         foreach (var c in text)
@@ -160,6 +181,24 @@ static partial class TextFolding
         return line.ToString();
     }
 
+    /// <summary>Whether <see cref="OnOneLine"/> has nothing to do, as for nearly every text that is asked.</summary>
+    private static bool IsOnOneLine(string text)
+    {
+        var wasBlank = true;
+        foreach (var c in text)
+        {
+            var isBlank = c == ' ';
+            if ((isBlank && wasBlank) || c is < ' ' or > '~')
+            {
+                return false;
+            }
+
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank || text.Length == 0;
+    }
+
     /// <summary>The text without white space and invisible characters at its ends.</summary>
     public static string Trim(string text)
     {
@@ -175,7 +214,7 @@ static partial class TextFolding
             end--;
         }
 
-        return text.Substring(start, end - start);
+        return end - start == text.Length ? text : text.Substring(start, end - start);
     }
 
     private static char FoldPunctuation(char c)

@@ -27,6 +27,11 @@ public class KSB3003Tests
     public Task Stays_silent(string demand, string covers) => Verify.Mapping(Mapping(demand, covers));
 
     [Theory]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.0\n# demand: {|KSB3003:every skill|}; every behaviour\nid,ksbs\nM1,S1 B1\n")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\ndemands:\n  - {|KSB3003:at least 2 skills|}\n  - every behaviour\n---\n# One (S1, B1)\n")]
+    public Task Fires_in_tables_and_pages(string path, string text) => Verify.Mapping(path, text);
+
+    [Theory]
     [InlineData("""{|KSB2007:{|}}""")]
     [InlineData("""{ "every": {|KSB2007:"ksbs"|} }""")]
     [InlineData("""{ "every": "ksb", "atLeast": {|KSB2007:2|} }""")]

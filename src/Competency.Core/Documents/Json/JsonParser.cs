@@ -6,9 +6,24 @@ namespace Competency.Documents.Json;
 /// <summary>A recursive descent over one text. After the first error every method returns what it has.</summary>
 internal sealed class JsonParser(string text)
 {
+    // Values and members that are read and not yet part of an array or object, the innermost last: one list for the whole text.
+    private readonly List<JsonValue> _items = [];
+    private readonly List<JsonMember> _members = [];
+    private readonly string?[] _names = new string?[64];
+    private StringBuilder? _characters;
     private int _at;
     private int _depth;
     private JsonSyntaxError? _error;
+
+    /// <summary>Where each character of a string that has escapes stands in the text, and one more: the closing quote.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the string's opening quote stands.</param>
+    public static int[] Offsets(string text, int start)
+    {
+        var offsets = new List<int>();
+        new JsonParser(text) { _at = start + 1 }.ReadCharacters(start, offsets);
+        return offsets.ToArray();
+    }
 
     public JsonText Parse()
     {
@@ -77,7 +92,7 @@ internal sealed class JsonParser(string text)
     private JsonValue ReadObject()
     {
         var start = _at++;
-        var members = new List<JsonMember>();
+        var before = _members.Count;
         if (Enter(start))
         {
             SkipWhiteSpace();
@@ -94,7 +109,9 @@ internal sealed class JsonParser(string text)
                         break;
                     }
 
-                    var name = ReadString();
+                    var nameStart = _at;
+                    var name = ReadName();
+                    var nameSpan = SourceSpan.FromBounds(nameStart, _at);
                     SkipWhiteSpace();
                     if (_error is not null || !Expect(':', "A colon belongs between a property's name and its value"))
                     {
@@ -105,7 +122,7 @@ internal sealed class JsonParser(string text)
                     var value = ReadValue();
                     if (IsUsable(value))
                     {
-                        members.Add(new JsonMember(name.Text, name.Span, value!));
+                        _members.Add(new JsonMember(name, nameSpan, value!));
                     }
 
                     SkipWhiteSpace();
@@ -121,13 +138,13 @@ internal sealed class JsonParser(string text)
             _depth--;
         }
 
-        return new JsonValue(JsonKind.Object, SourceSpan.FromBounds(start, _at), members: members.ToArray());
+        return new JsonValue(JsonKind.Object, SourceSpan.FromBounds(start, _at), members: Taken(_members, before));
     }
 
     private JsonValue ReadArray()
     {
         var start = _at++;
-        var items = new List<JsonValue>();
+        var before = _items.Count;
         if (Enter(start))
         {
             SkipWhiteSpace();
@@ -139,7 +156,7 @@ internal sealed class JsonParser(string text)
                     var value = ReadValue();
                     if (IsUsable(value))
                     {
-                        items.Add(value!);
+                        _items.Add(value!);
                     }
 
                     SkipWhiteSpace();
@@ -155,7 +172,16 @@ internal sealed class JsonParser(string text)
             _depth--;
         }
 
-        return new JsonValue(JsonKind.Array, SourceSpan.FromBounds(start, _at), items: items.ToArray());
+        return new JsonValue(JsonKind.Array, SourceSpan.FromBounds(start, _at), items: Taken(_items, before));
+    }
+
+    /// <summary>Takes what was read since a place of the list out of it.</summary>
+    private static T[] Taken<T>(List<T> list, int from)
+    {
+        var taken = new T[list.Count - from];
+        list.CopyTo(from, taken, 0, taken.Length);
+        list.RemoveRange(from, taken.Length);
+        return taken;
     }
 
     /// <summary>Whether a value was read whole, or holds values that were.</summary>
@@ -164,39 +190,69 @@ internal sealed class JsonParser(string text)
     private JsonValue ReadString()
     {
         var start = _at++;
-        var run = _at;
-        while (_at < text.Length && text[_at] is not ('"' or '\\') && text[_at] >= ' ' && !char.IsSurrogate(text[_at]))
+        return TryReadPlain(out var run)
+            ? new JsonValue(JsonKind.String, SourceSpan.FromBounds(start, _at), text.Substring(run, _at - run - 1))
+            : new JsonValue(ReadCharacters(start, offsets: null), SourceSpan.FromBounds(start, _at), text);
+    }
+
+    /// <summary>The name of a member. A text has few names, many times: each is kept once.</summary>
+    private string ReadName()
+    {
+        var start = _at++;
+        if (!TryReadPlain(out var run))
         {
-            _at++;
+            return ReadCharacters(start, offsets: null);
         }
 
-        if (_at < text.Length && text[_at] == '"')
+        var length = _at - run - 1;
+        ref var kept = ref _names[length == 0 ? 0 : ((text[run] * 31) + (text[_at - 2] * 7) + length) % _names.Length];
+        return kept is not null && kept.Length == length && string.CompareOrdinal(kept, 0, text, run, length) == 0
+            ? kept
+            : kept = text.Substring(run, length);
+    }
+
+    /// <summary>Passes over a string without escapes and surrogates, its closing quote included; over nothing where it has some.</summary>
+    private bool TryReadPlain(out int run)
+    {
+        run = _at;
+        var end = _at;
+        while (end < text.Length && text[end] is not ('"' or '\\') && text[end] >= ' ' && !char.IsSurrogate(text[end]))
         {
-            _at++;
-            return new JsonValue(JsonKind.String, SourceSpan.FromBounds(start, _at), text.Substring(run, _at - run - 1));
+            end++;
         }
 
-        // An escape, a surrogate or an error: from here on, each character remembers where it stood.
-        _at = run;
-        var value = new StringBuilder();
-        var offsets = new List<int>();
+        if (end >= text.Length || text[end] != '"')
+        {
+            return false;
+        }
+
+        _at = end + 1;
+        return true;
+    }
+
+    /// <summary>A string with an escape, a surrogate or an error in it.</summary>
+    /// <param name="start">Its opening quote.</param>
+    /// <param name="offsets">Takes where each character stands; null where nobody asks.</param>
+    private string ReadCharacters(int start, List<int>? offsets)
+    {
+        var value = (_characters ??= new StringBuilder()).Clear();
         while (_error is null && _at < text.Length && text[_at] != '"')
         {
-            offsets.Add(_at);
+            offsets?.Add(_at);
             ReadCharacter(value);
-            if (value.Length > offsets.Count)
+            if (offsets is not null && value.Length > offsets.Count)
             {
                 offsets.Add(offsets[offsets.Count - 1]);
             }
         }
 
-        offsets.Add(_at);
+        offsets?.Add(_at);
         if (_error is null && !Take('"'))
         {
             Fail(start, 1, "The string has no closing quote");
         }
 
-        return new JsonValue(JsonKind.String, SourceSpan.FromBounds(start, _at), value.ToString(), offsets.ToArray());
+        return value.ToString();
     }
 
     /// <summary>One character of a string, two for a surrogate pair.</summary>

@@ -5,17 +5,21 @@ namespace Competency.Documents.Json;
 /// <summary>A JSON value and the place where it stands.</summary>
 sealed partial class JsonValue
 {
-    private readonly int[]? _offsets;
+    // The whole text, where the value is a string with escapes: where its characters stand is found out when somebody asks.
+    private readonly string? _source;
 
-    internal JsonValue(JsonKind kind, SourceSpan span, string text = "", int[]? offsets = null, IReadOnlyList<JsonValue>? items = null, IReadOnlyList<JsonMember>? members = null)
+    internal JsonValue(JsonKind kind, SourceSpan span, string text = "", IReadOnlyList<JsonValue>? items = null, IReadOnlyList<JsonMember>? members = null)
     {
         Kind = kind;
         Span = span;
         Text = text;
-        _offsets = offsets;
         Items = items ?? [];
         Members = members ?? [];
     }
+
+    /// <summary>A string with escapes.</summary>
+    internal JsonValue(string text, SourceSpan span, string source)
+        : this(JsonKind.String, span, text) => _source = source;
 
     /// <summary>The kind of the value.</summary>
     public JsonKind Kind { get; }
@@ -50,5 +54,5 @@ sealed partial class JsonValue
     public SourceSpan SpanWithin(SourceSpan part) => Kind == JsonKind.String ? Placed.SpanWithin(part) : Span;
 
     /// <summary>The characters of a string and where each stands.</summary>
-    internal PlacedText Placed => new(Text, Span, Span.Start + 1, _offsets);
+    internal PlacedText Placed => new(Text, Span, Span.Start + 1, _source is null ? null : JsonParser.Offsets(_source, Span.Start));
 }

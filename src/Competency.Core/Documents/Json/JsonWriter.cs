@@ -149,6 +149,18 @@ sealed partial class JsonWriter
         _text.Append('"');
         for (var i = 0; i < value.Length; i++)
         {
+            var run = i;
+            while (i < value.Length && value[i] is >= ' ' and <= '~' and not ('"' or '\\'))
+            {
+                i++;
+            }
+
+            _text.Append(value, run, i - run);
+            if (i == value.Length)
+            {
+                break;
+            }
+
             var c = value[i];
             switch (c)
             {

@@ -23,7 +23,8 @@ internal static class FrontMatter
             return start;
         }
 
-        var (label, seen) = (NotationLabel.None, new HashSet<string>(StringComparer.Ordinal));
+        var (label, seen) = (NotationLabel.None, new HashSet<ReferenceName>());
+        var ofDemands = false;
         while (at < text.Length)
         {
             var line = Line(text, ref at);
@@ -34,11 +35,20 @@ internal static class FrontMatter
 
             if (line.Text.Length > 0 && (TextFolding.IsWhiteSpace(line.Text[0]) || line.Text[0] == '-'))
             {
-                // "  - K1" beneath "ksbs:", or what belongs to a name that a mapping does not know.
-                Take(draft, label, Item(line), references, seen);
+                // "  - K1" beneath "ksbs:", "  - every duty" beneath "demands:", or what belongs to a name that a mapping does not know.
+                if (ofDemands)
+                {
+                    draft.Demands(Item(line).Trimmed());
+                }
+                else
+                {
+                    Take(draft, label, Item(line), references, seen);
+                }
+
                 continue;
             }
 
+            ofDemands = MappingDraft.IsDemand(TextFolding.Trim(line.Text.Split(':')[0]));
             label = ReadName(draft, line, references, seen);
         }
 
@@ -46,7 +56,7 @@ internal static class FrontMatter
         return text.Length;
     }
 
-    private static NotationLabel ReadName(MappingDraft draft, PlacedText line, List<PlacedReferences> references, HashSet<string> seen)
+    private static NotationLabel ReadName(MappingDraft draft, PlacedText line, List<PlacedReferences> references, HashSet<ReferenceName> seen)
     {
         var colon = line.Text.IndexOf(':');
         if (colon <= 0 || line.Text[0] == '#')
@@ -69,7 +79,7 @@ internal static class FrontMatter
         return label;
     }
 
-    private static void Take(MappingDraft draft, NotationLabel label, PlacedText value, List<PlacedReferences> references, HashSet<string> seen)
+    private static void Take(MappingDraft draft, NotationLabel label, PlacedText value, List<PlacedReferences> references, HashSet<ReferenceName> seen)
     {
         if (label != NotationLabel.None && value.Trimmed() is { Text.Length: > 0 } written)
         {

@@ -45,7 +45,7 @@ internal sealed class MappingTable
     /// <summary>The items of the rows. What is wrong with the columns is reported once, what is wrong with a row at its cell.</summary>
     public IReadOnlyList<MappingItem> Items()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ReferenceName>();
         for (var column = 0; column < _roles.Length; column++)
         {
             if (_roles[column] == ColumnRole.Marks)
@@ -79,7 +79,7 @@ internal sealed class MappingTable
     }
 
     /// <summary>The KSB that heads a column. Of one that heads two, the heading cannot simply go.</summary>
-    private PlacedReferences Head(PlacedText heading, HashSet<string> seen)
+    private PlacedReferences Head(PlacedText heading, HashSet<ReferenceName> seen)
     {
         var head = _draft.References(heading);
         foreach (var repeat in head.Result.RepeatsOf(seen))
@@ -149,7 +149,7 @@ internal sealed class MappingTable
     private MappingItem Item(IReadOnlyList<PlacedText> row, int number)
     {
         var covers = new List<PlacedReferences>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ReferenceName>();
         string? title = null;
         string? method = null;
         decimal? hours = null;
