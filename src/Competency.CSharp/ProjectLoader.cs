@@ -68,15 +68,15 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
         // Names in comments go along as well, whether or not the build makes documentation of them.
         var options = arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
         var trees = new List<(SyntaxTree Tree, SourceDocument Source)>();
-        foreach (var file in arguments.SourceFiles)
+        foreach (var path in arguments.SourceFiles.Select(f => Path.GetFullPath(f.Path)))
         {
-            if (read(file.Path) is not { } text)
+            if (read(path) is not { } text)
             {
-                fail($"{call.Project}: {file.Path} cannot be read");
+                fail($"{call.Project}: {path} cannot be read");
                 return null;
             }
 
-            trees.Add((CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, file.Path), new SourceDocument(file.Path, text)));
+            trees.Add((CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, path), new SourceDocument(path, text)));
         }
 
         var metadata = new List<MetadataReference>();

@@ -30,7 +30,7 @@ public sealed class MigrateCSharpTests : IDisposable
     private void Becomes(string before, string after, int exit = 0)
     {
         Given(before);
-        Assert.Equal(exit, Migrate());
+        Assert.True(exit == Migrate(), _tool.Error);
         Assert.Equal(after, _tool.Read("App/Module.cs"));
         Assert.Empty(_tool.Output);
     }
@@ -46,6 +46,138 @@ public sealed class MigrateCSharpTests : IDisposable
     [InlineData("""[CoversKsbs("ST9001:S10, ST9001@1.2:S11")]""", """[CoversKsbs("ST9001:S9, ST9001@1.3:S10")]""")]
     public void A_string_of_references(string before, string after) =>
         Becomes($"using Competency;\r\n\r\n[ForStandard(\"ST9001@1.2\")] // S10\r\n{before}\r\nclass A;\r\n", $"using Competency;\r\n\r\n[ForStandard(\"ST9001@1.3\")] // S10\r\n{after}\r\nclass A;\r\n");
+
+    [Fact]
+    public void Every_place_that_the_analyzers_look_at() => Becomes(
+        """
+        using Competency;
+        [ForCohort, CoversKsbs($"S1,\tS10")]
+        class A
+        {
+            [KsbNotation] string _field = true ? "S10" : "S12", _other = new object() is null ? (string)"S10" : "S12"!;
+            [KsbNotation] public string Property { get; set; } = "S11";
+            string[] Several([KsbNotation] params string[] codes) => codes;
+            void M([KsbNotation] string code = "S10")
+            {
+                const string Local = "S12";
+                M(code: Local);
+                Several("S10", "S1");
+                Several(["S11", $@"S12"]);
+                Property = code switch { "S10" => "S11", _ => "S12" };
+                if (Property is "S10" or "S11" || Property == "S12") { }
+                void Inner([KsbNotation] string other = "S11") { }
+                Inner();
+            }
+        }
+        class ForCohort() : ForStandardAttribute("ST9001@1.2");
+        class ForAny(string id) : ForStandardAttribute(id);
+        [ForAny("ST9001@1.2"), CoversKsbs("S10")] enum E { [CoversKsbs("Duty 1, S11")] First }
+        """,
+        """
+        using Competency;
+        [ForCohort, CoversKsbs($"S1,\tS9")]
+        class A
+        {
+            [KsbNotation] string _field = true ? "S9" : "S12", _other = new object() is null ? (string)"S9" : "S11"!;
+            [KsbNotation] public string Property { get; set; } = "S10";
+            string[] Several([KsbNotation] params string[] codes) => codes;
+            void M([KsbNotation] string code = "S9")
+            {
+                const string Local = "S11";
+                M(code: Local);
+                Several("S9", "S1");
+                Several(["S10", $@"S11"]);
+                Property = code switch { "S9" => "S10", _ => "S11" };
+                if (Property is "S9" or "S10" || Property == "S11") { }
+                void Inner([KsbNotation] string other = "S10") { }
+                Inner();
+            }
+        }
+        class ForCohort() : ForStandardAttribute("ST9001@1.3");
+        class ForAny(string id) : ForStandardAttribute(id);
+        [ForAny("ST9001@1.3"), CoversKsbs("S9")] enum E { [CoversKsbs("Duty 1, S10")] First }
+        """,
+        // The duty maps S9 no more, which is told.
+        exit: 0);
+
+    [Fact]
+    public void The_old_document_need_not_be_in_the_project_any_more()
+    {
+        Given("using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S10\")] class A { V1_2.Ksb K = V1_2.Ksb.S11; }\n");
+        Assert.Equal(0, _tool.Run("lock", "@"));
+
+        // The new document stands in the place of the old one, and has its type's name.
+        File.Delete(_tool.PathOf("App/new.standard.json"));
+        _tool.With("old/old.standard.json", _tool.Read("App/old.standard.json")).With("App/old.standard.json", Standard("1.3", Without9).Replace("V1_3", "V1_2", StringComparison.Ordinal));
+
+        Assert.Equal(0, Migrate());
+        Assert.Equal("using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.3\"), CoversKsbs(\"S9\")] class A { V1_2.Ksb K = V1_2.Ksb.S10; }\n", _tool.Read("App/Module.cs"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
+    }
+
+    [Fact]
+    public void Without_a_type_of_the_new_version_identifiers_are_left_and_listed()
+    {
+        const string Code = "using Competency;\nusing App.Standards;\n[ForStandard<V1_2>, CoversKsbs(\"S1\")] class A { V1_2.Ksb K = V1_2.Ksb.S11; }\n";
+        Given(Code);
+        _tool.With("new/new.standard.json", _tool.Read("App/new.standard.json"));
+        File.Delete(_tool.PathOf("App/new.standard.json"));
+
+        Assert.Equal((1, Code), (Migrate(), _tool.Read("App/Module.cs")));
+        Assert.Contains("App/Module.cs(3,14): V1_2 is left as it is: no type of the new version is generated here\n", _tool.Error);
+        Assert.Contains("S11 is of ST9001@1.2; left as it is: no type of ST9001@1.3 is generated here\n", _tool.Error);
+    }
+
+    [Fact]
+    public void What_was_reworded_moves_and_is_told_for_review()
+    {
+        Given("using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S4\"), V1_2.Covers(V1_2.Ksb.S4)] class A;\n");
+        _tool.With("App/new.standard.json", Standard("1.3", [.. Skills.Skip(1).Select(s => s.Replace("in any wind", "in a strong wind", StringComparison.Ordinal))]));
+
+        Assert.Equal(0, Migrate());
+        Assert.Contains("CoversKsbs(\"S3\"), V1_3.Covers(V1_3.Ksb.S3)", _tool.Read("App/Module.cs"));
+        Assert.Contains("App/Module.cs(3,41): S4 became S3 and was reworded (72 % the same words)", _tool.Error);
+        Assert.EndsWith("0 references left, 2 to review\n", _tool.Error);
+    }
+
+    [Fact]
+    public void A_version_that_nobody_knows_is_pointed_to_and_one_that_was_not_asked_for_is_passed_over()
+    {
+        Given("using Competency;\n[ForStandard(\"ST9001@1.0\")] class A;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S10\")] class B;\n");
+
+        Assert.Equal(1, Migrate());
+        Assert.Contains("App/Module.cs(2,14): ST9001@1.0 is named here, of which no document is known; left as it is\n", _tool.Error);
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.2", "--from", "ST9001@1.3"));
+        Assert.Contains("CoversKsbs(\"S10\")", _tool.Read("App/Module.cs"));
+        Assert.Contains("ST9001@1.0", _tool.Read("App/Module.cs"));
+    }
+
+    [Fact]
+    public void A_file_of_two_projects_is_rewritten_once()
+    {
+        Given("using Competency;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S10, S11\")] class A;\n");
+        _tool.With("Lib/Lib.csproj", CompilerCalls.Project("<Compile Include=\"../App/Module.cs\" />")).With("Lib/old.standard.json", _tool.Read("App/old.standard.json"));
+
+        Assert.Equal(0, Migrate());
+        Assert.Contains("CoversKsbs(\"S9, S10\")", _tool.Read("App/Module.cs"));
+        Assert.Equal("App/Module.cs: written\n1 file changed; 0 references left, 0 to review\n", _tool.Error);
+    }
+
+    [Fact]
+    public void A_project_that_takes_no_lock_moves_without_one_and_one_with_another_lock_is_refused()
+    {
+        const string Code = "using Competency;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S10\")] class A;\n";
+        const string Empty = """{"document": "competency.lock/1", "files": {}, "types": {"A, App": {"ST9001@1.2": {"S10": "0000000000000000 Nothing."}}}}""";
+        Given(Code);
+        _tool.With("App/competency.lock.json", Empty).With("competency.lock.json", Empty);
+
+        Assert.Equal((2, Code), (Migrate(), _tool.Read("App/Module.cs")));
+        Assert.Contains("; name it with --lock\n", _tool.Error);
+        File.Delete(_tool.PathOf("App/competency.lock.json"));
+        _tool.With("App/App.csproj", CompilerCalls.Project("<CompetencyLockFile>none</CompetencyLockFile>"));
+        Assert.Equal(0, Migrate());
+        Assert.Contains("S9", _tool.Read("App/Module.cs"));
+    }
 
     [Fact]
     public void Constants_are_rewritten_once_where_they_are_declared_however_many_read_them()

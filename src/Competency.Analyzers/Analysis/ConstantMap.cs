@@ -101,6 +101,15 @@ internal sealed class ConstantMap
             case ParenthesizedExpressionSyntax parenthesized:
                 Add(parenthesized.Expression, model);
                 break;
+            case CastExpressionSyntax cast:
+                Add(cast.Expression, model);
+                break;
+            case PostfixUnaryExpressionSyntax forgiven when forgiven.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                Add(forgiven.Operand, model);
+                break;
+            case ConditionalExpressionSyntax choice when model?.GetConstantValue(choice.Condition) is { HasValue: true, Value: bool isTrue }:
+                Add(isTrue ? choice.WhenTrue : choice.WhenFalse, model);
+                break;
             case LiteralExpressionSyntax { Token.Value: string } literal:
                 AddToken(literal.Token);
                 break;

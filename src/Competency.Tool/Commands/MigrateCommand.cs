@@ -148,11 +148,13 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
             }
         }
 
-        foreach (var of in moved.Edits.GroupBy(e => e.Path))
+        // A link inside is another name of the file that it leads to.
+        foreach (var of in moved.Edits.GroupBy(e => GivenPaths.Real(e.Path)))
         {
-            var file = sources.File(of.Key);
-            var text = SourceEdit.Apply(file.Source.Text, of.Select(e => new SourceEdit(new SourceSpan(e.Start, e.Length), e.Text)));
-            Change(documents, Shown(of.Key), file.Source.Text, text, file.Encode(text), isLock: false);
+            var path = of.First().Path;
+            var file = sources.File(path);
+            var text = SourceEdit.Apply(file.Source.Text, of.Select(e => new SourceEdit(new SourceSpan(e.Start, e.Length), e.Text)).Distinct());
+            Change(documents, Shown(path), file.Source.Text, text, file.Encode(text), isLock: false);
         }
 
         _isOfOld |= moved.IsOfOld;
