@@ -74,7 +74,7 @@ public sealed class CSharpProjects
     }
 
     /// <summary>Every reference with the standard that it is of, in the order of files and places.</summary>
-    public IReadOnlyList<ProjectReference> References() => [.. _projects.SelectMany(p => ReferenceList.Of(p, new ReferencePlaces(_projects)))];
+    public IReadOnlyList<PlacedReference> References() => [.. _projects.SelectMany(p => ReferenceList.Of(p, new ReferencePlaces(_projects)))];
 
     private static string Fault(LoadedProject project, IReadOnlyList<Diagnostic> errors) => $"{project.Path}: The project does not compile ({Told(errors[0])})";
 

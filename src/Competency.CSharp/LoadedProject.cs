@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Competency.CSharp;
 
 /// <summary>A project as the compiler sees it, the generated types included.</summary>
-internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compilation, ImmutableArray<AdditionalText> files, AnalyzerSettings settings, IReadOnlyDictionary<SyntaxTree, SourceDocument> written)
+internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, ImmutableArray<AdditionalText> files, AnalyzerSettings settings, IReadOnlyDictionary<SyntaxTree, SourceDocument> written)
 {
     private readonly Dictionary<string, ReferenceCollector> _collected = new(StringComparer.Ordinal);
-    private IReadOnlyList<Diagnostic>? _errors;
     private IReadOnlyList<ReferenceCollector.MemberReference>? _missing;
     private KnownStandards? _types;
 
@@ -32,7 +31,7 @@ internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compila
     public bool HoldsReferences { get; } = WellKnownTypes.Of(compilation) is not null;
 
     /// <summary>Errors of the compiler. Where there are any, some references may not be understood.</summary>
-    public IReadOnlyList<Diagnostic> Errors => _errors ??= ErrorsOf(compilation);
+    public IReadOnlyList<Diagnostic> Errors => errors;
 
     /// <summary>Members of generated enums that are not there any more, as where a standard was published anew: what they meant, a lock can know.</summary>
     public IReadOnlyList<ReferenceCollector.MemberReference> Missing => _missing ??= [.. Errors.Select(e => MissingMember.Of(e, compilation, Types)).OfType<ReferenceCollector.MemberReference>()];

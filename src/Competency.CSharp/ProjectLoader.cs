@@ -103,14 +103,16 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
             arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)).WithSyntaxTreeOptionsProvider(new GeneratedFiles(settings)));
         var own = new StandardGenerator().AsSourceGenerator();
         CSharpGeneratorDriver.Create([own], files, options, settings).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
-        if (LoadedProject.ErrorsOf((CSharpCompilation)generated).Count > 0 && OtherGenerators.Of(arguments, folder) is { Count: > 0 } others)
+        var errors = LoadedProject.ErrorsOf((CSharpCompilation)generated);
+        if (errors.Count > 0 && OtherGenerators.Of(arguments, folder) is { Count: > 0 } others)
         {
             CSharpGeneratorDriver.Create([own, .. others], files, options, settings).RunGeneratorsAndUpdateCompilation(compilation, out generated, out _);
+            errors = LoadedProject.ErrorsOf((CSharpCompilation)generated);
         }
 
         var made = Path.GetFullPath(Path.Combine(folder, "obj")) + Path.DirectorySeparatorChar;
         var written = trees.Where(t => !t.Tree.FilePath.StartsWith(made, StringComparison.Ordinal) && !t.Tree.FilePath.StartsWith(arguments.OutputDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !IsGenerated(t.Tree) && !settings.IsGenerated(t.Tree));
-        return new LoadedProject(call, (CSharpCompilation)generated, files, settings, written.ToDictionary(t => t.Tree, t => t.Source));
+        return new LoadedProject(call, (CSharpCompilation)generated, errors, files, settings, written.ToDictionary(t => t.Tree, t => t.Source));
     }
 
     private MetadataReference? Reference(string path, MetadataReferenceProperties properties)

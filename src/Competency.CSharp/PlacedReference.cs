@@ -3,9 +3,9 @@ using Competency.Text;
 namespace Competency.CSharp;
 
 /// <summary>A reference in C#.</summary>
-public sealed class ProjectReference
+public sealed class PlacedReference
 {
-    internal ProjectReference(SourceLocation at, string standard, string notation)
+    internal PlacedReference(SourceLocation at, string standard, string notation)
     {
         Path = at.Path;
         Start = at.Span.Start;
