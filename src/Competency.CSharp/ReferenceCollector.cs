@@ -21,8 +21,8 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), StandardName> _names = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<StandardId>> _namings = new();
 
-    /// <summary>A constant string of references.</summary>
-    public sealed record TextOfReferences(LockConsumer Consumer, string Text, KsbNotationResult References, IReadOnlyList<OccupationalStandard> InForce, ExpressionSyntax Expression, SemanticModel? Model);
+    /// <summary>A constant string of references. It is of others where what it is handed to says which standard is in force, and stands in no source that is read here.</summary>
+    public sealed record TextOfReferences(LockConsumer Consumer, string Text, KsbNotationResult References, IReadOnlyList<OccupationalStandard> InForce, bool IsOfOthers, ExpressionSyntax Expression, SemanticModel? Model);
 
     /// <summary>A member of a generated enum.</summary>
     public sealed record MemberReference(LockConsumer Consumer, KsbCode Code, OccupationalStandard Standard, Location Place);
@@ -62,11 +62,11 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     }
 #pragma warning restore RS1025, RS1026
 
-    public void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ExpressionSyntax expression, SemanticModel? model)
+    public void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ISymbol? api, ExpressionSyntax expression, SemanticModel? model)
     {
         if (references.References.Count > 0)
         {
-            _texts.TryAdd((expression.SyntaxTree, expression.Span, string.Join(" ", inForce.Select(s => s.Id))), new TextOfReferences(LockedReferences.ConsumerOf(from), text, references, inForce, expression, model));
+            _texts.TryAdd((expression.SyntaxTree, expression.Span, string.Join(" ", inForce.Select(s => s.Id))), new TextOfReferences(LockedReferences.ConsumerOf(from), text, references, inForce, api is { DeclaringSyntaxReferences.Length: 0 }, expression, model));
         }
     }
 

@@ -201,26 +201,64 @@ internal sealed class ReferenceMove
 
         var own = new StandardCatalogue(known.OwnDocuments(CancellationToken.None).Select(d => d.Standard!).Concat(known.Referenced()));
         var review = project.LockPath is not null && _lock?.Lock is { } content ? new LockReview(content, _lock.Source.Path, known.Catalogue) : null;
+        var pinned = Together(seen);
+        _pinned.AddRange(pinned);
+        var migrations = Movable(project, seen, pinned);
         foreach (var text in seen.Texts)
         {
-            Text(text, own, known.Catalogue, review);
+            Text(text, migrations, own, known.Catalogue, review);
         }
 
-        var types = new TypeMove(project.Types, _migrations, _to.Id);
+        var types = new TypeMove(project.Types, migrations, _to.Id);
         foreach (var member in seen.Members.Concat(project.Missing))
         {
             Member(member, types, review, known.Catalogue);
         }
 
-        var pinned = Together(seen);
-        _pinned.AddRange(pinned);
-        foreach (var name in seen.Names.Where(n => !pinned.Any(p => p.Tree == n.Expression.SyntaxTree && p.Span.Contains(n.Expression.Span))))
+        foreach (var name in seen.Names.Where(n => !IsPinned(pinned, n)))
         {
-            Name(name);
+            Name(name, migrations);
         }
 
-        types.Rename(project, _claims, _places, pinned, _notes);
+        types.Rename(project, _claims, pinned);
     }
+
+    /// <summary>
+    /// The versions that a project can leave: those of which every place that names them can be moved. Where one cannot, a reference that moved
+    /// could be read by the old version still, and so none of that version moves in the whole project.
+    /// </summary>
+    private Migration[] Movable(LoadedProject project, ReferenceCollector seen, IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned)
+    {
+        var meant = new HashSet<(SyntaxTree, TextSpan)?>(seen.Names.Where(n => IsPinned(pinned, n)).Select(Place));
+        var movable = new List<Migration>();
+        foreach (var migration in _migrations)
+        {
+            var id = migration.Diff.Old.Id;
+            var names = seen.Names
+                .Where(n => n.Id == id && !IsPinned(pinned, n) && (Place(n) is not { } place || !_places.IsWritten(place.Tree) || meant.Contains(place)))
+                .Select(n => new PlacedMessage(_places.Locate(n.Expression.SyntaxTree, n.Expression.Span), $"{id} is named here, and this cannot be moved: {NoLiteral}; nothing of {id} is moved in {project.Path}") { IsLeft = true });
+            var types = new TypeMove(project.Types, [migration], _to.Id).Unmovable(project, pinned)
+                .Select(n => new PlacedMessage(_places.Locate(n.SourceTree!, n.SourceSpan), $"this is the type of {id}, and none of {_to.Id} is generated here; nothing of {id} is moved in {project.Path}") { IsLeft = true });
+            var stays = names.Concat(types).ToArray();
+            _notes.AddRange(stays);
+            if (stays.Length == 0)
+            {
+                movable.Add(migration);
+                continue;
+            }
+
+            // Said once is enough.
+            _pinned.AddRange(seen.Names.Where(n => n.Id == id).Select(n => (n.Expression.SyntaxTree, n.Expression.Span)));
+            _pinned.AddRange(seen.Texts.Where(t => t.References.References.Any(r => r.QualifierVersion is not null)).Select(t => (t.Expression.SyntaxTree, t.Expression.Span)));
+        }
+
+        return [.. movable];
+
+        (SyntaxTree Tree, TextSpan Span)? Place(ReferenceCollector.StandardName name) => _places.Map(name.Expression, name.Text, name.Model).Exact(new SourceSpan(0, name.Text.Length));
+    }
+
+    private static bool IsPinned(IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned, ReferenceCollector.StandardName name) =>
+        pinned.Any(p => p.Tree == name.Expression.SyntaxTree && p.Span.Contains(name.Expression.Span));
 
     /// <summary>Attributes that name several versions for one symbol, as for two cohorts: those are meant to stay two.</summary>
     private List<(SyntaxTree Tree, TextSpan Span)> Together(ReferenceCollector seen)
@@ -243,7 +281,7 @@ internal sealed class ReferenceMove
     }
 
     /// <summary>The id of an old version where a standard is named.</summary>
-    private void Name(ReferenceCollector.StandardName name)
+    private void Name(ReferenceCollector.StandardName name, IReadOnlyList<Migration> migrations)
     {
         IsNamed |= name.Id == _to.Id;
         if (!IsOld(name.Id))
@@ -256,17 +294,15 @@ internal sealed class ReferenceMove
             return;
         }
 
-        var claimant = new Claims.Claimant();
-        var map = _places.Map(name.Expression, name.Text, name.Model);
-        if (!Claim(map, new SourceSpan(0, name.Text.Length), name.Text, _to.Id.ToString(), claimant))
+        if (migrations.Any(m => m.Diff.Old.Id == name.Id))
         {
-            _notes.Add(new PlacedMessage(_places.Locate(name.Expression.SyntaxTree, name.Expression.Span), $"{name.Id} is named here; left as it is: {NoLiteral}") { IsLeft = true });
+            Claim(_places.Map(name.Expression, name.Text, name.Model), new SourceSpan(0, name.Text.Length), name.Text, _to.Id.ToString(), new Claims.Claimant());
         }
     }
 
     private bool IsOld(StandardId id) => _migrations.Any(m => m.Diff.Old.Id == id);
 
-    private void Text(ReferenceCollector.TextOfReferences text, StandardCatalogue own, StandardCatalogue all, LockReview? review)
+    private void Text(ReferenceCollector.TextOfReferences text, IReadOnlyList<Migration> migrations, StandardCatalogue own, StandardCatalogue all, LockReview? review)
     {
         var map = _places.Map(text.Expression, text.Text, text.Model);
         var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
@@ -276,11 +312,11 @@ internal sealed class ReferenceMove
             var standards = reference.QualifierVersion is { } version
                 ? all.Find(new StandardId(reference.Qualifier, version)) is { } named ? [named] : []
                 : LockReview.StandardsOf(reference, text.InForce, own);
-            var old = _migrations.Where(m => standards.Any(s => s.Id == m.Diff.Old.Id)).ToArray();
+            var old = migrations.Where(m => standards.Any(s => s.Id == m.Diff.Old.Id)).ToArray();
             var at = _places.Locate(map, ReferenceRewrite.CodesOf(reference), text.Expression);
             _known[text.Consumer] = all;
             Use? followed = null;
-            if (old.Length == 1 && standards.Count == 1)
+            if (old.Length == 1 && standards.Count == 1 && (!text.IsOfOthers || reference.QualifierVersion is not null))
             {
                 Migrate(new Use(text.Consumer, reference, at) { Migration = old[0] }, text.Text, map);
             }
@@ -412,9 +448,7 @@ internal sealed class ReferenceMove
         Use? followed = null;
         if (types.Of(member.Standard.Id) is { } of)
         {
-            var use = new Use(member.Consumer, reference, at) { Migration = of.Migration, IsMember = true };
-            use.Claimant.Refusal = of.IsMoved ? null : $"no type of {_to.Id} is generated here";
-            _uses.Add(use);
+            _uses.Add(new Use(member.Consumer, reference, at) { Migration = of, IsMember = true });
             _ofOld.Add(member.Consumer);
         }
         else if (member.Standard.Id == _to.Id && problem is not null && _places.IsWritten(member.Place.SourceTree!))

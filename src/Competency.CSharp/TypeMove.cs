@@ -23,21 +23,24 @@ internal sealed class TypeMove
         _types.AddRange(migrations.SelectMany(m => known.TypesOf(m.Diff.Old.Id).Select(t => (t, (INamedTypeSymbol?)@new, m))));
     }
 
-    /// <summary>How members of a version's type move, and whether they can; null where the version is none that is moved from.</summary>
-    public (Migration Migration, bool IsMoved)? Of(StandardId id)
-    {
-        foreach (var type in _types.Where(t => t.Migration.Diff.Old.Id == id))
-        {
-            return (type.Migration, type.New is not null);
-        }
+    /// <summary>How members of a version's type move; null where the version is none that is moved from.</summary>
+    public Migration? Of(StandardId id) => _types.FirstOrDefault(t => t.Migration.Diff.Old.Id == id && t.New is not null).Migration;
 
-        return null;
-    }
+    /// <summary>Names of the old types where there is no new one.</summary>
+    public IEnumerable<Location> Unmovable(LoadedProject project, IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned) =>
+        from type in _types
+        where type.New is null
+        from tree in project.Written.Keys
+        where tree.ToString().IndexOf(type.Old.Name, StringComparison.Ordinal) >= 0
+        let model = project.Compilation.GetSemanticModel(tree)
+        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        where name.Identifier.ValueText == type.Old.Name && !pinned.Any(p => p.Tree == tree && p.Span.Contains(name.Span)) && IsType(model, name, type.Old)
+        select name.GetLocation();
 
     /// <summary>Claims every name of the old types and of their members.</summary>
-    public void Rename(LoadedProject project, Claims claims, ReferencePlaces places, IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned, List<PlacedMessage> notes)
+    public void Rename(LoadedProject project, Claims claims, IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned)
     {
-        foreach (var (old, @new, migration) in _types)
+        foreach (var (old, @new, migration) in _types.Where(t => t.New is not null))
         {
             var members = Members(old, migration).ToDictionary(m => m.Old, m => m.New, StringComparer.Ordinal);
             foreach (var tree in project.Written.Keys)
@@ -54,9 +57,9 @@ internal sealed class TypeMove
                     var isPinned = pinned.Any(p => p.Tree == tree && p.Span.Contains(name.Span));
                     if (!isPinned && name.Identifier.ValueText == old.Name && IsType(model, name, old))
                     {
-                        Type(name, model, old, @new, members, claims, places, notes);
+                        Type(name, model, old, @new!, members, claims);
                     }
-                    else if (@new is not null && members.TryGetValue(name.Identifier.ValueText, out var member) && IsMember(model, name, old))
+                    else if (members.TryGetValue(name.Identifier.ValueText, out var member) && IsMember(model, name, old))
                     {
                         Member(name, model, old, member, claims);
                     }
@@ -92,13 +95,9 @@ internal sealed class TypeMove
     private static bool IsMember(SemanticModel model, SimpleNameSyntax name, INamedTypeSymbol type) =>
         model.GetSymbolInfo(name).Symbol is IFieldSymbol { IsConst: true, ContainingType: { TypeKind: TypeKind.Enum, ContainingType: { } outer } } && SymbolEqualityComparer.Default.Equals(outer, type);
 
-    private static void Type(SimpleNameSyntax name, SemanticModel model, INamedTypeSymbol old, INamedTypeSymbol? @new, IReadOnlyDictionary<string, string?> members, Claims claims, ReferencePlaces places, List<PlacedMessage> notes)
+    private static void Type(SimpleNameSyntax name, SemanticModel model, INamedTypeSymbol old, INamedTypeSymbol @new, IReadOnlyDictionary<string, string?> members, Claims claims)
     {
-        if (@new is null)
-        {
-            notes.Add(new PlacedMessage(places.Locate(name.SyntaxTree, name.Span), $"{old.Name} is left as it is: no type of the new version is generated here") { IsLeft = true });
-        }
-        else if (MemberOf(name) is { } member && members.TryGetValue(member.Identifier.ValueText, out var moved) && moved is null && IsMember(model, member, old))
+        if (MemberOf(name) is { } member && members.TryGetValue(member.Identifier.ValueText, out var moved) && moved is null && IsMember(model, member, old))
         {
             // Old.Ksb.S9, which has no successor.
         }

@@ -2,6 +2,8 @@ using System.Xml.Linq;
 using Competency.CSharp;
 using Competency.Documents;
 using Competency.Tool.Projects;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Competency.Tool.Tests;
 
@@ -39,6 +41,14 @@ internal static class CompilerCalls
             ],
             Compiler: null,
             Error: null);
+    }
+
+    /// <summary>Compiles the output of a project that a test does not show to the tool.</summary>
+    public static void Build(string project, string code)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Output(project))!);
+        var built = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(project), [CSharpSyntaxTree.ParseText(code)], Framework.Select(f => MetadataReference.CreateFromFile(f)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(Output(project));
+        Assert.True(built.Success, string.Join("\n", built.Diagnostics));
     }
 
     /// <summary>A project file that a test writes.</summary>

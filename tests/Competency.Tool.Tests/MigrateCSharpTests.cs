@@ -116,16 +116,22 @@ public sealed class MigrateCSharpTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_type_of_the_new_version_identifiers_are_left_and_listed()
+    public void Where_a_place_that_names_the_version_cannot_be_moved_nothing_of_it_is_in_that_project()
     {
-        const string Code = "using Competency;\nusing App.Standards;\n[ForStandard<V1_2>, CoversKsbs(\"S1\")] class A { V1_2.Ksb K = V1_2.Ksb.S11; }\n";
-        Given(Code);
+        const string Typed = "using Competency;\nusing App.Standards;\n[ForStandard<V1_2>, CoversKsbs(\"S12\")] class A { V1_2.Ksb K = V1_2.Ksb.S11; }\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S12\")] class B;\n";
+        Given(Typed);
         _tool.With("new/new.standard.json", _tool.Read("App/new.standard.json"));
         File.Delete(_tool.PathOf("App/new.standard.json"));
 
-        Assert.Equal((1, Code), (Migrate(), _tool.Read("App/Module.cs")));
-        Assert.Contains("App/Module.cs(3,14): V1_2 is left as it is: no type of the new version is generated here\n", _tool.Error);
-        Assert.Contains("S11 is of ST9001@1.2; left as it is: no type of ST9001@1.3 is generated here\n", _tool.Error);
+        Assert.Equal((1, Typed), (Migrate(), _tool.Read("App/Module.cs")));
+        Assert.Contains("App/Module.cs(3,14): this is the type of ST9001@1.2, and none of ST9001@1.3 is generated here; nothing of ST9001@1.2 is moved in ", _tool.Error);
+        Assert.EndsWith("0 files changed; 3 references left, 0 to review\n", _tool.Error);
+
+        const string Made = "using Competency;\n[ForStandard(Made.Id), CoversKsbs(\"S12\")] class A;\n";
+        Given(Made);
+        _tool.With("App/new.standard.json", Standard("1.3", Without9)).With("App/Made.g.cs", "static class Made { public const string Id = \"ST9001@1.2\"; }");
+        Assert.Equal((1, Made), (Migrate(), _tool.Read("App/Module.cs")));
+        Assert.Contains("App/Module.cs(2,14): ST9001@1.2 is named here, and this cannot be moved: ", _tool.Error);
     }
 
     [Fact]
@@ -421,6 +427,28 @@ public sealed class MigrateCSharpTests : IDisposable
         Assert.Equal(0, Migrate());
         Assert.Contains("Ten = \"S9\"", _tool.Read("App/Module.cs"));
         Assert.Equal("using Competency;\nusing App.Standards;\n[ForStandard<V1_3>, CoversKsbs(Ids.Ten + \"-S10\"), V1_3.Covers(V1_3.Ksb.S11)] class B;\n", _tool.Read("Lib/B.cs"));
+    }
+
+    [Fact]
+    public void What_another_assembly_says_is_not_moved_and_what_hangs_on_it_is_left()
+    {
+        CompilerCalls.Build(
+            _tool.PathOf("Lib/Lib.csproj"),
+            "using Competency; public static class Api { public const string Ten = \"S10\"; [ForStandard(\"ST9001@1.2\")] public static void Of([KsbNotation] string codes) { } public static void Any([KsbNotation] string codes) { } }");
+        Given(
+            """
+            using Competency;
+            [ForStandard("ST9001@1.2")]
+            class A
+            {
+                void M() { Api.Of("S11"); Api.Any("S12"); Api.Any(Api.Ten); Api.Of("S1"); }
+            }
+            """);
+        _tool.With("App/App.csproj", CompilerCalls.Project("<ProjectReference Include=\"../Lib/Lib.csproj\" />"));
+
+        Assert.Equal(1, Migrate());
+        Assert.Contains("""Api.Of("S11"); Api.Any("S11"); Api.Any(Api.Ten); Api.Of("S1");""", _tool.Read("App/Module.cs"));
+        Assert.Contains("App/Module.cs(5,24): S11 is of ST9001@1.2 here; left as it is\nApp/Module.cs(5,55): S10 is of ST9001@1.2; left as it is: it is not written out in a file of these projects that people write\n1 file changed; 2 references left, 0 to review\n", _tool.Error);
     }
 
     [Fact]

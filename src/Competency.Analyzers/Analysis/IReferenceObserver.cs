@@ -13,9 +13,10 @@ internal interface IReferenceObserver
     /// <param name="text">The string.</param>
     /// <param name="references">What it refers to.</param>
     /// <param name="inForce">The standards in force there.</param>
+    /// <param name="api">The parameter, property or field that it goes to, where that itself says which standard is in force; else null.</param>
     /// <param name="expression">The expression that has the string for its value.</param>
     /// <param name="model">The model of its file.</param>
-    void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ExpressionSyntax expression, SemanticModel? model);
+    void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ISymbol? api, ExpressionSyntax expression, SemanticModel? model);
 
     /// <summary>A constant string that names the standard in force.</summary>
     void Standard(string text, ExpressionSyntax expression, SemanticModel? model);

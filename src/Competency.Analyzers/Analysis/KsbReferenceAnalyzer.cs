@@ -419,7 +419,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             switch (value)
             {
                 case { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }:
-                    References(context, text, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
+                    References(context, text, target, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
                     break;
                 case IConversionOperation conversion:
                     Value(context, conversion.Operand, target, call);
@@ -465,11 +465,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void References(Place context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards, IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> options)
+        private void References(Place context, string text, ISymbol target, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards, IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> options)
         {
             var references = KsbNotation.Parse(text);
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
-            observer?.Text(context.ContainingSymbol, text, references, standards, expression, model);
+            observer?.Text(context.ContainingSymbol, text, references, standards, inForce.IsOfApi(target) ? target : null, expression, model);
             locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
             var problems = ReferenceCheck.Check(references, standards, catalogue)
                 .Concat(options.SelectMany(o => OptionCheck.Check(references, o.Standard, o.Option)))

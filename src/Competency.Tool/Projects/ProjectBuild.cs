@@ -49,20 +49,39 @@ internal sealed class ProjectBuild(string dotnet)
             return output.Contains(NotRestored, StringComparison.Ordinal) ? Unrestored(project) : Failed(project, output);
         }
 
-        using var answer = JsonDocument.Parse(output);
-        var properties = answer.RootElement.GetProperty("Properties");
+        if (!TryParse(output, out var answer))
+        {
+            return Failed(project, output);
+        }
+
+        var properties = answer.GetProperty("Properties");
         if (!File.Exists(Text(properties, "ProjectAssetsFile")))
         {
             return Unrestored(project);
         }
 
-        var arguments = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(a => a.GetProperty("Identity").GetString()!).ToArray();
+        var arguments = answer.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(a => a.GetProperty("Identity").GetString()!).ToArray();
         return arguments.Length == 0
             ? new ProjectCalls([], null, $"{project}: The build of the project does not say how it calls the compiler")
             : new ProjectCalls(
                 [new CompilerCall(project, arguments, [.. new[] { Text(properties, "TargetPath"), Text(properties, "TargetRefPath") }.Where(p => p.Length > 0).Select(Path.GetFullPath)])],
                 Path.Combine(Path.GetFullPath(Text(properties, "RoslynTargetsPath")), "bincore"),
                 null);
+    }
+
+    /// <summary>The answer, without what somebody else may have written before it.</summary>
+    private static bool TryParse(string output, out JsonElement answer)
+    {
+        try
+        {
+            answer = JsonDocument.Parse(output.AsMemory(Math.Max(0, output.IndexOf('{', StringComparison.Ordinal)))).RootElement;
+            return answer.TryGetProperty("Properties", out _) && answer.TryGetProperty("Items", out var items) && items.TryGetProperty("CscCommandLineArgs", out _);
+        }
+        catch (JsonException)
+        {
+            answer = default;
+            return false;
+        }
     }
 
     private static ProjectCalls Unrestored(string project) => new([], null, $"{project}: The project is not restored; run dotnet restore first");
@@ -94,6 +113,7 @@ internal sealed class ProjectBuild(string dotnet)
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
         try
         {
             using var process = Process.Start(start)!;
