@@ -27,6 +27,8 @@ public class IsReadyBenchmarks
         {
             throw new InvalidOperationException("The two sides judge differently.");
         }
+
+        WarmUp.Once(typeof(IsReadyBenchmarks), () => Floor(), () => IsReady());
     }
 
     [Benchmark(Baseline = true, Description = "floor: accepted items as masks of 16 bytes", OperationsPerInvoke = Learners)]

@@ -43,6 +43,7 @@ public class TrackerBenchmarks
         _decisions = [.. _claims.Select(c => (c.Evidence, Array.IndexOf(codes, c.Ksb), c.Decisions[0].Kind == ClaimDecisionKind.Accepted))];
         _begun = [.. known.Select(c => (c.Evidence, Array.IndexOf(codes, c.Ksb), c.Decisions.Any(d => d.Kind == ClaimDecisionKind.Accepted)))];
         _hours = [.. Enumerable.Range(0, Updates).Select(_ => new HoursEntry(LearnerJob.AsOf, 1))];
+        WarmUp.Once(typeof(TrackerBenchmarks), () => Begun(Floor), () => Begun(ItemFloor), () => Begun(Claims), () => Begun(Hours));
         Begin();
     }
 
@@ -107,5 +108,11 @@ public class TrackerBenchmarks
         }
 
         return changes;
+    }
+
+    private void Begun<T>(Func<T> updates)
+    {
+        Begin();
+        _ = updates();
     }
 }

@@ -1,5 +1,6 @@
 using Competency.Documents;
 using Competency.Findings;
+using Competency.Text;
 using FsCheck.Fluent;
 
 namespace Competency.Conformance;
@@ -19,6 +20,19 @@ public class StandardDocumentTests
         Assert.Equal(text, StandardDocument.Write(document.Standard!));
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void Statements_that_fold_to_the_same_are_told_and_no_others() => Property.Holds(
+        Gen.ArrayOf(Gen.Elements("a", "A", "\u0130", "i", "I", "e", "é", " ", "  ", "\u00A0", ".", "-", "–", "’", "'", "7").ArrayOf(4).Select(string.Concat).Where(t => t.Trim().Length > 0), 8),
+        texts =>
+        {
+            var standard = new OccupationalStandard(StandardId.Parse("ST0001@1.0"), "T", texts.Select((t, i) => new KsbStatement(new KsbCode(KsbKind.Skill, i + 1), t)));
+            var repeated = standard.Ksbs.Where((k, i) => standard.Ksbs.Take(i).Any(b => TextFolding.FoldStatement(b.Text) == TextFolding.FoldStatement(k.Text))).Select(k => k.Code.ToString());
+
+            var told = StandardDocument.Of(standard).Findings.Where(f => f.Descriptor == FindingCatalogue.RepeatedStatement).Select(f => f.Message.Split(' ')[0]);
+
+            Assert.Equal(repeated, told);
+        });
 
     [Fact]
     public void Equal_by_id_and_content()

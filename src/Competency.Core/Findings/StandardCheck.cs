@@ -99,19 +99,39 @@ internal static class StandardCheck
     /// <summary>KSB2006, at the second.</summary>
     private static IEnumerable<Finding> RepeatedStatements(StandardDocument document, OccupationalStandard standard)
     {
-        var first = new Dictionary<(KsbKind Kind, string Words), KsbCode>();
-        foreach (var ksb in standard.Ksbs)
+        // Folding is dear, and hardly two statements have so much as the same letters.
+        foreach (var alike in standard.Ksbs.GroupBy(k => (k.Kind, LettersOf(k.Text))).Where(g => g.Skip(1).Any()))
         {
-            var key = (ksb.Kind, TextFolding.FoldStatement(ksb.Text));
-            if (first.TryGetValue(key, out var twin))
+            var first = new Dictionary<string, KsbCode>(StringComparer.Ordinal);
+            foreach (var ksb in alike)
             {
-                yield return Defect(document, FindingCatalogue.RepeatedStatement, document.Places.Ksbs[ksb.Code], $"{ksb.Code} of {standard.Id} says the same as {twin}");
-            }
-            else
-            {
-                first.Add(key, ksb.Code);
+                var words = TextFolding.FoldStatement(ksb.Text);
+                if (first.TryGetValue(words, out var twin))
+                {
+                    yield return Defect(document, FindingCatalogue.RepeatedStatement, document.Places.Ksbs[ksb.Code], $"{ksb.Code} of {standard.Id} says the same as {twin}");
+                }
+                else
+                {
+                    first.Add(words, ksb.Code);
+                }
             }
         }
+    }
+
+    /// <summary>A hash of the ASCII letters and digits of a text in lower case: of two texts that fold to one it is the same.</summary>
+    private static int LettersOf(string text)
+    {
+        var hash = 17;
+        foreach (var c in text)
+        {
+            var folded = TextFolding.ToLower(c);
+            if (TextFolding.IsLetter(folded) || TextFolding.IsDigit(folded))
+            {
+                hash = unchecked((hash * 31) + folded);
+            }
+        }
+
+        return hash;
     }
 
     /// <summary>KSB2008: <c>(Level 4)</c> in the title beside level 5.</summary>
@@ -152,7 +172,7 @@ internal static class StandardCheck
     /// <summary>KSB2009, at the word. Publishers' text too: whoever imports it can mend it.</summary>
     private static IEnumerable<Finding> LookAlikeCharacters(StandardDocument document, OccupationalStandard standard)
     {
-        foreach (var ksb in standard.Ksbs)
+        foreach (var ksb in standard.Ksbs.Where(k => !TextFolding.IsAscii(k.Text)))
         {
             foreach (var (start, word) in MixedWords(ksb.Text))
             {

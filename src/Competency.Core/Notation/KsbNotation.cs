@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Competency.Notation;
 
 /// <summary>
@@ -39,8 +37,9 @@ static partial class KsbNotation
     /// </summary>
     public static string Format(IEnumerable<KsbCode> codes)
     {
-        var sorted = Frozen.Sorted(codes ?? throw new ArgumentNullException(nameof(codes)));
-        var text = new StringBuilder();
+        var sorted = codes is IReadOnlyList<KsbCode> list && IsAscending(list) ? list : Frozen.Sorted(codes ?? throw new ArgumentNullException(nameof(codes)));
+        var text = new char[sorted.Count * (KsbCode.MaxLength + 2)];
+        var at = 0;
         for (var i = 0; i < sorted.Count;)
         {
             var last = i;
@@ -49,17 +48,38 @@ static partial class KsbNotation
                 last++;
             }
 
+            if (at > 0)
+            {
+                text[at++] = ',';
+                text[at++] = ' ';
+            }
+
+            at = sorted[i].Write(text, at);
+
             // Two in a row read better as "K1, K2" than as "K1-K2".
             var length = last - i >= 2 ? last - i + 1 : 1;
-            text.Append(text.Length == 0 ? "" : ", ").Append(sorted[i].ToString());
             if (length > 1)
             {
-                text.Append('-').Append(sorted[last].ToString());
+                text[at++] = '-';
+                at = sorted[last].Write(text, at);
             }
 
             i += length;
         }
 
-        return text.ToString();
+        return new string(text, 0, at);
+    }
+
+    private static bool IsAscending(IReadOnlyList<KsbCode> codes)
+    {
+        for (var i = 1; i < codes.Count; i++)
+        {
+            if (codes[i] <= codes[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

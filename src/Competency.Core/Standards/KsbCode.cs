@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Competency.Text;
 
 namespace Competency;
@@ -32,6 +31,9 @@ readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, ICo
 
         Value = (ushort)(((int)kind << 12) | number);
     }
+
+    /// <summary>How many characters the longest code has: <c>ESB4095</c>.</summary>
+    internal const int MaxLength = 7;
 
     private KsbCode(ushort value) => Value = value;
 
@@ -122,7 +124,30 @@ readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, ICo
     };
 
     /// <summary>The code as it is printed, such as <c>K1</c>; empty for <c>default</c>.</summary>
-    public override string ToString() => HasValue ? Kind.Prefix() + Number.ToString(CultureInfo.InvariantCulture) : "";
+    public override string ToString()
+    {
+        var text = new char[MaxLength];
+        return new string(text, 0, Write(text, 0));
+    }
+
+    /// <summary>Writes the code as it is printed and says where it ends; there is room for <see cref="MaxLength"/> characters.</summary>
+    internal int Write(char[] text, int at)
+    {
+        foreach (var letter in Kind.Prefix())
+        {
+            text[at++] = letter;
+        }
+
+        var number = Number;
+        var end = at + (number >= 1000 ? 4 : number >= 100 ? 3 : number >= 10 ? 2 : number >= 1 ? 1 : 0);
+        for (var digit = end - 1; digit >= at; digit--)
+        {
+            text[digit] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+
+        return end;
+    }
 
     /// <summary>Whether two codes are the same.</summary>
     public static bool operator ==(KsbCode left, KsbCode right) => left.Value == right.Value;

@@ -32,21 +32,32 @@ static partial class IsoDate
     /// <summary>The date as <c>2024-02-01</c>.</summary>
     public static string Format(DateOnly date)
     {
+#if COMPETENCY_CORE
+        return string.Create(10, date, static (text, day) => Write(text, day));
+#else
         var text = new char[10];
-        Write(text, 0, 4, date.Year);
-        text[4] = '-';
-        Write(text, 5, 2, date.Month);
-        text[7] = '-';
-        Write(text, 8, 2, date.Day);
+        Write(text, date);
         return new string(text);
+#endif
     }
 
-    private static void Write(char[] text, int start, int length, int number)
+#if COMPETENCY_CORE
+    private static void Write(Span<char> text, DateOnly date)
+#else
+    private static void Write(char[] text, DateOnly date)
+#endif
     {
-        for (var i = start + length - 1; i >= start; i--)
+        var (year, month, day) = (date.Year, date.Month, date.Day);
+        text[9] = (char)('0' + (day % 10));
+        text[8] = (char)('0' + (day / 10));
+        text[7] = '-';
+        text[6] = (char)('0' + (month % 10));
+        text[5] = (char)('0' + (month / 10));
+        text[4] = '-';
+        for (var digit = 3; digit >= 0; digit--)
         {
-            text[i] = (char)('0' + (number % 10));
-            number /= 10;
+            text[digit] = (char)('0' + (year % 10));
+            year /= 10;
         }
     }
 

@@ -27,6 +27,20 @@ static partial class TextFolding
     /// <summary>Whether a character ends a line.</summary>
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
+    /// <summary>Whether a text holds ASCII characters alone.</summary>
+    internal static bool IsAscii(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c > '\u007F')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a character is an ASCII digit.</summary>
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Competency.Documents.Json;
 using Competency.Interchange.Reading;
 using Competency.Text;
@@ -17,6 +18,8 @@ internal sealed class RecordReader
         ("technicalSkills", "id", KsbKind.TechnicalSkill),
         ("employabilitySkillsAndBehaviours", "id", KsbKind.EmployabilitySkillOrBehaviour),
     ];
+
+    private static readonly SearchValues<char> PlainId = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz-");
 
     private readonly ImportContext _context;
     private readonly RecordObject _record;
@@ -47,8 +50,9 @@ internal sealed class RecordReader
     /// <summary>A publisher's id in lower case; null where there is none. A GUID of zeros is how programs write "none".</summary>
     public static string? IdOf(string? text)
     {
-        var id = new string((text ?? "").Where(c => !TextFolding.IsWhiteSpace(c) && !TextFolding.IsInvisible(c) && c is not ('{' or '}')).Select(TextFolding.ToLower).ToArray());
-        return id.Length == 0 || id.All(c => c is '0' or '-') ? null : id;
+        // A record names its GUIDs thousands of times, nearly always as they are to be held.
+        var id = text is null ? "" : !text.AsSpan().ContainsAnyExcept(PlainId) ? text : new string(text.Where(c => !TextFolding.IsWhiteSpace(c) && !TextFolding.IsInvisible(c) && c is not ('{' or '}')).Select(TextFolding.ToLower).ToArray());
+        return id.AsSpan().ContainsAnyExcept('0', '-') ? id : null;
     }
 
     public OccupationalStandard? Read()

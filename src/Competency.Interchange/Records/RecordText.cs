@@ -44,6 +44,11 @@ internal sealed class RecordText(ImportContext context)
     /// <summary>Only what is certainly mark-up: a statement can say "&lt;5 mm".</summary>
     private string WithoutTags(string text)
     {
+        if (!text.Contains('<'))
+        {
+            return text;
+        }
+
         foreach (var tag in (string[])["<p>", "</p>", "<br", "<li>", "<ul>", "<ol>", "<strong>", "<em>", "<span", "<div"])
         {
             if (text.Contains(tag, StringComparison.OrdinalIgnoreCase) && Paragraphs(text) is { } plain)

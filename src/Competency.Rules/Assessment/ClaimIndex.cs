@@ -1,41 +1,46 @@
+using System.Numerics;
+
 namespace Competency.Rules;
 
 /// <summary>
-/// The claims of a learner by the KSBs of one standard, worked out once: which claims are on each KSB, and how far each has got by all
-/// decisions. How far it had got on an earlier day is found from the same claims. Immutable; safe to share between threads.
+/// The claims of a learner by the KSBs of one standard, worked out once: how far each KSB has got by all decisions, found in one walk over
+/// the ledger; which claims are on each is sorted out when somebody asks. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class ClaimIndex
 {
     /// <summary>Up to here looking through the claims on one KSB is quicker than a dictionary.</summary>
     private const int Few = 64;
 
-    // Claims by the position of their KSB, those of one item on one KSB one after the other, otherwise in the order of the ledger.
-    private readonly Claim[] _claims;
-    private readonly int[] _starts;
+    /// <summary>Up to here what was seen is noted on the stack.</summary>
+    private const int SlotsOnStack = 2048;
 
-    // Whether a claim goes on the item before it; null where no item is claimed twice for one KSB.
-    private bool[]? _goesOn;
+    // In the order of the ledger; beside them the KSBs for which they count, where those are not the ones that they name.
+    private readonly ReadOnlyMemory<Claim> _claims;
+    private readonly KsbCode[]? _counted;
 
-    // What is looked at most, within reach without a further step through memory: the first 128 KSBs that are achieved.
+    // Whether an item may be claimed twice for one KSB: then its claims must be brought together before anybody decides.
+    private readonly bool _mayRepeat;
+
+    // What is looked at most, within reach without a further step through memory: the first 128 KSBs.
     private readonly ulong _achievedFirst;
     private readonly ulong _achievedSecond;
+    private readonly ulong _elsewhereFirst;
+    private readonly ulong _elsewhereSecond;
     private readonly OccupationalStandard? _standardWithoutOptions;
 
     // The same whichever thread works it out.
+    private ClaimsByKsb? _byKsb;
     private EarlierStandings? _earlier;
 
-    private ClaimIndex((KsbCode Ksb, Claim Claim)[] claims, StandardLayout layout)
+    private ClaimIndex(ReadOnlyMemory<Claim> claims, KsbCode[]? counted, StandardLayout layout)
     {
         Layout = layout;
-        (_starts, _claims, Outside) = ByPosition(claims, layout);
-        for (var position = 0; position < layout.Codes.Length; position++)
-        {
-            JoinItems(position);
-        }
-
-        Final = StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue);
-        _achievedFirst = Final.Achieved.Length > 0 ? Final.Achieved[0] : 0;
-        _achievedSecond = Final.Achieved.Length > 1 ? Final.Achieved[1] : 0;
+        _claims = claims;
+        _counted = counted;
+        _mayRepeat = MayRepeat(out var final);
+        Final = _mayRepeat ? StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue) : final;
+        (_achievedFirst, _achievedSecond) = FirstWords(Final.Achieved);
+        (_elsewhereFirst, _elsewhereSecond) = FirstWords(Final.Elsewhere);
         _standardWithoutOptions = layout.HasOptions ? null : layout.Standard;
     }
 
@@ -43,9 +48,6 @@ internal sealed class ClaimIndex
 
     /// <summary>How far each KSB has got by all decisions.</summary>
     public KsbStandings Final { get; }
-
-    /// <summary>Claims on codes that the standard does not have.</summary>
-    public (KsbCode Ksb, Claim Claim)[] Outside { get; }
 
     /// <summary>The index of a ledger. It is kept with the ledger, but for a learner who moved from one version to another.</summary>
     /// <param name="claims">The ledger.</param>
@@ -55,13 +57,13 @@ internal sealed class ClaimIndex
     {
         if (MovedClaims.To(layout.Standard.Id, moves) is { } moved)
         {
-            return new ClaimIndex([.. claims.Entries.SelectMany(c => moved.KsbsOf(c).Select(k => (k, c)))], layout);
+            return OfMoved(claims, layout, moved);
         }
 
         return claims.Derive(
             layout,
             static (kept, asked) => ReferenceEquals(kept.Layout, asked),
-            static (items, asked) => new ClaimIndex(Array.ConvertAll(items, c => (c.Ksb, c)), asked));
+            static (items, asked) => new ClaimIndex(items, counted: null, asked));
     }
 
     /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>
@@ -78,10 +80,17 @@ internal sealed class ClaimIndex
             ? kept
             : null;
 
-    /// <summary>Whether all of some KSBs are achieved by all decisions.</summary>
-    public bool HasAll(KsbMask asked) => asked.Words.Length == 2
-        ? ((asked.Words[0] & ~_achievedFirst) | (asked.Words[1] & ~_achievedSecond)) == 0
-        : asked.IsWithin(Final.Achieved);
+    /// <summary>The verdict on all of some KSBs by all decisions; always that of <see cref="KsbsAchievedRequirement"/>, found by bits, without a branch on what nobody can foresee.</summary>
+    /// <param name="asked">The KSBs, of a standard of at most 128.</param>
+    /// <param name="isComplete">Whether the ledger is.</param>
+    public Verdict OnAll(KsbMask asked, bool isComplete)
+    {
+        var first = asked.First & ~_achievedFirst;
+        var second = asked.Second & ~_achievedSecond;
+        var isAbsent = ((first & ~_elsewhereFirst) | (second & ~_elsewhereSecond)) != 0 && isComplete;
+        var otherwise = isAbsent ? Verdict.NotMet : Verdict.CannotTell;
+        return (first | second) == 0 ? Verdict.Met : otherwise;
+    }
 
     /// <summary>How far each KSB had got.</summary>
     /// <param name="claims">The ledger of this index.</param>
@@ -93,31 +102,194 @@ internal sealed class ClaimIndex
     /// <summary>The items that are claimed for a KSB, each with its decision in force by two days; those of which none was in force are left out.</summary>
     public IEnumerable<ClaimInForce> ItemsOn(int position, DateOnly asOf, DateOnly knownAt)
     {
-        var end = _starts[position + 1];
-        for (var at = _starts[position]; at < end;)
+        var byKsb = ByKsb;
+        var end = byKsb.Starts[position + 1];
+        for (var at = byKsb.Starts[position]; at < end;)
         {
-            var claim = _claims[at];
-            if (Decide(ref at, end, asOf, knownAt) is { } inForce)
+            var claim = byKsb.Claims[at];
+            if (byKsb.Decide(ref at, end, asOf, knownAt) is { } inForce)
             {
                 yield return new ClaimInForce(claim, inForce, ClaimStanding.Of(inForce.Kind, claim.Standard == Layout.Standard.Id));
             }
         }
     }
 
-    private static (int[] Starts, Claim[] Claims, (KsbCode Ksb, Claim Claim)[] Outside) ByPosition((KsbCode Ksb, Claim Claim)[] claims, StandardLayout layout)
+    /// <summary>The items by which some KSBs are achieved by two days, in no order.</summary>
+    /// <param name="asked">The KSBs.</param>
+    /// <param name="standings">How far each had got by the same days.</param>
+    /// <param name="asOf">By decisions up to this day.</param>
+    /// <param name="knownAt">Recorded by this day.</param>
+    public IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked, KsbStandings standings, DateOnly asOf, DateOnly knownAt)
     {
-        var starts = new int[layout.Codes.Length + 1];
-        var positions = claims.Length <= 1024 ? stackalloc short[claims.Length] : new short[claims.Length];
-        var outside = 0;
+        if (_mayRepeat)
+        {
+            return Enumerable.Range(0, Layout.Codes.Length).Where(asked.Holds)
+                .SelectMany(p => ItemsOn(p, asOf, knownAt).Where(i => i.Standing == KsbStanding.Achieved).Select(i => new AcceptedItem(p, i.Claim.Evidence, i.Decision)));
+        }
+
+        return InOrder(isByAll: ReferenceEquals(standings, Final));
+
+        // As the ledger has them: memory is walked from one end to the other.
+        IEnumerable<AcceptedItem> InOrder(bool isByAll)
+        {
+            for (var i = 0; i < _claims.Length; i++)
+            {
+                var claim = _claims.Span[i];
+                var position = Layout.PositionOf(CodeOf(_claims.Span, i));
+                if (position >= 0 && asked.Holds(position) && claim.Standard == Layout.Standard.Id
+                    && (isByAll ? claim.Final : claim.InForce(null, asOf, knownAt)) is { Kind: ClaimDecisionKind.Accepted } decision)
+                {
+                    yield return new AcceptedItem(position, claim.Evidence, decision);
+                }
+            }
+        }
+    }
+
+    /// <summary>The claims that count for a code that the standard does not have.</summary>
+    public IEnumerable<Claim> Outside(KsbCode code)
+    {
+        for (var i = 0; i < _claims.Length; i++)
+        {
+            if (CodeOf(_claims.Span, i) == code)
+            {
+                yield return _claims.Span[i];
+            }
+        }
+    }
+
+    private ClaimsByKsb ByKsb => _byKsb ??= Sort();
+
+    private static ClaimIndex OfMoved(Ledger<Claim> claims, StandardLayout layout, MovedClaims moved)
+    {
+        var counting = new List<Claim>();
+        var counted = new List<KsbCode>();
+        foreach (var claim in claims.Items)
+        {
+            foreach (var ksb in moved.KsbsOf(claim))
+            {
+                counting.Add(claim);
+                counted.Add(ksb);
+            }
+        }
+
+        return new ClaimIndex(counting.ToArray(), [.. counted], layout);
+    }
+
+    private static (ulong First, ulong Second) FirstWords(ulong[] words) => (words.Length > 0 ? words[0] : 0, words.Length > 1 ? words[1] : 0);
+
+    private KsbCode CodeOf(ReadOnlySpan<Claim> claims, int index) => _counted is null ? claims[index].Ksb : _counted[index];
+
+    /// <summary>
+    /// Whether an item may be claimed twice for one KSB, told by hashes; and if surely not, how far each KSB has got by all decisions, for then each claim
+    /// stands for itself.
+    /// </summary>
+    private bool MayRepeat(out KsbStandings final)
+    {
+        var claims = _claims.Span;
+        var best = new byte[Layout.Codes.Length];
+        final = null!;
+
+        // At least twice as many slots as claims, so that a free one is near.
+        var size = Math.Max(4, (int)BitOperations.RoundUpToPowerOf2((uint)claims.Length * 2));
+        var slots = size <= SlotsOnStack ? stackalloc uint[SlotsOnStack] : new uint[size];
+        slots = slots[..size];
         for (var i = 0; i < claims.Length; i++)
         {
-            var position = layout.PositionOf(claims[i].Ksb);
-            positions[i] = (short)position;
+            var claim = claims[i];
+            var position = Layout.PositionOf(CodeOf(claims, i));
             if (position < 0)
             {
-                outside++;
+                continue;
             }
-            else
+
+            if (!TryNote(slots, (((uint)claim.EvidenceHash * 0x9E3779B1) + (uint)position + 1) * 0x85EBCA6B))
+            {
+                return true;
+            }
+
+            // Nothing is better than achieved, so that no further decision need be looked at.
+            if (best[position] != (byte)KsbStanding.Achieved)
+            {
+                Raise(ref best[position], claim, claim.Final);
+            }
+        }
+
+        final = new KsbStandings(Layout, best);
+        return false;
+    }
+
+    /// <summary>Notes a number; false where it was noted before. 0 stands for a free slot.</summary>
+    private static bool TryNote(Span<uint> slots, uint number)
+    {
+        number |= 1;
+        for (var at = (int)(number >> 12); ; at++)
+        {
+            ref var slot = ref slots[at & (slots.Length - 1)];
+            if (slot == 0)
+            {
+                slot = number;
+                return true;
+            }
+
+            if (slot == number)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Takes a claim that stands for itself.</summary>
+    private void Raise(ref byte best, Claim claim, ClaimDecision inForce) =>
+        best = Math.Max(best, (byte)ClaimStanding.Of(inForce.Kind, claim.Standard == Layout.Standard.Id));
+
+    /// <summary>How far each KSB had got on a day before the last decision. The last day that was asked for is kept: many are judged on one day, and again.</summary>
+    private KsbStandings OnEarlier(DateOnly asOf, DateOnly knownAt)
+    {
+        if (Volatile.Read(ref _earlier) is { } kept && kept.AsOf == asOf && kept.KnownAt == knownAt)
+        {
+            return kept.Standings;
+        }
+
+        var standings = StandingsOn(asOf, knownAt);
+        Volatile.Write(ref _earlier, new EarlierStandings(asOf, knownAt, standings));
+        return standings;
+    }
+
+    private KsbStandings StandingsOn(DateOnly asOf, DateOnly knownAt)
+    {
+        var best = new byte[Layout.Codes.Length];
+        if (_mayRepeat)
+        {
+            for (var position = 0; position < best.Length; position++)
+            {
+                best[position] = (byte)ByKsb.Best(position, Layout.Standard.Id, asOf, knownAt);
+            }
+
+            return new KsbStandings(Layout, best);
+        }
+
+        var claims = _claims.Span;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var position = Layout.PositionOf(CodeOf(claims, i));
+            if (position >= 0 && best[position] != (byte)KsbStanding.Achieved && claims[i].InForce(null, asOf, knownAt) is { } inForce)
+            {
+                Raise(ref best[position], claims[i], inForce);
+            }
+        }
+
+        return new KsbStandings(Layout, best);
+    }
+
+    /// <summary>Sorts the claims by their KSBs, those on one KSB in the order of the ledger.</summary>
+    private ClaimsByKsb Sort()
+    {
+        var claims = _claims.Span;
+        var starts = new int[Layout.Codes.Length + 1];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var position = Layout.PositionOf(CodeOf(claims, i));
+            if (position >= 0)
             {
                 starts[position + 1]++;
             }
@@ -128,49 +300,49 @@ internal sealed class ClaimIndex
             starts[position] += starts[position - 1];
         }
 
-        var sorted = new Claim[claims.Length - outside];
-        var others = outside == 0 ? [] : new (KsbCode Ksb, Claim Claim)[outside];
-        var next = starts.Length <= 1024 ? stackalloc int[starts.Length] : new int[starts.Length];
-        starts.CopyTo(next);
-        outside = 0;
+        var sorted = new Claim[starts[^1]];
+        var next = starts.AsSpan().ToArray();
         for (var i = 0; i < claims.Length; i++)
         {
-            if (positions[i] < 0)
+            var position = Layout.PositionOf(CodeOf(claims, i));
+            if (position >= 0)
             {
-                others[outside++] = claims[i];
-            }
-            else
-            {
-                sorted[next[positions[i]]++] = claims[i].Claim;
+                sorted[next[position]++] = claims[i];
             }
         }
 
-        return (starts, sorted, others);
+        return new ClaimsByKsb(starts, sorted, _mayRepeat ? JoinItems(starts, sorted) : null);
     }
 
-    /// <summary>Brings the claims of one item on one KSB together: they are one claim.</summary>
-    private void JoinItems(int position)
+    /// <summary>Brings the claims of one item on one KSB together: they are one claim. Says of each whether it goes on the item before it; null where none does.</summary>
+    private static bool[]? JoinItems(int[] starts, Claim[] sorted)
     {
-        var claims = _claims.AsSpan(_starts[position], _starts[position + 1] - _starts[position]);
-        if (!HasRepeatedItem(claims))
+        bool[]? goesOn = null;
+        for (var position = 0; position + 1 < starts.Length; position++)
         {
-            return;
-        }
-
-        var goesOn = _goesOn ??= new bool[_claims.Length];
-        var joined = new List<Claim>(claims.Length);
-        foreach (var item in claims.ToArray().GroupBy(c => (c.Evidence, c.Standard)))
-        {
-            var isFirst = true;
-            foreach (var claim in item)
+            var claims = sorted.AsSpan(starts[position], starts[position + 1] - starts[position]);
+            if (!HasRepeatedItem(claims))
             {
-                goesOn[_starts[position] + joined.Count] = !isFirst;
-                joined.Add(claim);
-                isFirst = false;
+                continue;
             }
+
+            goesOn ??= new bool[sorted.Length];
+            var joined = new List<Claim>(claims.Length);
+            foreach (var item in claims.ToArray().GroupBy(c => (c.Evidence, c.Standard)))
+            {
+                var isFirst = true;
+                foreach (var claim in item)
+                {
+                    goesOn[starts[position] + joined.Count] = !isFirst;
+                    joined.Add(claim);
+                    isFirst = false;
+                }
+            }
+
+            joined.CopyTo(claims);
         }
 
-        joined.CopyTo(claims);
+        return goesOn;
     }
 
     private static bool HasRepeatedItem(ReadOnlySpan<Claim> claims)
@@ -201,29 +373,23 @@ internal sealed class ClaimIndex
         return false;
     }
 
-    /// <summary>How far each KSB had got on a day before the last decision. The last day that was asked for is kept: many are judged on one day, and again.</summary>
-    private KsbStandings OnEarlier(DateOnly asOf, DateOnly knownAt)
-    {
-        if (Volatile.Read(ref _earlier) is { } kept && kept.AsOf == asOf && kept.KnownAt == knownAt)
-        {
-            return kept.Standings;
-        }
+    /// <summary>How far each KSB had got by two days.</summary>
+    private sealed record EarlierStandings(DateOnly AsOf, DateOnly KnownAt, KsbStandings Standings);
 
-        var standings = StandingsOn(asOf, knownAt);
-        Volatile.Write(ref _earlier, new EarlierStandings(asOf, knownAt, standings));
-        return standings;
-    }
-
-    private KsbStandings StandingsOn(DateOnly asOf, DateOnly knownAt)
+    /// <summary>Claims by the position of their KSB.</summary>
+    /// <param name="Starts">Where the claims on each KSB begin, and after the last where they end.</param>
+    /// <param name="Claims">The claims, those of one item on one KSB one after the other.</param>
+    /// <param name="GoesOn">Whether a claim goes on the item before it; null where none does.</param>
+    private sealed record ClaimsByKsb(int[] Starts, Claim[] Claims, bool[]? GoesOn)
     {
-        var standings = new KsbStandings(Layout);
-        for (var position = 0; position < Layout.Codes.Length; position++)
+        /// <summary>The best standing that an item brings a KSB to.</summary>
+        public KsbStanding Best(int position, StandardId own, DateOnly asOf, DateOnly knownAt)
         {
             var best = KsbStanding.NoEvidence;
-            var end = _starts[position + 1];
-            for (var at = _starts[position]; at < end && best != KsbStanding.Achieved;)
+            var end = Starts[position + 1];
+            for (var at = Starts[position]; at < end && best != KsbStanding.Achieved;)
             {
-                var isOwn = _claims[at].Standard == Layout.Standard.Id;
+                var isOwn = Claims[at].Standard == own;
                 if (Decide(ref at, end, asOf, knownAt) is { } inForce)
                 {
                     var standing = ClaimStanding.Of(inForce.Kind, isOwn);
@@ -231,24 +397,19 @@ internal sealed class ClaimIndex
                 }
             }
 
-            standings.Set(position, best);
+            return best;
         }
 
-        return standings;
-    }
-
-    /// <summary>The decision in force on the item that begins at a place; the place moves to the next item.</summary>
-    private ClaimDecision? Decide(ref int at, int end, DateOnly asOf, DateOnly knownAt)
-    {
-        var inForce = _claims[at++].InForce(null, asOf, knownAt);
-        while (_goesOn is not null && at < end && _goesOn[at])
+        /// <summary>The decision in force on the item that begins at a place; the place moves to the next item.</summary>
+        public ClaimDecision? Decide(ref int at, int end, DateOnly asOf, DateOnly knownAt)
         {
-            inForce = _claims[at++].InForce(inForce, asOf, knownAt);
+            var inForce = Claims[at++].InForce(null, asOf, knownAt);
+            while (GoesOn is not null && at < end && GoesOn[at])
+            {
+                inForce = Claims[at++].InForce(inForce, asOf, knownAt);
+            }
+
+            return inForce;
         }
-
-        return inForce;
     }
-
-    /// <summary>How far each KSB had got by two days.</summary>
-    private sealed record EarlierStandings(DateOnly AsOf, DateOnly KnownAt, KsbStandings Standings);
 }

@@ -33,6 +33,9 @@ public sealed class KsbAchievement
     /// <summary>The ids of the evidence items that bring a KSB to its standing, each once, in the order of their ids.</summary>
     public IReadOnlyList<string> EvidenceFor(KsbCode code) => [.. Deciding(code).Select(i => i.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The items that achieve some KSBs, in no order.</summary>
+    internal IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked) => _claims.AcceptedFor(asked, Standings, _asOf, _knownAt);
+
     /// <summary>The standards or versions under which a KSB's code is accepted, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
     internal IEnumerable<StandardId> ElsewhereFor(KsbCode code) =>
         this[code] == KsbStanding.AcceptedElsewhere ? Deciding(code).Select(i => i.Claim.Standard).Distinct().Order() : [];
@@ -53,7 +56,7 @@ public sealed class KsbAchievement
     /// <summary>Items on a code that the standard does not have.</summary>
     private IEnumerable<ClaimInForce> Outside(KsbCode code)
     {
-        foreach (var item in _claims.Outside.Where(c => c.Ksb == code).Select(c => c.Claim).GroupBy(c => (c.Evidence, c.Standard)))
+        foreach (var item in _claims.Outside(code).GroupBy(c => (c.Evidence, c.Standard)))
         {
             ClaimDecision? inForce = null;
             foreach (var claim in item)

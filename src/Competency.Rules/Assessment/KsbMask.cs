@@ -8,6 +8,31 @@ namespace Competency.Rules;
 /// <param name="Words">A bit for each.</param>
 internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] Words)
 {
+    /// <summary>The bits of the first 64 KSBs of the standard, and of the next 64: what is looked at most, without a further step through memory.</summary>
+    public ulong First { get; } = Words.Length > 0 ? Words[0] : 0;
+
+    /// <inheritdoc cref="First"/>
+    public ulong Second { get; } = Words.Length > 1 ? Words[1] : 0;
+
+    /// <summary>Whether the KSB of a position is one of them.</summary>
+    public bool Holds(int position) => (Words[position >> 6] & (1UL << (position & 63))) != 0;
+
+    /// <summary>Those that are not in another set, in the standard's order.</summary>
+    public KsbCode[] NotIn(ReadOnlySpan<ulong> others)
+    {
+        var codes = new KsbCode[Codes.Length - CountIn(others)];
+        var count = 0;
+        for (var i = 0; i < Words.Length; i++)
+        {
+            for (var left = Words[i] & ~others[i]; left != 0; left &= left - 1)
+            {
+                codes[count++] = Layout.Codes[(i * 64) + BitOperations.TrailingZeroCount(left)];
+            }
+        }
+
+        return codes;
+    }
+
     /// <summary>How many of them are in another set.</summary>
     public int CountIn(ReadOnlySpan<ulong> others)
     {

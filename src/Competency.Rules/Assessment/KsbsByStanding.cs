@@ -4,14 +4,16 @@ namespace Competency.Rules;
 internal sealed class KsbsByStanding
 {
     private readonly KsbCode[][] _codes = new KsbCode[(int)KsbStanding.Achieved + 1][];
+    private readonly string?[] _texts = new string?[(int)KsbStanding.Achieved + 1];
 
     /// <summary>Puts KSBs where they belong.</summary>
     /// <param name="codes">The KSBs; those that are in force are of the standard.</param>
     /// <param name="context">The learner.</param>
-    public KsbsByStanding(IReadOnlyList<KsbCode> codes, AssessmentContext context)
+    public KsbsByStanding(KsbCode[] codes, AssessmentContext context)
     {
         Span<int> counts = stackalloc int[_codes.Length];
-        var standings = codes.Count <= 512 ? stackalloc byte[codes.Count] : new byte[codes.Count];
+        var standings = codes.Length <= 512 ? stackalloc byte[512] : new byte[codes.Length];
+        standings = standings[..codes.Length];
         for (var i = 0; i < standings.Length; i++)
         {
             standings[i] = (byte)context.Standings[context.Layout.PositionOf(codes[i])];
@@ -31,4 +33,7 @@ internal sealed class KsbsByStanding
 
     /// <summary>The KSBs of a standing; none for one that no KSB has.</summary>
     public KsbCode[] this[KsbStanding standing] => _codes[(int)standing];
+
+    /// <summary>The same as they are printed: what is missing and what to do about it name them both.</summary>
+    public string Text(KsbStanding standing) => _texts[(int)standing] ??= Said.Codes(this[standing]);
 }

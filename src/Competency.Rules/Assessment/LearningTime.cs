@@ -27,7 +27,7 @@ internal sealed class LearningTime
     }
 
     /// <summary>The learning time of the episodes in a ledger, all of them taken as known.</summary>
-    public static LearningTime Of(Ledger<Episode> episodes) => episodes.Derive(0, static (LearningTime _, int _) => true, static (items, _) => new LearningTime(items));
+    public static LearningTime Of(Ledger<Episode> episodes) => episodes.Derive(0, static (LearningTime _, int _) => true, static (items, _) => new LearningTime(items.ToArray()));
 
     /// <summary>The original start; null where no episode of learning is recorded.</summary>
     public DateOnly? Start { get; }

@@ -19,26 +19,26 @@ public sealed record Outcome
     public string? Shortfall { get; init; }
 
     /// <summary>The facts that nobody has recorded and without which nobody can tell. Named for every CannotTell but a fault.</summary>
-    public IReadOnlyList<string> MissingFacts { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> MissingFacts { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>The facts used.</summary>
     public IReadOnlyList<ReportedFact> Facts
     {
-        get => field ??= [.. FactsWhenRead?.Invoke() ?? []];
-        init => field = [.. value];
+        get => field ??= Unchanging.List(FactsWhenRead?.Invoke() ?? []);
+        init => field = Unchanging.List(value);
     }
 
     /// <summary>Makes <see cref="Facts"/> when somebody reads them: of many learners only the verdict is looked at.</summary>
     internal Func<IEnumerable<ReportedFact>>? FactsWhenRead { private get; init; }
 
     /// <summary>What a reader should know although it does not change the verdict, in sentences without a closing full stop.</summary>
-    public IReadOnlyList<string> Attention { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Attention { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>The sources of the values used, beside the requirement's own.</summary>
-    public IReadOnlyList<Citation> Citations { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Citation> Citations { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>What somebody has to do.</summary>
-    public IReadOnlyList<OutstandingAction> Actions { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<OutstandingAction> Actions { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>The first day on which it will hold, all else unchanged; given for NotYetDue, null for others.</summary>
     public DateOnly? HoldsFrom { get; private init; }
@@ -48,6 +48,9 @@ public sealed record Outcome
 
     /// <summary>It is met.</summary>
     public static Outcome Met(string explanation) => new(Verdict.Met, explanation);
+
+    /// <summary>It is met, by facts that are made when somebody reads them.</summary>
+    internal static Outcome Met(string explanation, Func<IEnumerable<ReportedFact>> facts) => new(Verdict.Met, explanation) { FactsWhenRead = facts };
 
     /// <summary>It is not met.</summary>
     /// <param name="explanation">Why.</param>

@@ -5,42 +5,49 @@ internal static class Outstanding
 {
     public static IReadOnlyList<OutstandingAction> Of(RequirementReport root)
     {
-        var found = new List<Found>();
-        Visit(root, [], found);
+        List<Found>? found = null;
+        Visit(root, [], ref found);
 
         // Within a stage the order is the policy's.
-        return [.. found.OrderBy(f => f.Action.Stage).Select(f => f.Action with { Requirements = f.Requirements, Alternatives = f.Alternatives })];
+        return found is null ? [] : [.. found.OrderBy(f => f.Action.Stage).Select(f => f.Action with { Requirements = f.Requirements, Alternatives = f.Alternatives })];
     }
 
-    private static void Visit(RequirementReport report, IReadOnlyList<ActionAlternative> choices, List<Found> found)
+    private static void Visit(RequirementReport report, IReadOnlyList<ActionAlternative> choices, ref List<Found>? found)
     {
-        foreach (var action in report.Outcome.Actions)
+        var actions = report.Outcome.Actions;
+        for (var i = 0; i < actions.Count; i++)
         {
-            var known = found.Find(f => f.Action.Key == action.Key);
-            if (known is null)
-            {
-                found.Add(known = new Found(action, choices));
-            }
-            else if (choices.Count == 0)
-            {
-                // What another requirement asks in any case is no longer one of several ways.
-                known.Alternatives = [];
-            }
-
-            known.Requirements.Add(report.Requirement.Id);
+            Take(actions[i], report, choices, found ??= []);
         }
 
         // Of a choice that is met, or does not apply, nobody need do the rest.
         var isSettled = IsSettled(report);
         IReadOnlyList<ActionAlternative> within = Choice(report) is { } choice ? [.. choices, choice] : choices;
-        foreach (var child in report.Children)
+        for (var i = 0; i < report.Children.Count; i++)
         {
+            var child = report.Children[i];
             if (!isSettled || IsSettled(child))
             {
                 // What is settled, or does not decide, is no way to settle the choice: what it still asks is asked in any case.
-                Visit(child, IsWay(child) ? within : choices, found);
+                Visit(child, IsWay(child) ? within : choices, ref found);
             }
         }
+    }
+
+    private static void Take(OutstandingAction action, RequirementReport report, IReadOnlyList<ActionAlternative> choices, List<Found> found)
+    {
+        var known = found.Find(f => f.Action.Key == action.Key);
+        if (known is null)
+        {
+            found.Add(known = new Found(action, choices));
+        }
+        else if (choices.Count == 0)
+        {
+            // What another requirement asks in any case is no longer one of several ways.
+            known.Alternatives = [];
+        }
+
+        known.Requirements.Add(report.Requirement.Id);
     }
 
     /// <summary>The choice that a requirement leaves today; null where all that is open is needed, or nothing is.</summary>

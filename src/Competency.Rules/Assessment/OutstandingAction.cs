@@ -8,10 +8,10 @@ namespace Competency.Rules;
 public sealed record OutstandingAction(string Key, string Text, ActionBy By, ActionStage Stage)
 {
     /// <summary>The ids of the requirements that wait for it; filled by the report.</summary>
-    public IReadOnlyList<string> Requirements { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Requirements { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>
     /// The choices, outermost first, of which it is one way among several; empty where it is needed in any case. Filled by the report.
     /// </summary>
-    public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = Unchanging.List(value); } = [];
 }

@@ -6,8 +6,8 @@ namespace Competency.Rules;
 public sealed record ReportedFact(string Name, string Value)
 {
     /// <summary>The ids of evidence items or ledger entries that say so; none where it comes from elsewhere.</summary>
-    public IReadOnlyList<string> Evidence { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Evidence { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>Who stands behind it; none where nobody has to.</summary>
-    public IReadOnlyList<Signature> Signatures { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Signature> Signatures { get; init => field = Unchanging.List(value); } = [];
 }

@@ -4,15 +4,26 @@ namespace Competency.Rules;
 public sealed class RequirementReport
 {
     private readonly DateOnly _asOf;
+    private readonly RequirementReport[] _children;
 
-    private RequirementReport(Requirement requirement, Outcome outcome, Timeline timeline, DateOnly asOf, IReadOnlyList<RequirementReport> children, bool isWithheld)
+    // This one and all within it.
+    private readonly int _count;
+
+    private RequirementReport(Requirement requirement, Outcome outcome, Timeline timeline, DateOnly asOf, RequirementReport[] children, bool isWithheld)
     {
         _asOf = asOf;
+        _children = children;
+        _count = 1;
+        foreach (var child in children)
+        {
+            _count += child._count;
+        }
+
         Timeline = timeline;
         Requirement = requirement;
-        (EarliestDate, var metUntil) = isWithheld ? (null, null) : timeline.DatesFrom(asOf);
+        (EarliestDate, var metUntil) = isWithheld ? (null, null) : timeline.DatesFrom(asOf, outcome.Verdict);
         Outcome = outcome.WithDates(EarliestDate, metUntil);
-        Children = children is RequirementReport[] array ? Array.AsReadOnly(array) : children;
+        Children = children.Length == 0 ? [] : Array.AsReadOnly(children);
         IsWithheld = isWithheld;
     }
 
@@ -20,7 +31,7 @@ public sealed class RequirementReport
     internal static RequirementReport OfLeaf(Requirement requirement, Outcome outcome, DateOnly asOf)
     {
         var today = outcome.AsOf(asOf);
-        return new RequirementReport(requirement, today, new LeafTimeline(today.Verdict, today.HoldsFrom, today.MetUntil, requirement.IsSensitive), asOf, [], isWithheld: false);
+        return new RequirementReport(requirement, today, LeafTimeline.Of(today.Verdict, today.HoldsFrom, today.MetUntil, requirement.IsSensitive), asOf, [], isWithheld: false);
     }
 
     /// <summary>The report of a requirement over others.</summary>
@@ -29,11 +40,11 @@ public sealed class RequirementReport
     /// <param name="explanation">Why it is what it is on the day of assessment.</param>
     /// <param name="asOf">The day of assessment.</param>
     /// <param name="children">The reports that are shown.</param>
-    internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, string explanation, DateOnly asOf, IReadOnlyList<RequirementReport> children) =>
+    internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, string explanation, DateOnly asOf, RequirementReport[] children) =>
         OfOthers(requirement, timeline, Outcome.Combined(timeline.On(asOf), explanation), asOf, children);
 
-    /// <inheritdoc cref="OfOthers(Requirement, Timeline, string, DateOnly, IReadOnlyList{RequirementReport})"/>
-    internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, Outcome outcome, DateOnly asOf, IReadOnlyList<RequirementReport> children) =>
+    /// <inheritdoc cref="OfOthers(Requirement, Timeline, string, DateOnly, RequirementReport[])"/>
+    internal static RequirementReport OfOthers(Requirement requirement, Timeline timeline, Outcome outcome, DateOnly asOf, RequirementReport[] children) =>
         new(requirement, outcome, timeline, asOf, children, isWithheld: false);
 
     /// <summary>The requirement.</summary>
@@ -62,21 +73,22 @@ public sealed class RequirementReport
     {
         get
         {
-            var all = new List<RequirementReport>();
-            AddTo(all);
-            return all.AsReadOnly();
+            var all = new RequirementReport[_count];
+            var at = 0;
+            AddTo(all, ref at);
+            return Array.AsReadOnly(all);
         }
     }
 
     /// <summary>The report of a requirement within this one, by its id; null where there is none.</summary>
     public RequirementReport? Find(string id) => All.FirstOrDefault(r => r.Requirement.Id == id);
 
-    private void AddTo(List<RequirementReport> all)
+    private void AddTo(RequirementReport[] all, ref int at)
     {
-        all.Add(this);
-        for (var i = 0; i < Children.Count; i++)
+        all[at++] = this;
+        foreach (var child in _children)
         {
-            Children[i].AddTo(all);
+            child.AddTo(all, ref at);
         }
     }
 
@@ -89,7 +101,7 @@ public sealed class RequirementReport
     /// </summary>
     internal RequirementReport Redacted(RedactionLevel level) => Requirement.IsSensitive || (level == RedactionLevel.Anonymous && MayName(Requirement))
         ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), Timeline.Redacted(), _asOf, [], isWithheld: true)
-        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, [.. Children.Select(c => c.Redacted(level))], isWithheld: false);
+        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, Array.ConvertAll(_children, c => c.Redacted(level)), isWithheld: false);
 
     /// <summary>
     /// Whether a requirement's own words can hold a text that a platform recorded: rules compare with it, so that it cannot be given another, and

@@ -18,6 +18,8 @@ internal sealed class StandardLayout
     private StandardLayout(OccupationalStandard standard)
     {
         Standard = standard;
+        IdText = standard.Id.ToString();
+        PublishedDuration = EnglishStandards.DurationOf(standard);
         Codes = [.. standard.Ksbs.Select(k => k.Code)];
         Words = (Codes.Length + 63) >> 6;
         HasOptions = standard.Options.Count > 0 || standard.Duties.Any(d => !d.IsCore);
@@ -33,6 +35,12 @@ internal sealed class StandardLayout
     }
 
     public OccupationalStandard Standard { get; }
+
+    /// <summary>The id of the standard, as sentences print it.</summary>
+    public string IdText { get; }
+
+    /// <summary>What is published of the standard's duration: see <see cref="EnglishStandards.DurationOf"/>.</summary>
+    public PublishedDuration? PublishedDuration { get; }
 
     /// <summary>The codes in the standard's order.</summary>
     public KsbCode[] Codes { get; }

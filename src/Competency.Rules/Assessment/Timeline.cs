@@ -15,14 +15,29 @@ internal abstract record Timeline
     /// <summary>The same for a reader who is told no date of a sensitive requirement: one that is not met stays so.</summary>
     public abstract Timeline Redacted();
 
-    /// <summary>The first day from the day of assessment on which it is met, and the last before it is met no more; null for none.</summary>
-    public virtual (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf)
+    /// <summary>Whether the verdict of the day of assessment is that of every day after.</summary>
+    public bool NeverChanges(DateOnly asOf)
     {
-        DateOnly? earliest = On(asOf) == Verdict.Met ? asOf : null;
         List<DateOnly>? days = null;
         AddChanges(asOf, ref days);
-        days?.Sort();
-        foreach (var day in days ?? [])
+        return days is null;
+    }
+
+    /// <summary>The first day from the day of assessment on which it is met, and the last before it is met no more; null for none.</summary>
+    /// <param name="asOf">The day of assessment.</param>
+    /// <param name="today">The verdict of that day.</param>
+    public virtual (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf, Verdict today)
+    {
+        DateOnly? earliest = today == Verdict.Met ? asOf : null;
+        List<DateOnly>? days = null;
+        AddChanges(asOf, ref days);
+        if (days is null)
+        {
+            return (earliest, null);
+        }
+
+        days.Sort();
+        foreach (var day in days)
         {
             var isMet = On(day) == Verdict.Met;
             if (earliest is not null && !isMet)
@@ -44,6 +59,12 @@ internal abstract record Timeline
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
 internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive) : Timeline
 {
+    private static readonly LeafTimeline[] WithoutDates = [.. Enum.GetValues<Verdict>().Select(v => new LeafTimeline(v, null, null, IsSensitive: false))];
+
+    /// <summary>The verdict of a requirement; of most there are no dates, and then nothing to keep from anybody.</summary>
+    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? metUntil, bool isSensitive) =>
+        holdsFrom is null && metUntil is null ? WithoutDates[(int)today] : new(today, holdsFrom, metUntil, isSensitive);
+
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
     {
@@ -59,9 +80,9 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     }
 
     /// <inheritdoc/>
-    public override (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf) =>
+    public override (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf, Verdict today) =>
         Today == Verdict.Met && MetUntil is null ? (asOf, null)
-        : Today is Verdict.Met or Verdict.NotYetDue ? base.DatesFrom(asOf)
+        : Today is Verdict.Met or Verdict.NotYetDue ? base.DatesFrom(asOf, today)
         : (null, null);
 
     /// <inheritdoc/>
@@ -77,7 +98,7 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
 }
 
 /// <summary>At least a number of some.</summary>
-internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IReadOnlyList<Timeline> Counted) : Timeline
+internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, Timeline[] Counted) : Timeline
 {
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
@@ -91,7 +112,8 @@ internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IRea
     /// <inheritdoc/>
     public override Verdict On(DateOnly day)
     {
-        var verdicts = Counted.Count <= 64 ? stackalloc Verdict[Counted.Count] : new Verdict[Counted.Count];
+        var verdicts = Counted.Length <= 64 ? stackalloc Verdict[64] : new Verdict[Counted.Length];
+        verdicts = verdicts[..Counted.Length];
         for (var i = 0; i < verdicts.Length; i++)
         {
             verdicts[i] = Counted[i].On(day);
@@ -106,7 +128,7 @@ internal sealed record QuantifiedTimeline(Quantifier Quantifier, int Count, IRea
     }
 
     /// <inheritdoc/>
-    public override Timeline Redacted() => new QuantifiedTimeline(Quantifier, Count, [.. Counted.Select(c => c.Redacted())]);
+    public override Timeline Redacted() => new QuantifiedTimeline(Quantifier, Count, Array.ConvertAll(Counted, static c => c.Redacted()));
 }
 
 /// <summary>One that applies only on days on which another is met, or unless it is.</summary>

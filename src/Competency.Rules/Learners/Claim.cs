@@ -13,6 +13,9 @@ public sealed record Claim : LedgerEntry
     // The same as Decisions; walked for every learner and day, without an enumerator.
     private readonly ClaimDecision[] _decisions;
 
+    // The only decision, as most claims that come one by one have no other; none where there are several.
+    private readonly DecisionInForce _only;
+
     // Tells most items apart without a look at their ids. It differs from process to process, and nothing that is reported rests on it.
     private readonly int _evidenceHash;
 
@@ -34,7 +37,9 @@ public sealed record Claim : LedgerEntry
         Standard = standard.HasValue ? standard : throw new ArgumentException("A claim names a standard and its version.", nameof(standard));
         Ksb = ksb.HasValue ? ksb : throw new ArgumentException("A claim names a KSB.", nameof(ksb));
         _decisions = decisions;
+        _only = decisions.Length == 1 ? new DecisionInForce(decisions[0]) : default;
         Decisions = Array.AsReadOnly(decisions);
+        Final = InForce(null);
         Recorded = decisions.Min(d => d.Recorded);
         Id = evidence;
         _evidenceHash = string.GetHashCode(Evidence, StringComparison.Ordinal);
@@ -64,6 +69,9 @@ public sealed record Claim : LedgerEntry
 
     /// <summary>Where the claim was made at first, for one that a transfer plan carried here from another version; null for one that was made in this version.</summary>
     public ClaimOrigin? CarriedFrom { get; init; }
+
+    /// <summary>The decision in force by all of them.</summary>
+    internal ClaimDecision Final { get; }
 
     internal int EvidenceHash => _evidenceHash;
 
@@ -125,6 +133,29 @@ public sealed record Claim : LedgerEntry
         foreach (var decision in _decisions)
         {
             inForce = decision.IsKnown(asOf, knownAt) && (inForce is null || decision.Supersedes(inForce)) ? decision : inForce;
+        }
+
+        return inForce;
+    }
+
+    /// <inheritdoc cref="InForce(ClaimDecision?, DateOnly, DateOnly)"/>
+    internal DecisionInForce InForce(DecisionInForce before, DateOnly asOf, DateOnly knownAt)
+    {
+        if (IsYetToBeCarried(asOf, knownAt))
+        {
+            return before;
+        }
+
+        if (_only.HasValue)
+        {
+            return _only.IsKnown(asOf, knownAt) && _only.Supersedes(before) ? _only : before;
+        }
+
+        var inForce = before;
+        foreach (var decision in _decisions)
+        {
+            var next = new DecisionInForce(decision);
+            inForce = next.IsKnown(asOf, knownAt) && next.Supersedes(inForce) ? next : inForce;
         }
 
         return inForce;

@@ -30,6 +30,10 @@ public sealed record Learner
     /// <summary>Evidence claimed against KSBs, and the decisions on it.</summary>
     public Ledger<Claim> Claims { get; init; } = Ledger<Claim>.Unknown;
 
+    // Beside the claims in memory too: every verdict on KSBs looks at both.
+    /// <summary>Transfers from one version of a standard to another.</summary>
+    public Ledger<StandardMove> Moves { get; init; } = Ledger<StandardMove>.Unknown;
+
     /// <summary>States of the apprenticeship: learning, breaks, transfers, the end.</summary>
     public Ledger<Episode> Episodes { get; init; } = Ledger<Episode>.Unknown;
 
@@ -50,9 +54,6 @@ public sealed record Learner
 
     /// <summary>Starting-point assessments: how much of each KSB was there before learning.</summary>
     public Ledger<StartingPoint> StartingPoints { get; init; } = Ledger<StartingPoint>.Unknown;
-
-    /// <summary>Transfers from one version of a standard to another.</summary>
-    public Ledger<StandardMove> Moves { get; init; } = Ledger<StandardMove>.Unknown;
 
     /// <summary>Certificates.</summary>
     public Ledger<Certificate> Certificates { get; init; } = Ledger<Certificate>.Unknown;

@@ -67,7 +67,7 @@ public sealed class DatedNumber
                 Gap.Setting($"dated:{_dated.Name}", $"the {_dated.Name} for a start on {(context.OriginalStart is { } start ? Said.Date(start) : "an unknown day")}", $"Say the {_dated.Name} for these dates"));
         }
 
-        (number, citations) = (period.Value, [period.Citation]);
+        (number, citations) = (period.Value, _dated.CitationOf(period));
         return null;
     }
 

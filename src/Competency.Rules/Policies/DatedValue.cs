@@ -6,6 +6,10 @@ namespace Competency.Rules;
 /// <typeparam name="T">The kind of value.</typeparam>
 public sealed class DatedValue<T>
 {
+    // The same as Periods; walked for every learner, without an enumerator.
+    private readonly DatedPeriod<T>[] _periods;
+    private readonly IReadOnlyList<Citation>[] _citations;
+
     /// <summary>A parameter of some periods.</summary>
     /// <param name="name">What it is, in words.</param>
     /// <param name="reviewed">The day on which the sources were last looked at. Later the last value goes on, and reports say that it is unreviewed since.</param>
@@ -15,7 +19,9 @@ public sealed class DatedValue<T>
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Reviewed = reviewed;
-        Periods = [.. periods];
+        _periods = [.. periods];
+        _citations = Array.ConvertAll(_periods, static p => Unchanging.List<Citation>([p.Citation]));
+        Periods = Array.AsReadOnly(_periods);
         if (Periods.Count == 0)
         {
             throw new ArgumentException("A dated value has at least one period.", nameof(periods));
@@ -51,7 +57,7 @@ public sealed class DatedValue<T>
     public bool TryGet(DateOnly? originalStart, DateOnly asOf, [NotNullWhen(true)] out DatedPeriod<T>? period)
     {
         period = null;
-        foreach (var candidate in Periods)
+        foreach (var candidate in _periods)
         {
             var day = candidate.Basis == DatedBasis.AsOf ? asOf : originalStart;
             if (day >= candidate.From)
@@ -62,6 +68,9 @@ public sealed class DatedValue<T>
 
         return period is not null;
     }
+
+    /// <summary>The citation of one of the periods, as an outcome lists it.</summary>
+    internal IReadOnlyList<Citation> CitationOf(DatedPeriod<T> period) => _citations[Array.IndexOf(_periods, period)];
 
     /// <summary>What a report adds where it judges a day on which nobody has looked at the sources yet; null where somebody has.</summary>
     public string? Unreviewed(DateOnly asOf) =>

@@ -8,12 +8,16 @@ namespace Competency.Rules;
 /// </summary>
 public sealed partial class AttentionRequirement : Requirement
 {
+    private readonly bool _isRequirementSensitive;
+
     internal AttentionRequirement(string id, string sentence, Requirement requirement, Requirement signed, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Requirement = requirement ?? throw new ArgumentNullException(nameof(requirement));
         Signed = signed ?? throw new ArgumentNullException(nameof(signed));
         Children = [requirement, signed];
+        _isRequirementSensitive = requirement.All.Any(r => r.IsSensitive);
+        IsSensitive = signed.All.Any(r => r.IsSensitive);
     }
 
     /// <summary>What decides.</summary>
@@ -29,7 +33,7 @@ public sealed partial class AttentionRequirement : Requirement
     public override string Kind => "attention";
 
     /// <summary>What must be seen to is told in this requirement's own words, and is as sensitive.</summary>
-    public override bool IsSensitive => Signed.All.Any(r => r.IsSensitive);
+    public override bool IsSensitive { get; }
 
     internal override RequirementReport Assess(AssessmentContext context)
     {
@@ -37,7 +41,7 @@ public sealed partial class AttentionRequirement : Requirement
         var signed = Signed.Assess(context);
         var isOutstanding = decides.Verdict == Verdict.Met && signed.Verdict is not (Verdict.Met or Verdict.DoesNotApply);
         // Why a sensitive requirement decides so is kept where it can be withheld: in its own report.
-        var why = Requirement.All.Any(r => r.IsSensitive) ? $"The verdict is that of '{Requirement.Sentence}'" : decides.Outcome.Explanation;
+        var why = _isRequirementSensitive ? $"The verdict is that of '{Requirement.Sentence}'" : decides.Outcome.Explanation;
         var outcome = Outcome.Combined(decides.Verdict, why) with
         {
             Attention = isOutstanding ? [$"{Signed.Sentence}: {signed.Outcome.Explanation}"] : [],

@@ -9,6 +9,8 @@ namespace Competency.Rules;
 /// <remarks>A condition is a guard: fulfilling it can bring a requirement into force that was not there before.</remarks>
 public sealed partial class ConditionalRequirement : Requirement
 {
+    private readonly bool _isConditionSensitive;
+
     internal ConditionalRequirement(string id, string sentence, Requirement condition, Requirement then, bool isUnless, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
@@ -16,6 +18,7 @@ public sealed partial class ConditionalRequirement : Requirement
         Then = then ?? throw new ArgumentNullException(nameof(then));
         IsUnless = isUnless;
         Children = [condition, then];
+        _isConditionSensitive = condition.All.Any(c => c.IsSensitive);
     }
 
     /// <summary>When the other applies, or when it does not.</summary>
@@ -36,26 +39,33 @@ public sealed partial class ConditionalRequirement : Requirement
     internal override RequirementReport Assess(AssessmentContext context)
     {
         var condition = Condition.Assess(context);
-        var then = Then.Assess(context);
-        // Why a sensitive condition holds is kept where it can be withheld: in its own report.
-        var why = Condition.All.Any(c => c.IsSensitive) ? "" : $": {condition.Outcome.Explanation}";
-        var explanation = condition.Verdict switch
-        {
-            Verdict.Met => $"The condition holds{why}",
-            Verdict.CannotTell when then.Verdict != Verdict.DoesNotApply => "Nobody can tell whether the condition holds",
-            Verdict.CannotTell => "What would be asked does not apply either way",
-            Verdict.NotYetDue => $"The condition does not hold yet{why}",
-            _ => $"The condition does not hold{why}",
-        };
+
+        // What no day brings into force need not be judged: nobody is shown it.
+        var then = IsOut(condition.Verdict) && condition.Timeline.NeverChanges(context.AsOf) ? null : Then.Assess(context);
+        var timeline = then is null ? LeafTimeline.Of(Verdict.DoesNotApply, null, null, isSensitive: false) : (Timeline)new ConditionalTimeline(condition.Timeline, then.Timeline, IsUnless);
 
         // Nobody need do what is not asked, nor bring about a condition only to be asked more; and a condition that does not hold is no failure.
-        IReadOnlyList<RequirementReport> shown = condition.Verdict switch
+        RequirementReport[] shown = condition.Verdict switch
         {
             Verdict.CannotTell => [condition],
-            Verdict.Met => IsUnless ? [] : [condition, then],
-            _ => IsUnless ? [then] : [],
+            Verdict.Met => IsUnless ? [] : [condition, then!],
+            _ => IsUnless ? [then!] : [],
         };
-        return RequirementReport.OfOthers(this, new ConditionalTimeline(condition.Timeline, then.Timeline, IsUnless), explanation, context.AsOf, shown);
+        return RequirementReport.OfOthers(this, timeline, Explanation(condition, then), context.AsOf, shown);
+    }
+
+    private string Explanation(RequirementReport condition, RequirementReport? then)
+    {
+        var holds = condition.Verdict switch
+        {
+            Verdict.Met => "The condition holds",
+            Verdict.CannotTell => then!.Verdict != Verdict.DoesNotApply ? "Nobody can tell whether the condition holds" : "What would be asked does not apply either way",
+            Verdict.NotYetDue => "The condition does not hold yet",
+            _ => "The condition does not hold",
+        };
+
+        // Why a sensitive condition holds is kept where it can be withheld: in its own report.
+        return _isConditionSensitive || condition.Verdict == Verdict.CannotTell ? holds : $"{holds}: {condition.Outcome.Explanation}";
     }
 
     private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();

@@ -37,15 +37,15 @@ public sealed class DaysElapsedRequirement : Requirement
         var last = ended is not null && context.StateNow is EpisodeKind.Completed or EpisodeKind.Withdrawn ? ended!.On : context.AsOf;
         var elapsed = last.DayNumber - start.DayNumber;
         var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";
-        ReportedFact[] facts = [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];
+        Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];
         if (elapsed >= days)
         {
-            return Outcome.Met(explanation) with { Facts = facts, Citations = citations };
+            return citations.Count == 0 ? Outcome.Met(explanation, facts) : Outcome.Met(explanation, facts) with { Citations = citations };
         }
 
         var shortfall = Said.Count((int)Math.Ceiling(days) - elapsed, "day", "days");
         return last == context.AsOf
-            ? Outcome.NotYetDue(explanation, start.AddDays((int)Math.Ceiling(days))) with { Facts = facts, Citations = citations, Shortfall = shortfall }
-            : Outcome.NotMet(explanation, shortfall) with { Facts = facts, Citations = citations };
+            ? Outcome.NotYetDue(explanation, start.AddDays((int)Math.Ceiling(days))) with { FactsWhenRead = facts, Citations = citations, Shortfall = shortfall }
+            : Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Citations = citations };
     }
 }

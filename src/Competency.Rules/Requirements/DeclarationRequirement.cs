@@ -60,6 +60,12 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
+        return Counting(context) is { } counting ? Present(counting) : Missing(context);
+    }
+
+    /// <summary>None that is recorded counts: why, and what is to be done.</summary>
+    private Outcome Missing(AssessmentContext context)
+    {
         var declarations = context.Declarations;
         var made = declarations.Entries.Where(d => d.Kind == Declaration && d.Role == Role && (Statement is null || (d.Statement is { } said && Same(said, Statement)))).ToArray();
         if (made.Length == 0)
@@ -83,21 +89,11 @@ public sealed partial class DeclarationRequirement : Requirement
             return Absent($"The declaration of {Said.Date(counted.Max(d => d.On))} is older than {LearningDuration.Months(NotOlderThanMonths!.Value)}, and does not count any more", "a new declaration");
         }
 
-        if (Role != DeclarationRole.Employer || !CurrentEmployer)
-        {
-            return Present(declarations.Latest(counted.Contains)!);
-        }
-
         var employers = context.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).Select(e => e.Employer).ToArray();
         if (employers.Length == 0 && !context.IsComplete(context.Employments))
         {
             return Gap.CannotTell("A former employer's word does not count, and who the current employer is is not recorded",
                 Gap.Record("employer", $"the employer on {Said.Date(context.AsOf)} (employments)", "Record the current employer"));
-        }
-
-        if (declarations.Latest(d => counted.Contains(d) && d.Employer is { } employer && employers.Any(e => Same(e, employer)) && d.On >= Began(context, employer)) is { } counting)
-        {
-            return Present(counting);
         }
 
         if (counted.Any(d => d.Employer is null))
@@ -119,7 +115,7 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private Outcome Present(Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
     {
-        Facts =
+        FactsWhenRead = () =>
         [
             Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer) with
             {
@@ -127,7 +123,7 @@ public sealed partial class DeclarationRequirement : Requirement
             },
         ],
         MetUntil = ExpiryOf(declaration),
-        Attention = [.. declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : Array.Empty<string>()],
+        Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
     };
 
     /// <summary>Whose word does not count, and why.</summary>
@@ -143,7 +139,7 @@ public sealed partial class DeclarationRequirement : Requirement
     private static DateOnly? Began(AssessmentContext context, string employer) =>
         context.Employments.Entries.Where(e => Same(e.Employer, employer)).Select(e => (DateOnly?)e.On).Min();
 
-    private static bool Same(string left, string right) => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(left), Text.TextFolding.Trim(right));
+    private static bool Same(string left, string right) => left == right || Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(left), Text.TextFolding.Trim(right));
 
     private static ActionBy By(DeclarationRole role) => role switch
     {

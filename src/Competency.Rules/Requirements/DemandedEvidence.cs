@@ -33,9 +33,9 @@ internal sealed class DemandedEvidence
         return Suffices([.. current.Where(i => IsOfKind(i) != false)], countUnnamed: true) ? null : false;
     }
 
-    /// <summary>The ids of the items that count towards a KSB, or may.</summary>
-    public IEnumerable<string> EvidenceFor(KsbCode code) =>
-        _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => i.Evidence).Order(StringComparer.Ordinal);
+    /// <summary>The items that count towards a KSB, or may.</summary>
+    public IEnumerable<AcceptedItem> AcceptedFor(KsbCode code) =>
+        _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => new AcceptedItem(_context.Layout.PositionOf(code), i.Evidence, i.Decision));
 
     /// <summary>Every day after that of assessment on which an acceptance counts no more.</summary>
     public IEnumerable<DateOnly> Expiries =>

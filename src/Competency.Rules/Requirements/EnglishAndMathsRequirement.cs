@@ -8,10 +8,13 @@ namespace Competency.Rules;
 /// </summary>
 public sealed partial class EnglishAndMathsRequirement : Requirement
 {
+    private readonly string _held;
+
     internal EnglishAndMathsRequirement(string id, string sentence, CoreSubject subject, bool passForEveryone, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Subject = subject;
+        _held = $"{Said.Subject(subject)} is held at the level that is asked";
         PassForEveryone = passForEveryone;
     }
 
@@ -32,7 +35,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var today = new SubjectJudge(this, context, context.AsOf);
+        var today = new SubjectJudge(this, context, context.AsOf, facts: null);
         var outcome = today.Judge();
         return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? outcome : outcome;
     }
@@ -42,12 +45,12 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     {
         foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
         {
-            var later = new SubjectJudge(this, context, day).Judge();
+            var later = new SubjectJudge(this, context, day, facts: null).Judge();
             if (later.Verdict == Verdict.Met)
             {
                 return Outcome.NotYetDue($"{today.Explanation}; by the rule from {Said.Date(day)}: {later.Explanation}", day) with
                 {
-                    Facts = later.Facts,
+                    FactsWhenRead = () => later.Facts,
                     Citations = [.. today.Citations.Concat(later.Citations).Distinct()],
                     Attention = [.. today.Attention.Concat(later.Attention).Distinct()],
                     Shortfall = today.Shortfall,
@@ -60,13 +63,16 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     }
 
     /// <summary>The judgement of one learner in one subject, by the facts of the day of assessment and the rules of a day.</summary>
-    private sealed class SubjectJudge(EnglishAndMathsRequirement requirement, AssessmentContext context, DateOnly rulesOf)
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="context">The learner.</param>
+    /// <param name="rulesOf">The day whose rules are asked.</param>
+    /// <param name="facts">Takes the facts used; null where nobody reads them.</param>
+    private sealed class SubjectJudge(EnglishAndMathsRequirement requirement, AssessmentContext context, DateOnly rulesOf, List<ReportedFact>? facts)
     {
         private readonly string _subject = Said.Subject(requirement.Subject);
-        private readonly List<ReportedFact> _facts = [];
-        private readonly List<Citation> _citations = [];
-        private readonly List<string> _attention = [];
-        private readonly List<OutstandingAction> _actions = [];
+        private IReadOnlyList<Citation> _citations = [];
+        private List<string>? _attention;
+        private List<OutstandingAction>? _actions;
         private Certificate? _best;
 
         /// <summary>Whether no rule of the day says what follows and one that is known to come does, so that nothing but the day is wanting.</summary>
@@ -75,7 +81,21 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         public Outcome Judge()
         {
             var outcome = WithUnknownLevels(JudgeSubject());
-            return outcome with { Facts = [.. _facts], Citations = [.. _citations], Attention = [.. outcome.Attention, .. _attention.Distinct()], Actions = [.. outcome.Actions, .. _actions] };
+            return outcome with
+            {
+                FactsWhenRead = Facts,
+                Citations = _citations,
+                Attention = _attention is null ? outcome.Attention : [.. outcome.Attention, .. _attention.Distinct()],
+                Actions = _actions is null ? outcome.Actions : [.. outcome.Actions, .. _actions],
+            };
+        }
+
+        /// <summary>The facts used: those that judging once more finds.</summary>
+        private List<ReportedFact> Facts()
+        {
+            var used = new List<ReportedFact>();
+            new SubjectJudge(requirement, context, rulesOf, used).Judge();
+            return used;
         }
 
         private Outcome JudgeSubject()
@@ -84,13 +104,13 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             var best = _best = Best();
             if (best is not null)
             {
-                _facts.Add(Said.HeldCertificate(best));
+                facts?.Add(Said.HeldCertificate(best));
             }
 
             // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.
             if (best?.Level >= (asked ?? QualificationLevel.Level2))
             {
-                return Outcome.Met($"{_subject} is held at the level that is asked");
+                return Outcome.Met(requirement._held);
             }
 
             return PassAsked() switch
@@ -104,14 +124,13 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         /// <summary>A certificate whose level is not recorded may be all that is asked.</summary>
         private Outcome WithUnknownLevels(Outcome outcome)
         {
-            var unknown = context.Certificates.Entries.Where(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject))).ToArray();
-            if (outcome.Verdict == Verdict.Met || unknown.Length == 0)
+            if (outcome.Verdict == Verdict.Met || OfUnknownLevel() is not { Length: > 0 } unknown)
             {
                 return outcome;
             }
 
             AwaitsRule = false;
-            _facts.AddRange(unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer)));
+            facts?.AddRange(unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer)));
             var gaps = unknown.Select(c => Gap.Level(_subject, c)).ToArray();
             var explanation = outcome.Explanation + "; a certificate without a recorded level may suffice";
             return Outcome.CannotTell(explanation, outcome.MissingFacts.Concat(gaps.Select(g => g.Fact))) with
@@ -120,6 +139,8 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 Actions = [.. outcome.Verdict == Verdict.CannotTell ? outcome.Actions : [], .. gaps.Select(g => g.Action)],
             };
         }
+
+        private Certificate[] OfUnknownLevel() => [.. context.Certificates.Entries.Where(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject)))];
 
         /// <summary>The level asked of this learner; null where no rule is cited for it.</summary>
         private QualificationLevel? LevelAsked()
@@ -130,28 +151,28 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             if (parameter is not null && parameter.TryGet(context.OriginalStart ?? (level >= 3 ? DateOnly.MinValue : null), rulesOf, out var period))
             {
                 asked = period.Value;
-                _citations.Add(period.Citation);
+                Cite(parameter, period);
                 Unreviewed(parameter);
                 if (level == 2)
                 {
-                    _attention.Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
+                    (_attention ??= []).Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
                 }
             }
 
             if (level is not null)
             {
-                _facts.Add(Said.Fact("level of the standard", Said.Number(level.Value)));
+                facts?.Add(Said.Fact("level of the standard", Said.Number(level.Value)));
             }
 
             if (Exemption() is { } exemption)
             {
-                _facts.Add(Said.Fact("adjustment for a learning difficulty or disability", exemption.HasEhcPlan ? "with an education, health and care plan" : "without an education, health and care plan", exemption.Pointer));
+                facts?.Add(Said.Fact("adjustment for a learning difficulty or disability", exemption.HasEhcPlan ? "with an education, health and care plan" : "without an education, health and care plan", exemption.Pointer));
                 asked = EnglishParameters.ExemptionLevel;
             }
 
             if (asked is { } known)
             {
-                _facts.Add(Said.Fact("level asked", Said.Level(known)));
+                facts?.Add(Said.Fact("level asked", Said.Level(known)));
             }
 
             return asked;
@@ -159,20 +180,21 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
         private EnglishAndMathsExemption? Exemption()
         {
-            if (context.Exemptions.Latest(e => e.Subject == requirement.Subject) is not { } exemption)
+            if (context.Exemptions.Latest(requirement.Subject, static (e, subject) => e.Subject == subject) is not { } exemption)
             {
                 return null;
             }
 
-            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, rulesOf, out var needsPlan);
-            _citations.Add(needsPlan!.Citation);
+            EnglishParameters.ExemptionNeedsPlan.TryGet(context.OriginalStart, rulesOf, out var plan);
+            var needsPlan = plan!;
+            Cite(EnglishParameters.ExemptionNeedsPlan, needsPlan);
             Unreviewed(EnglishParameters.ExemptionNeedsPlan);
             if (!needsPlan.Value || exemption.HasEhcPlan)
             {
                 return exemption;
             }
 
-            _attention.Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods.First(p => !p.Value).From)} it needed an education, health and care plan");
+            (_attention ??= []).Add($"The adjustment in {_subject} did not count: before {Said.Date(EnglishParameters.ExemptionNeedsPlan.Periods.First(p => !p.Value).From)} it needed an education, health and care plan");
             return null;
         }
 
@@ -180,7 +202,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         {
             var subject = Words.Subject.Of(requirement.Subject);
             Certificate? best = null;
-            foreach (var certificate in context.Certificates.Entries)
+            foreach (var certificate in context.Certificates.Items)
             {
                 if (certificate.Level is not null && certificate.IsIn(subject) && (best is null || certificate.Level > best.Level))
                 {
@@ -196,12 +218,13 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         {
             if (requirement.PassForEveryone)
             {
-                _facts.Add(Said.Fact("pass asked of everyone", "by the policy's setting"));
+                facts?.Add(Said.Fact("pass asked of everyone", "by the policy's setting"));
                 return PassRule.Asked();
             }
 
-            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, rulesOf, out var adults);
-            _citations.Add(adults!.Citation);
+            EnglishParameters.AdultsMayOptOut.TryGet(context.OriginalStart ?? DateOnly.MinValue, rulesOf, out var adult);
+            var adults = adult!;
+            Cite(EnglishParameters.AdultsMayOptOut, adults);
             Unreviewed(EnglishParameters.AdultsMayOptOut);
 
             if (!adults.Value)
@@ -222,7 +245,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             }
 
             var age = Age(birth, start);
-            _facts.Add(Said.Fact("age at the original start", Said.Number(age)));
+            facts?.Add(Said.Fact("age at the original start", Said.Number(age)));
             return age < EnglishParameters.AdultAge ? PassRule.Asked() : ByChoice(start, adults.From);
         }
 
@@ -241,11 +264,11 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 };
             }
 
-            _facts.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
+            facts?.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
             if (!choice.PlanSigned)
             {
-                _attention.Add("It is not recorded that the plan was signed again with the decision");
-                _actions.Add(new OutstandingAction($"sign-plan:{choice.Pointer}", $"Have employer, provider and apprentice sign the plan again with the decision of {Said.Date(choice.On)} on English and maths, and record it", ActionBy.Provider, ActionStage.Signatures));
+                (_attention ??= []).Add("It is not recorded that the plan was signed again with the decision");
+                (_actions ??= []).Add(new OutstandingAction($"sign-plan:{choice.Pointer}", $"Have employer, provider and apprentice sign the plan again with the decision of {Said.Date(choice.On)} on English and maths, and record it", ActionBy.Provider, ActionStage.Signatures));
             }
 
             return choice.Choice switch
@@ -260,7 +283,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         {
             if (context.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
             {
-                _facts.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
+                facts?.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
                 return Outcome.Met($"{_subject} was attempted, which suffices for an adult who opted in");
             }
 
@@ -305,7 +328,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                     [.. gaps, Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand")]);
             }
 
-            _citations.Add(rule.Citation);
+            Cite(parameter, rule);
             Unreviewed(parameter);
             return Outcome.Met($"The learner went back on having opted in to {_subject}, and nothing is asked");
         }
@@ -335,11 +358,14 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 Gap.Setting("english-and-maths-level", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
         };
 
+        private void Cite<T>(DatedValue<T> parameter, DatedPeriod<T> period) =>
+            _citations = _citations.Count == 0 ? parameter.CitationOf(period) : [.. _citations, period.Citation];
+
         private void Unreviewed<T>(DatedValue<T> parameter)
         {
             if (parameter.Unreviewed(context.AsOf) is { } unreviewed)
             {
-                _attention.Add(unreviewed);
+                (_attention ??= []).Add(unreviewed);
             }
         }
 

@@ -58,9 +58,17 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
     private Outcome JudgePlain(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
     {
-        var byStanding = new KsbsByStanding(codes, context);
-        var achieved = byStanding[KsbStanding.Achieved];
-        return Conclude(context, codes, asked, byStanding, achieved, unclear: 0, unsaid: null, more: [], Shortfall(byStanding), () => Facts(context, codes, achieved, context.Ksbs.EvidenceFor), metUntil: null);
+        // The codes are known and there are some, and so there is their mask.
+        var mask = Mask(context.Layout, context.Option, context.KnowsKsbsInForce)!;
+        var achieved = mask.CountIn(context.Standings.Achieved);
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, context.Ksbs.AcceptedFor(mask));
+        if (achieved >= asked)
+        {
+            return Outcome.Met(Explanation(achieved, codes.Count, asked), facts);
+        }
+
+        var byStanding = new KsbsByStanding(mask.NotIn(context.Standings.Achieved), context);
+        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, unsaid: null, more: null, Shortfall(byStanding), facts);
     }
 
     private Outcome JudgeDemand(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
@@ -81,33 +89,40 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             : null;
         var unsaid = unclear.SelectMany(evidence.Unclear).Distinct().Order(StringComparer.Ordinal).ToArray();
         var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
-        IEnumerable<OutstandingAction> more = few.Count == 0 ? [] : [new OutstandingAction($"{Id}:more", $"Hand in more evidence for {Said.Codes(few)}: {Demand}, is asked of each", ActionBy.Apprentice, ActionStage.Evidence)];
-        return Conclude(context, codes, asked, byStanding, achieved, unclear.Length, gap, more, string.Join("; ", shortfall), () => Facts(context, codes, achieved, evidence.EvidenceFor), metUntil);
+        var more = few.Count == 0 ? null : new OutstandingAction($"{Id}:more", $"Hand in more evidence for {Said.Codes(few)}: {Demand}, is asked of each", ActionBy.Apprentice, ActionStage.Evidence);
+        var explanation = Explanation(achieved.Length, codes.Count, asked);
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, achieved.SelectMany(evidence.AcceptedFor));
+        return achieved.Length >= asked
+            ? Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil }
+            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, gap, more, string.Join("; ", shortfall), facts);
     }
 
-    private Outcome Conclude(
-        AssessmentContext context,
-        IReadOnlyList<KsbCode> codes,
-        int asked,
-        KsbsByStanding byStanding,
-        KsbCode[] achieved,
-        int unclear,
-        Gap? unsaid,
-        IEnumerable<OutstandingAction> more,
-        string shortfall,
-        Func<IEnumerable<ReportedFact>> facts,
-        DateOnly? metUntil)
+    private string Explanation(int achieved, int inForce, int asked)
     {
-        var explanation = $"{achieved.Length} of {Said.Count(codes.Count, "KSB", "KSBs")} achieved{(asked == codes.Count ? "" : $", {asked} are asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}")}";
-        if (achieved.Length >= asked)
-        {
-            return Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil };
-        }
+        var all = $"{Said.Number(achieved)} of {Said.Count(inForce, "KSB", "KSBs")} achieved";
+        return asked == inForce ? all : $"{all}, {Said.Number(asked)} are asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}";
+    }
 
+    /// <summary>Too few are achieved: whether that is certain, and what to do.</summary>
+    /// <param name="context">The learner.</param>
+    /// <param name="explanation">How many are achieved.</param>
+    /// <param name="needed">How many more would do that are not unclear.</param>
+    /// <param name="byStanding">Those that are not achieved.</param>
+    /// <param name="unsaid">What is not recorded of the evidence; null for nothing.</param>
+    /// <param name="more">What else to do; null for nothing.</param>
+    /// <param name="shortfall">What is missing.</param>
+    /// <param name="facts">Makes the facts used.</param>
+    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
+    {
         var elsewhere = byStanding[KsbStanding.AcceptedElsewhere];
         var isComplete = context.IsComplete(context.Claims);
-        var actions = Actions(context, byStanding).Concat(more).ToList();
-        if (achieved.Length + elsewhere.Length + unclear < asked && isComplete)
+        var actions = Actions(context, byStanding);
+        if (more is not null)
+        {
+            actions.Add(more);
+        }
+
+        if (elsewhere.Length < needed && isComplete)
         {
             return Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Actions = actions };
         }
@@ -115,7 +130,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var missing = new List<string>();
         if (elsewhere.Length > 0)
         {
-            missing.Add($"a transfer plan that says whether accepted evidence for {Said.Codes(elsewhere)} of {Elsewhere(context, elsewhere)} carries over to {context.Standard.Id}");
+            missing.Add($"a transfer plan that says whether accepted evidence for {byStanding.Text(KsbStanding.AcceptedElsewhere)} of {Elsewhere(context, elsewhere)} carries over to {context.Standard.Id}");
         }
 
         Gap?[] gaps = [unsaid, isComplete ? null : Gap.Completeness("claims", "decisions on evidence", context)];
@@ -134,16 +149,16 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
     private static string Shortfall(KsbsByStanding byStanding)
     {
-        var parts = new List<string>();
+        var shortfall = "";
         foreach (var (standing, words) in Standings)
         {
-            if (byStanding[standing] is { Length: > 0 } codes)
+            if (byStanding[standing].Length > 0)
             {
-                parts.Add($"{words}: {Said.Codes(codes)}");
+                shortfall = $"{shortfall}{(shortfall.Length == 0 ? "" : "; ")}{words}: {byStanding.Text(standing)}";
             }
         }
 
-        return string.Join("; ", parts);
+        return shortfall;
     }
 
     private static readonly (KsbStanding Standing, string Words)[] Standings =
@@ -156,28 +171,10 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         (KsbStanding.AcceptedElsewhere, "accepted under another version"),
     ];
 
-    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, KsbCode[] achieved, Func<KsbCode, IEnumerable<string>> evidenceFor)
+    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, IEnumerable<AcceptedItem> accepted)
     {
         var facts = new List<ReportedFact> { Said.Fact("KSBs asked", Said.Codes(codes)) };
-        var byEvidence = new SortedDictionary<string, List<KsbCode>>(StringComparer.Ordinal);
-        foreach (var code in achieved)
-        {
-            foreach (var evidence in evidenceFor(code))
-            {
-                if (!byEvidence.TryGetValue(evidence, out var list))
-                {
-                    byEvidence.Add(evidence, list = []);
-                }
-
-                list.Add(code);
-            }
-        }
-
-        var signatures = AcceptedBy(context);
-        facts.AddRange(byEvidence.Select(e => Said.Fact("accepted", Said.Codes(e.Value), e.Key) with
-        {
-            Signatures = [.. e.Value.SelectMany(c => signatures[(e.Key, c)]).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)],
-        }));
+        facts.AddRange(AcceptedItem.Facts(accepted, context.Layout.Codes));
         var prior = context.PriorLearning.Entries.Where(p => (p.Standard ?? context.Programme) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
         if (prior.Length > 0)
         {
@@ -187,39 +184,35 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         return facts;
     }
 
-    /// <summary>Who took the decision in force on each item and KSB.</summary>
-    private static ILookup<(string Evidence, KsbCode Ksb), Signature> AcceptedBy(AssessmentContext context) => context.Learner.Claims.Entries
-        .Where(c => c.Standard == context.Standard.Id)
-        .GroupBy(c => (c.Evidence, c.Ksb))
-        .Select(g => (g.Key, Decision: g.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!))
-        .ToLookup(d => d.Key, d => new Signature(d.Decision.By, d.Decision.Role, d.Decision.On));
-
-    private IEnumerable<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding)
+    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding)
     {
-        if (byStanding[KsbStanding.NoEvidence] is { Length: > 0 } none)
+        var actions = new List<OutstandingAction>(1);
+        if (byStanding[KsbStanding.NoEvidence].Length > 0)
         {
-            yield return new OutstandingAction($"{Id}:evidence", $"Hand in evidence for {Said.Codes(none)}", ActionBy.Apprentice, ActionStage.Evidence);
+            actions.Add(new OutstandingAction($"{Id}:evidence", $"Hand in evidence for {byStanding.Text(KsbStanding.NoEvidence)}", ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         KsbCode[] again = [.. byStanding[KsbStanding.Referred], .. byStanding[KsbStanding.AcceptedInPart], .. byStanding[KsbStanding.Overturned]];
         if (again.Length > 0)
         {
-            yield return new OutstandingAction($"{Id}:rework", $"Rework or add evidence for {Said.Codes(again)} ({Items(context, again)})", ActionBy.Apprentice, ActionStage.Evidence);
+            actions.Add(new OutstandingAction($"{Id}:rework", $"Rework or add evidence for {Said.Codes(again)} ({Items(context, again)})", ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         if (byStanding[KsbStanding.AwaitingDecision] is { Length: > 0 } waiting)
         {
-            yield return new OutstandingAction($"{Id}:decide", $"Decide on the evidence for {Said.Codes(waiting)} ({Items(context, waiting)})", ActionBy.Assessor, ActionStage.Assessment);
+            actions.Add(new OutstandingAction($"{Id}:decide", $"Decide on the evidence for {byStanding.Text(KsbStanding.AwaitingDecision)} ({Items(context, waiting)})", ActionBy.Assessor, ActionStage.Assessment));
         }
 
         if (byStanding[KsbStanding.AcceptedElsewhere] is { Length: > 0 } elsewhere)
         {
-            yield return new OutstandingAction(
+            actions.Add(new OutstandingAction(
                 $"{Id}:transfer",
-                $"Make a transfer plan from {Elsewhere(context, elsewhere)} to {context.Standard.Id} for {Said.Codes(elsewhere)}, and decide on the evidence under {context.Standard.Id}",
+                $"Make a transfer plan from {Elsewhere(context, elsewhere)} to {context.Standard.Id} for {byStanding.Text(KsbStanding.AcceptedElsewhere)}, and decide on the evidence under {context.Standard.Id}",
                 ActionBy.Provider,
-                ActionStage.Decisions);
+                ActionStage.Decisions));
         }
+
+        return actions;
     }
 
     private static string Items(AssessmentContext context, IEnumerable<KsbCode> codes) =>

@@ -19,15 +19,15 @@ internal static class LearningDuration
                 Gap.Record("dates-beyond-calendar", "dates of learning and breaks within the calendar (episodes)", "Correct the dates of learning and breaks"));
         }
 
-        var facts = Facts(context, months, day);
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, months, day);
         if (day is not { } reach)
         {
-            return NeverReached(context, months, missing) with { Facts = facts };
+            return NeverReached(context, months, missing) with { FactsWhenRead = facts };
         }
 
         if (context.AsOf >= reach)
         {
-            return Outcome.Met($"{Months(months)} of learning were complete on {Said.Date(reach)}") with { Facts = facts };
+            return Outcome.Met($"{Months(months)} of learning were complete on {Said.Date(reach)}", facts);
         }
 
         // Whoever is in a pause here is in one whose end is recorded, with learning after it.
@@ -35,7 +35,7 @@ internal static class LearningDuration
         var goOn = isLearning ? $"Go on learning until {Said.Date(reach)}" : $"Return to learning after the break and go on until {Said.Date(reach)}";
         return Outcome.NotYetDue($"{Months(months)} of learning will be complete on {Said.Date(reach)}{(isLearning ? "" : ", the whole recorded break taken into account")}", reach) with
         {
-            Facts = facts,
+            FactsWhenRead = facts,
             Shortfall = Said.Count(time.LearningDays(context.AsOf, reach), "day", "days") + " of learning",
             Actions = [new OutstandingAction($"wait:{Said.Date(reach)}", goOn, ActionBy.Apprentice, ActionStage.Time)],
         };

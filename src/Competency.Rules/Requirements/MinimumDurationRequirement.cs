@@ -41,8 +41,8 @@ public sealed partial class MinimumDurationRequirement : Requirement
 
         return outcome with
         {
-            Citations = [period.Citation],
-            Attention = [.. outcome.Attention, .. parameter.Unreviewed(context.AsOf) is { } unreviewed ? [unreviewed] : Array.Empty<string>()],
+            Citations = parameter.CitationOf(period),
+            Attention = parameter.Unreviewed(context.AsOf) is { } unreviewed ? [.. outcome.Attention, unreviewed] : outcome.Attention,
         };
     }
 

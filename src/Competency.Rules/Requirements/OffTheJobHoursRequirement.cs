@@ -24,7 +24,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         try
         {
-            return JudgeHours(context);
+            return JudgeHours(context, facts: null);
         }
         catch (OverflowException)
         {
@@ -33,43 +33,48 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         }
     }
 
-    private Outcome JudgeHours(AssessmentContext context)
+    /// <summary>Makes the facts used, when somebody reads them: those that judging once more finds.</summary>
+    private Func<IEnumerable<ReportedFact>> Facts(AssessmentContext context) => () =>
+    {
+        var facts = new List<ReportedFact>();
+        JudgeHours(context, facts);
+        return facts;
+    };
+
+    /// <param name="context">The learner.</param>
+    /// <param name="facts">Takes the facts used; null where nobody reads them yet.</param>
+    private Outcome JudgeHours(AssessmentContext context, List<ReportedFact>? facts)
     {
         if (context.OriginalStart is not { } start)
         {
             return Gap.CannotTell("The original start decides which minimum applies, and is not recorded", Gap.OriginalStart);
         }
 
-        EnglishParameters.OffTheJobMethod.TryGet(start, context.AsOf, out var method);
-        var facts = new List<ReportedFact> { Said.Fact("original start", Said.Date(start)) };
-        var attention = new List<string>();
-        var citations = new List<Citation> { method!.Citation };
-        if (EnglishParameters.OffTheJobMethod.Unreviewed(context.AsOf) is { } unreviewed)
-        {
-            attention.Add(unreviewed);
-        }
-
-        var (minimum, unknown) = Minimum(context, start, method.Value, facts);
+        var parameter = EnglishParameters.OffTheJobMethod;
+        parameter.TryGet(start, context.AsOf, out var method);
+        facts?.Add(Said.Fact("original start", Said.Date(start)));
+        var (minimum, unknown) = Minimum(context, start, method!.Value, facts);
         if (minimum is not { } hours)
         {
-            return unknown! with { Facts = [.. facts], Citations = citations };
+            return unknown! with { FactsWhenRead = Facts(context), Citations = parameter.CitationOf(method) };
         }
 
-        facts.Add(Said.Fact("minimum", Said.Hours(hours)));
-        var asked = AfterPriorLearning(context, start, hours, facts, attention, citations);
+        facts?.Add(Said.Fact("minimum", Said.Hours(hours)));
+        var remarks = new Remarks { Attention = parameter.Unreviewed(context.AsOf) is { } unreviewed ? [unreviewed] : [], Citations = parameter.CitationOf(method) };
+        var asked = AfterPriorLearning(context, start, hours, facts, remarks);
         var least = LeastAfterPriorLearning(context, start, hours, asked);
         var counted = Counted(context, facts);
         var outcome = counted >= asked
             ? Outcome.Met($"{Said.Hours(counted)} of at least {Said.Hours(asked)}")
             : Short(context, start, method.Value, counted, asked, least);
-        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, citations) is { } below)
+        if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, remarks) is { } below)
         {
             var when = below.InAnyCase ? "" : ", if the training was also shorter than planned";
-            attention.Add($"{Said.Hours(counted)} are below the {Said.Hours(below.Agreed)} of the plan: a signed statement is outstanding{when} (certainty C)");
+            remarks.CallFor($"{Said.Hours(counted)} are below the {Said.Hours(below.Agreed)} of the plan: a signed statement is outstanding{when} (certainty C)");
             outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures)] };
         }
 
-        return outcome with { Facts = [.. facts], Attention = [.. attention], Citations = citations };
+        return outcome with { FactsWhenRead = Facts(context), Attention = remarks.Attention, Citations = remarks.Citations };
     }
 
     /// <param name="context">The learner.</param>
@@ -97,7 +102,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact>? facts)
     {
         // A revised plan that says one number leaves the other as it was agreed before.
-        var duration = context.Plans.Latest(p => p.Weeks is not null || p.PlannedEnd > start);
+        var duration = context.Plans.Latest(start, static (p, start) => p.Weeks is not null || p.PlannedEnd > start);
         var weekly = context.Plans.Latest(p => p.WeeklyHours is not null);
         if (duration is null || weekly is null)
         {
@@ -130,7 +135,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         return (published, null);
     }
 
-    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact>? facts, List<string>? attention, List<Citation>? citations)
+    private static decimal AfterPriorLearning(AssessmentContext context, DateOnly start, decimal minimum, List<ReportedFact>? facts, Remarks? remarks)
     {
         if (context.PriorLearning.Items.IsEmpty)
         {
@@ -147,15 +152,15 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         facts?.Add(Said.Fact("prior learning", Said.Hours(reduction), recognised.Select(p => p.Pointer)));
         if (!EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor))
         {
-            attention?.Add("Prior learning was not taken off the minimum: for this start no rule on it is cited");
+            remarks?.CallFor("Prior learning was not taken off the minimum: for this start no rule on it is cited");
             return minimum;
         }
 
         // A standard whose published hours lie below the floor keeps them.
         var reduced = Math.Max(minimum - reduction, Math.Min(floor.Value, minimum));
         facts?.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
-        attention?.Add($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
-        citations?.Add(floor.Citation);
+        remarks?.CallFor($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
+        remarks?.Cite(floor.Citation);
         return reduced;
     }
 
@@ -165,10 +170,10 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             ? Math.Min(asked, Math.Min(floor.Value, minimum))
             : asked;
 
-    private static decimal Counted(AssessmentContext context, List<ReportedFact> facts)
+    private static decimal Counted(AssessmentContext context, List<ReportedFact>? facts)
     {
         var hours = RecordedHours.Of(context.Hours, context.Time);
-        facts.Add(Said.Fact("hours that count", Said.Hours(hours.Counted)));
+        facts?.Add(Said.Fact("hours that count", Said.Hours(hours.Counted)));
         AddIfAny("hours of English and maths, which do not count", hours.EnglishAndMaths);
         AddIfAny("hours outside learning time, which do not count", hours.OutsideLearning);
         AddIfAny("hours outside paid hours or not off the job, which do not count", hours.Other);
@@ -178,7 +183,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         {
             if (number > 0)
             {
-                facts.Add(Said.Fact(name, Said.Hours(number)));
+                facts?.Add(Said.Fact(name, Said.Hours(number)));
             }
         }
     }
@@ -213,7 +218,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
     private static Gap PriorLearningGap(AssessmentContext context) => Gap.Completeness("priorLearning", "prior learning", context);
 
-    private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, List<Citation> citations)
+    private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, Remarks remarks)
     {
         if (context.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
             || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule)
@@ -222,10 +227,22 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             return null;
         }
 
-        citations.Add(rule.Citation);
+        remarks.Cite(rule.Citation);
         return (agreed, rule.Value);
     }
 
     /// <summary>To hundredths of an hour, as published examples print it.</summary>
     private static decimal Rounded(decimal hours) => Math.Round(hours, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>What a reader should know beside the verdict, and the sources. Nearly always there is one source and nothing else.</summary>
+    private sealed class Remarks
+    {
+        public required IReadOnlyList<string> Attention { get; set; }
+
+        public required IReadOnlyList<Citation> Citations { get; set; }
+
+        public void CallFor(string attention) => Attention = [.. Attention, attention];
+
+        public void Cite(Citation citation) => Citations = [.. Citations, citation];
+    }
 }

@@ -15,7 +15,7 @@ public sealed partial class OptionRequirement : Requirement
     {
         if (!context.HasOptions)
         {
-            return Outcome.DoesNotApply($"{context.Standard.Id} has no options");
+            return Outcome.DoesNotApply($"{context.Layout.IdText} has no options");
         }
 
         var offered = Said.Fact("options", string.Join(", ", context.Standard.Options));

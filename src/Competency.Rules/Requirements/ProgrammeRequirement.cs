@@ -19,34 +19,34 @@ public sealed partial class ProgrammeRequirement : Requirement
     private protected override Outcome Judge(AssessmentContext context)
     {
         var standard = context.Standard;
-        var facts = new[] { Said.Fact("programme", context.Programme.ToString()), Said.Fact("standard", standard.ToString()) };
+        Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("programme", context.Programme.ToString()), Said.Fact("standard", standard.ToString())];
         if (context.Programme != standard.Id)
         {
             return Gap.CannotTell($"The learner is on {context.Programme}, and was judged against {standard.Id}",
-                Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Programme}, or record the move to {standard.Id} with a plan of what carries over")) with { Facts = facts };
+                Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Programme}, or record the move to {standard.Id} with a plan of what carries over")) with { FactsWhenRead = facts };
         }
 
         if (standard.Id.Reference.Kind is not (StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship))
         {
             return Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
-                Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { Facts = facts };
+                Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { FactsWhenRead = facts };
         }
 
         if (Standards.Count > 0 && !Standards.Contains(standard.Id))
         {
             return Gap.CannotTell($"The policy is written for {string.Join(", ", Standards)}, and not for {standard.Id}",
-                Gap.Setting("programme", $"which rules hold for {standard.Id}", $"Use a policy, or an assessment plan, that serves {standard.Id}")) with { Facts = facts };
+                Gap.Setting("programme", $"which rules hold for {standard.Id}", $"Use a policy, or an assessment plan, that serves {standard.Id}")) with { FactsWhenRead = facts };
         }
 
         return context.StateNow switch
         {
             EpisodeKind.Withdrawn => Outcome.NotMet("The learner has withdrawn", "a return to the apprenticeship") with
             {
-                Facts = facts,
+                FactsWhenRead = facts,
                 Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
             },
-            EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { Facts = facts, Attention = ["The learner is on a break in learning"] },
-            _ => Outcome.Met("The learner is on this standard and version") with { Facts = facts },
+            EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { FactsWhenRead = facts, Attention = ["The learner is on a break in learning"] },
+            _ => Outcome.Met("The learner is on this standard and version", facts),
         };
     }
 }

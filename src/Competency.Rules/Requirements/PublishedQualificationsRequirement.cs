@@ -20,13 +20,13 @@ public sealed partial class PublishedQualificationsRequirement : Requirement
         var others = qualifications.Where(q => q.Type != Qualification.HigherTechnical).ToArray();
         if (qualifications.Count == 0)
         {
-            return Outcome.DoesNotApply($"The document of {context.Standard.Id} names no qualification");
+            return Outcome.DoesNotApply($"The document of {context.Layout.IdText} names no qualification");
         }
 
         return others.Length == 0
-            ? Outcome.DoesNotApply($"{context.Standard.Id} names Higher Technical Qualifications only, and none of them is a condition")
+            ? Outcome.DoesNotApply($"{context.Layout.IdText} names Higher Technical Qualifications only, and none of them is a condition")
             : Gap.CannotTell(
-                $"{context.Standard.Id} names qualifications, and nobody said which of them are mandatory",
+                $"{context.Layout.IdText} names qualifications, and nobody said which of them are mandatory",
                 Gap.Setting("mandatory-qualifications", $"which qualifications are mandatory ({nameof(GatewaySettings)}.{nameof(GatewaySettings.MandatoryQualifications)})", $"Say which qualifications are mandatory ({nameof(GatewaySettings.MandatoryQualifications)})"))
               with { Facts = [Said.Fact("qualifications", string.Join("; ", others.Select(q => q.Title)))] };
     }

@@ -5,11 +5,14 @@ namespace Competency.Rules;
 /// <summary>All of, any of, or at least a number of several requirements: see <see cref="VerdictAlgebra"/>.</summary>
 public sealed partial class QuantifiedRequirement : Requirement
 {
+    private readonly Requirement[] _children;
+
     internal QuantifiedRequirement(string id, string sentence, Quantifier quantifier, int count, IEnumerable<Requirement> children, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Quantifier = quantifier;
-        Children = [.. children];
+        _children = [.. children];
+        Children = Array.AsReadOnly(_children);
         if (Children.Count == 0)
         {
             throw new ArgumentException($"'{id}' holds no requirement: nothing must not be met because nothing is asked.", nameof(children));
@@ -37,25 +40,36 @@ public sealed partial class QuantifiedRequirement : Requirement
 
     internal override RequirementReport Assess(AssessmentContext context)
     {
-        var children = new RequirementReport[Children.Count];
-        var counted = new List<Timeline>(children.Length);
-        var (applicable, met) = (0, 0);
+        var children = new RequirementReport[_children.Length];
+        var counted = new Timeline[Counted.Length];
+        var (at, applicable, met) = (0, 0, 0);
         for (var i = 0; i < children.Length; i++)
         {
-            var child = children[i] = Children[i].Assess(context);
+            var child = children[i] = _children[i].Assess(context);
 
             // Checks of data are shown and never decide.
             if (child.Requirement.Basis != RequirementBasis.DataCheck)
             {
-                counted.Add(child.Timeline);
+                counted[at++] = child.Timeline;
                 applicable += child.Verdict == Verdict.DoesNotApply ? 0 : 1;
                 met += child.Verdict == Verdict.Met ? 1 : 0;
             }
         }
 
+        return RequirementReport.OfOthers(this, new QuantifiedTimeline(Quantifier, Count, counted), Explanation(met, applicable), context.AsOf, children);
+    }
+
+    private string Explanation(int met, int applicable)
+    {
+        if (applicable == 0)
+        {
+            return "None of these applies";
+        }
+
         var asked = Asked(applicable);
-        var explanation = applicable == 0 ? "None of these applies" : $"{met} of {applicable} met; {(Quantifier == Quantifier.All ? "all are" : $"{asked} {(asked == 1 ? "is" : "are")}")} needed";
-        return RequirementReport.OfOthers(this, new QuantifiedTimeline(Quantifier, Count, counted), explanation, context.AsOf, children);
+        return Quantifier == Quantifier.All
+            ? $"{Said.Number(met)} of {Said.Number(applicable)} met; all are needed"
+            : $"{Said.Number(met)} of {Said.Number(applicable)} met; {Said.Number(asked)} {(asked == 1 ? "is" : "are")} needed";
     }
 
     private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();

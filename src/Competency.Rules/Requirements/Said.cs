@@ -9,17 +9,21 @@ internal static class Said
 {
     public static string Date(DateOnly date) => IsoDate.Format(date);
 
-    public static string Hours(decimal hours) => Number(hours) + " h";
+    public static string Hours(decimal hours) => Number(hours, " h");
 
-    public static string Number(decimal number) => number is > 0 and <= int.MaxValue && (int)number == number
-        ? ((int)number).ToString(CultureInfo.InvariantCulture)
-        : number.ToString("0.####", CultureInfo.InvariantCulture);
+    public static string Number(decimal number) => Number(number, "");
 
-    public static string Count(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     public static string Codes(IEnumerable<KsbCode> codes) => KsbNotation.Format(codes);
 
-    public static ReportedFact Fact(string name, string value, params IEnumerable<string> evidence) => new(name, value) { Evidence = [.. evidence] };
+    public static ReportedFact Fact(string name, string value) => new(name, value);
+
+    public static ReportedFact Fact(string name, string value, string evidence) => new(name, value) { Evidence = [evidence] };
+
+    public static ReportedFact Fact(string name, string value, IEnumerable<string> evidence) => new(name, value) { Evidence = [.. evidence] };
 
     /// <summary>A word of our JSON as people write it: <c>optedOut</c> is opted out.</summary>
     public static string Spaced(string word) => string.Concat(word.Select(c => char.IsAsciiLetterUpper(c) ? " " + (char)(c + 32) : c.ToString()));
@@ -38,4 +42,42 @@ internal static class Said
     };
 
     public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";
+
+    /// <summary>At most four decimals, without zeros at the end. Most numbers have no more, and are written digit by digit: a format for decimals takes far longer.</summary>
+    private static string Number(decimal number, string unit)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        var (digits, decimals) = (((ulong)(uint)bits[1] << 32) | (uint)bits[0], bits[3] >> 16);
+        while (decimals > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            decimals--;
+        }
+
+        if (bits[2] != 0 || bits[3] < 0 || decimals > 4)
+        {
+            return number.ToString("0.####", CultureInfo.InvariantCulture) + unit;
+        }
+
+        Span<char> text = stackalloc char[32];
+        var start = text.Length - unit.Length;
+        unit.CopyTo(text[start..]);
+        for (; decimals > 0; decimals--, digits /= 10)
+        {
+            text[--start] = (char)('0' + (digits % 10));
+            if (decimals == 1)
+            {
+                text[--start] = '.';
+            }
+        }
+
+        do
+        {
+            text[--start] = (char)('0' + (digits % 10));
+            digits /= 10;
+        }
+        while (digits > 0);
+        return new string(text[start..]);
+    }
 }

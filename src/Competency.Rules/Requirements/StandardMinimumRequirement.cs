@@ -29,7 +29,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        var published = EnglishStandards.DurationOf(context.Standard);
+        var published = context.Layout.PublishedDuration;
         if (Months is null && published is null)
         {
             return Silent(context);
@@ -41,7 +41,8 @@ public sealed partial class StandardMinimumRequirement : Requirement
             return Outcome.DoesNotApply($"{context.Standard.Id} prints {LearningDuration.Months(published.Months)} as {(published.Label is { } label ? $"'{label}'" : "a duration without a label")}, which is no minimum") with { Citations = citations };
         }
 
-        return Judge(context, Months ?? published!.Months) with { Citations = citations };
+        var outcome = Judge(context, Months ?? published!.Months);
+        return citations.Length == 0 ? outcome : outcome with { Citations = citations };
     }
 
     /// <summary>
@@ -75,14 +76,14 @@ public sealed partial class StandardMinimumRequirement : Requirement
 
         if (Prevails == false)
         {
-            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting") with { Facts = outcome.Facts };
+            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting") with { FactsWhenRead = () => outcome.Facts };
         }
 
         // By the one reading it is not complete, by the other it does not apply: until it is complete the two differ, and no day can be promised.
         return Gap.CannotTell(
             $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {LearningDuration.Months(law.Value)}, and which prevails is not settled",
             Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
-            with { Facts = outcome.Facts };
+            with { FactsWhenRead = () => outcome.Facts };
     }
 
     /// <summary>

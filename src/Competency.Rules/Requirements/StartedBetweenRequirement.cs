@@ -5,11 +5,14 @@ namespace Competency.Rules;
 /// <summary>The original start lies between two days: a guard for rules of one funding year.</summary>
 public sealed partial class StartedBetweenRequirement : Requirement
 {
+    private readonly string _shortfall;
+
     internal StartedBetweenRequirement(string id, string sentence, DateOnly? from, DateOnly? until, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         From = from;
         Until = until < from ? throw new ArgumentException($"The last day, {Said.Date(until.Value)}, is before the first, {Said.Date(from!.Value)}: nobody could have started between them.", nameof(until)) : until;
+        _shortfall = $"a start {Window()}";
     }
 
     /// <summary>The first day; null for no limit.</summary>
@@ -32,8 +35,8 @@ public sealed partial class StartedBetweenRequirement : Requirement
 
         var isWithin = !(start < From) && !(start > Until);
         var explanation = $"The original start is {Said.Date(start)}";
-        var fact = Said.Fact("original start", Said.Date(start));
-        return isWithin ? Outcome.Met(explanation) with { Facts = [fact] } : Outcome.NotMet(explanation, $"a start {Window()}") with { Facts = [fact] };
+        Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("original start", Said.Date(start))];
+        return isWithin ? Outcome.Met(explanation, facts) : Outcome.NotMet(explanation, _shortfall) with { FactsWhenRead = facts };
     }
 
     private string Window() => (From, Until) switch

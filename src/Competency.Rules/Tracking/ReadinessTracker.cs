@@ -197,7 +197,7 @@ public sealed class ReadinessTracker
             Judge(LedgerKinds.Claims, ref verdicts);
         }
 
-        return new TrackerChanges(change, Each(verdicts));
+        return new TrackerChanges(change, verdicts is null ? null : Each(verdicts));
     }
 
     private TrackerChanges Take(StandardMove move)
@@ -211,7 +211,7 @@ public sealed class ReadinessTracker
         _learner = learner;
         List<TrackedVerdictChange>? verdicts = null;
         Judge(kind, ref verdicts);
-        return new TrackerChanges(default(TrackedKsbChange), Each(verdicts));
+        return new TrackerChanges(default(TrackedKsbChange), verdicts is null ? null : Each(verdicts));
     }
 
     /// <summary>Judges the leaves that look at a part of the record.</summary>
@@ -232,9 +232,9 @@ public sealed class ReadinessTracker
     }
 
     /// <summary>Each requirement once, from the first verdict to the last: of several within it that change one after the other it may have followed each.</summary>
-    private static List<TrackedVerdictChange>? Each(List<TrackedVerdictChange>? changes)
+    private static List<TrackedVerdictChange> Each(List<TrackedVerdictChange> changes)
     {
-        if (changes is null || changes.Count == 1 || changes.Select(c => c.Requirement).Distinct().Count() == changes.Count)
+        if (!HasRepeated(changes))
         {
             return changes;
         }
@@ -246,6 +246,22 @@ public sealed class ReadinessTracker
                 .Select(g => new TrackedVerdictChange(g.Key, g.First().From, g.Last().To))
                 .Where(c => c.From != c.To),
         ];
+    }
+
+    private static bool HasRepeated(List<TrackedVerdictChange> changes)
+    {
+        for (var i = 1; i < changes.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (ReferenceEquals(changes[i].Requirement, changes[j].Requirement))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private TrackedClaims Count(out List<TrackedKsbChange> changes)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Competency.Rules;
 
 /// <summary>The claims of a learner as counts: how many items bring each KSB to which standing. Of one owner.</summary>
@@ -7,7 +5,7 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
 {
     private const int StandingCount = (int)KsbStanding.Achieved + 1;
 
-    private readonly Dictionary<ItemKey, ClaimDecision?> _inForce = [];
+    private readonly TrackedItems _items = new();
 
     // The versions under which claims were made; the one that is judged is the first.
     private readonly List<StandardId> _versions = [layout.Standard.Id];
@@ -24,18 +22,18 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     {
         change = default;
         var version = VersionOf(claim.Standard);
-        ref var inForce = ref CollectionsMarshal.GetValueRefOrAddDefault(_inForce, new ItemKey(claim, position + (version * layout.Codes.Length)), out _);
+        ref var inForce = ref _items.On(claim, position + (version * layout.Codes.Length));
         var before = inForce;
         var after = claim.InForce(before, asOf, knownAt);
-        if (ReferenceEquals(before, after))
+        if (before == after)
         {
             return false;
         }
 
         inForce = after;
         var isOwn = version == 0;
-        var from = before is null ? KsbStanding.NoEvidence : ClaimStanding.Of(before.Kind, isOwn);
-        var to = ClaimStanding.Of(after!.Kind, isOwn);
+        var from = before.HasValue ? ClaimStanding.Of(before.Kind, isOwn) : KsbStanding.NoEvidence;
+        var to = ClaimStanding.Of(after.Kind, isOwn);
         if (from == to)
         {
             return false;
@@ -70,7 +68,12 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
 
     private int VersionOf(StandardId standard)
     {
-        for (var i = 0; i < _versions.Count; i++)
+        if (standard == layout.Standard.Id)
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < _versions.Count; i++)
         {
             if (_versions[i] == standard)
             {
@@ -80,19 +83,5 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
 
         _versions.Add(standard);
         return _versions.Count - 1;
-    }
-
-    /// <summary>One item on one KSB of one version. It holds what tells it apart, so that nobody need look at the claim that came first.</summary>
-    private readonly struct ItemKey(Claim claim, int place) : IEquatable<ItemKey>
-    {
-        private readonly string _evidence = claim.Evidence;
-        private readonly int _hash = (claim.EvidenceHash * 31) + place;
-        private readonly int _place = place;
-
-        public bool Equals(ItemKey other) => _hash == other._hash && _place == other._place && _evidence == other._evidence;
-
-        public override bool Equals(object? obj) => obj is ItemKey other && Equals(other);
-
-        public override int GetHashCode() => _hash;
     }
 }

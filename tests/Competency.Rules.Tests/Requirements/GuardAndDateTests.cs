@@ -29,6 +29,20 @@ public class GuardAndDateTests
         Assert.Equal(when, Judge(Require.When("w", "When", Gives("c", condition), Gives("t", Verdict.NotMet)), On(Standard)).Verdict);
     }
 
+    [Theory]
+    [InlineData(Verdict.NotMet, 0)]
+    [InlineData(Verdict.NotYetDue, 1)]
+    [InlineData(Verdict.CannotTell, 1)]
+    [InlineData(Verdict.Met, 1)]
+    public void A_rule_in_code_is_asked_only_where_its_condition_may_hold_one_day(Verdict condition, int expected)
+    {
+        var asked = 0;
+        var rule = Require.Custom("t", "t", "Counted", _ => Outcome.Met($"Asked {++asked} times"));
+        Judge(Require.When("w", "When", Gives("c", condition), rule), On(Standard));
+
+        Assert.Equal(expected, asked);
+    }
+
     [Fact]
     public void Unless_ends_on_the_day_on_which_its_condition_begins()
     {

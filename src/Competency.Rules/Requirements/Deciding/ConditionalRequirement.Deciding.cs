@@ -12,7 +12,14 @@ public sealed partial class ConditionalRequirement
         _ => isUnless ? then : Verdict.DoesNotApply,
     };
 
-    private protected override Verdict? TryDecide(AssessmentContext context) => Combine(Condition.Decide(context), Then.Decide(context), IsUnless);
+    private protected override Verdict? TryDecide(AssessmentContext context)
+    {
+        var condition = Condition.Decide(context);
+        return IsOut(condition) ? Verdict.DoesNotApply : Combine(condition, Then.Decide(context), IsUnless);
+    }
+
+    /// <summary>Whether the condition says that nothing is asked, whatever it would be.</summary>
+    private bool IsOut(Verdict condition) => condition != Verdict.CannotTell && (condition == Verdict.Met) == IsUnless;
 
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
     {

@@ -8,16 +8,14 @@ public sealed partial class DeclarationRequirement
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
         var (counts, namesNobody) = (false, false);
-        var isOfEmployer = Role == DeclarationRole.Employer && CurrentEmployer;
         foreach (var declaration in context.Declarations.Items)
         {
-            if (declaration.Kind != Declaration || declaration.Role != Role || declaration.On < context.OriginalStart || ExpiryOf(declaration) < context.AsOf
-                || (Statement is not null && (declaration.Statement is not { } said || !Same(said, Statement))))
+            if (!IsAsked(context, declaration))
             {
                 continue;
             }
 
-            if (!isOfEmployer || IsOfCurrentEmployer(context, declaration))
+            if (IsOfWhoIsAsked(context, declaration))
             {
                 return Verdict.Met;
             }
@@ -33,6 +31,18 @@ public sealed partial class DeclarationRequirement
 
         return context.IsComplete(context.Declarations) ? Verdict.NotMet : Verdict.CannotTell;
     }
+
+    /// <summary>The declaration that meets it, the latest of several; null for none.</summary>
+    private Declaration? Counting(AssessmentContext context) =>
+        context.Declarations.Latest((Requirement: this, Context: context), static (d, asked) => asked.Requirement.IsAsked(asked.Context, d) && asked.Requirement.IsOfWhoIsAsked(asked.Context, d));
+
+    /// <summary>Whether it is the declaration that is asked, made since the original start and not too old.</summary>
+    private bool IsAsked(AssessmentContext context, Declaration declaration) =>
+        declaration.Kind == Declaration && declaration.Role == Role && !(declaration.On < context.OriginalStart) && !(ExpiryOf(declaration) < context.AsOf)
+        && (Statement is null || (declaration.Statement is { } said && Same(said, Statement)));
+
+    private bool IsOfWhoIsAsked(AssessmentContext context, Declaration declaration) =>
+        Role != DeclarationRole.Employer || !CurrentEmployer || IsOfCurrentEmployer(context, declaration);
 
     private static bool HasEmployer(AssessmentContext context)
     {

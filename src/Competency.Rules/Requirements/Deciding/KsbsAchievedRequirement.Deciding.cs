@@ -33,13 +33,19 @@ public sealed partial class KsbsAchievedRequirement
                 return null;
             }
 
-            var selected = Ksbs?.In(layout.Standard);
-            kept = layout.Mask(inForce.Codes.Where(c => selected?.Contains(c) != false && (Kinds.Count == 0 || Kinds.Contains(c.Kind))));
+            kept = Selected(layout, inForce);
             _maskOption = option;
             Volatile.Write(ref _mask, kept);
         }
 
         return kept.Codes.Length == 0 ? null : kept;
+    }
+
+    // By itself, so that nobody who asks for what is kept pays for the lambda.
+    private KsbMask Selected(StandardLayout layout, KsbMask inForce)
+    {
+        var selected = Ksbs?.In(layout.Standard);
+        return layout.Mask(inForce.Codes.Where(c => selected?.Contains(c) != false && (Kinds.Count == 0 || Kinds.Contains(c.Kind))));
     }
 
     /// <summary>The verdict by how many are in force, how many of them are achieved, and how many are accepted under another version only.</summary>
@@ -68,7 +74,9 @@ public sealed partial class KsbsAchievedRequirement
             return Decide(asked, claims.On(learner.Claims, asOf, knownAt), learner.Claims, asOf, knownAt);
         }
 
-        return AtLeast.IsAll && claims.HasAll(asked) ? Verdict.Met : Decide(asked, claims.Final, learner.Claims, asOf, knownAt);
+        return AtLeast.IsAll && asked.Words.Length <= 2
+            ? claims.OnAll(asked, learner.Claims.IsComplete(asOf, knownAt))
+            : Decide(asked, claims.Final, learner.Claims, asOf, knownAt);
     }
 
     private Verdict Decide(KsbMask asked, KsbStandings standings, Ledger<Claim> claims, DateOnly asOf, DateOnly knownAt) =>

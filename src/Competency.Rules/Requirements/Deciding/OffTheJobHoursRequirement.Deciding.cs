@@ -18,7 +18,7 @@ public sealed partial class OffTheJobHoursRequirement
                 return (Verdict.CannotTell, null);
             }
 
-            var asked = AfterPriorLearning(context, start, minimum, facts: null, attention: null, citations: null);
+            var asked = AfterPriorLearning(context, start, minimum, facts: null, remarks: null);
             var counted = RecordedHours.Of(context.Hours, context.Time).Counted;
             return (counted >= asked ? Verdict.Met
                 : !context.IsComplete(context.Hours)

@@ -6,7 +6,7 @@ public sealed partial class StandardMinimumRequirement
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
-        var published = Months is null ? EnglishStandards.DurationOf(context.Standard) : null;
+        var published = Months is null ? context.Layout.PublishedDuration : null;
         if (Months is null && published is null)
         {
             // Said in one place what silence comes to.

@@ -1,0 +1,83 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static Competency.Rules.Tests.TestLearners;
+using Property = Competency.Testing.Property;
+
+namespace Competency.Rules.Tests.Assessment;
+
+/// <summary>How far each KSB has got, and what is reported of it, beside the same found step by step: with items that are claimed once, and twice for one KSB.</summary>
+public class ClaimIndexTests
+{
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+    private static readonly StandardId Other = StandardId.Parse("ST0001@1.0");
+    private static readonly DateOnly Start = Day("2025-01-01");
+
+    // Of few items, so that they come twice, and of many.
+    private static Gen<Claim[]> Learners => Gen.Choose(0, 3).SelectMany(few => Claims(items: few == 0 ? 3 : 400).ListOf().Select(l => l.ToArray()));
+
+    private static Gen<ClaimDecision> Decisions { get; } =
+        from kind in Gen.Choose(0, 5)
+        from day in Gen.Choose(0, 60)
+        from assessor in Gen.Choose(0, 2)
+        select new ClaimDecision((ClaimDecisionKind)kind, Start.AddDays(day)) { By = "A" + assessor, Role = assessor == 0 ? "assessor" : null };
+
+    private static Gen<Claim> Claims(int items) =>
+        from item in Gen.Choose(1, items)
+        from ksb in Gen.Choose(0, 12)
+        from own in Gen.Choose(0, 5)
+        from decisions in Decisions.NonEmptyListOf()
+        select new Claim($"E{item}", own == 0 ? Other : Standard.Id, ksb == 12 ? KsbCode.Parse("K999") : Standard.Ksbs[ksb * 7].Code, decisions);
+
+    [Fact]
+    public void Standings_are_those_found_step_by_step() =>
+        Property.Holds(Learners, claims =>
+        {
+            foreach (var day in new[] { Start.AddDays(80), Start.AddDays(30), Start.AddDays(-1) })
+            {
+                var ksbs = Judge(claims, day).Ksbs;
+                foreach (var code in Standard.Ksbs.Select(k => k.Code).Append(KsbCode.Parse("K999")))
+                {
+                    Assert.Equal(Items(claims, day).Where(i => i.Ksb == code).Select(i => i.Standing).DefaultIfEmpty().Max(), ksbs[code]);
+                }
+            }
+        });
+
+    [Fact]
+    public void Facts_are_those_found_step_by_step() =>
+        Property.Holds(Learners, claims =>
+        {
+            foreach (var day in new[] { Start.AddDays(80), Start.AddDays(30) })
+            {
+                var order = Standard.Ksbs.Select((k, i) => (k.Code, i)).ToDictionary(p => p.Code, p => p.i);
+                var expected = Items(claims, day)
+                    .Where(i => i.Standing == KsbStanding.Achieved && order.ContainsKey(i.Ksb))
+                    .GroupBy(i => i.Evidence, StringComparer.Ordinal)
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => g.OrderBy(i => order[i.Ksb]).ToArray())
+                    .Select(g => (g[0].Evidence, Said.Codes(g.Select(i => i.Ksb)), string.Join("; ", g.Select(i => new Signature(i.Decision.By, i.Decision.Role, i.Decision.On)).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal))));
+
+                var facts = Judge(claims, day).Root.Outcome.Facts.Where(f => f.Name == "accepted");
+                Assert.Equal(expected, facts.Select(f => (f.Evidence.Single(), f.Value, string.Join("; ", f.Signatures))));
+            }
+        });
+
+    private static ReadinessReport Judge(Claim[] claims, DateOnly day) =>
+        new ReadinessPolicy("ksbs", "KSBs", "1", Require.KsbsAchieved()).Assess(On(Standard) with { Claims = new Ledger<Claim>(claims, Start.AddYears(1)) }, Standard, day);
+
+    private static IEnumerable<(KsbCode Ksb, string Evidence, ClaimDecision Decision, KsbStanding Standing)> Items(Claim[] claims, DateOnly day)
+    {
+        foreach (var item in claims.GroupBy(c => (c.Ksb, c.Evidence, c.Standard)))
+        {
+            ClaimDecision? inForce = null;
+            foreach (var decision in item.SelectMany(c => c.Decisions).Where(d => d.On <= day && d.Recorded <= day))
+            {
+                inForce = inForce is null || decision.On >= inForce.On ? decision : inForce;
+            }
+
+            if (inForce is not null)
+            {
+                yield return (item.Key.Ksb, item.Key.Evidence, inForce, ClaimStanding.Of(inForce.Kind, item.Key.Standard == Standard.Id));
+            }
+        }
+    }
+}
