@@ -1,6 +1,5 @@
 using Competency.Documents;
 using Competency.Findings;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Competency.Conformance;
@@ -32,7 +31,7 @@ public class LockFollowTests
 
         var result = LockCheck.Follow(document, Locked(document), new StandardCatalogue([Standard([2, 3, 4])]), Consumer);
 
-        Assert.Equal("S1, S1-S2, S2", Read(result).Places.References[0].Value.Text);
+        Assert.Equal("S1, S1-S2, S2", Read(result).Places.References.First().Value.Text);
         Assert.Equal("S1 changed meaning: it meant 'word1 word1 word1 word1 word1' when it was reviewed, and means 'word2 word2 word2 word2 word2' in ST0001@1.2; that statement was withdrawn; left as it is", Assert.Single(result.Notes).Message);
         Assert.Equal(["S1", "S2"], result.Locked.Select(l => l.Name));
         Assert.Equal("word1 word1 word1 word1 word1", result.Locked[0].Opening);
