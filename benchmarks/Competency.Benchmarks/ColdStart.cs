@@ -29,11 +29,11 @@ internal static class ColdStart
         }
 
         Console.WriteLine($"Cold start, {times} fresh processes, milliseconds (least / middle):");
-        string[] parts = ["read the standard (ST0583)", "make the gateway policy", "first learner, verdict", "first learner, whole report as text", "compile a cohort"];
+        string[] parts = ["read the standard (ST0583)", "make the gateway policy", "first learner, verdict", "first learner, whole report as text", "compile a cohort", "first sweep over a cohort of 4 million"];
         for (var part = 0; part < parts.Length; part++)
         {
             var sorted = runs.Select(r => r[part]).Order().ToArray();
-            Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {parts[part],-36} | {sorted[0],6:0.0} | {sorted[times / 2],6:0.0} |"));
+            Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {parts[part],-38} | {sorted[0],6:0.0} | {sorted[times / 2],6:0.0} |"));
         }
     }
 
@@ -57,7 +57,11 @@ internal static class ColdStart
         Lap();
         _ = report.ToText();
         Lap();
-        _ = new Cohort(policy, standard);
+        var cohort = new Cohort(policy, standard);
+        Lap();
+        var columns = Filled(cohort);
+        watch.Restart();
+        _ = cohort.Judge(columns, new CohortOptions { DegreeOfParallelism = 1, CountKsbs = false });
         Lap();
         Console.Write(string.Join(' ', times.Select(t => t.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture))));
 
@@ -66,5 +70,20 @@ internal static class ColdStart
             times.Add(watch.Elapsed.TotalMilliseconds);
             watch.Restart();
         }
+    }
+
+    /// <summary>Columns that lie in memory: what was never written would be read as if it were a single page.</summary>
+    private static CohortColumns Filled(Cohort cohort)
+    {
+        var columns = cohort.NewColumns(4_000_000, LearnerJob.AsOf);
+        for (var block = 0; block < (columns.Count + 511) / 512; block++)
+        {
+            foreach (var ksb in cohort.Standard.Ksbs)
+            {
+                columns.Achieved(block, ksb.Code).Fill(ulong.MaxValue);
+            }
+        }
+
+        return columns;
     }
 }

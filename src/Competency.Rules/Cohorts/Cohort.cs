@@ -21,6 +21,8 @@ public sealed class Cohort
         Compiler = new CohortCompiler(Layout);
         Compiler.Add(policy.Requirement, isReason: true);
         Nodes = [.. Compiler.Nodes];
+        Reasons = ReasonsOf(Nodes);
+        KsbsByOption = Layout.HasOptions ? new KsbsByOption(Compiler) : null;
     }
 
     /// <summary>The policy.</summary>
@@ -39,6 +41,26 @@ public sealed class Cohort
 
     internal CohortNode[] Nodes { get; }
 
+    /// <summary>The places of the nodes of which it is counted whom they hold back.</summary>
+    internal int[] Reasons { get; }
+
+    /// <summary>The KSBs in force by option; null where everybody is asked for all.</summary>
+    internal KsbsByOption? KsbsByOption { get; }
+
+    private static int[] ReasonsOf(CohortNode[] nodes)
+    {
+        var reasons = new List<int>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].IsReason)
+            {
+                reasons.Add(i);
+            }
+        }
+
+        return [.. reasons];
+    }
+
     /// <summary>Columns to be filled: with <see cref="CohortColumns.Set(int, Learner)"/> from learners that come one by one, or by a platform. Nothing is known of anybody yet.</summary>
     /// <param name="count">How many learners there are.</param>
     /// <param name="asOf">The day on which things are to hold.</param>
@@ -56,13 +78,13 @@ public sealed class Cohort
     {
         ArgumentNullException.ThrowIfNull(learners);
         var columns = NewColumns(learners.Count, asOf, knownAt);
-        new CohortWork(columns.Blocks, columns.Count, options ?? CohortOptions.Default, blocksAtOnce: 1).Run((first, end) =>
+        new CohortWork(columns.Blocks, columns.Count, options ?? CohortOptions.Default, blocksAtOnce: 1).Run(() => columns, (filled, first, end) =>
         {
             for (var i = first * VerdictPlanes.Size; i < Math.Min(end * VerdictPlanes.Size, learners.Count); i++)
             {
-                columns.Set(i, learners[i]);
+                filled.Set(i, learners[i]);
             }
-        }, cancellationToken);
+        }, static _ => { }, cancellationToken);
         return columns;
     }
 
@@ -93,7 +115,11 @@ public sealed class Cohort
 
         var asked = options ?? CohortOptions.Default;
         var result = new CohortResult(columns, asked.KeepReasons);
-        new CohortWork(columns.Blocks, columns.Count, asked, blocksAtOnce: 64).Run((first, end) => result.Take(CohortJudge.Run(columns, result, first, end, asked.CountKsbs)), cancellationToken);
+        new CohortWork(columns.Blocks, columns.Count, asked, CohortResult.BlocksOfPart).Run(
+            () => new CohortJudge(columns, result, asked.CountKsbs),
+            static (judge, first, end) => judge.Run(first, end),
+            judge => result.Take(judge.Counts),
+            cancellationToken);
         return result;
     }
 }

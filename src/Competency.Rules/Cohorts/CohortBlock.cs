@@ -2,69 +2,142 @@ using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
-/// <summary>A block of 512 learners while it is judged. Of one thread.</summary>
-internal sealed class CohortBlock(CohortColumns columns)
+/// <summary>
+/// A block of 512 learners while it is judged, and what was read of those beside it. Of one thread. Some blocks are read at once, from one end of memory to the
+/// other, and every column is compared and every set of KSBs combined as it comes by: memory and processor work at the same time. What came of it is judged after,
+/// when all of it is near.
+/// </summary>
+internal sealed class CohortBlock
 {
-    private const int Remembered = 64;
+    /// <summary>How many blocks are read at once: enough that memory seldom has to begin anew, and few enough that what came of them stays in the nearest cache.</summary>
+    public const int AtOnce = 16;
 
-    // Requirements look at the same columns: the law's minimum and the standard's at the same start and months.
-    private readonly (int Column, int Least, int Block)[] _asked = new (int, int, int)[Remembered];
-    private readonly Vector512<ulong>[] _answers = new Vector512<ulong>[Remembered];
+    private readonly CohortColumns _columns;
 
-    // Kept so that the sweep is not left out.
+    // Comparisons of one column stand together, in the order in which a block holds the columns.
+    private readonly int[] _numbers;
+    private readonly int[] _placeOf;
+    private readonly int[] _endOfColumn;
+    private readonly KsbsSelection[] _selections;
+
+    // For each block that was read the planes of comparisons, and then two for each selection.
+    private readonly AlignedWords _answers;
+    private readonly int _ofBlock;
+    private int _firstRead;
+    private int _at;
+
+    // Kept so that the look at flags is not left out.
     private ulong _touched;
 
-    public CohortColumns Columns { get; } = columns;
+    public CohortBlock(CohortColumns columns)
+    {
+        _columns = columns;
+        var compiler = columns.Cohort.Compiler;
+        var comparisons = compiler.Comparisons;
+        _selections = [.. compiler.Selections];
+        _numbers = new int[comparisons.Count];
+        _placeOf = new int[comparisons.Count];
+        _endOfColumn = new int[compiler.Numbers.Count];
+        _ofBlock = (comparisons.Count + (2 * _selections.Length)) * VerdictPlanes.Words;
+        _answers = new AlignedWords(AtOnce * _ofBlock);
+        var next = 0;
+        for (var column = 0; column < _endOfColumn.Length; column++)
+        {
+            for (var i = 0; i < comparisons.Count; i++)
+            {
+                if (comparisons[i].Column == column)
+                {
+                    _numbers[next] = comparisons[i].On(columns.AsOf);
+                    _placeOf[i] = next++;
+                }
+            }
+
+            _endOfColumn[column] = next;
+        }
+    }
+
+    /// <summary>The day on which things are to hold.</summary>
+    public DateOnly AsOf => _columns.AsOf;
 
     /// <summary>The block's place, from 0.</summary>
     public int Index { get; private set; }
 
-    /// <summary>The day on which things are to hold.</summary>
-    public int Day => Columns.AsOf.DayNumber;
+    /// <summary>Reads some blocks, at most <see cref="AtOnce"/>.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="counts">Where it is counted who lacks which KSB, while the KSBs are near; null where it is not asked.</param>
+    public void Read(int first, int end, CohortCounts? counts)
+    {
+        _firstRead = first;
+        for (var block = first; block < end; block++)
+        {
+            MoveTo(block);
+            Compare();
+            Combine();
+            if (counts is not null)
+            {
+                counts.AddKsbs(_columns, this);
+            }
 
-    /// <summary>
-    /// Goes to another block. Where there are numbers all of it is brought near in one sweep: requirements look here and there, which memory is slow to
-    /// follow. Planes are read from one end to the other anyhow. The end of the block after it is looked at, so that it is on its way while this one is judged.
-    /// </summary>
+            var flags = _columns.FlagsOf(block);
+            for (var i = 0; i < flags.Length; i += VerdictPlanes.Words)
+            {
+                _touched ^= flags[i];
+            }
+        }
+    }
+
+    /// <summary>Goes to one of the blocks that were read.</summary>
     public void MoveTo(int index)
     {
         Index = index;
-        var touched = 0UL;
-        if (Columns.HasNumbers)
-        {
-            var words = Columns.WordsOf(index);
-            for (var i = 0; i < words.Length; i += VerdictPlanes.Words)
-            {
-                touched ^= words[i];
-            }
-        }
-
-        if (index + 1 < Columns.Blocks)
-        {
-            touched ^= Columns.WordsOf(index + 1)[^1];
-        }
-
-        _touched = touched;
+        _at = (index - _firstRead) * _ofBlock;
     }
 
-    /// <summary>Whose number is at least another.</summary>
-    public Vector512<ulong> AtLeast(int column, int least)
-    {
-        var place = (int)(((uint)(column * 31) + (uint)least) % Remembered);
+    /// <summary>What came of a comparison: see <see cref="CohortCompiler.AtLeast"/>.</summary>
+    public Vector512<ulong> Is(int comparison) => Answer(_placeOf[comparison]);
 
-        // Blocks count from 1 here: nothing was asked of block 0.
-        if (_asked[place] == (column, least, Index + 1))
-        {
-            return _answers[place];
-        }
+    /// <summary>Who has achieved enough of some KSBs.</summary>
+    public Vector512<ulong> HasEnough(KsbsSelection selection) => Answer(_numbers.Length + (2 * selection.Place));
 
-        _asked[place] = (column, least, Index + 1);
-        return _answers[place] = PlaneMath.AtLeast(Columns.NumbersOf(column, Index), least);
-    }
-
-    /// <summary>Whose number is another.</summary>
-    public Vector512<ulong> Is(int column, int number) => AtLeast(column, number) & (number == int.MaxValue ? Vector512<ulong>.AllBitsSet : ~AtLeast(column, number + 1));
+    /// <summary>Who would have, if what is accepted under another version counted.</summary>
+    public Vector512<ulong> MayHaveEnough(KsbsSelection selection) => Answer(_numbers.Length + (2 * selection.Place) + (_columns.HasElsewhere ? 1 : 0));
 
     /// <summary>Whose flag is set.</summary>
-    public Vector512<ulong> Flag(int column) => PlaneMath.Plane(Columns.FlagsOf(column, Index));
+    public Vector512<ulong> Flag(int column) => PlaneMath.Plane(_columns.FlagsOf(Index).Slice(column * VerdictPlanes.Words, VerdictPlanes.Words));
+
+    private Vector512<ulong> Answer(int place) => PlaneMath.Plane(_answers.Slice(_at + (place * VerdictPlanes.Words), VerdictPlanes.Words));
+
+    private void Compare()
+    {
+        var first = 0;
+        for (var column = 0; column < _endOfColumn.Length; column++)
+        {
+            var end = _endOfColumn[column];
+            PlaneMath.AtLeast(_columns.NumbersOf(column, Index), _numbers.AsSpan(first, end - first), _answers.Slice(_at + (first * VerdictPlanes.Words), (end - first) * VerdictPlanes.Words));
+            first = end;
+        }
+    }
+
+    private void Combine()
+    {
+        if (_selections.Length == 0)
+        {
+            return;
+        }
+
+        var achieved = _columns.AchievedPlanes(Index);
+        var elsewhere = _columns.HasElsewhere ? _columns.ElsewherePlanes(Index) : default;
+        var answers = _answers.Slice(_at + (_numbers.Length * VerdictPlanes.Words), 2 * _selections.Length * VerdictPlanes.Words);
+        foreach (var selection in _selections)
+        {
+            selection.Enough(achieved, elsewhere: default).CopyTo(answers);
+            if (!elsewhere.IsEmpty)
+            {
+                selection.Enough(achieved, elsewhere).CopyTo(answers[VerdictPlanes.Words..]);
+            }
+
+            answers = answers[(2 * VerdictPlanes.Words)..];
+        }
+    }
 }

@@ -11,13 +11,14 @@ public sealed class CohortColumns
 {
     private readonly Lock _lock = new();
 
-    // Block by block, and in a block first the planes of the KSBs, then those of flags, then the numbers: judging reads memory from one end to the other.
-    private readonly ulong[] _words;
+    // Block by block, and in a block first the numbers, then the planes of the KSBs, then those of flags: judging reads memory from one end to the other.
+    private readonly AlignedWords _words;
     private readonly int _stride;
+    private readonly int _ksbs;
     private readonly int _flags;
-    private readonly int _numbers;
+    private readonly int _ofKsbs;
     private readonly ulong[] _fellBack;
-    private ulong[]? _elsewhere;
+    private AlignedWords? _elsewhere;
 
     internal CohortColumns(Cohort cohort, int count, DateOnly asOf, DateOnly knownAt)
     {
@@ -26,10 +27,11 @@ public sealed class CohortColumns
         Count = count;
         (AsOf, KnownAt) = (asOf, knownAt);
         Blocks = (int)(((long)count + VerdictPlanes.Size - 1) / VerdictPlanes.Size);
-        _flags = cohort.Layout.Codes.Length * VerdictPlanes.Words;
-        _numbers = _flags + (cohort.Compiler.Flags.Count * VerdictPlanes.Words);
-        _stride = _numbers + (cohort.Compiler.Numbers.Count * (VerdictPlanes.Size / 2));
-        _words = new ulong[checked(Blocks * _stride)];
+        _ofKsbs = cohort.Layout.Codes.Length * VerdictPlanes.Words;
+        _ksbs = cohort.Compiler.Numbers.Count * (VerdictPlanes.Size / 2);
+        _flags = _ksbs + _ofKsbs;
+        _stride = _flags + (cohort.Compiler.Flags.Count * VerdictPlanes.Words);
+        _words = new AlignedWords(checked(Blocks * _stride));
         _fellBack = new ulong[Blocks * VerdictPlanes.Words];
         for (var block = 0; block < Blocks; block++)
         {
@@ -123,7 +125,7 @@ public sealed class CohortColumns
     public Span<ulong> Achieved(int block, KsbCode ksb)
     {
         var position = Cohort.Layout.PositionOf(ksb);
-        return position >= 0 ? _words.AsSpan((block * _stride) + (position * VerdictPlanes.Words), VerdictPlanes.Words) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
+        return position >= 0 ? _words.Slice((block * _stride) + _ksbs + (position * VerdictPlanes.Words), VerdictPlanes.Words) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
     }
 
     /// <summary>A column of numbers, for the 512 learners of a block: the first is the learner at <c>512 × block</c>.</summary>
@@ -173,26 +175,17 @@ public sealed class CohortColumns
         node.Set(this, index, verdict);
     }
 
-    internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.AsSpan(block * _stride, _flags);
+    internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.Slice((block * _stride) + _ksbs, _ofKsbs);
 
-    /// <summary>All columns of a block.</summary>
-    internal ReadOnlySpan<ulong> WordsOf(int block) => _words.AsSpan(block * _stride, _stride);
-
-    /// <summary>Whether there is more than planes, which stand in the order in which they are looked at.</summary>
-    internal bool HasNumbers => _numbers < _stride;
-
-    internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere.AsSpan(block * _flags, _flags);
+    internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere!.Slice(block * _ofKsbs, _ofKsbs);
 
     internal ReadOnlySpan<int> NumbersOf(int column, int block) => NumbersIn(column, block);
 
-    internal ReadOnlySpan<ulong> FlagsOf(int column, int block) => FlagsIn(column, block);
+    /// <summary>The planes of all flags of a block.</summary>
+    internal ReadOnlySpan<ulong> FlagsOf(int block) => _words.Slice((block * _stride) + _flags, _stride - _flags);
 
-    /// <summary>The options of a block's learners; none where no requirement looks at them.</summary>
-    internal ReadOnlySpan<int> OptionsOf(int block)
-    {
-        var column = Cohort.Compiler.Numbers.FindIndex(c => c.Name == "option");
-        return column < 0 ? default : NumbersOf(column, block);
-    }
+    /// <summary>How many learners a block holds: all but the last are full.</summary>
+    internal int CountIn(int block) => (int)Math.Min(VerdictPlanes.Size, Count - ((long)block * VerdictPlanes.Size));
 
     internal void SetNumber(int column, int index, int value) => NumbersIn(column, index / VerdictPlanes.Size)[index % VerdictPlanes.Size] = value;
 
@@ -212,7 +205,7 @@ public sealed class CohortColumns
     private void SetKsb(int index, int position, bool isAchieved, bool isElsewhere)
     {
         var block = index / VerdictPlanes.Size;
-        Set(_words.AsSpan((block * _stride) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isAchieved);
+        Set(_words.Slice((block * _stride) + _ksbs + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isAchieved);
         if (_elsewhere is null && !isElsewhere)
         {
             return;
@@ -222,17 +215,17 @@ public sealed class CohortColumns
         {
             lock (_lock)
             {
-                _elsewhere ??= new ulong[checked(Blocks * _flags)];
+                _elsewhere ??= new AlignedWords(checked(Blocks * _ofKsbs));
             }
         }
 
-        Set(_elsewhere.AsSpan((block * _flags) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isElsewhere);
+        Set(_elsewhere.Slice((block * _ofKsbs) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isElsewhere);
     }
 
-    private Span<ulong> FlagsIn(int column, int block) => _words.AsSpan((block * _stride) + _flags + (column * VerdictPlanes.Words), VerdictPlanes.Words);
+    private Span<ulong> FlagsIn(int column, int block) => _words.Slice((block * _stride) + _flags + (column * VerdictPlanes.Words), VerdictPlanes.Words);
 
     private Span<int> NumbersIn(int column, int block) =>
-        MemoryMarshal.Cast<ulong, int>(_words.AsSpan((block * _stride) + _numbers + (column * (VerdictPlanes.Size / 2)), VerdictPlanes.Size / 2));
+        MemoryMarshal.Cast<ulong, int>(_words.Slice((block * _stride) + (column * (VerdictPlanes.Size / 2)), VerdictPlanes.Size / 2));
 
     private int FlagColumn(string name)
     {

@@ -14,6 +14,9 @@ internal sealed class CohortCompiler(StandardLayout layout)
 
     public List<CohortColumn> Numbers { get; } = [];
 
+    /// <summary>The comparisons of numbers that nodes look at.</summary>
+    public List<CohortComparison> Comparisons { get; } = [];
+
     public IReadOnlyList<CohortNode> Nodes => _nodes;
 
     /// <summary>Makes the node of a requirement, after those within it.</summary>
@@ -33,13 +36,31 @@ internal sealed class CohortCompiler(StandardLayout layout)
 
     public int Number(string name, string meaning) => Column(Numbers, new CohortColumn(name, CohortColumnKind.Number, meaning, Unknown));
 
-    public int Option() => Number("option", "The place of the learner's option among the standard's, from 1; 0 for none of them");
+    public int Option()
+    {
+        LooksAtOptions = true;
+        return Number("option", "The place of the learner's option among the standard's, from 1; 0 for none of them");
+    }
+
+    /// <summary>The sets of KSBs that nodes look at.</summary>
+    public List<KsbsSelection> Selections { get; } = [];
+
+    /// <summary>Whether a requirement looks at the learner's option.</summary>
+    public bool LooksAtOptions { get; private set; }
 
     public int Start() => Number("start", "The original start, as a day number");
 
     public int NotBegun() => Flag("not-begun", "Whether the episodes are complete up to the day, so that without a start learning had not begun");
 
     public int Reach(int months) => Number($"months-{months}", $"The first day after {LearningDuration.Months(months)} of learning, as a day number; {int.MaxValue} where time alone does not bring it");
+
+    /// <summary>Has the numbers of a column compared with another.</summary>
+    /// <returns>The place of the answer: see <see cref="CohortBlock.Is"/>.</returns>
+    public int AtLeast(int column, int number) => Comparison(column, number, isFromDay: false);
+
+    /// <summary>Has the days of a column compared with one that lies some days after that on which things are to hold.</summary>
+    /// <returns>The place of the answer: see <see cref="CohortBlock.Is"/>.</returns>
+    public int AtLeastDay(int column, int daysAfter) => Comparison(column, daysAfter, isFromDay: true);
 
     public static void FillOption(CohortColumns columns, int index, int column, AssessmentContext context)
     {
@@ -66,7 +87,12 @@ internal sealed class CohortCompiler(StandardLayout layout)
 
     private static int Column(List<CohortColumn> columns, CohortColumn column)
     {
-        var at = columns.FindIndex(c => c.Name == column.Name);
+        var at = columns.Count - 1;
+        while (at >= 0 && columns[at].Name != column.Name)
+        {
+            at--;
+        }
+
         if (at < 0)
         {
             at = columns.Count;
@@ -74,6 +100,21 @@ internal sealed class CohortCompiler(StandardLayout layout)
         }
 
         return at;
+    }
+
+    private int Comparison(int column, int number, bool isFromDay)
+    {
+        for (var place = 0; place < Comparisons.Count; place++)
+        {
+            var comparison = Comparisons[place];
+            if (comparison.Column == column && comparison.Number == number && comparison.IsFromDay == isFromDay)
+            {
+                return place;
+            }
+        }
+
+        Comparisons.Add(new CohortComparison(column, number, isFromDay));
+        return Comparisons.Count - 1;
     }
 
     private JudgedNode Judged(Requirement requirement)

@@ -2,91 +2,50 @@ using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
-/// <summary>Judges blocks of learners and counts what came of them.</summary>
-internal static class CohortJudge
+/// <summary>Judges blocks of learners and counts what came of them. Of one thread.</summary>
+internal sealed class CohortJudge(CohortColumns columns, CohortResult result, bool countKsbs)
 {
-    public static CohortCounts Run(CohortColumns columns, CohortResult result, int firstBlock, int endBlock, bool countKsbs)
+    private readonly CohortNode[] _nodes = columns.Cohort.Nodes;
+    private readonly AlignedWords _judged = new(columns.Cohort.Nodes.Length * 4 * VerdictPlanes.Words);
+    private readonly CohortBlock _block = new(columns);
+
+    public CohortCounts Counts { get; } = new(columns.Cohort.Reasons, columns.Cohort.Layout.Codes.Length);
+
+    public void Run(int firstBlock, int endBlock)
     {
-        var cohort = columns.Cohort;
-        var nodes = cohort.Nodes;
-        var counts = new CohortCounts(nodes.Length, cohort.Layout.Codes.Length);
-        var judged = new VerdictPlanes[nodes.Length];
-        var at = new CohortBlock(columns);
+        var verdicts = result.NewPart(firstBlock, endBlock);
+        var judged = _judged.AsVerdicts();
         for (var block = firstBlock; block < endBlock; block++)
         {
-            at.MoveTo(block);
-            for (var i = 0; i < nodes.Length; i++)
+            if ((block - firstBlock) % CohortBlock.AtOnce == 0)
             {
-                judged[i] = nodes[i].Judge(at, judged);
+                _block.Read(block, Math.Min(block + CohortBlock.AtOnce, endBlock), countKsbs ? Counts : null);
             }
 
-            var there = PlaneMath.First((int)Math.Min(VerdictPlanes.Size, columns.Count - ((long)block * VerdictPlanes.Size)));
-            var root = judged[^1].Within(there);
-            result.Set(block, root, there);
-            counts.Add(root);
-            CountReasons(result, block, nodes, judged, root.Open, there, counts);
-            if (countKsbs)
-            {
-                CountKsbs(columns, block, there, counts);
-            }
-        }
-
-        return counts;
-    }
-
-    private static void CountReasons(CohortResult result, int block, CohortNode[] nodes, VerdictPlanes[] judged, Vector512<ulong> open, Vector512<ulong> there, CohortCounts counts)
-    {
-        // Who lacks one, and who lacks more than one.
-        var (some, several) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            if (nodes[i].IsReason)
-            {
-                var lacked = judged[i].Open & open;
-                several |= some & lacked;
-                some |= lacked;
-            }
-        }
-
-        var alone = some & ~several;
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            if (nodes[i].IsReason)
-            {
-                // Who is not there is not open.
-                var lacked = judged[i].Open & open;
-                counts.Add(i, judged[i], there, lacked, lacked & alone);
-                result.SetReason(block, i, lacked);
-            }
+            _block.MoveTo(block);
+            var there = PlaneMath.First(columns.CountIn(block));
+            Judge(judged, there);
+            judged[^1].WriteNumbers(verdicts, block - firstBlock, there);
+            Counts.Add(judged);
+            result.SetReasons(block, Counts);
         }
     }
 
-    private static void CountKsbs(CohortColumns columns, int block, Vector512<ulong> there, CohortCounts counts)
+    private void Judge(Span<VerdictPlanes> judged, Vector512<ulong> there)
     {
-        var layout = columns.Cohort.Layout;
-        var planes = columns.AchievedPlanes(block);
-        if (!layout.HasOptions)
+        for (var i = 0; i < _nodes.Length; i++)
         {
-            // Nobody beyond the last learner has a bit.
-            for (var position = 0; position < layout.Codes.Length; position++)
-            {
-                counts.Achieved[position] += PlaneMath.Count(planes.Slice(position * VerdictPlanes.Words, VerdictPlanes.Words));
-            }
+            _nodes[i].Judge(_block, judged, out judged[i]);
+        }
 
-            counts.Asked += PlaneMath.Count(there);
+        if (there == Vector512<ulong>.AllBitsSet)
+        {
             return;
         }
 
-        var options = columns.OptionsOf(block);
-        for (var option = 0; option <= layout.Standard.Options.Count; option++)
+        for (var i = 0; i < judged.Length; i++)
         {
-            var chosen = there & (options.IsEmpty ? option == 0 ? Vector512<ulong>.AllBitsSet : Vector512<ulong>.Zero
-                : option == 0 ? ~PlaneMath.AtLeast(options, 1) : PlaneMath.AtLeast(options, option) & ~PlaneMath.AtLeast(options, option + 1));
-            foreach (var code in layout.InForce(option == 0 ? null : layout.Standard.Options[option - 1]).Codes)
-            {
-                var position = layout.PositionOf(code);
-                counts.Missing[position] += PlaneMath.Count(chosen & ~PlaneMath.Plane(planes.Slice(position * VerdictPlanes.Words, VerdictPlanes.Words)));
-            }
+            judged[i] = judged[i].Within(there);
         }
     }
 }

@@ -11,7 +11,8 @@ internal abstract class CohortNode(Requirement requirement)
     /// <summary>The verdicts of a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="before">The verdicts of the nodes that stand before this one, those within it among them.</param>
-    public abstract VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before);
+    /// <param name="verdicts">Where they stand afterwards: a whole vector is written at once, and can be read so at once.</param>
+    public abstract void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts);
 
     /// <summary>Fills a learner's place in the columns of this node.</summary>
     public virtual void Fill(CohortColumns columns, int index, AssessmentContext context)

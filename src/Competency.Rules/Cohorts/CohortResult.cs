@@ -5,22 +5,31 @@ namespace Competency.Rules;
 /// <summary>The verdicts of a cohort in the learners' order, and what holds them back.</summary>
 public sealed class CohortResult
 {
-    private readonly Lock _lock = new();
+    /// <summary>How many blocks are judged by one thread at once.</summary>
+    internal const int BlocksOfPart = 64;
+
+    private const int LearnersOfPart = BlocksOfPart * VerdictPlanes.Size;
+
     private readonly CohortColumns _columns;
     private readonly CohortCounts _counts;
+
+    // Part by part, in each the three planes one after the other: memory of this size is at hand, where a whole plane of a large cohort would be had anew from the system.
     private readonly ulong[][] _verdicts;
-    private readonly ulong[]?[] _reasons;
+    private readonly ulong[]?[] _wholeVerdicts = new ulong[3][];
+    private readonly ulong[][] _reasons;
 
     internal CohortResult(CohortColumns columns, bool keepReasons)
     {
         _columns = columns;
-        var nodes = columns.Cohort.Nodes;
-        _counts = new CohortCounts(nodes.Length, columns.Cohort.Layout.Codes.Length);
-        var words = columns.Blocks * VerdictPlanes.Words;
-
-        // Every word is written before anybody has the result.
-        _verdicts = [NewPlane(words), NewPlane(words), NewPlane(words)];
-        _reasons = [.. nodes.Select(n => keepReasons && n.IsReason ? NewPlane(words) : null)];
+        var reasons = columns.Cohort.Reasons;
+        _counts = new CohortCounts(reasons, columns.Cohort.Layout.Codes.Length);
+        _verdicts = new ulong[(columns.Blocks + BlocksOfPart - 1) / BlocksOfPart][];
+        _reasons = new ulong[keepReasons ? reasons.Length : 0][];
+        for (var i = 0; i < _reasons.Length; i++)
+        {
+            // Every word is written before anybody has the result.
+            _reasons[i] = GC.AllocateUninitializedArray<ulong>(columns.Blocks * VerdictPlanes.Words);
+        }
     }
 
     /// <summary>How many learners there are.</summary>
@@ -32,10 +41,12 @@ public sealed class CohortResult
         get
         {
             CheckIndex(index);
+            var part = _verdicts[index / LearnersOfPart];
+            var word = index % LearnersOfPart / 64;
             var number = 0;
             for (var bit = 0; bit < 3; bit++)
             {
-                number |= (int)((_verdicts[bit][index >> 6] >> (index & 63)) & 1) << bit;
+                number |= (int)((part[(bit * part.Length / 3) + word] >> (index & 63)) & 1) << bit;
             }
 
             return (Verdict)number;
@@ -48,10 +59,10 @@ public sealed class CohortResult
     /// <summary>What came of each requirement that is judged by itself and is no condition of another, in the policy's order.</summary>
     public IReadOnlyList<CohortRequirement> Requirements => field ??=
     [
-        .. _columns.Cohort.Nodes.Select((n, i) => (Node: n, Index: i)).Where(n => n.Node.IsReason).Select(n =>
+        .. _columns.Cohort.Reasons.Select((node, i) =>
         {
-            var counts = _counts.Of(n.Index);
-            return new CohortRequirement(n.Node.Requirement, Count - counts[0] - counts[1] - counts[2] - counts[3], counts[1], counts[2], counts[3], counts[4], counts[5]);
+            var counts = _counts.Of(i);
+            return new CohortRequirement(_columns.Cohort.Nodes[node].Requirement, counts[0], counts[2], counts[1], counts[3], counts[4], counts[5]);
         }),
     ];
 
@@ -65,17 +76,17 @@ public sealed class CohortResult
     ];
 
     /// <summary>How many learners had a requirement that no column decides, so that it was judged for each of them by itself.</summary>
-    public long FellBack => PlaneMath.Count(_columns.FellBack);
+    public long FellBack => PlaneMath.CountAll(_columns.FellBack);
 
     /// <summary>A bit of every verdict's number, 64 learners a word, lowest bit first: 0 to 2. Bits beyond the last learner say nothing.</summary>
-    public ReadOnlySpan<ulong> VerdictPlane(int bit) => _verdicts[bit];
+    public ReadOnlySpan<ulong> VerdictPlane(int bit) => _wholeVerdicts[bit] ??= WholePlane(bit);
 
     /// <summary>For each learner whether a requirement is open: the learner is not ready, it applies, and it is not met. 64 learners a word, lowest bit first.</summary>
     /// <exception cref="ArgumentException">The requirement is none of <see cref="Requirements"/>, or reasons were not kept.</exception>
     public ReadOnlySpan<ulong> ReasonPlane(string requirementId)
     {
-        var node = Array.FindIndex(_columns.Cohort.Nodes, n => n.Requirement.Id == requirementId);
-        return node >= 0 && _reasons[node] is { } plane ? plane : throw new ArgumentException($"No reasons were kept for '{requirementId}': see {nameof(CohortOptions)}.{nameof(CohortOptions.KeepReasons)}.", nameof(requirementId));
+        var place = Array.FindIndex(_columns.Cohort.Reasons, n => _columns.Cohort.Nodes[n].Requirement.Id == requirementId);
+        return place >= 0 && place < _reasons.Length ? _reasons[place] : throw new ArgumentException($"No reasons were kept for '{requirementId}': see {nameof(CohortOptions)}.{nameof(CohortOptions.KeepReasons)}.", nameof(requirementId));
     }
 
     /// <summary>Whether a requirement is open for a learner: the learner is not ready, it applies, and it is not met.</summary>
@@ -88,31 +99,35 @@ public sealed class CohortResult
         return ((ReasonPlane(requirementId)[index >> 6] >> (index & 63)) & 1) != 0;
     }
 
-    internal void Set(int block, VerdictPlanes verdicts, Vector512<ulong> there)
+    /// <summary>Memory for the verdicts of some blocks: those of one part.</summary>
+    internal ulong[] NewPart(int firstBlock, int endBlock) =>
+        _verdicts[firstBlock / BlocksOfPart] = GC.AllocateUninitializedArray<ulong>(3 * (endBlock - firstBlock) * VerdictPlanes.Words);
+
+    /// <summary>Keeps whom each requirement holds back.</summary>
+    internal void SetReasons(int block, CohortCounts counts)
     {
-        for (var bit = 0; bit < 3; bit++)
+        for (var i = 0; i < _reasons.Length; i++)
         {
-            (verdicts.NumberBit(bit) & there).CopyTo(_verdicts[bit], block * VerdictPlanes.Words);
+            counts.LackedOf(i).CopyTo(_reasons[i].AsSpan(block * VerdictPlanes.Words));
         }
     }
 
-    internal void SetReason(int block, int node, Vector512<ulong> open)
-    {
-        if (_reasons[node] is { } plane)
-        {
-            open.CopyTo(plane, block * VerdictPlanes.Words);
-        }
-    }
+    /// <summary>Adds the counts of one thread after another.</summary>
+    internal void Take(CohortCounts counts) => _counts.Add(counts);
 
-    internal void Take(CohortCounts counts)
+    private ulong[] WholePlane(int bit)
     {
-        lock (_lock)
+        var plane = new ulong[_columns.Blocks * VerdictPlanes.Words];
+        var at = 0;
+        foreach (var part in _verdicts)
         {
-            _counts.Add(counts);
+            var words = part.Length / 3;
+            part.AsSpan(bit * words, words).CopyTo(plane.AsSpan(at));
+            at += words;
         }
-    }
 
-    private static ulong[] NewPlane(int words) => GC.AllocateUninitializedArray<ulong>(words);
+        return plane;
+    }
 
     private void CheckIndex(int index)
     {

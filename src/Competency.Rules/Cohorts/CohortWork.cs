@@ -6,29 +6,47 @@ internal sealed class CohortWork(int blocks, int learners, CohortOptions options
     private readonly Lock _lock = new();
     private long _done;
 
-    public void Run(Action<int, int> work, CancellationToken cancellationToken)
+    /// <summary>Does it.</summary>
+    /// <param name="worker">Makes what a thread works with.</param>
+    /// <param name="work">Some blocks: the first, and the one after the last.</param>
+    /// <param name="end">What a thread hands over in the end, one thread after the other.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public void Run<TWorker>(Func<TWorker> worker, Action<TWorker, int, int> work, Action<TWorker> end, CancellationToken cancellationToken)
+        where TWorker : class
     {
         var parts = (blocks + blocksAtOnce - 1) / blocksAtOnce;
         var degree = Math.Min(parts, options.DegreeOfParallelism ?? Environment.ProcessorCount);
         cancellationToken.ThrowIfCancellationRequested();
         if (degree <= 1)
         {
+            var alone = worker();
             for (var part = 0; part < parts; part++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Do(part, work);
+                Do(alone, part, work);
             }
 
+            end(alone);
             return;
         }
 
-        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken }, part => Do(part, work));
+        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken }, worker, (part, _, one) =>
+        {
+            Do(one, part, work);
+            return one;
+        }, one =>
+        {
+            lock (_lock)
+            {
+                end(one);
+            }
+        });
     }
 
-    private void Do(int part, Action<int, int> work)
+    private void Do<TWorker>(TWorker worker, int part, Action<TWorker, int, int> work)
     {
         var (first, end) = (part * blocksAtOnce, Math.Min((part + 1) * blocksAtOnce, blocks));
-        work(first, end);
+        work(worker, first, end);
         if (options.Progress is not { } progress)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -47,6 +48,18 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
         _ => ~Applies,
     };
 
+    /// <summary>Writes the bits of the verdicts' numbers.</summary>
+    /// <param name="planes">A third for each bit, and in it the blocks.</param>
+    /// <param name="block">The place of the block, from 0.</param>
+    /// <param name="there">The learners that there are.</param>
+    public void WriteNumbers(Span<ulong> planes, int block, Vector512<ulong> there)
+    {
+        for (var bit = 0; bit < 3; bit++)
+        {
+            (NumberBit(bit) & there).CopyTo(planes[((bit * planes.Length / 3) + (block * Words))..]);
+        }
+    }
+
     /// <summary>Verdicts by the bits of their numbers.</summary>
     public static VerdictPlanes OfNumberBits(Vector512<ulong> bit0, Vector512<ulong> bit1, Vector512<ulong> bit2) =>
         new(~bit0 & ~bit1 & ~bit2, ~bit0 & bit1 & ~bit2, bit0 & ~bit1 & ~bit2, bit0 & bit1 & ~bit2);
@@ -55,38 +68,28 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
     public VerdictPlanes Within(Vector512<ulong> plane) => new(Met & plane, NotYetDue & plane, NotMet & plane, CannotTell & plane);
 
     /// <summary>These, and others where none of these says anything.</summary>
-    public VerdictPlanes Or(VerdictPlanes others) => new(Met | others.Met, NotYetDue | others.NotYetDue, NotMet | others.NotMet, CannotTell | others.CannotTell);
+    public VerdictPlanes Or(in VerdictPlanes others) => new(Met | others.Met, NotYetDue | others.NotYetDue, NotMet | others.NotMet, CannotTell | others.CannotTell);
 
     /// <summary>All of: not met, else nobody can tell, else not yet due, else met.</summary>
-    public static VerdictPlanes AllOf(ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children)
+    public static void AllOf(ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out VerdictPlanes verdicts)
     {
-        VerdictPlanes any = default;
-        foreach (var child in children)
-        {
-            any = any.Or(all[child]);
-        }
-
-        var (not, unknown) = (any.NotMet, any.CannotTell & ~any.NotMet);
-        var due = any.NotYetDue & ~not & ~unknown;
-        return new(any.Met & ~not & ~unknown & ~due, due, not, unknown);
+        Gather(all, children, out var met, out var due, out var not, out var unknown);
+        unknown &= ~not;
+        due &= ~(not | unknown);
+        verdicts = new(met & ~(not | unknown | due), due, not, unknown);
     }
 
     /// <summary>Any of: met, else nobody can tell, else not yet due, else not met.</summary>
-    public static VerdictPlanes AnyOf(ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children)
+    public static void AnyOf(ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out VerdictPlanes verdicts)
     {
-        VerdictPlanes any = default;
-        foreach (var child in children)
-        {
-            any = any.Or(all[child]);
-        }
-
-        var unknown = any.CannotTell & ~any.Met;
-        var due = any.NotYetDue & ~any.Met & ~unknown;
-        return new(any.Met, due, any.NotMet & ~any.Met & ~unknown & ~due, unknown);
+        Gather(all, children, out var met, out var due, out var not, out var unknown);
+        unknown &= ~met;
+        due &= ~(met | unknown);
+        verdicts = new(met, due, not & ~(met | unknown | due), unknown);
     }
 
     /// <summary>At least a number of: as good as the n-th best, where that is certain.</summary>
-    public static VerdictPlanes AtLeast(int count, ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children)
+    public static void AtLeast(int count, ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out VerdictPlanes verdicts)
     {
         // Whether at least so many are met; met or due; met or unknown; met, due or unknown.
         var each = count + 1;
@@ -100,7 +103,7 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
         var (applies, onlyUnknown) = (Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
         foreach (var child in children)
         {
-            var planes = all[child];
+            ref readonly var planes = ref all[child];
             Add(met, planes.Met);
             Add(metOrDue, planes.Met | planes.NotYetDue);
             Add(metOrUnknown, planes.Met | planes.CannotTell);
@@ -115,14 +118,32 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
         var bestMet = metOrUnknown[count];
         var bestDue = any[count] & ~bestMet;
         var isCertain = ~(worstMet ^ bestMet) & ~(worstDue ^ bestDue) & (worstMet | ~onlyUnknown) & applies;
-        return new(worstMet & isCertain, worstDue & isCertain, isCertain & ~worstMet & ~worstDue, applies & ~isCertain);
+        verdicts = new(worstMet & isCertain, worstDue & isCertain, isCertain & ~worstMet & ~worstDue, applies & ~isCertain);
     }
 
     /// <summary>What applies where, or unless, a condition is met.</summary>
-    public static VerdictPlanes Conditional(VerdictPlanes condition, VerdictPlanes then, bool isUnless)
+    public static void Conditional(in VerdictPlanes condition, in VerdictPlanes then, bool isUnless, out VerdictPlanes verdicts)
     {
-        var applied = then.Within(isUnless ? ~condition.Met & ~condition.CannotTell : condition.Met);
-        return applied with { CannotTell = applied.CannotTell | (condition.CannotTell & then.Applies) };
+        var applied = isUnless ? ~condition.Met & ~condition.CannotTell : condition.Met;
+        verdicts = new(then.Met & applied, then.NotYetDue & applied, then.NotMet & applied, (then.CannotTell & applied) | (condition.CannotTell & then.Applies));
+    }
+
+    /// <summary>Who has each verdict at least once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Gather(
+        ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out Vector512<ulong> met, out Vector512<ulong> due, out Vector512<ulong> not, out Vector512<ulong> unknown)
+    {
+        var (anyMet, anyDue, anyNot, anyUnknown) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+        foreach (var child in children)
+        {
+            ref readonly var planes = ref all[child];
+            anyMet |= planes.Met;
+            anyDue |= planes.NotYetDue;
+            anyNot |= planes.NotMet;
+            anyUnknown |= planes.CannotTell;
+        }
+
+        (met, due, not, unknown) = (anyMet, anyDue, anyNot, anyUnknown);
     }
 
     private static void Add(Span<Vector512<ulong>> atLeast, Vector512<ulong> plane)

@@ -3,6 +3,6 @@ namespace Competency.Rules;
 /// <summary>One that applies where, or unless, another is met.</summary>
 internal sealed class ConditionalNode(ConditionalRequirement requirement, int condition, int then) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) =>
-        VerdictPlanes.Conditional(before[condition], before[then], requirement.IsUnless);
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts) =>
+        VerdictPlanes.Conditional(before[condition], before[then], requirement.IsUnless, out verdicts);
 }

@@ -3,22 +3,35 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>Something that holds until a day: a certificate, a declaration.</summary>
-/// <param name="requirement">The requirement.</param>
-/// <param name="until">The column of the last day.</param>
-/// <param name="absent">The column that says that absence is no.</param>
-internal sealed class HeldUntilNode(Requirement requirement, int until, int absent) : CohortNode(requirement)
+internal sealed class HeldUntilNode : CohortNode
 {
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
+    private readonly int _until;
+    private readonly int _absent;
+    private readonly int _isHeld;
+
+    /// <summary>The node of such a requirement, which names its columns.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="compiler">Gathers the columns.</param>
+    /// <param name="what">What holds, in words.</param>
+    public HeldUntilNode(Requirement requirement, CohortCompiler compiler, string what)
+        : base(requirement)
     {
-        var isHeld = block.AtLeast(until, block.Day);
-        var isNot = ~isHeld & block.Flag(absent);
-        return new(isHeld, Vector512<ulong>.Zero, isNot, ~isHeld & ~isNot);
+        _until = compiler.Number(requirement.Id + ".until", $"The last day on which {what} counts, as a day number: {requirement.Sentence}");
+        _absent = compiler.Flag(requirement.Id + ".absent", $"Whether its absence is certain: {requirement.Sentence}");
+        _isHeld = compiler.AtLeastDay(_until, 0);
+    }
+
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    {
+        var isHeld = block.Is(_isHeld);
+        var isNot = ~isHeld & block.Flag(_absent);
+        verdicts = new(isHeld, Vector512<ulong>.Zero, isNot, ~isHeld & ~isNot);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {
         var verdict = Requirement.Decide(context);
-        columns.SetNumber(until, index, verdict == Verdict.Met ? int.MaxValue : CohortCompiler.Unknown);
-        columns.SetFlag(absent, index, verdict == Verdict.NotMet);
+        columns.SetNumber(_until, index, verdict == Verdict.Met ? int.MaxValue : CohortCompiler.Unknown);
+        columns.SetFlag(_absent, index, verdict == Verdict.NotMet);
     }
 }

@@ -3,23 +3,36 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>Hours above or below a minimum.</summary>
-internal sealed class HoursNode(OffTheJobHoursRequirement requirement, int margin, int isNotMet) : CohortNode(requirement)
+internal sealed class HoursNode : CohortNode
 {
     /// <summary>Beyond it the number of hours makes no difference, and its hundredths would not fit.</summary>
     private const decimal Most = 10_000_000;
 
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
+    private readonly OffTheJobHoursRequirement _requirement;
+    private readonly int _margin;
+    private readonly int _short;
+    private readonly int _isMet;
+
+    public HoursNode(OffTheJobHoursRequirement requirement, CohortCompiler compiler)
+        : base(requirement)
     {
-        var numbers = margin;
-        var isMet = block.AtLeast(numbers, 0);
-        var isNot = ~isMet & block.Flag(isNotMet);
-        return new(isMet, Vector512<ulong>.Zero, isNot, ~isMet & ~isNot);
+        _requirement = requirement;
+        _margin = compiler.Number(requirement.Id + ".margin", $"Hundredths of an hour above the minimum, rounded down; below 0 where they fall short: {requirement.Sentence}");
+        _short = compiler.Flag(requirement.Id + ".short", $"Whether falling short of it is certain: {requirement.Sentence}");
+        _isMet = compiler.AtLeast(_margin, 0);
+    }
+
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    {
+        var isMet = block.Is(_isMet);
+        var isNot = ~isMet & block.Flag(_short);
+        verdicts = new(isMet, Vector512<ulong>.Zero, isNot, ~isMet & ~isNot);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {
-        var (verdict, above) = requirement.Margin(context);
-        columns.SetNumber(margin, index, above is { } hours ? (int)decimal.Floor(Math.Clamp(hours, -Most, Most) * 100) : CohortCompiler.Unknown);
-        columns.SetFlag(isNotMet, index, verdict == Verdict.NotMet);
+        var (verdict, above) = _requirement.Margin(context);
+        columns.SetNumber(_margin, index, above is { } hours ? (int)decimal.Floor(Math.Clamp(hours, -Most, Most) * 100) : CohortCompiler.Unknown);
+        columns.SetFlag(_short, index, verdict == Verdict.NotMet);
     }
 }

@@ -8,7 +8,7 @@ namespace Competency.Rules;
 /// <param name="firstBit">The first of three columns, of the bits of the verdict's number.</param>
 internal sealed class JudgedNode(Requirement requirement, int firstBit) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => VerdictPlanes.OfNumberBits(
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts) => verdicts = VerdictPlanes.OfNumberBits(
         block.Flag(firstBit),
         block.Flag(firstBit + 1),
         block.Flag(firstBit + 2));

@@ -3,18 +3,31 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>An option is chosen, or a certain one is.</summary>
-/// <param name="requirement">The requirement.</param>
-/// <param name="option">The column of options.</param>
-/// <param name="asked">The number of the option that is asked; 0 for any.</param>
-internal sealed class OptionNode(Requirement requirement, int option, int asked) : CohortNode(requirement)
+internal sealed class OptionNode : CohortNode
 {
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
+    private readonly int _option;
+    private readonly int _isChosen;
+    private readonly int _isAsked;
+    private readonly int _isLater;
+
+    /// <summary>The node of such a requirement.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="compiler">Gathers the columns.</param>
+    /// <param name="asked">The number of the option that is asked; 0 for any.</param>
+    public OptionNode(Requirement requirement, CohortCompiler compiler, int asked)
+        : base(requirement)
     {
-        var numbers = option;
-        var isChosen = block.AtLeast(numbers, 1);
-        var isMet = asked == 0 ? isChosen : block.Is(numbers, asked);
-        return new(isMet, Vector512<ulong>.Zero, isChosen & ~isMet, ~isChosen);
+        _option = compiler.Option();
+        _isChosen = compiler.AtLeast(_option, 1);
+        (_isAsked, _isLater) = asked == 0 ? (_isChosen, -1) : (compiler.AtLeast(_option, asked), compiler.AtLeast(_option, asked + 1));
     }
 
-    public override void Fill(CohortColumns columns, int index, AssessmentContext context) => CohortCompiler.FillOption(columns, index, option, context);
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    {
+        var isChosen = block.Is(_isChosen);
+        var isMet = _isLater < 0 ? isChosen : block.Is(_isAsked) & ~block.Is(_isLater);
+        verdicts = new(isMet, Vector512<ulong>.Zero, isChosen & ~isMet, ~isChosen);
+    }
+
+    public override void Fill(CohortColumns columns, int index, AssessmentContext context) => CohortCompiler.FillOption(columns, index, _option, context);
 }

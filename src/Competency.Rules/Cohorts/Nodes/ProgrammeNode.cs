@@ -5,11 +5,11 @@ namespace Competency.Rules;
 /// <summary>The programme is this one, and the learner has not withdrawn.</summary>
 internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis, int withdrawn) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before)
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         var isOn = block.Flag(onThis);
         var isWithdrawn = block.Flag(withdrawn);
-        return new(isOn & ~isWithdrawn, Vector512<ulong>.Zero, isOn & isWithdrawn, ~isOn);
+        verdicts = new(isOn & ~isWithdrawn, Vector512<ulong>.Zero, isOn & isWithdrawn, ~isOn);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)

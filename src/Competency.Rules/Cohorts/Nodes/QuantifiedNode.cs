@@ -3,10 +3,19 @@ namespace Competency.Rules;
 /// <summary>All of, any of, at least a number of others.</summary>
 internal sealed class QuantifiedNode(QuantifiedRequirement requirement, int[] counted) : CohortNode(requirement)
 {
-    public override VerdictPlanes Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before) => requirement.Quantifier switch
+    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
-        Quantifier.All => VerdictPlanes.AllOf(before, counted),
-        Quantifier.Any => VerdictPlanes.AnyOf(before, counted),
-        _ => VerdictPlanes.AtLeast(requirement.Count, before, counted),
-    };
+        switch (requirement.Quantifier)
+        {
+            case Quantifier.All:
+                VerdictPlanes.AllOf(before, counted, out verdicts);
+                break;
+            case Quantifier.Any:
+                VerdictPlanes.AnyOf(before, counted, out verdicts);
+                break;
+            default:
+                VerdictPlanes.AtLeast(requirement.Count, before, counted, out verdicts);
+                break;
+        }
+    }
 }

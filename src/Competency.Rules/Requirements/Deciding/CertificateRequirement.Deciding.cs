@@ -25,8 +25,5 @@ public sealed partial class CertificateRequirement
         return !mayBe && context.IsComplete(context.Certificates) ? Verdict.NotMet : Verdict.CannotTell;
     }
 
-    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HeldUntilNode(
-        this,
-        compiler.Number(Id + ".until", $"The last day on which a certificate counts, as a day number: {Sentence}"),
-        compiler.Flag(Id + ".absent", $"Whether its absence is certain: {Sentence}"));
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HeldUntilNode(this, compiler, "a certificate");
 }

@@ -73,8 +73,5 @@ public sealed partial class DeclarationRequirement
         return isCurrent && hadBegun;
     }
 
-    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HeldUntilNode(
-        this,
-        compiler.Number(Id + ".until", $"The last day on which a declaration counts, as a day number: {Sentence}"),
-        compiler.Flag(Id + ".absent", $"Whether its absence is certain: {Sentence}"));
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HeldUntilNode(this, compiler, "a declaration");
 }

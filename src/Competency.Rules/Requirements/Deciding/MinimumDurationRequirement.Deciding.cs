@@ -24,12 +24,25 @@ public sealed partial class MinimumDurationRequirement
 
     internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
     {
-        var periods = EnglishParameters.MinimumDurationMonths.Periods;
-        return periods.Any(p => p.Basis != DatedBasis.OriginalStart) ? null : new MonthsNode(
+        var dated = EnglishParameters.MinimumDurationMonths.Periods;
+        foreach (var period in dated)
+        {
+            if (period.Basis != DatedBasis.OriginalStart)
+            {
+                return null;
+            }
+        }
+
+        var periods = new MonthsPeriod[dated.Count];
+        for (var i = 0; i < periods.Length; i++)
+        {
+            periods[i] = new MonthsPeriod(compiler, dated[i].From.DayNumber, dated[i].Value);
+        }
+
+        return new MonthsNode(
             this,
-            [.. periods.Select(p => (p.From.DayNumber, p.Value, compiler.Reach(p.Value)))],
-            compiler.Start(),
-            compiler.NotBegun(),
+            compiler,
+            periods,
             ShorterAccepted == false ? -1 : compiler.Flag("reason-for-less", "Whether a reason for a shorter duration is recorded that this learner's start allows"),
             ShorterAccepted == true ? Verdict.DoesNotApply : Verdict.CannotTell,
             static context => context.OriginalStart is { } start && Reason(context, start) is not null);

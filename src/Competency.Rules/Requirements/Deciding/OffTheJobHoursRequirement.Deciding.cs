@@ -32,8 +32,5 @@ public sealed partial class OffTheJobHoursRequirement
         }
     }
 
-    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HoursNode(
-        this,
-        compiler.Number(Id + ".margin", $"Hundredths of an hour above the minimum, rounded down; below 0 where they fall short: {Sentence}"),
-        compiler.Flag(Id + ".short", $"Whether falling short of it is certain: {Sentence}"));
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HoursNode(this, compiler);
 }

@@ -47,9 +47,8 @@ public sealed partial class StandardMinimumRequirement
         var months = Months ?? published!.Months;
         return new MonthsNode(
             this,
-            [(0, months, compiler.Reach(months))],
-            compiler.Start(),
-            compiler.NotBegun(),
+            compiler,
+            [new MonthsPeriod(compiler, fromDay: 0, months)],
             Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start, and less than of starts before"),
             Prevails == false ? Verdict.DoesNotApply : Verdict.CannotTell,
             context => LawAsksLess(context, out var law) && law.Value < months);

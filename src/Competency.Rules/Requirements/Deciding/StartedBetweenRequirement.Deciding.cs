@@ -8,5 +8,5 @@ public sealed partial class StartedBetweenRequirement
         context.OriginalStart is not { } start ? Verdict.CannotTell
         : start < From || start > Until ? Verdict.NotMet : Verdict.Met;
 
-    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new StartedNode(this, compiler.Start(), compiler.NotBegun());
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new StartedNode(this, compiler);
 }

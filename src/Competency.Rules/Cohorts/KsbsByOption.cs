@@ -1,0 +1,60 @@
+using System.Runtime.Intrinsics;
+
+namespace Competency.Rules;
+
+/// <summary>The KSBs of a standard that are in force for each of its options, so that it can be counted how many lack each.</summary>
+internal sealed class KsbsByOption
+{
+    // One for those without an option, and one for each option in the standard's order.
+    private readonly int[][] _positions;
+
+    // That the option is this one or a later one; none where no requirement looks at options, of which nothing is known then.
+    private readonly int[] _isOption;
+
+    public KsbsByOption(CohortCompiler compiler)
+    {
+        var layout = compiler.Layout;
+        var options = layout.Standard.Options;
+        _positions = new int[options.Count + 1][];
+        for (var i = 0; i < _positions.Length; i++)
+        {
+            _positions[i] = Array.ConvertAll(layout.InForce(i == 0 ? null : options[i - 1]).Codes, layout.PositionOf);
+        }
+
+        _isOption = new int[compiler.LooksAtOptions ? options.Count : 0];
+        for (var i = 0; i < _isOption.Length; i++)
+        {
+            _isOption[i] = compiler.AtLeast(compiler.Option(), i + 1);
+        }
+    }
+
+    /// <summary>Counts who lacks what.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="achieved">The planes of all KSBs.</param>
+    /// <param name="there">The learners that there are.</param>
+    /// <param name="missing">How many lack each KSB, by its place.</param>
+    public void Count(CohortBlock block, ReadOnlySpan<ulong> achieved, Vector512<ulong> there, long[] missing)
+    {
+        // From the last option to the first, and in the end those without one.
+        var later = Vector512<ulong>.Zero;
+        for (var option = _isOption.Length; option >= 0; option--)
+        {
+            var from = option == 0 ? Vector512<ulong>.AllBitsSet : block.Is(_isOption[option - 1]);
+            var chosen = from & ~later & there;
+            later = from;
+            if (chosen != Vector512<ulong>.Zero)
+            {
+                Count(achieved, chosen, _positions[option], missing);
+            }
+        }
+    }
+
+    private static void Count(ReadOnlySpan<ulong> planes, Vector512<ulong> chosen, int[] positions, long[] missing)
+    {
+        foreach (var position in positions)
+        {
+            var lacked = chosen & ~PlaneMath.Plane(planes.Slice(position * VerdictPlanes.Words, VerdictPlanes.Words));
+            missing[position] += PlaneMath.Count(lacked);
+        }
+    }
+}
