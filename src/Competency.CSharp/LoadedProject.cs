@@ -17,8 +17,6 @@ internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compila
     /// <summary>The path of the project file.</summary>
     public string Path => call.Project;
 
-    public CompilerCall Call => call;
-
     public CSharpCompilation Compilation => compilation;
 
     /// <summary>The files that people write, and that can be written anew: not those that a build or a generator makes.</summary>
