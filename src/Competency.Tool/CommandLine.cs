@@ -17,8 +17,8 @@ internal static class CommandLine
         root.Subcommands.Add(AddCommand.Create(output, error, host));
         root.Subcommands.Add(UpdateCommand.Create(output, error, host));
         root.Subcommands.Add(DiffCommand.Create(output, error));
-        root.Subcommands.Add(LockCommand.Create(output, error));
-        root.Subcommands.Add(MigrateCommand.Create(output, error));
+        root.Subcommands.Add(LockCommand.Create(output, error, host));
+        root.Subcommands.Add(MigrateCommand.Create(output, error, host));
         Examples.ShowIn(root);
 
         var parsed = root.Parse(args);

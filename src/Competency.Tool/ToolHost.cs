@@ -1,3 +1,5 @@
+using Competency.Tool.Projects;
+
 namespace Competency.Tool;
 
 /// <summary>What the tool takes from the machine that it runs on, so that a test can give it something else.</summary>
@@ -14,4 +16,7 @@ internal sealed class ToolHost
 
     /// <summary>Waits between two attempts.</summary>
     public Action<TimeSpan> Wait { get; init; } = Thread.Sleep;
+
+    /// <summary>How a project's build would call the compiler. Asked from several threads.</summary>
+    public Func<string, ProjectCalls> Build { get; init; } = static project => new ProjectCalls([], null, $"{project}: There is no SDK to ask how the project is compiled");
 }

@@ -321,6 +321,58 @@ public class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public void The_tool_locks_and_moves_the_references_of_projects_by_the_compiler_that_builds_them()
+    {
+        const string Standard = """
+            {"document": "competency.standard/1", "reference": "ST9001", "version": "1.2", "title": "Kite maker", "typeName": "Kites_1_2", "duties": [{"number": 1, "text": "Work.", "ksbs": "K1, S1-S3"}],
+             "ksbs": [{"code": "K1", "text": "Cloth."}, {"code": "S1", "text": "Cut cloth."}, {"code": "S2", "text": "Dye cloth."}, {"code": "S3", "text": "Tie knots."}]}
+            """;
+        const string Before = """
+            using System.Text.RegularExpressions;
+            using Competency;
+            using Kites.Standards;
+            [ForStandard("ST9001@1.2"), CoversKsbs("K1, S3"), Kites_1_2.Covers(Kites_1_2.Ksb.S3)]
+            public static partial class Knots
+            {
+                public const string Codes = "S3";
+                [GeneratedRegex("S[0-9]")] public static partial Regex Code();
+                extension(string text) { public int Twice => text.Length * 2; }
+            }
+            """;
+        var after = Before.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("1_2", "1_3", StringComparison.Ordinal).Replace("S3\")", "S2\")", StringComparison.Ordinal).Replace("Ksb.S3", "Ksb.S2", StringComparison.Ordinal).Replace("Codes = \"S3\"", "Codes = \"S2\"", StringComparison.Ordinal);
+        using var consumer = packages.NewConsumer()
+            .Project("Kites/Kites.csproj", isProgram: false)
+            .File("Kites/old.standard.json", Standard)
+            .File("Kites/new.standard.json", Standard.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("1_2", "1_3", StringComparison.Ordinal).Replace("S1-S3", "S1-S2", StringComparison.Ordinal)
+                .Replace("""{"code": "S2", "text": "Dye cloth."}, {"code": "S3",""", """{"code": "S2",""", StringComparison.Ordinal))
+            .File("Kites/Knots.cs", Before)
+            .Project("Yard/Yard.csproj", items: "<ProjectReference Include=\"../Kites/Kites.csproj\" />", hasPackage: false, properties: "<TargetFrameworks>net10.0</TargetFrameworks>")
+            .File("Yard/Program.cs", "using Competency;\nusing Kites.Standards;\n[assembly: ForStandard<Kites_1_2>]\nSystem.Console.WriteLine(Kites_1_2.Standard.Select(Knots.Codes + \", K1\"));\n");
+        consumer.File("Yard/Yard.csproj", File.ReadAllText(consumer.PathOf("Yard/Yard.csproj")).Replace("<TargetFramework>net10.0</TargetFramework>", "", StringComparison.Ordinal));
+
+        // Not restored, it cannot be asked, and nothing is changed.
+        var (exitCode, output) = consumer.Tool("migrate", ".", "--to", "ST9001@1.3");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Kites.csproj: The project is not restored; run dotnet restore first. C# is left out with --no-csharp\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+        Assert.Equal((0, []), consumer.Build("Yard/Yard.csproj", "restore"));
+        var built = Files();
+        Assert.Equal(0, consumer.Tool("lock", ".").ExitCode);
+        (exitCode, output) = consumer.Tool("migrate", ".", "--to", "ST9001@1.3");
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(after, File.ReadAllText(consumer.PathOf("Kites/Knots.cs")));
+        Assert.Equal("using Competency;\nusing Kites.Standards;\n[assembly: ForStandard<Kites_1_3>]\nSystem.Console.WriteLine(Kites_1_3.Standard.Select(Knots.Codes + \", K1\"));\n", File.ReadAllText(consumer.PathOf("Yard/Program.cs")));
+        Assert.Equal([.. built.Append("competency.lock.json").Order(StringComparer.Ordinal)], Files());
+        Assert.Equal(0, consumer.Tool("lock", ".", "--check").ExitCode);
+
+        // The build has nothing to say, of the lock neither.
+        Assert.Equal((0, []), consumer.Build("Yard/Yard.csproj"));
+        Assert.Equal("K1, S2", consumer.Run("Yard/Yard.csproj"));
+
+        string[] Files() => [.. Directory.GetFiles(consumer.PathOf("."), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(consumer.PathOf("."), f).Replace('\\', '/')).Where(f => !f.Split('/').Any(p => p is "obj" or "tools")).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public void A_web_project_does_not_publish_the_documents()
     {
         using var consumer = packages.NewConsumer()

@@ -37,5 +37,15 @@ public class ContentTests(Packages packages)
     }
 
     [Fact]
+    public void The_tool_carries_what_reads_projects_and_takes_the_compiler_from_the_SDK()
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(packages.Feed, "Competency.Tool.*.nupkg").Single());
+
+        Assert.Equal(
+            ["Competency.Analyzers.dll", "Competency.CSharp.dll", "Competency.CompileTime.dll", "Competency.Core.dll", "Competency.Interchange.dll", "Competency.Rules.dll", "System.CommandLine.dll", "competency.dll"],
+            package.Entries.Select(e => e.FullName).Where(n => n.EndsWith(".dll", StringComparison.Ordinal)).Select(n => n["tools/net10.0/any/".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Symbols_come_as_a_package_of_their_own() => Assert.Single(Directory.GetFiles(packages.Feed, "Competency.Core.*.snupkg"));
 }

@@ -105,14 +105,15 @@ public sealed class MigrateCommandTests : IDisposable
     }
 
     [Fact]
-    public void Points_to_the_CSharp_that_it_leaves_to_the_code_fix()
+    public void Points_to_CSharp_of_no_project()
     {
         Given().With("p/Module.cs", "[ForStandard(\"ST9001@1.2\")]\n[CoversKsbs(\"S3\")]\nclass A; // ST9001@1.20").With("p/bin/Copy.cs", "// ST9001@1.2");
 
         Assert.Equal(1, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
-        Assert.Contains("p/Module.cs(1,15): names ST9001@1.2; C# is not rewritten here: change the version, and the code fix of KSB1006 moves the references\n", _tool.Error);
+        Assert.Contains("p/Module.cs(1,15): ST9001@1.2 is named here; it belongs to no project that refers to Competency, and it is left as it is\n", _tool.Error);
         Assert.DoesNotContain("Copy.cs", _tool.Error);
         Assert.DoesNotContain("(3,", _tool.Error);
+        Assert.EndsWith("3 references left, 1 to review\n", _tool.Error);
     }
 
     [Fact]

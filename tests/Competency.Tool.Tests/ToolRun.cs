@@ -24,6 +24,9 @@ public sealed class ToolRun : IDisposable
     /// <summary>The user's cache, which is gone after the test as well.</summary>
     public string Cache { get; } = Directory.CreateTempSubdirectory("competency-cache-").FullName;
 
+    /// <summary>How projects are compiled.</summary>
+    internal Func<string, Projects.ProjectCalls> Build { get; set; } = CompilerCalls.Of;
+
     /// <summary>Runs the tool; arguments that begin with <c>@</c> are files of the folder.</summary>
     public int Run(params string[] args)
     {
@@ -34,6 +37,7 @@ public sealed class ToolRun : IDisposable
             Variable = Variables.GetValueOrDefault,
             CacheFolder = Cache,
             Wait = Pauses.Add,
+            Build = Build,
         });
         WholeOutput = output.ToString();
         (Output, Error) = (WithoutFolder(output), WithoutFolder(error));

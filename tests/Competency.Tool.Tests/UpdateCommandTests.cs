@@ -26,6 +26,7 @@ public sealed class UpdateCommandTests : IDisposable
     {
         Publishes("/ST9001", record);
         Publishes("/ST9002", record);
+        Directory.CreateDirectory(Path.GetDirectoryName(_tool.PathOf(file))!);
         Assert.Equal(0, _tool.Run("add", record.Contains("ST9002", StringComparison.Ordinal) ? "ST9002" : "ST9001", "-o", "@" + file));
     }
 
@@ -45,6 +46,24 @@ public sealed class UpdateCommandTests : IDisposable
     }
 
     [Fact]
+    public void References_in_CSharp_are_shown_as_well_unless_they_are_left_out()
+    {
+        With("App/a.standard.json", Record("ST9001", "1.2", Three));
+        _tool.With("App/App.csproj", CompilerCalls.Project())
+            .With("App/Module.cs", "using Competency;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1, S3\")] class A { App.Standards.KiteMaker.Ksb K = App.Standards.KiteMaker.Ksb.S2; }\n");
+        Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth.", "Fly kites."));
+
+        Assert.Equal(1, _tool.Run("update", _tool.Folder));
+        Assert.Contains("App/Module.cs(2,45): S3: S3 is S2 now\nApp/Module.cs(2,121): S2: S2 is withdrawn\n2 references mean something else\n", _tool.Output);
+
+        Assert.Equal(1, _tool.Run("update", _tool.Folder, "--no-csharp"));
+        Assert.DoesNotContain("Module.cs", _tool.Output);
+        _tool.Build = project => new Projects.ProjectCalls([], null, $"{project}: The project is not restored; run dotnet restore first");
+        Assert.Equal(1, _tool.Run("update", _tool.Folder));
+        Assert.Contains("run dotnet restore first; what its C# refers to is not shown, or not all of it\n", _tool.Error);
+    }
+
+    [Fact]
     public void A_version_that_was_published_again_is_shown_with_what_it_breaks_and_written_on_demand()
     {
         With("a.standard.json", Record("ST9001", "1.2", Three));
@@ -56,7 +75,7 @@ public sealed class UpdateCommandTests : IDisposable
         Assert.Contains("a.standard.json: ST9001@1.2 was published again:\nST9001@1.2 → ST9001@1.2: 1 carried, 1 renumbered, 0 reworded, 0 new, 1 withdrawn", _tool.Output);
         Assert.Contains("m.mapping.json(2,40): S3: S3 is S2 now\n", _tool.Output);
         Assert.Contains("m.mapping.json(2,70): S2-S3: S2 is withdrawn, S3 is S2 now\n", _tool.Output);
-        Assert.EndsWith("2 references in mapping documents mean something else; what C# refers to, the build says\n1 standard fetched, 1 file to write; nothing was written (--write)\n", _tool.Output);
+        Assert.EndsWith("2 references mean something else\n1 standard fetched, 1 file to write; nothing was written (--write)\n", _tool.Output);
         Assert.Equal(before, _tool.Read("a.standard.json"));
 
         Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));

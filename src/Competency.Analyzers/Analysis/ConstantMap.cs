@@ -16,17 +16,29 @@ internal sealed class ConstantMap
     private readonly StringBuilder _value = new();
     private readonly List<TextSpan> _places = [];
     private readonly List<bool> _isExact = [];
+    private readonly List<SyntaxTree> _trees = [];
     private readonly ExpressionSyntax _expression;
+    private readonly Func<IFieldSymbol, SemanticModel?>? _ofConstant;
+    private SyntaxTree _tree;
 
-    private ConstantMap(ExpressionSyntax expression) => _expression = expression;
+    // A constant cannot be made of itself in code that compiles; in code that does not, this must end.
+    private int _depth;
+
+    private ConstantMap(ExpressionSyntax expression, Func<IFieldSymbol, SemanticModel?>? ofConstant)
+    {
+        _expression = expression;
+        _ofConstant = ofConstant;
+        _tree = expression.SyntaxTree;
+    }
 
     /// <summary>Maps a constant expression.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="value">Its constant value.</param>
     /// <param name="model">The semantic model, for the constants inside.</param>
-    public static ConstantMap Create(ExpressionSyntax expression, string value, SemanticModel? model)
+    /// <param name="ofConstant">The model of the file that declares a constant, so that its own literal is the place; null to take the constant's name for its place.</param>
+    public static ConstantMap Create(ExpressionSyntax expression, string value, SemanticModel? model, Func<IFieldSymbol, SemanticModel?>? ofConstant = null)
     {
-        var map = new ConstantMap(expression);
+        var map = new ConstantMap(expression, ofConstant);
         map.Add(expression, model);
         if (map._value.ToString() != value)
         {
@@ -34,6 +46,7 @@ internal sealed class ConstantMap
             map._value.Clear();
             map._places.Clear();
             map._isExact.Clear();
+            map._trees.Clear();
             map.AddWhole(value, expression.Span);
         }
 
@@ -62,12 +75,40 @@ internal sealed class ConstantMap
         return end < start ? _expression.GetLocation() : Location.Create(_expression.SyntaxTree, TextSpan.FromBounds(start, end));
     }
 
+    /// <summary>Where those characters and no others stand, so that others can take their place; null where they stand in several places or in none of these files.</summary>
+    public (SyntaxTree Tree, TextSpan Span)? Exact(SourceSpan span)
+    {
+        if (span.Length == 0 || span.End > _places.Count || !_isExact[span.Start])
+        {
+            return null;
+        }
+
+        for (var i = span.Start + 1; i < span.End; i++)
+        {
+            if (!_isExact[i] || _trees[i] != _trees[span.Start] || _places[i].Start != _places[i - 1].End)
+            {
+                return null;
+            }
+        }
+
+        return (_trees[span.Start], TextSpan.FromBounds(_places[span.Start].Start, _places[span.End - 1].End));
+    }
+
     private void Add(ExpressionSyntax expression, SemanticModel? model)
     {
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
                 Add(parenthesized.Expression, model);
+                break;
+            case CastExpressionSyntax cast:
+                Add(cast.Expression, model);
+                break;
+            case PostfixUnaryExpressionSyntax forgiven when forgiven.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                Add(forgiven.Operand, model);
+                break;
+            case ConditionalExpressionSyntax choice when model?.GetConstantValue(choice.Condition) is { HasValue: true, Value: bool isTrue }:
+                Add(isTrue ? choice.WhenTrue : choice.WhenFalse, model);
                 break;
             case LiteralExpressionSyntax { Token.Value: string } literal:
                 AddToken(literal.Token);
@@ -80,13 +121,60 @@ internal sealed class ConstantMap
                 AddInterpolated(interpolated, model);
                 break;
             default:
-                if (model?.GetConstantValue(expression) is { HasValue: true, Value: string value })
+                if (model?.GetConstantValue(expression) is { HasValue: true, Value: string value } && !TryAddDeclaration(expression, model) && !TryAddNameOf(expression, value))
                 {
                     AddWhole(value, expression.Span);
                 }
 
                 break;
         }
+    }
+
+    /// <summary>A constant by its name: what its declaration says, in whatever file.</summary>
+    private bool TryAddDeclaration(ExpressionSyntax name, SemanticModel model)
+    {
+        if (_ofConstant is null || _depth > 16 || model.GetSymbolInfo(name).Symbol is not { DeclaringSyntaxReferences.Length: 1 } symbol
+            || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+        {
+            return false;
+        }
+
+        var declaring = symbol is IFieldSymbol { IsConst: true } field ? _ofConstant(field) : symbol is ILocalSymbol { IsConst: true } ? model : null;
+        if (declaring is null)
+        {
+            return false;
+        }
+
+        var tree = _tree;
+        _tree = value.SyntaxTree;
+        _depth++;
+        Add(value, declaring);
+        _depth--;
+        _tree = tree;
+        return true;
+    }
+
+    /// <summary><c>nameof(Ksb.S10)</c> says what the last name says.</summary>
+    private bool TryAddNameOf(ExpressionSyntax expression, string value)
+    {
+        if (_ofConstant is null || expression is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments })
+        {
+            return false;
+        }
+
+        var name = arguments[0].Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier,
+            IdentifierNameSyntax identifier => identifier.Identifier,
+            _ => default,
+        };
+        if (name.Text != value)
+        {
+            return false;
+        }
+
+        AddRun(value, name.SpanStart);
+        return true;
     }
 
     private void AddInterpolated(InterpolatedStringExpressionSyntax interpolated, SemanticModel? model)
@@ -100,6 +188,9 @@ internal sealed class ConstantMap
                     break;
                 case InterpolatedStringTextSyntax text when interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) && TryAddIndented(text.TextToken):
                     break;
+                case InterpolatedStringTextSyntax text when interpolated.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+                    && TryAddEscaped(text.TextToken, interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken)):
+                    break;
                 case InterpolatedStringTextSyntax text:
                     AddWhole(text.TextToken.ValueText, text.Span);
                     break;
@@ -108,6 +199,44 @@ internal sealed class ConstantMap
                     break;
             }
         }
+    }
+
+    /// <summary>A part with escapes, or with doubled braces or quotes.</summary>
+    private bool TryAddEscaped(SyntaxToken token, bool isVerbatim)
+    {
+        var (text, value) = (token.Text, token.ValueText);
+        var places = new List<TextSpan>();
+        for (var at = 0; at < text.Length;)
+        {
+            var isDoubled = at + 1 < text.Length && text[at + 1] == text[at] && (text[at] is '{' or '}' || (isVerbatim && text[at] == '"'));
+            var isEscape = !isVerbatim && text[at] == '\\';
+            var length = isEscape ? EscapeLength(text, at) : isDoubled ? 2 : 1;
+            var place = new TextSpan(token.SpanStart + at, length);
+            if (places.Count == value.Length || (!isEscape && value[places.Count] != text[at]))
+            {
+                return false;
+            }
+
+            places.Add(place);
+            if (isEscape && at + 1 < text.Length && text[at + 1] == 'U' && places.Count < value.Length && char.IsSurrogatePair(value[places.Count - 1], value[places.Count]))
+            {
+                places.Add(place);
+            }
+
+            at += length;
+        }
+
+        if (places.Count != value.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            AddCharacter(value[i], places[i], isExact: true);
+        }
+
+        return true;
     }
 
     /// <summary>A part of several raw lines: the value lacks white space that the text has, and nothing else.</summary>
@@ -163,6 +292,7 @@ internal sealed class ConstantMap
             _value.Length = before;
             _places.RemoveRange(before, _places.Count - before);
             _isExact.RemoveRange(before, _isExact.Count - before);
+            _trees.RemoveRange(before, _trees.Count - before);
             AddWhole(token.ValueText, token.Span);
         }
     }
@@ -291,5 +421,6 @@ internal sealed class ConstantMap
         _value.Append(c);
         _places.Add(place);
         _isExact.Add(isExact);
+        _trees.Add(_tree);
     }
 }

@@ -22,11 +22,16 @@ internal sealed class KnownStandards
     private readonly IEnumerable<AdditionalText> _files;
     private readonly Lazy<StandardCatalogue> _catalogue;
 
-    public KnownStandards(Compilation compilation, IEnumerable<AdditionalText> files, CancellationToken cancel)
+    /// <summary>The standards of a compilation.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="files">Its additional files.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    /// <param name="others">Standards that are known beside them.</param>
+    public KnownStandards(Compilation compilation, IEnumerable<AdditionalText> files, CancellationToken cancel, IReadOnlyList<OccupationalStandard>? others = null)
     {
         _compilation = compilation;
         _files = files;
-        _catalogue = new Lazy<StandardCatalogue>(() => new StandardCatalogue(OwnDocuments(cancel).Select(d => d.Standard!).Concat(Referenced())));
+        _catalogue = new Lazy<StandardCatalogue>(() => new StandardCatalogue(OwnDocuments(cancel).Select(d => d.Standard!).Concat(Referenced()).Concat(others ?? [])));
     }
 
     /// <summary>All of them; read when first asked for.</summary>
@@ -57,6 +62,16 @@ internal sealed class KnownStandards
             }
         }
     }
+
+    /// <summary>The types that carry a standard: of the compilation itself, then those that it sees of other assemblies.</summary>
+    public IEnumerable<INamedTypeSymbol> TypesOf(StandardId id) =>
+        TypesOf(_compilation.Assembly.GlobalNamespace)
+            .Concat(_compilation.References
+                .Select(_compilation.GetAssemblyOrModuleSymbol)
+                .OfType<IAssemblySymbol>()
+                .Where(UsesCore)
+                .SelectMany(a => TypesOf(a.GlobalNamespace).Where(t => t.DeclaredAccessibility == Accessibility.Public || a.GivesAccessTo(_compilation.Assembly))))
+            .Where(t => Of(t)?.Id == id);
 
     /// <summary>The standard that a generated type carries, or null.</summary>
     public OccupationalStandard? Of(ITypeSymbol? type) => type is INamedTypeSymbol named ? _ofType.GetOrAdd(named, Read) : null;

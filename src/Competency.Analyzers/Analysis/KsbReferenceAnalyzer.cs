@@ -41,17 +41,25 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
             var locked = LockedReferences.Of(start.Options.AdditionalFiles, known, start.CancellationToken);
-            var check = new Check(types, known, new StandardsInForce(start.Compilation, types, known), locked);
-            start.RegisterOperationAction(
-                operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic)),
-                locked is null ? Check.Kinds : Check.Kinds.Add(OperationKind.FieldReference));
-
-            // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
-            start.RegisterSyntaxNodeAction(
-                node => check.OfLocalFunction(node),
-                SyntaxKind.Attribute,
-                SyntaxKind.Parameter);
+            Register(start, new Check(types, known, new StandardsInForce(start.Compilation, types, known), locked, observer: null), isObserved: false, seesMembers: locked is not null);
         });
+    }
+
+    /// <summary>Shows every reference to somebody else, and reports nothing: what moves references sees exactly those that the analyzer judges.</summary>
+    internal static void Observe(CompilationStartAnalysisContext start, WellKnownTypes types, KnownStandards known, IReferenceObserver observer) =>
+        Register(start, new Check(types, known, new StandardsInForce(start.Compilation, types, known), locked: null, observer), isObserved: true, seesMembers: true);
+
+    private static void Register(CompilationStartAnalysisContext start, Check check, bool isObserved, bool seesMembers)
+    {
+        start.RegisterOperationAction(
+            operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, isObserved ? static _ => { } : operation.ReportDiagnostic)),
+            seesMembers ? Check.Kinds.Add(OperationKind.FieldReference) : Check.Kinds);
+
+        // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
+        start.RegisterSyntaxNodeAction(
+            node => check.OfLocalFunction(node, isObserved ? static _ => { } : node.ReportDiagnostic),
+            SyntaxKind.Attribute,
+            SyntaxKind.Parameter);
     }
 
     /// <summary>An operation, the member in which it stands, and where to report.</summary>
@@ -62,7 +70,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The checks of one compilation.</summary>
-    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked)
+    private sealed class Check(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked, IReferenceObserver? observer)
     {
         public static readonly ImmutableArray<OperationKind> Kinds =
         [
@@ -91,9 +99,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 case OperationKind.Attribute:
                     Attribute(place);
                     locked?.Attribute(place.ContainingSymbol, (IAttributeOperation)place.Operation, place.ReportDiagnostic);
+                    Naming(place, (IAttributeOperation)place.Operation);
                     break;
                 case OperationKind.FieldReference:
                     locked?.Member(place.ContainingSymbol, (IFieldReferenceOperation)place.Operation, place.ReportDiagnostic);
+                    observer?.Member(place.ContainingSymbol, (IFieldReferenceOperation)place.Operation, known);
                     break;
                 case OperationKind.DeconstructionAssignment:
                     var deconstruction = (IDeconstructionAssignmentOperation)place.Operation;
@@ -117,7 +127,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>The attributes and default values of a local function or a lambda, and of their parameters.</summary>
-        public void OfLocalFunction(SyntaxNodeAnalysisContext context)
+        public void OfLocalFunction(SyntaxNodeAnalysisContext context, Action<Diagnostic> report)
         {
             var node = context.Node is ParameterSyntax parameter ? parameter.Default : context.Node;
             if (node is null)
@@ -139,7 +149,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
 
             foreach (var part in operation.DescendantsAndSelf())
             {
-                Operation(new Place(part, symbol, context.ReportDiagnostic));
+                Operation(new Place(part, symbol, report));
             }
         }
 
@@ -369,6 +379,15 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        /// <summary>What an attribute that names a standard says, with all that its neighbours of the same kind name.</summary>
+        private void Naming(Place context, IAttributeOperation attribute)
+        {
+            if (observer is not null && attribute.Operation is IObjectCreationOperation { Type: INamedTypeSymbol type } creation && types.NamesStandard(type))
+            {
+                observer.Naming(context.ContainingSymbol, creation, inForce.Declared(context.ContainingSymbol, upTo: context.ContainingSymbol));
+            }
+        }
+
         /// <summary>KSB1009 for members of a generated enum that belong to other options alone.</summary>
         private static void Members(Place context, IObjectCreationOperation attribute, OccupationalStandard standard, StandardOption option)
         {
@@ -400,7 +419,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             switch (value)
             {
                 case { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }:
-                    References(context, text, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
+                    References(context, text, target, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
                     break;
                 case IConversionOperation conversion:
                     Value(context, conversion.Operand, target, call);
@@ -446,10 +465,11 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void References(Place context, string text, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards, IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> options)
+        private void References(Place context, string text, ISymbol target, ExpressionSyntax expression, SemanticModel? model, IReadOnlyList<OccupationalStandard> standards, IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> options)
         {
             var references = KsbNotation.Parse(text);
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
+            observer?.Text(context.ContainingSymbol, text, references, standards, inForce.IsOfApi(target) ? target : null, expression, model);
             locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
             var problems = ReferenceCheck.Check(references, standards, catalogue)
                 .Concat(options.SelectMany(o => OptionCheck.Check(references, o.Standard, o.Option)))
@@ -473,6 +493,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            observer?.Standard(text, expression, value.SemanticModel);
             var whole = new SourceSpan(0, text.Length);
             var problem = StandardId.TryParse(text, out var id)
                 ? ReferenceCheck.CheckStandard(id, whole, known.Catalogue)

@@ -70,7 +70,7 @@ internal sealed class LockedReferences
     /// <summary>Reviews a member of a generated <c>Ksb</c> enum.</summary>
     public void Member(ISymbol from, IFieldReferenceOperation member, Action<Diagnostic> report)
     {
-        if (CodeOf(member) is not { } of)
+        if (CodeOf(member, _known) is not { } of)
         {
             return;
         }
@@ -96,7 +96,7 @@ internal sealed class LockedReferences
         var unlocked = new List<LockLine>();
         foreach (var member in attribute.Descendants().OfType<IFieldReferenceOperation>())
         {
-            if (CodeOf(member) is { } of && _review.Value.Code(consumer, of.Code, of.Standard).Unlocked is { } line)
+            if (CodeOf(member, _known) is { } of && _review.Value.Code(consumer, of.Code, of.Standard).Unlocked is { } line)
             {
                 unlocked.Add(line);
             }
@@ -109,15 +109,17 @@ internal sealed class LockedReferences
         }
     }
 
-    private (KsbCode Code, OccupationalStandard Standard)? CodeOf(IFieldReferenceOperation member) =>
+    /// <summary>The KSB that a member of a generated enum names; null for any other constant.</summary>
+    public static (KsbCode Code, OccupationalStandard Standard)? CodeOf(IFieldReferenceOperation member, KnownStandards known) =>
         member.Field is { HasConstantValue: true, ConstantValue: ushort value, ContainingType: { TypeKind: TypeKind.Enum, Name: "Ksb" } type }
-        && _known.Of(type.ContainingType) is { } standard && KsbCode.TryParse(member.Field.Name, out var code) && code.Value == value
+        && known.Of(type.ContainingType) is { } standard && KsbCode.TryParse(member.Field.Name, out var code) && code.Value == value
             ? (code, standard)
             : null;
 
     private static LockLine[] Once(IEnumerable<LockLine> lines) => lines.GroupBy(l => (l.Standard, l.Name)).Select(g => g.First()).ToArray();
 
-    private static Location NameOf(IFieldReferenceOperation member) => member.Syntax switch
+    /// <summary>The name of the member alone.</summary>
+    public static Location NameOf(IFieldReferenceOperation member) => member.Syntax switch
     {
         MemberAccessExpressionSyntax access => access.Name.GetLocation(),
         QualifiedNameSyntax name => name.Right.GetLocation(),
@@ -138,7 +140,7 @@ internal sealed class LockedReferences
     }
 
     /// <summary>The type around a reference: its full metadata name and its assembly. What stands on the assembly is the assembly's own.</summary>
-    private static LockConsumer ConsumerOf(ISymbol from)
+    public static LockConsumer ConsumerOf(ISymbol from)
     {
         var type = from as INamedTypeSymbol ?? from.ContainingType;
         var assembly = (from as IAssemblySymbol ?? from.ContainingAssembly).Name;

@@ -33,6 +33,9 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
         return Declared(from, upTo: null);
     }
 
+    /// <summary>Whether the standards in force for what goes to a symbol are those that the symbol's own declaration names.</summary>
+    public bool IsOfApi(ISymbol target) => Declared(target, upTo: target.ContainingType).Count > 0;
+
     /// <summary>The options that are chosen for a value that goes to a symbol, each with its standard: of those in force, the ones of which <c>[ForStandard]</c> names one.</summary>
     /// <inheritdoc cref="Find"/>
     public IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> Options(ISymbol target, IOperation? call, ISymbol from)

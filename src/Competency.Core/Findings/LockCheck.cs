@@ -73,6 +73,12 @@ static partial class LockCheck
             from of in LockReview.StandardsOf(reference, inForce, known)
             from name in LockReview.NamesOf(reference, of)
             select (Standard: of, Name: name);
+        return Update(consumer, before, used, known, accept);
+    }
+
+    /// <summary>The same for a consumer whose references somebody else has read.</summary>
+    internal static LockEntry Update(LockConsumer consumer, LockEntry? before, IEnumerable<(OccupationalStandard Standard, string Name)> used, StandardCatalogue known, bool accept)
+    {
         var lines = new List<LockLine>((before?.Lines ?? []).Where(l => known.VersionsOf(l.Standard.Reference).Count == 0));
         foreach (var (of, name) in used.Distinct())
         {
@@ -87,6 +93,46 @@ static partial class LockCheck
 
         return new LockEntry(consumer, lines);
     }
+
+    /// <summary>
+    /// Moves the references of a document to where their statements went since the lock, as where a version was published anew under its own
+    /// id: all at once, each to the code that its statement has now. What has no successor stays and is noted, what was reworded as well.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="lock">The lock.</param>
+    /// <param name="known">The standards that are known.</param>
+    /// <param name="consumer">The document's name in the lock.</param>
+    /// <returns>The edits, the notes, and in <see cref="MigrationResult.Locked"/> all that the lock says of the document afterwards.</returns>
+    /// <exception cref="ArgumentException">The lock or the document cannot be read.</exception>
+    public static MigrationResult Follow(MappingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer consumer)
+    {
+        var moved = Check(document, @lock, known, consumer).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged).ToArray();
+        if (@lock.Lock is not { } content || document.Mapping is not { } mapping)
+        {
+            throw new ArgumentException("Neither a lock nor a document that cannot be read says what its references meant.", nameof(@lock));
+        }
+
+        // A mark that repeats the code at the head of its column goes along with it.
+        var review = new LockReview(content, @lock.Source.Path, known);
+        IReadOnlyList<OccupationalStandard> inForce = known.Find(mapping.Standard) is { } standard ? [standard] : [];
+        var echoes =
+            from echo in document.Places.Echoes
+            from problem in review.References(consumer, echo.Value.Text, echo.Result, inForce, ReferenceSetting.Of(echo, document.Source, mapping.Standard.Reference)).Moved
+            where problem.Remedy.Follow is not null
+            select new SourceEdit(echo.Value.SpanWithin(problem.Span), problem.Remedy.Follow!);
+        var edits = Frozen.List(moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Distinct().OrderBy(e => e.Span.Start));
+        var followed = LockRemedies.Follow(content, moved.Select(f => f.Remedy!)).Find(consumer) ?? new LockEntry(consumer, []);
+        var after = MappingDocument.Read(document.Source.Path, SourceEdit.Apply(document.Source.Text, edits));
+        return new MigrationResult(
+            document.Source,
+            edits,
+            Frozen.List(moved.Where(f => f.Remedy!.IsLeft || f.Remedy.IsReworded).Select(f => LockRemedies.Note(f.Message, f.Remedy!, f.Location!))),
+            Frozen.List(Reviewed(followed, Update(after, consumer, followed, known, accept: false))),
+            moved.Count(f => f.Remedy!.Follow is not null));
+    }
+
+    /// <summary>Of an entry brought up to date, what was reviewed before: following a statement reviews nothing new.</summary>
+    internal static IEnumerable<LockLine> Reviewed(LockEntry before, LockEntry after) => after.Lines.Where(l => before.Find(l.Standard, l.Name) is not null);
 
     private static Finding Finding(MappingDocument document, LockProblem problem, SourceSpan span) =>
         new(problem.Descriptor, problem.Message, document.Source.Locate(span)) { Severity = problem.Severity, Remedy = problem.Remedy };

@@ -1,4 +1,6 @@
 using Competency.Documents;
+using Competency.Text;
+using Competency.Versions;
 
 namespace Competency.Findings;
 
@@ -19,4 +21,12 @@ internal static class LockRemedies
         var followed = all.Aggregate(@lock, static (l, remedy) => l.With(remedy.Consumer, remedy.Followed));
         return all.Aggregate(followed, static (l, remedy) => l.With(remedy.Consumer, remedy.Left));
     }
+
+    /// <summary>What a person has to look at once a reference followed as far as it could.</summary>
+    /// <param name="message">What became of it: the message of KSB1006.</param>
+    /// <param name="remedy">Its remedy.</param>
+    /// <param name="at">Where it stands.</param>
+    public static MigrationNote Note(string message, LockRemedy remedy, SourceLocation at) => remedy.IsLeft
+        ? new MigrationNote(ChangeKind.Withdrawn, isLeft: true, $"{message}; left as it is", at)
+        : new MigrationNote(ChangeKind.Reworded, isLeft: false, $"{message}; review it", at);
 }

@@ -33,4 +33,10 @@ internal sealed class LockRemedy(string lockPath, LockConsumer consumer)
     /// references to that code have to move with it: else nobody could tell the one that moved there from those that have not moved yet.
     /// </summary>
     public bool CanFollowAlone { get; init; }
+
+    /// <summary>Whether any of its statements has no successor that the reference could follow it to.</summary>
+    public bool IsLeft { get; init; }
+
+    /// <summary>Whether any of its statements reads otherwise now.</summary>
+    public bool IsReworded { get; init; }
 }

@@ -145,6 +145,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Followed = followed,
                 Reviewed = traces.Select(t => t.Value.Line.As(standard.Id, t.Key.ToString())).ToArray(),
                 Left = traces.Where(t => follow is null || t.Value.Successor is null || t.Value.IsRewordedInPlace).Select(t => t.Value.Line.As(standard.Id, t.Key.ToString())).ToArray(),
+                IsLeft = traces.Values.Any(t => t.Successor is null || (follow is null && !t.IsRewordedInPlace)),
+                IsReworded = traces.Values.Any(t => t.IsReworded),
                 CanFollowAlone = followed.All(f => entry!.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
     }
@@ -192,6 +194,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Followed = followed,
                 Reviewed = [line.As(standard.Id, name)],
                 Left = follow is null ? [line.As(standard.Id, name)] : [],
+                IsLeft = follow is null && !isSameDuty,
+                IsReworded = isSameDuty,
                 CanFollowAlone = followed.All(f => entry.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
     }

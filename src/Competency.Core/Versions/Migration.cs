@@ -71,6 +71,19 @@ sealed partial class Migration(StandardDiff diff)
         return work.Result();
     }
 
+    /// <summary>What a lock says of a consumer whose references were moved. What was not reviewed before is not by moving it.</summary>
+    /// <param name="entry">What it said before.</param>
+    /// <param name="versions">The versions that the references were moved from.</param>
+    /// <param name="locked">What they meant there, under their new codes: <see cref="MigrationResult.Locked"/>.</param>
+    public static LockEntry Relocked(LockEntry entry, IReadOnlyCollection<StandardId> versions, IEnumerable<LockLine> locked)
+    {
+        var reviewed = new HashSet<string>((entry ?? throw new ArgumentNullException(nameof(entry))).Lines.Select(l => l.Fingerprint), StringComparer.Ordinal);
+        return new LockEntry(entry.Consumer, entry.Lines.Where(l => !versions.Contains(l.Standard)).Concat(locked.Where(l => reviewed.Contains(l.Fingerprint))));
+    }
+
+    /// <summary>What became of an old duty; null where the old version has no such duty.</summary>
+    internal DutyChange? DutyChange(int old) => _duties.TryGetValue(old, out var change) ? change : null;
+
     /// <summary>Whether a reference is of a version: it names it, or names none and stands in a mapping of it.</summary>
     internal static bool NamesOld(KsbReference reference, StandardId mapping, StandardId old) =>
         !reference.Qualifier.HasValue ? mapping == old : reference.Qualifier == old.Reference && (reference.QualifierVersion is { } version ? version == old.Version : mapping == old);
@@ -79,28 +92,18 @@ sealed partial class Migration(StandardDiff diff)
     private sealed class Work(Migration migration, SourceDocument source)
     {
         private readonly Dictionary<SourceSpan, SourceEdit> _edits = [];
-        private readonly List<MigrationNote> _notes = [];
-        private readonly Dictionary<string, LockLine> _followed = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, LockLine> _left = new(StringComparer.Ordinal);
+        private readonly MigrationLedger _ledger = new(migration);
         private readonly HashSet<SourceSpan> _seen = [];
         private int _references;
 
         private StandardDiff Diff => migration.Diff;
 
-        public MigrationResult Result()
-        {
-            foreach (var left in _left)
-            {
-                _followed[left.Key] = left.Value;
-            }
-
-            return new MigrationResult(
-                source,
-                Frozen.List(_edits.Values.OrderBy(e => e.Span.Start)),
-                Frozen.List(_notes.OrderBy(n => n.Location.Span.Start)),
-                Frozen.List(_followed.Values),
-                _references);
-        }
+        public MigrationResult Result() => new(
+            source,
+            Frozen.List(_edits.Values.OrderBy(e => e.Span.Start)),
+            Frozen.List(_ledger.Notes.OrderBy(n => n.Location.Span.Start)),
+            Frozen.List(_ledger.Locked),
+            _references);
 
         /// <summary>The id of the document's standard, with or without quotes around it.</summary>
         public void Id(SourceSpan place)
@@ -132,15 +135,7 @@ sealed partial class Migration(StandardDiff diff)
                 _references++;
             }
 
-            if (reference.IsDuty)
-            {
-                Duty(reference.Duty, span);
-            }
-
-            foreach (var code in reference.Codes)
-            {
-                Statement(code, span);
-            }
+            _ledger.Reference(reference, source.Locate(span));
         }
 
         /// <summary>Writes a reference's codes anew, and the version that it names.</summary>
@@ -161,64 +156,6 @@ sealed partial class Migration(StandardDiff diff)
 
             return codes is not null;
         }
-
-        private void Statement(KsbCode code, SourceSpan span)
-        {
-            if (Diff.Of(code) is not { Old: { } old } change)
-            {
-                Note(ChangeKind.Withdrawn, isLeft: true, $"{code} is not in {Diff.Old.Id}; left as it is", span);
-                return;
-            }
-
-            Lock(change.Kind, LockLine.Of(old, Diff.Old), change.New?.Code.ToString());
-            if (change.New is null)
-            {
-                Note(change.Kind, isLeft: true, $"{code} '{Cut(old.Text)}' has no successor in {Diff.New.Id}; left as it is{Offered(code)}", span);
-            }
-            else if (change.Kind == ChangeKind.Reworded)
-            {
-                Note(change.Kind, isLeft: false, $"{code}{(change.New.Code == code ? "" : $" became {change.New.Code} and")} was reworded ({Percent(change.Similarity)} the same words): '{Cut(old.Text)}' reads '{Cut(change.New.Text)}' in {Diff.New.Id}; review it", span);
-            }
-        }
-
-        /// <summary>The statement that is most like a withdrawn one: for a person to choose, and never chosen here.</summary>
-        private string Offered(KsbCode code) =>
-            Diff.OffersFor(code) is { Count: > 0 } offers ? $"; {offers[0].New!.Code} '{Cut(offers[0].New!.Text)}' is like it ({Percent(offers[0].Similarity)} the same words)" : "";
-
-        private void Duty(int number, SourceSpan span)
-        {
-            if (!migration._duties.TryGetValue(number, out var change) || change.Old is not { } old)
-            {
-                Note(ChangeKind.Withdrawn, isLeft: true, $"Duty {number} is not in {Diff.Old.Id}; left as it is", span);
-                return;
-            }
-
-            Lock(change.Kind, LockLine.Of(old, Diff.Old), change.New is null ? null : LockLine.NameOf(change.New.Number));
-            foreach (var code in old.Ksbs.Where(Diff.Old.Contains))
-            {
-                Lock(Diff.Of(code)!.Kind, LockLine.Of(Diff.Old[code], Diff.Old), migration.Follow(code)?.ToString());
-            }
-
-            if (change.New is null)
-            {
-                Note(change.Kind, isLeft: true, $"Duty {number} '{Cut(old.Text)}' has no successor in {Diff.New.Id}; left as it is", span);
-            }
-            else if (change.Kind == ChangeKind.Reworded || change.AddedKsbs.Count + change.RemovedKsbs.Count > 0)
-            {
-                var became = change.New.Number == number ? "" : $" became Duty {change.New.Number} and";
-                var mapping = (change.AddedKsbs.Count == 0 ? "" : $"; it maps {KsbNotation.Format(change.AddedKsbs)} now") + (change.RemovedKsbs.Count == 0 ? "" : $"; it no longer maps {KsbNotation.Format(change.RemovedKsbs)} of {Diff.Old.Id}");
-                Note(ChangeKind.Reworded, isLeft: false, $"Duty {number}{became} {(change.Kind == ChangeKind.Reworded ? $"was reworded ({Percent(change.Similarity)} the same words)" : "stands for other KSBs")} in {Diff.New.Id}{mapping}; review it", span);
-            }
-        }
-
-        private void Lock(ChangeKind kind, LockLine old, string? name)
-        {
-            // What was reworded is locked as it read: the new words are not reviewed by moving a reference.
-            var (lines, line) = kind == ChangeKind.Withdrawn || name is null ? (_left, old.As(Diff.New.Id, old.Name)) : (_followed, old.As(Diff.New.Id, name));
-            lines[line.Name] = line;
-        }
-
-        private void Note(ChangeKind kind, bool isLeft, string message, SourceSpan span) => _notes.Add(new MigrationNote(kind, isLeft, message, source.Locate(span)));
 
         private void Edit(SourceSpan span, string text)
         {

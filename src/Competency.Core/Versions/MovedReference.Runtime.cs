@@ -37,13 +37,22 @@ public sealed class MovedReference
             .. from placed in document.Places.References
                from reference in placed.Result.References
                where Migration.NamesOld(reference, document.Mapping!.Standard, diff.Old.Id)
-               let ksbs = reference.Codes.Select(diff.Of).OfType<KsbChange>().Where(k => k.Kind != ChangeKind.Carried).ToArray()
-               let duty = diff.Duties.FirstOrDefault(d => reference.IsDuty && d.Old?.Number == reference.Duty && !d.IsCarried)
-               where ksbs.Length > 0 || duty is not null
                let location = document.Source.Locate(placed.Value.SpanWithin(reference.Span))
+               let moved = Of(reference, location, diff)
+               where moved is not null
                orderby location.Span.Start
-               select new MovedReference(location, reference.ToString(), ksbs, duty),
+               select moved,
         ];
+    }
+
+    /// <summary>A reference to the old version, wherever it stands; null where it means the same in the new one.</summary>
+    public static MovedReference? Of(KsbReference reference, SourceLocation location, StandardDiff diff)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(diff);
+        var ksbs = reference.Codes.Select(diff.Of).OfType<KsbChange>().Where(k => k.Kind != ChangeKind.Carried).ToArray();
+        var duty = diff.Duties.FirstOrDefault(d => reference.IsDuty && d.Old?.Number == reference.Duty && !d.IsCarried);
+        return ksbs.Length > 0 || duty is not null ? new MovedReference(location, reference.ToString(), ksbs, duty) : null;
     }
 
     /// <summary>What became of it, in a sentence without a closing full stop: <c>S10 is S9 now, and S9 is withdrawn</c>.</summary>

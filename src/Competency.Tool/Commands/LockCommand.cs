@@ -3,23 +3,27 @@ using System.Text;
 using Competency.Documents;
 using Competency.Findings;
 using Competency.Tool.Files;
+using Competency.Tool.Projects;
 
 namespace Competency.Tool.Commands;
 
-/// <summary><c>competency lock [PATH...]</c>: records what the references of data files mean, and says which have come to mean something else.</summary>
-internal sealed class LockCommand(TextWriter output, TextWriter error)
+/// <summary><c>competency lock [PATH...]</c>: records what the references of data files and of C# mean, and says which have come to mean something else.</summary>
+internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost host)
 {
     /// <summary>What the command line says.</summary>
-    internal sealed record Request(IReadOnlyList<string> Paths, IReadOnlyList<string> Standards, string? Lock, bool IsCheck, bool Accept);
+    internal sealed record Request(IReadOnlyList<string> Paths, IReadOnlyList<string> Standards, string? Lock, bool IsCheck, bool Accept, bool HasCSharp);
 
-    public static Command Create(TextWriter output, TextWriter error)
+    private IReadOnlyList<string> _goneTypes = [];
+
+    public static Command Create(TextWriter output, TextWriter error, ToolHost host)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, folders that hold them, and patterns; the current folder unless said.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, C# projects, folders that hold them, and patterns; the current folder unless said.", Arity = ArgumentArity.ZeroOrMore };
         var standards = new Option<string[]>("--standards") { Description = "More standards that mappings may name: documents, folders and patterns. Those among the paths and below the lock are known already." };
         var file = new Option<string?>("--lock") { Description = $"The lock; without it the nearest {LockDocument.FileName} upward of the first path, or a new one there." };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit code 1 where the lock is not up to date or a meaning moved." };
         var accept = new Option<bool>("--accept") { Description = "Accept what the references of these files mean now, where it is not what was reviewed." };
-        var command = new Command("lock", "Records what the KSB references of data files mean, so that a later change of meaning is found.") { paths, standards, file, check, accept };
+        var noCSharp = CSharpOption.Create();
+        var command = new Command("lock", "Records what the KSB references of data files and of C# mean, so that a later change of meaning is found.") { paths, standards, file, check, accept, noCSharp };
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) && result.GetValue(accept))
@@ -27,12 +31,13 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
                 result.AddError("--check writes nothing, and --accept writes what is accepted; give one of them");
             }
         });
-        command.SetAction(parsed => new LockCommand(output, error).Run(new Request(
+        command.SetAction(parsed => new LockCommand(output, error, host).Run(new Request(
             parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
             parsed.GetValue(standards) ?? [],
             parsed.GetValue(file),
             parsed.GetValue(check),
-            parsed.GetValue(accept))));
+            parsed.GetValue(accept),
+            !parsed.GetValue(noCSharp))));
         return command;
     }
 
@@ -55,12 +60,18 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
         }
 
         var after = Update(documents, before, request.Accept);
-        var moved = request.Accept ? [] : Moved(documents);
-        documents.Print(moved);
+        var findings = request.Accept ? [] : Moved(documents);
+        documents.Print(findings);
+        var moved = findings.Count;
+        if (request.HasCSharp)
+        {
+            after = UpdateCSharp(documents, after, request.Accept, ref moved);
+        }
+
         var isUpToDate = LockDocument.Write(after) == LockDocument.Write(before);
         if (request.IsCheck)
         {
-            return Check(documents, before, after, isUpToDate && documents.HasLock, moved.Count);
+            return Check(documents, before, after, isUpToDate && documents.HasLock, moved);
         }
 
         if (!isUpToDate || !documents.HasLock)
@@ -72,9 +83,9 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
             error.WriteLine($"{documents.LockPath}: unchanged, {Counts(after)}");
         }
 
-        if (moved.Count > 0)
+        if (moved > 0)
         {
-            documents.Fail(ExitCode.Findings, $"{moved.Count} reference{(moved.Count == 1 ? "" : "s")} changed meaning and stay{(moved.Count == 1 ? "s" : "")} locked as reviewed; follow the statements (competency migrate, or by hand), or accept the new meaning (competency lock --accept)");
+            documents.Fail(ExitCode.Findings, $"{moved} reference{(moved == 1 ? "" : "s")} changed meaning and stay{(moved == 1 ? "s" : "")} locked as reviewed; follow the statements (competency migrate, or by hand), or accept the new meaning (competency lock --accept)");
         }
 
         return documents.Exit;
@@ -89,6 +100,29 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
         }
 
         return Gone(documents, after).Aggregate(after, static (l, gone) => l.Without(gone));
+    }
+
+    /// <summary>The same for C#. A project that cannot be read, or does not compile, leaves the entries of its types as they are; all else is done.</summary>
+    private KsbLock UpdateCSharp(LockedDocuments documents, KsbLock after, bool accept, ref int moved)
+    {
+        var sources = new ProjectSources(documents.Paths, host);
+        sources.Problems.ToList().ForEach(p => documents.Fail(ExitCode.Unreadable, $"{p}. The entries of its types stay as they are; C# is left out with {CSharpOption.Name}"));
+        if (sources.Projects is not { } projects)
+        {
+            return after;
+        }
+
+        projects.Broken.ToList().ForEach(p => documents.Fail(ExitCode.Findings, $"{p}; the entries of its types stay as they are"));
+        projects.LockedElsewhere(documents.LockPath).ToList().ForEach(p => documents.Fail(ExitCode.Usage, $"{p}; the entries of its types stay as they are"));
+        var locked = projects.Lock(documents.LockPath, LockDocument.Write(after), accept);
+        foreach (var problem in locked.Moved)
+        {
+            output.WriteLine($"{LockFile.Shown(problem.Path).Replace('\\', '/')}({problem.Line},{problem.Column}): {problem.Message}");
+        }
+
+        moved += locked.Moved.Count;
+        _goneTypes = locked.Gone;
+        return LockDocument.Read(documents.LockPath, locked.Lock).Lock!;
     }
 
     /// <summary>Data files that the paths would hold, and that are there no more. Types, and files elsewhere, are not this run's to judge.</summary>
@@ -161,6 +195,11 @@ internal sealed class LockCommand(TextWriter output, TextWriter error)
 
     private void Write(LockedDocuments documents, KsbLock after)
     {
+        foreach (var gone in _goneTypes)
+        {
+            error.WriteLine($"{gone}: the type is gone, or refers to no KSB any more; its entry is removed");
+        }
+
         foreach (var gone in Gone(documents, documents.Lock.Lock!))
         {
             error.WriteLine($"{gone}: there is no such file any more; its entry is removed");

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Competency.Documents;
 using Competency.Interchange;
+using Competency.Notation;
+using Competency.Text;
 using Competency.Tool.Api;
 using Competency.Tool.Files;
+using Competency.Tool.Projects;
 using Competency.Versions;
 
 namespace Competency.Tool.Commands;
@@ -12,12 +15,13 @@ namespace Competency.Tool.Commands;
 /// <c>competency update [PATH...]</c>: fetches every standard again, and says what differs and which references that breaks. It writes
 /// with <c>--write</c> only, and then all or nothing. A document keeps its version: a newer one gets a document of its own beside it.
 /// </summary>
-internal sealed class UpdateCommand(TextWriter output, TextWriter error, StandardsApi api)
+internal sealed class UpdateCommand(TextWriter output, TextWriter error, StandardsApi api, ToolHost host)
 {
     private readonly List<StandardDocument> _standards = [];
     private readonly List<MappingDocument> _mappings = [];
     private readonly List<(string Path, OccupationalStandard Standard)> _writes = [];
     private ApiAnswer? _list;
+    private Lazy<IReadOnlyList<(SourceLocation At, string Standard, KsbReference Reference)>> _ofCSharp = new([]);
     private int _moved;
     private int _exit = ExitCode.Clean;
 
@@ -26,7 +30,8 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         var paths = new Argument<string[]>("PATH") { Description = "Standard and mapping documents, folders and patterns. Without any, the current folder.", Arity = ArgumentArity.ZeroOrMore };
         var write = new Option<bool>("--write") { Description = "Writes what differs. Without it nothing is written, and the exit code is 1 where something differs." };
         var api = new ApiOptions();
-        var command = new Command("update", "Fetches published standards again, and says what differs and which mappings that breaks. Uses the network.") { paths, write }
+        var noCSharp = CSharpOption.Create();
+        var command = new Command("update", "Fetches published standards again, and says what differs and which references that breaks, in mappings and in C#. Uses the network.") { paths, write, noCSharp }
             .WithExamples(
                 "competency update",
                 "competency update standards courses --write");
@@ -34,14 +39,15 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         command.SetAction(parsed =>
         {
             using var opened = api.Open(parsed, host, error);
-            return opened is null ? ExitCode.Usage : new UpdateCommand(output, error, opened).Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."], parsed.GetValue(write));
+            return opened is null ? ExitCode.Usage : new UpdateCommand(output, error, opened, host).Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."], parsed.GetValue(write), !parsed.GetValue(noCSharp));
         });
         return command;
     }
 
-    public int Run(IReadOnlyList<string> paths, bool write)
+    public int Run(IReadOnlyList<string> paths, bool write, bool hasCSharp)
     {
         var given = new GivenPaths(paths, Fail);
+        _ofCSharp = new Lazy<IReadOnlyList<(SourceLocation, string, KsbReference)>>(() => hasCSharp ? OfCSharp(given) : []);
         given.Documents.ToList().ForEach(Read);
         foreach (var standards in _standards.GroupBy(s => s.Standard!.Id.Reference))
         {
@@ -50,7 +56,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
 
         if (_moved > 0)
         {
-            output.WriteLine($"{Counted(_moved, "reference")} in mapping documents {(_moved == 1 ? "means" : "mean")} something else; what C# refers to, the build says");
+            output.WriteLine($"{Counted(_moved, "reference")} {(_moved == 1 ? "means" : "mean")} something else{(hasCSharp ? "" : "; what C# refers to, the build says")}");
         }
 
         if (_exit != ExitCode.Clean)
@@ -239,6 +245,28 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
             _moved++;
             output.WriteLine($"{moved.Location}: {moved.Written}: {moved}");
         }
+
+        foreach (var (at, _, reference) in _ofCSharp.Value.Where(r => r.Standard == diff.Old.Id.ToString()))
+        {
+            if (MovedReference.Of(reference, at, diff) is { } moved)
+            {
+                _moved++;
+                output.WriteLine($"{moved.Location}: {moved.Written}: {moved}");
+            }
+        }
+    }
+
+    /// <summary>What C# refers to. A project that cannot be read breaks nothing here: its own build says what it refers to.</summary>
+    private IReadOnlyList<(SourceLocation At, string Standard, KsbReference Reference)> OfCSharp(GivenPaths given)
+    {
+        var sources = new ProjectSources(given, host);
+        sources.Problems.Concat(sources.Projects?.Broken ?? []).ToList().ForEach(p => error.WriteLine($"{p}; what its C# refers to is not shown, or not all of it"));
+        return
+        [
+            .. from reference in sources.Projects?.References() ?? []
+               let source = new SourceDocument(LockFile.Shown(reference.Path).Replace('\\', '/'), sources.File(reference.Path).Source.Text)
+               select (source.Locate(new SourceSpan(reference.Start, reference.Length)), reference.Standard, KsbNotation.Parse(reference.Notation).References[0]),
+        ];
     }
 
     private int Write(GivenPaths paths)

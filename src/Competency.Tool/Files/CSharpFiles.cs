@@ -6,10 +6,10 @@ namespace Competency.Tool.Files;
 internal static class CSharpFiles
 {
     /// <summary>A line for each place that names one of the versions.</summary>
-    public static IReadOnlyList<string> Naming(IReadOnlyList<string> paths, IReadOnlyList<StandardId> versions)
+    public static IReadOnlyList<string> Naming(IEnumerable<string> files, IReadOnlyList<StandardId> versions)
     {
         var lines = new List<string>();
-        foreach (var path in paths.Where(Directory.Exists).SelectMany(p => DocumentFiles.Under(p, f => f.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))))
+        foreach (var path in files)
         {
             if (!TextFile.TryRead(path, out var source, out _))
             {
@@ -23,7 +23,7 @@ internal static class CSharpFiles
                     // ST0499@1.1 does not stand in ST0499@1.10.
                     if (at + id.Length == source.Text.Length || !TextFolding.IsDigit(source.Text[at + id.Length]))
                     {
-                        lines.Add($"{source.Locate(new SourceSpan(at, id.Length))}: names {id}; C# is not rewritten here: change the version, and the code fix of KSB1006 moves the references");
+                        lines.Add($"{source.Locate(new SourceSpan(at, id.Length))}: {id} is named here");
                     }
                 }
             }

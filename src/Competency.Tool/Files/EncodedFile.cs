@@ -38,6 +38,28 @@ internal sealed class EncodedFile
         return true;
     }
 
+    /// <summary>
+    /// Reads a file for a compiler. One that is no Unicode, as sources of old can be, is taken byte for byte: what ASCII says is read right, and
+    /// all else is written as it was.
+    /// </summary>
+    public static bool TryReadAny(string path, [NotNullWhen(true)] out EncodedFile? file)
+    {
+        if (TryRead(path, out file, out _))
+        {
+            return true;
+        }
+
+        try
+        {
+            file = new EncodedFile(new SourceDocument(path, Encoding.Latin1.GetString(File.ReadAllBytes(path))), Encoding.Latin1);
+            return true;
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            return false;
+        }
+    }
+
     /// <summary>The bytes of another text in the same encoding, with a byte order mark where there is one.</summary>
     public byte[] Encode(string text) => [.. _encoding.Preamble, .. _encoding.GetBytes(text)];
 }

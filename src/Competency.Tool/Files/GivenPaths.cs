@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Tool.Projects;
 
 namespace Competency.Tool.Files;
 
@@ -8,6 +9,8 @@ internal sealed class GivenPaths
     private readonly List<string> _roots = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _documents = [];
+    private readonly List<string> _folders = [];
+    private readonly List<string> _projects = [];
 
     /// <summary>Takes the paths as given.</summary>
     /// <param name="paths">Files, folders and patterns.</param>
@@ -16,6 +19,21 @@ internal sealed class GivenPaths
     {
         foreach (var path in paths)
         {
+            if (ProjectFiles.IsProject(path) && File.Exists(path))
+            {
+                // A project's sources are those below it.
+                _roots.Add(Real(Path.GetDirectoryName(Path.GetFullPath(path))!));
+                _projects.Add(path);
+                continue;
+            }
+
+            if (ProjectFiles.IsProject(path) && Glob.IsPattern(path) && ProjectFiles.Matching(path) is { Count: > 0 } projects)
+            {
+                _roots.AddRange(projects.Select(p => Real(Path.GetDirectoryName(Path.GetFullPath(p))!)));
+                _projects.AddRange(projects);
+                continue;
+            }
+
             var documents = DocumentFiles.Named(path, out var problem);
             if (problem is { } said)
             {
@@ -29,6 +47,7 @@ internal sealed class GivenPaths
             {
                 _roots.Add(Real(!File.Exists(path) && Glob.IsPattern(path) ? Glob.Parse(path).Folder : path));
                 _documents.AddRange(documents.Where(d => _seen.Add(Path.GetFullPath(d))));
+                _folders.AddRange(Directory.Exists(path) ? [path] : []);
             }
         }
     }
@@ -41,6 +60,12 @@ internal sealed class GivenPaths
 
     /// <summary>Paths of standard documents.</summary>
     public IEnumerable<string> Standards => _documents.Where(d => d.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Paths of C# projects: those that are named, and those of the folders.</summary>
+    public IReadOnlyList<string> Projects => [.. _projects.Concat(_folders.SelectMany(f => DocumentFiles.Under(f, ProjectFiles.IsProject))).DistinctBy(Path.GetFullPath)];
+
+    /// <summary>Paths of C# files in the folders.</summary>
+    public IReadOnlyList<string> Sources => [.. _folders.Concat(_projects.Select(p => Path.GetDirectoryName(p) is { Length: > 0 } folder ? folder : ".")).SelectMany(f => DocumentFiles.Under(f, s => s.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))).DistinctBy(Path.GetFullPath)];
 
     /// <summary>Whether a file lies in one of the paths, links followed to their ends.</summary>
     public bool Hold(string path)

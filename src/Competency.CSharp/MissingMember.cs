@@ -1,0 +1,34 @@
+using Competency.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Competency.CSharp;
+
+/// <summary>Understands the error of the compiler that a generated <c>Ksb</c> enum has no such member: CS0117.</summary>
+internal static class MissingMember
+{
+    private const string NoSuchMember = "CS0117";
+
+    /// <summary>The KSB that the member would name, and the type that names it; null for any other error.</summary>
+    public static ReferenceCollector.MemberReference? Of(Diagnostic error, CSharpCompilation compilation, KnownStandards known)
+    {
+        if (error.Id != NoSuchMember || error.Location.SourceTree is not { } tree
+            || tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true) is not SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
+            || !KsbCode.TryParse(name.Identifier.ValueText, out var code))
+        {
+            return null;
+        }
+
+        var model = compilation.GetSemanticModel(tree);
+        return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum, Name: "Ksb" } type && known.Of(type.ContainingType) is { } standard
+            ? new ReferenceCollector.MemberReference(LockedReferences.ConsumerOf(Around(name, model, compilation)), code, standard, error.Location)
+            : null;
+    }
+
+    /// <summary>The type in which a name stands, or on which: the attributes of a type are its own.</summary>
+    private static ISymbol Around(SyntaxNode name, SemanticModel model, CSharpCompilation compilation) =>
+        name.Ancestors().FirstOrDefault(a => a is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) is { } type && model.GetDeclaredSymbol(type) is { } symbol ? symbol
+        : name.Ancestors().Any(a => a is GlobalStatementSyntax) && compilation.GetEntryPoint(CancellationToken.None) is { } entry ? entry.ContainingType
+        : compilation.Assembly;
+}

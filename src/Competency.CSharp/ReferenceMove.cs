@@ -1,0 +1,473 @@
+using Competency.Analysis;
+using Competency.Documents;
+using Competency.Findings;
+using Competency.Notation;
+using Competency.Text;
+using Competency.Versions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Competency.CSharp;
+
+/// <summary>
+/// Moves the references of some projects to a version: what is of an old version by what became of its statements, what is of the version already
+/// by what the lock says was reviewed. All edits speak of the text as it is, so that nothing follows twice.
+/// </summary>
+internal sealed class ReferenceMove
+{
+    private const string Parted = "other references read the same constant, and it cannot become what each of them needs";
+    private const string NoLiteral = "it is not written out in a file of these projects that people write";
+
+    private readonly bool _isFromAll;
+    private readonly IReadOnlyList<Migration> _migrations;
+    private readonly OccupationalStandard _to;
+    private readonly IReadOnlyList<OccupationalStandard> _others;
+    private readonly LockDocument? _lock;
+    private readonly ReferencePlaces _places;
+    private readonly Claims _claims = new();
+    private readonly List<Use> _uses = [];
+    private readonly List<(SyntaxTree Tree, TextSpan Span)> _pinned = [];
+    private readonly List<PlacedMessage> _notes = [];
+    private readonly List<(LockConsumer Consumer, StandardId Standard, string Name)> _kept = [];
+    private readonly HashSet<LockConsumer> _ofOld = [];
+    private readonly List<(LockConsumer Consumer, OccupationalStandard Standard, KsbReference Reference, Use? Use)> _read = [];
+    private readonly Dictionary<LockConsumer, StandardCatalogue> _known = [];
+    private readonly List<(LockConsumer Consumer, LockProblem Problem, PlacedMessage Message)> _moved = [];
+
+    public ReferenceMove(IReadOnlyList<LoadedProject> projects, IReadOnlyList<OccupationalStandard> from, OccupationalStandard to, bool isFromAll, LockDocument? @lock)
+    {
+        _isFromAll = isFromAll;
+        _migrations = [.. from.Select(f => new Migration(StandardDiff.Between(f, to)))];
+        _to = to;
+        _others = [.. from, to];
+        _lock = @lock;
+        _places = new ReferencePlaces(projects);
+        foreach (var project in projects)
+        {
+            Collect(project);
+        }
+
+        _claims.Settle(Parted);
+    }
+
+    /// <summary>A reference that has to become another one, or to be told.</summary>
+    private sealed class Use(LockConsumer consumer, KsbReference reference, SourceLocation at)
+    {
+        public LockConsumer Consumer { get; } = consumer;
+
+        public KsbReference Reference { get; } = reference;
+
+        public SourceLocation At { get; } = at;
+
+        public Claims.Claimant Claimant { get; } = new();
+
+        /// <summary>How it moves from an old version.</summary>
+        public Migration? Migration { get; init; }
+
+        /// <summary>How it follows the lock.</summary>
+        public LockProblem? Problem { get; init; }
+
+        /// <summary>Whether it is a member of a generated enum: where it has no successor, it goes on naming the old type.</summary>
+        public bool IsMember { get; init; }
+    }
+
+    /// <summary>References that changed meaning since the lock though they are of an old version still: nobody knows what they stand for.</summary>
+    public IReadOnlyList<PlacedMessage> Unsettled => PlacedMessage.Ordered(_moved.Where(m => _ofOld.Contains(m.Consumer) && IsUnsettled(m.Problem)).Select(m => m.Message));
+
+    /// <summary>What is meant to go on naming an old version, and has been told.</summary>
+    public IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> Pinned => _pinned;
+
+    /// <summary>Whether any reference is of the version already.</summary>
+    public bool IsNamed { get; private set; }
+
+    /// <summary>Whether any reference is of a version that it moves from.</summary>
+    public bool IsOfOld => _ofOld.Count > 0;
+
+    public IReadOnlyList<(string Path, IReadOnlyList<TextChange> Edits)> Edits() => [.. _claims.Granted()];
+
+    /// <summary>What is left to a person, and the lock as it is afterwards; null without a lock.</summary>
+    public (IReadOnlyList<PlacedMessage> Notes, KsbLock? Lock) Finish()
+    {
+        var notes = new List<PlacedMessage>(_notes);
+        var after = _lock?.Lock;
+        foreach (var of in _uses.Where(u => u.Migration is not null).GroupBy(u => u.Consumer))
+        {
+            var locked = new List<LockLine>();
+            foreach (var version in of.GroupBy(u => u.Migration!))
+            {
+                locked.AddRange(Tell(version.Key, version, notes));
+            }
+
+            if (after?.Find(of.Key) is { } entry)
+            {
+                var kept = entry.Lines.Where(l => _kept.Contains((of.Key, l.Standard, l.Name)));
+                after = after.With(new LockEntry(of.Key, kept.Concat(Migration.Relocked(entry, [.. of.Select(u => u.Migration!.Diff.Old.Id).Distinct()], locked).Lines)));
+            }
+        }
+
+        var remedies = new List<LockRemedy>();
+        foreach (var use in _uses.Where(u => u.Problem is not null))
+        {
+            var remedy = use.Problem!.Remedy;
+            if (use.Claimant.Refusal is { } refusal)
+            {
+                notes.Add(new PlacedMessage(use.At, $"{use.Problem.Message}; left as it is: {refusal}") { IsLeft = true });
+                remedies.Add(new LockRemedy(remedy.LockPath, remedy.Consumer) { Left = remedy.Reviewed });
+                continue;
+            }
+
+            remedies.Add(remedy);
+            if (remedy.IsLeft || remedy.IsReworded)
+            {
+                var note = LockRemedies.Note(use.Problem.Message, remedy, use.At);
+                notes.Add(new PlacedMessage(note.Location, note.Message) { IsLeft = note.IsLeft });
+            }
+        }
+
+        return (PlacedMessage.Ordered(notes), after is null ? null : Followed(after, remedies));
+    }
+
+    /// <summary>The lock once references followed it, without the lines of codes that their consumers have left.</summary>
+    private KsbLock Followed(KsbLock @lock, IReadOnlyList<LockRemedy> remedies)
+    {
+        var after = LockRemedies.Follow(@lock, remedies);
+        foreach (var consumer in remedies.Select(r => r.Consumer).Distinct().Where(c => !_ofOld.Contains(c)))
+        {
+            var used = _read.Where(r => r.Consumer.Equals(consumer)).SelectMany(r => After(r.Reference, r.Use).SelectMany(a => LockReview.NamesOf(a, r.Standard)).Select(n => (r.Standard, n)));
+            var entry = after.Find(consumer) ?? new LockEntry(consumer, []);
+            after = after.With(new LockEntry(consumer, LockCheck.Reviewed(entry, LockCheck.Update(consumer, entry, used.ToArray(), _known[consumer], accept: false))));
+        }
+
+        return after;
+    }
+
+    /// <summary>What a reference names once it followed.</summary>
+    private static IEnumerable<KsbReference> After(KsbReference reference, Use? use) =>
+        use?.Problem?.Remedy.Follow is { } follow && use.Claimant.Refusal is null && !reference.IsDuty ? KsbNotation.Parse(follow).References
+        : use?.Problem?.Remedy.Follow is { } duty && use.Claimant.Refusal is null ? KsbNotation.Parse(duty.IndexOf("Duty", StringComparison.OrdinalIgnoreCase) < 0 ? "Duty " + duty : duty).References
+        : [reference];
+
+    /// <summary>Tells what is left of one consumer's references to one version, and what the lock says of them.</summary>
+    private IEnumerable<LockLine> Tell(Migration migration, IEnumerable<Use> uses, List<PlacedMessage> notes)
+    {
+        var ledger = new MigrationLedger(migration);
+        var apart = new MigrationLedger(migration);
+        foreach (var use in uses)
+        {
+            if (use.Claimant.Refusal is { } refusal)
+            {
+                notes.Add(new PlacedMessage(use.At, $"{use.Reference} is of {migration.Diff.Old.Id}; left as it is: {refusal}") { IsLeft = true });
+                Keep(use, ledger);
+            }
+            else if (use.IsMember && migration.Follow(use.Reference.First) is null)
+            {
+                apart.Reference(use.Reference, use.At);
+                Keep(use, ledger);
+            }
+            else
+            {
+                ledger.Reference(use.Reference, use.At);
+            }
+        }
+
+        notes.AddRange(ledger.Notes.Concat(apart.Notes).Select(n => new PlacedMessage(n.Location, n.Message) { IsLeft = n.IsLeft }));
+        return ledger.Locked.ToArray();
+    }
+
+    /// <summary>A member that stays is of the old type still; a string that stays is read by the new version where that is named around it.</summary>
+    private void Keep(Use use, MigrationLedger ledger)
+    {
+        if (use.IsMember || use.Reference.QualifierVersion is not null)
+        {
+            Keep(use.Consumer, use.Reference, use.Migration!.Diff.Old);
+        }
+        else
+        {
+            ledger.Stay(use.Reference);
+        }
+    }
+
+    private void Keep(LockConsumer consumer, KsbReference reference, OccupationalStandard standard) =>
+        _kept.AddRange(LockReview.NamesOf(reference, standard).Select(n => (consumer, standard.Id, n)));
+
+    private void Collect(LoadedProject project)
+    {
+        var seen = project.Collect(_others);
+        if (seen.Known is not { } known)
+        {
+            return;
+        }
+
+        var own = new StandardCatalogue(known.OwnDocuments(CancellationToken.None).Select(d => d.Standard!).Concat(known.Referenced()));
+        var review = project.LockPath is not null && _lock?.Lock is { } content ? new LockReview(content, _lock.Source.Path, known.Catalogue) : null;
+        var pinned = Together(seen);
+        _pinned.AddRange(pinned);
+        var migrations = Movable(project, seen, pinned);
+        foreach (var text in seen.Texts)
+        {
+            Text(text, migrations, own, known.Catalogue, review);
+        }
+
+        var types = new TypeMove(project.Types, migrations, _to.Id);
+        foreach (var member in seen.Members.Concat(project.Missing))
+        {
+            Member(member, types, review, known.Catalogue);
+        }
+
+        foreach (var name in seen.Names.Where(n => !IsPinned(pinned, n)))
+        {
+            Name(name, migrations);
+        }
+
+        types.Rename(project, _claims, pinned);
+    }
+
+    /// <summary>
+    /// The versions that a project can leave: those of which every place that names them can be moved. Where one cannot, a reference that moved
+    /// could be read by the old version still, and so none of that version moves in the whole project.
+    /// </summary>
+    private Migration[] Movable(LoadedProject project, ReferenceCollector seen, IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned)
+    {
+        var meant = new HashSet<(SyntaxTree, TextSpan)?>(seen.Names.Where(n => IsPinned(pinned, n)).Select(Place));
+        var movable = new List<Migration>();
+        foreach (var migration in _migrations)
+        {
+            var id = migration.Diff.Old.Id;
+            var names = seen.Names
+                .Where(n => n.Id == id && !IsPinned(pinned, n) && (Place(n) is not { } place || !_places.IsWritten(place.Tree) || meant.Contains(place)))
+                .Select(n => new PlacedMessage(_places.Locate(n.Expression.SyntaxTree, n.Expression.Span), $"{id} is named here, and this cannot be moved: {NoLiteral}; nothing of {id} is moved in {project.Path}") { IsLeft = true });
+            var types = new TypeMove(project.Types, [migration], _to.Id).Unmovable(project, pinned)
+                .Select(n => new PlacedMessage(_places.Locate(n.SourceTree!, n.SourceSpan), $"this is the type of {id}, and none of {_to.Id} is generated here; nothing of {id} is moved in {project.Path}") { IsLeft = true });
+            var stays = names.Concat(types).ToArray();
+            _notes.AddRange(stays);
+            if (stays.Length == 0)
+            {
+                movable.Add(migration);
+                continue;
+            }
+
+            // Said once is enough.
+            _pinned.AddRange(seen.Names.Where(n => n.Id == id).Select(n => (n.Expression.SyntaxTree, n.Expression.Span)));
+            _pinned.AddRange(seen.Texts.Where(t => t.References.References.Any(r => r.QualifierVersion is not null)).Select(t => (t.Expression.SyntaxTree, t.Expression.Span)));
+        }
+
+        return [.. movable];
+
+        (SyntaxTree Tree, TextSpan Span)? Place(ReferenceCollector.StandardName name) => _places.Map(name.Expression, name.Text, name.Model).Exact(new SourceSpan(0, name.Text.Length));
+    }
+
+    private static bool IsPinned(IReadOnlyList<(SyntaxTree Tree, TextSpan Span)> pinned, ReferenceCollector.StandardName name) =>
+        pinned.Any(p => p.Tree == name.Expression.SyntaxTree && p.Span.Contains(name.Expression.Span));
+
+    /// <summary>Attributes that name several versions for one symbol, as for two cohorts: those are meant to stay two.</summary>
+    private List<(SyntaxTree Tree, TextSpan Span)> Together(ReferenceCollector seen)
+    {
+        var pinned = new List<(SyntaxTree Tree, TextSpan Span)>();
+        foreach (var naming in seen.Namings)
+        {
+            var versions = naming.Value.Where(id => id.Reference == _to.Id.Reference).ToArray();
+            if (versions.Length > 1)
+            {
+                pinned.Add(naming.Key);
+                if (versions.Any(IsOld))
+                {
+                    _notes.Add(new PlacedMessage(_places.Locate(naming.Key.Tree, naming.Key.Span), $"{string.Join(" and ", versions)} are in force together here; left as it is") { IsLeft = true });
+                }
+            }
+        }
+
+        return pinned;
+    }
+
+    /// <summary>The id of an old version where a standard is named.</summary>
+    private void Name(ReferenceCollector.StandardName name, IReadOnlyList<Migration> migrations)
+    {
+        IsNamed |= name.Id == _to.Id;
+        if (!IsOld(name.Id))
+        {
+            if (_isFromAll && name.Id.Reference == _to.Id.Reference && name.Id != _to.Id)
+            {
+                _notes.Add(new PlacedMessage(_places.Locate(name.Expression.SyntaxTree, name.Expression.Span), $"{name.Id} is named here, of which no document is known; left as it is") { IsLeft = true });
+            }
+
+            return;
+        }
+
+        if (migrations.Any(m => m.Diff.Old.Id == name.Id))
+        {
+            Claim(_places.Map(name.Expression, name.Text, name.Model), new SourceSpan(0, name.Text.Length), name.Text, _to.Id.ToString(), new Claims.Claimant());
+        }
+    }
+
+    private bool IsOld(StandardId id) => _migrations.Any(m => m.Diff.Old.Id == id);
+
+    private void Text(ReferenceCollector.TextOfReferences text, IReadOnlyList<Migration> migrations, StandardCatalogue own, StandardCatalogue all, LockReview? review)
+    {
+        var map = _places.Map(text.Expression, text.Text, text.Model);
+        var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
+        _moved.AddRange(problems.Select(p => (text.Consumer, p, Finding(p, _places.Locate(map, p.Span, text.Expression)))));
+        foreach (var reference in text.References.References)
+        {
+            var standards = reference.QualifierVersion is { } version
+                ? all.Find(new StandardId(reference.Qualifier, version)) is { } named ? [named] : []
+                : LockReview.StandardsOf(reference, text.InForce, own);
+            var old = migrations.Where(m => standards.Any(s => s.Id == m.Diff.Old.Id)).ToArray();
+            var at = _places.Locate(map, ReferenceRewrite.CodesOf(reference), text.Expression);
+            _known[text.Consumer] = all;
+            Use? followed = null;
+            if (old.Length == 1 && standards.Count == 1 && (!text.IsOfOthers || reference.QualifierVersion is not null))
+            {
+                Migrate(new Use(text.Consumer, reference, at) { Migration = old[0] }, text.Text, map);
+            }
+            else if (old.Length == 0 && standards.Count == 1 && standards[0].Id == _to.Id && problems.FirstOrDefault(p => p.Span == ReferenceRewrite.CodesOf(reference)) is { } problem)
+            {
+                IsNamed = true;
+                followed = new Use(text.Consumer, reference, at) { Problem = problem };
+                _uses.Add(followed);
+                Codes(followed, text.Text, map, problem.Remedy.Follow);
+            }
+            else
+            {
+                IsNamed |= standards.Any(s => s.Id == _to.Id);
+                foreach (var migration in old)
+                {
+                    Keep(text.Consumer, reference, migration.Diff.Old);
+                }
+
+                if (standards.Count > 0)
+                {
+                    Codes(new Use(text.Consumer, reference, at), text.Text, map, codes: null);
+                }
+
+                // Where the new version is in force beside the old one, that is told once, where they are named.
+                if (old.Any(m => Moves(m, reference)) && standards.All(s => s.Id != _to.Id))
+                {
+                    _notes.Add(new PlacedMessage(at, $"{reference} is of {string.Join(" and of ", standards.Select(s => s.Id))} here; left as it is") { IsLeft = true });
+                }
+            }
+
+            _read.AddRange(standards.Select(s => (text.Consumer, s, reference, followed)));
+        }
+    }
+
+    private static bool Moves(Migration migration, KsbReference reference) =>
+        reference.IsDuty ? migration.FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => migration.Follow(c) != c);
+
+    /// <summary>A reference of an old version: its codes, and the version where it names that itself.</summary>
+    private void Migrate(Use use, string text, ConstantMap map)
+    {
+        _uses.Add(use);
+        _ofOld.Add(use.Consumer);
+        var migration = use.Migration!;
+        var reference = use.Reference;
+        var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : _to.Id.ToString()) + ":";
+        Codes(use, text, map, ReferenceRewrite.Codes(text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Field));
+        if (reference.QualifierVersion is not null && use.Claimant.Refusal is null
+            && !Claim(map, reference.QualifierSpan, text.Substring(reference.QualifierSpan.Start, reference.QualifierSpan.Length), _to.Id.ToString(), use.Claimant))
+        {
+            use.Claimant.Refusal = NoLiteral;
+        }
+    }
+
+    /// <summary>Claims a reference's codes: as a whole where it splits, else each end by itself, for they can stand in two constants.</summary>
+    private void Codes(Use use, string text, ConstantMap map, string? codes)
+    {
+        var reference = use.Reference;
+        var whole = ReferenceRewrite.CodesOf(reference);
+        var written = text.Substring(whole.Start, whole.Length);
+        if (codes is null)
+        {
+            // Says that they stay; where they are not written out nobody can change them.
+            Claim(map, reference.FirstSpan, Part(reference.FirstSpan), Part(reference.FirstSpan), use.Claimant);
+            Claim(map, reference.LastSpan, Part(reference.LastSpan), Part(reference.LastSpan), use.Claimant);
+            return;
+        }
+
+        var ends = !reference.IsDuty && reference.IsRange ? KsbNotation.Parse(codes).References : [];
+        var isDone = ends.Count == 1 && ends[0].IsRange
+            ? Claim(map, reference.FirstSpan, Part(reference.FirstSpan), codes.Substring(ends[0].FirstSpan.Start, ends[0].FirstSpan.Length), use.Claimant)
+                && Claim(map, reference.LastSpan, Part(reference.LastSpan), codes.Substring(ends[0].LastSpan.Start, ends[0].LastSpan.Length), use.Claimant)
+            : Claim(map, whole, written, codes, use.Claimant);
+        if (!isDone)
+        {
+            use.Claimant.Refusal = NoLiteral;
+        }
+
+        string Part(SourceSpan span) => text.Substring(span.Start, span.Length);
+    }
+
+    /// <summary>Claims some characters of a constant; where they stand in several places, those of them that change.</summary>
+    private bool Claim(ConstantMap map, SourceSpan span, string old, string @new, Claims.Claimant claimant)
+    {
+        if (map.Exact(span) is not { } place)
+        {
+            var start = 0;
+            while (start < Math.Min(old.Length, @new.Length) - 1 && old[start] == @new[start])
+            {
+                start++;
+            }
+
+            var end = 0;
+            while (end < Math.Min(old.Length, @new.Length) - start - 1 && old[old.Length - 1 - end] == @new[@new.Length - 1 - end])
+            {
+                end++;
+            }
+
+            if (map.Exact(new SourceSpan(span.Start + start, old.Length - start - end)) is not { } part)
+            {
+                return old == @new;
+            }
+
+            (place, old, @new) = (part, old.Substring(start, old.Length - start - end), @new.Substring(start, @new.Length - start - end));
+        }
+
+        if (!_places.IsWritten(place.Tree))
+        {
+            return old == @new;
+        }
+
+        _claims.Add(place.Tree.FilePath, place.Span, @new, claimant, old != @new);
+        return true;
+    }
+
+    /// <summary>A member of a generated enum. Its name, and the type's, are <see cref="TypeMove"/>'s to claim.</summary>
+    private void Member(ReferenceCollector.MemberReference member, TypeMove types, LockReview? review, StandardCatalogue all)
+    {
+        var at = _places.Locate(member.Place.SourceTree!, member.Place.SourceSpan);
+        var whole = new SourceSpan(0, member.Code.ToString().Length);
+        var reference = new KsbReference(whole, member.Code, member.Code, whole, whole, 0);
+        var problem = review?.Code(member.Consumer, member.Code, member.Standard).Moved;
+        if (problem is not null)
+        {
+            _moved.Add((member.Consumer, problem, Finding(problem, at)));
+        }
+
+        IsNamed |= member.Standard.Id == _to.Id;
+        _known[member.Consumer] = all;
+        Use? followed = null;
+        if (types.Of(member.Standard.Id) is { } of)
+        {
+            _uses.Add(new Use(member.Consumer, reference, at) { Migration = of, IsMember = true });
+            _ofOld.Add(member.Consumer);
+        }
+        else if (member.Standard.Id == _to.Id && problem is not null && _places.IsWritten(member.Place.SourceTree!))
+        {
+            followed = new Use(member.Consumer, reference, at) { Problem = problem, IsMember = true };
+            _uses.Add(followed);
+            if (problem.Remedy.Follow is { } follow)
+            {
+                _claims.Add(member.Place.SourceTree!.FilePath, member.Place.SourceSpan, follow, followed.Claimant, changes: true);
+            }
+        }
+
+        _read.Add((member.Consumer, member.Standard, reference, followed));
+    }
+
+    /// <summary>Whether a moved reference stands in the way of its consumer's others. One that is of the version already, and was reviewed for an old one, moves with them.</summary>
+    private bool IsUnsettled(LockProblem problem) => problem.Remedy.Reviewed.Any(r => r.Standard.Reference == _to.Id.Reference
+        && (r.Standard != _to.Id || _lock!.Lock!.Find(problem.Remedy.Consumer)!.Lines.Any(l => l.Standard == _to.Id && l.Name == r.Name)));
+
+    private static PlacedMessage Finding(LockProblem problem, SourceLocation at) =>
+        new(at, $"{(problem.Severity == FindingSeverity.Error ? "error" : "warning")} {problem.Descriptor.Id}: {problem.Message}");
+}

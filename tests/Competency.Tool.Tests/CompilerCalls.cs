@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+using Competency.CSharp;
+using Competency.Documents;
+using Competency.Tool.Projects;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Competency.Tool.Tests;
+
+/// <summary>What a build would say of the small projects of these tests: the files below them, the framework of the test, and the nearest lock.</summary>
+internal static class CompilerCalls
+{
+    private static readonly string[] Framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+        .Append(typeof(OccupationalStandard).Assembly.Location)
+        .ToArray();
+
+    public static ProjectCalls Of(string project)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
+        var name = Path.GetFileNameWithoutExtension(project);
+        var xml = XDocument.Load(project);
+        Directory.CreateDirectory(Path.Combine(folder, "obj"));
+        File.WriteAllText(Path.Combine(folder, "obj", "build.globalconfig"), $"is_global = true\nbuild_property.RootNamespace = {name}\n");
+        var others = xml.Descendants("ProjectReference").Select(r => Output(Path.GetFullPath(Path.Combine(folder, r.Attribute("Include")!.Value))));
+        var linked = xml.Descendants("Compile").Select(r => Path.Combine(folder, r.Attribute("Include")!.Value));
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToArray();
+        string[] locks = xml.Descendants("CompetencyLockFile").Any() ? [] : [.. Upward(folder).Select(f => Path.Combine(f, LockDocument.FileName)).Where(File.Exists).Take(1)];
+        return new ProjectCalls(
+            [
+                new CompilerCall(
+                    project,
+                    [
+                        "/noconfig", "/nostdlib+", "/target:library", "/nullable:enable", $"/out:obj/{name}.dll", "/analyzerconfig:obj/build.globalconfig", "/langversion:13",
+                        .. xml.Descendants("DefineConstants").Select(d => $"/define:{d.Value}"),
+                        .. Framework.Concat(others).Select(r => $"/reference:{r}"),
+                        .. files.Where(f => f.EndsWith(".standard.json", StringComparison.Ordinal) || f.EndsWith(".mapping.json", StringComparison.Ordinal)).Concat(locks).Select(f => $"/additionalfile:{f}"),
+                        .. files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal)).Concat(linked),
+                    ],
+                    [Output(Path.GetFullPath(project))]),
+            ],
+            Compiler: null,
+            Error: null);
+    }
+
+    /// <summary>Compiles the output of a project that a test does not show to the tool.</summary>
+    public static void Build(string project, string code)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Output(project))!);
+        var built = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(project), [CSharpSyntaxTree.ParseText(code)], Framework.Select(f => MetadataReference.CreateFromFile(f)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(Output(project));
+        Assert.True(built.Success, string.Join("\n", built.Diagnostics));
+    }
+
+    /// <summary>A project file that a test writes.</summary>
+    public static string Project(string items = "") => $"<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><PackageReference Include=\"Competency.Core\" />{items}</ItemGroup></Project>";
+
+    private static string Output(string project) => Path.Combine(Path.GetDirectoryName(project)!, "bin", Path.GetFileNameWithoutExtension(project) + ".dll");
+
+    private static IEnumerable<string> Upward(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+}
