@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Competency.Text;
 
@@ -40,6 +41,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Adds a text as the words of a documentation comment, on one line.</summary>
+    [MethodImpl(HotLoop.Options)]
     public CodeWriter AddXml(string text)
     {
         var line = TextFolding.OnOneLine(text);
@@ -68,6 +70,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Adds a text as a string literal. What is not ASCII is escaped: no character can end the line, or turn how it reads.</summary>
+    [MethodImpl(HotLoop.Options)]
     public CodeWriter AddLiteral(string text)
     {
         _text.Append('"');

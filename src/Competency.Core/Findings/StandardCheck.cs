@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Competency.Documents;
 using Competency.Notation;
 using Competency.Text;
@@ -119,6 +120,7 @@ internal static class StandardCheck
     }
 
     /// <summary>A hash of the ASCII letters and digits of a text in lower case: of two texts that fold to one it is the same.</summary>
+    [MethodImpl(HotLoop.Options)]
     private static int LettersOf(string text)
     {
         var hash = 17;

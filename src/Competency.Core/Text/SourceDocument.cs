@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Competency.Text;
 
 /// <summary>The text of a file and its lines: turns spans into places that a person or an editor can find.</summary>
@@ -56,6 +58,7 @@ sealed partial class SourceDocument
         return new LinePosition(_startPosition.Line + line, (line == 0 ? _startPosition.Column : 1) + index - starts[line] - mark);
     }
 
+    [MethodImpl(HotLoop.Options)]
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };

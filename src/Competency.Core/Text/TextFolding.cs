@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Competency.Text;
@@ -9,6 +10,7 @@ namespace Competency.Text;
 static partial class TextFolding
 {
     /// <summary>Whether a character is white space: ASCII blanks and line ends, no-break and Unicode spaces.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWhiteSpace(char c) => c switch
     {
         ' ' or '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u00A0' or '\u1680' or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' => true,
@@ -16,6 +18,7 @@ static partial class TextFolding
     };
 
     /// <summary>Whether a character takes no room at all: soft hyphen, zero-width spaces and joiners, word joiner, byte order mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
     /// <summary>Whether a character turns the direction of writing: marks, embeddings, overrides and isolates.</summary>
@@ -28,6 +31,7 @@ static partial class TextFolding
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
     /// <summary>Whether a text holds ASCII characters alone.</summary>
+    [MethodImpl(HotLoop.Options)]
     internal static bool IsAscii(string text)
     {
         foreach (var c in text)
@@ -42,9 +46,11 @@ static partial class TextFolding
     }
 
     /// <summary>Whether a character is an ASCII digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     /// <summary>Whether a character is an ASCII letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 
     /// <summary>Upper case of an ASCII letter; any other character as it is.</summary>
@@ -88,6 +94,7 @@ static partial class TextFolding
             && c is not (>= '\u2000' and <= '\u206F') and not (>= '\u2190' and <= '\u2BFF') and not (>= '\u3000' and <= '\u303F') and not (>= '\uFF00' and <= '\uFF0F') and not (>= '\uFF1A' and <= '\uFF20') and not '\uFFFD');
 
     /// <summary>A text in lower case, letter by letter; null for null.</summary>
+    [MethodImpl(HotLoop.Options)]
     internal static string? ToLower(string? text)
     {
         char[]? lower = null;
@@ -104,6 +111,7 @@ static partial class TextFolding
     }
 
     /// <summary>Lower case of a letter of the Latin, Greek and Cyrillic blocks; any other character as it is.</summary>
+    [MethodImpl(HotLoop.Options)]
     public static char ToLower(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c + 32),
@@ -123,6 +131,7 @@ static partial class TextFolding
     /// The form in which two statements are compared: white space runs become one blank, invisible characters go, dashes and quotes
     /// become their ASCII forms, letters lower case, and punctuation at the end goes.
     /// </summary>
+    [MethodImpl(HotLoop.Options)]
     public static string FoldStatement(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -161,6 +170,7 @@ static partial class TextFolding
     /// Collapses white space runs to one blank and trims the ends, so that a text stands on one line; control characters, invisible ones and
     /// those that turn the direction of writing go, so that it shows what it says.
     /// </summary>
+    [MethodImpl(HotLoop.Options)]
     public static string OnOneLine(string text)
     {
         if (IsOnOneLine(text))
@@ -196,6 +206,7 @@ static partial class TextFolding
     }
 
     /// <summary>Whether <see cref="OnOneLine"/> has nothing to do, as for nearly every text that is asked.</summary>
+    [MethodImpl(HotLoop.Options)]
     private static bool IsOnOneLine(string text)
     {
         var wasBlank = true;
@@ -214,6 +225,7 @@ static partial class TextFolding
     }
 
     /// <summary>The text without white space and invisible characters at its ends.</summary>
+    [MethodImpl(HotLoop.Options)]
     public static string Trim(string text)
     {
         var start = 0;

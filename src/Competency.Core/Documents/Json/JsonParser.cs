@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Competency.Text;
 
@@ -212,6 +213,7 @@ internal sealed class JsonParser(string text)
     }
 
     /// <summary>Passes over a string without escapes and surrogates, its closing quote included; over nothing where it has some.</summary>
+    [MethodImpl(HotLoop.Options)]
     private bool TryReadPlain(out int run)
     {
         run = _at;
@@ -233,6 +235,7 @@ internal sealed class JsonParser(string text)
     /// <summary>A string with an escape, a surrogate or an error in it.</summary>
     /// <param name="start">Its opening quote.</param>
     /// <param name="offsets">Takes where each character stands; null where nobody asks.</param>
+    [MethodImpl(HotLoop.Options)]
     private string ReadCharacters(int start, List<int>? offsets)
     {
         var value = (_characters ??= new StringBuilder()).Clear();
@@ -476,6 +479,7 @@ internal sealed class JsonParser(string text)
         return false;
     }
 
+    [MethodImpl(HotLoop.Options)]
     private void SkipWhiteSpace()
     {
         while (_at < text.Length && text[_at] is ' ' or '\t' or '\n' or '\r')

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Competency.Text;
 
@@ -144,6 +145,7 @@ sealed partial class JsonWriter
         return this;
     }
 
+    [MethodImpl(HotLoop.Options)]
     private JsonWriter Quote(string value)
     {
         _text.Append('"');
