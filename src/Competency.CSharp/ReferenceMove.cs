@@ -17,7 +17,6 @@ namespace Competency.CSharp;
 internal sealed class ReferenceMove
 {
     private const string Parted = "other references read the same constant, and it cannot become what each of them needs";
-    private const string NoLiteral = "it is not written out in a file of these projects that people write";
 
     private readonly bool _isFromAll;
     private readonly IReadOnlyList<Migration> _migrations;
@@ -26,12 +25,13 @@ internal sealed class ReferenceMove
     private readonly LockDocument? _lock;
     private readonly ReferencePlaces _places;
     private readonly Claims _claims = new();
-    private readonly List<Use> _uses = [];
+    private readonly ConstantClaims _constants;
+    private readonly List<ReferenceUse> _uses = [];
     private readonly List<(SyntaxTree Tree, TextSpan Span)> _pinned = [];
     private readonly List<PlacedMessage> _notes = [];
     private readonly List<(LockConsumer Consumer, StandardId Standard, string Name)> _kept = [];
     private readonly HashSet<LockConsumer> _ofOld = [];
-    private readonly List<(LockConsumer Consumer, OccupationalStandard Standard, KsbReference Reference, Use? Use)> _read = [];
+    private readonly List<(LockConsumer Consumer, OccupationalStandard Standard, KsbReference Reference, ReferenceUse? Use)> _read = [];
     private readonly Dictionary<LockConsumer, StandardCatalogue> _known = [];
     private readonly List<(LockConsumer Consumer, LockProblem Problem, PlacedMessage Message)> _moved = [];
 
@@ -43,33 +43,13 @@ internal sealed class ReferenceMove
         _others = [.. from, to];
         _lock = @lock;
         _places = new ReferencePlaces(projects);
+        _constants = new ConstantClaims(_places, _claims);
         foreach (var project in projects)
         {
             Collect(project);
         }
 
         _claims.Settle(Parted);
-    }
-
-    /// <summary>A reference that has to become another one, or to be told.</summary>
-    private sealed class Use(LockConsumer consumer, KsbReference reference, SourceLocation at)
-    {
-        public LockConsumer Consumer { get; } = consumer;
-
-        public KsbReference Reference { get; } = reference;
-
-        public SourceLocation At { get; } = at;
-
-        public Claims.Claimant Claimant { get; } = new();
-
-        /// <summary>How it moves from an old version.</summary>
-        public Migration? Migration { get; init; }
-
-        /// <summary>How it follows the lock.</summary>
-        public LockProblem? Problem { get; init; }
-
-        /// <summary>Whether it is a member of a generated enum: where it has no successor, it goes on naming the old type.</summary>
-        public bool IsMember { get; init; }
     }
 
     /// <summary>References that changed meaning since the lock though they are of an old version still: nobody knows what they stand for.</summary>
@@ -143,13 +123,13 @@ internal sealed class ReferenceMove
     }
 
     /// <summary>What a reference names once it followed.</summary>
-    private static IEnumerable<KsbReference> After(KsbReference reference, Use? use) =>
+    private static IEnumerable<KsbReference> After(KsbReference reference, ReferenceUse? use) =>
         use?.Problem?.Remedy.Follow is { } follow && use.Claimant.Refusal is null && !reference.IsDuty ? KsbNotation.Parse(follow).References
         : use?.Problem?.Remedy.Follow is { } duty && use.Claimant.Refusal is null ? KsbNotation.Parse(duty.IndexOf("Duty", StringComparison.OrdinalIgnoreCase) < 0 ? "Duty " + duty : duty).References
         : [reference];
 
     /// <summary>Tells what is left of one consumer's references to one version, and what the lock says of them.</summary>
-    private IEnumerable<LockLine> Tell(Migration migration, IEnumerable<Use> uses, List<PlacedMessage> notes)
+    private IEnumerable<LockLine> Tell(Migration migration, IEnumerable<ReferenceUse> uses, List<PlacedMessage> notes)
     {
         var ledger = new MigrationLedger(migration);
         var apart = new MigrationLedger(migration);
@@ -176,7 +156,7 @@ internal sealed class ReferenceMove
     }
 
     /// <summary>A member that stays is of the old type still; a string that stays is read by the new version where that is named around it.</summary>
-    private void Keep(Use use, MigrationLedger ledger)
+    private void Keep(ReferenceUse use, MigrationLedger ledger)
     {
         if (use.IsMember || use.Reference.QualifierVersion is not null)
         {
@@ -236,7 +216,7 @@ internal sealed class ReferenceMove
             var id = migration.Diff.Old.Id;
             var names = seen.Names
                 .Where(n => n.Id == id && !IsPinned(pinned, n) && (Place(n) is not { } place || !_places.IsWritten(place.Tree) || meant.Contains(place)))
-                .Select(n => new PlacedMessage(_places.Locate(n.Expression.SyntaxTree, n.Expression.Span), $"{id} is named here, and this cannot be moved: {NoLiteral}; nothing of {id} is moved in {project.Path}") { IsLeft = true });
+                .Select(n => new PlacedMessage(_places.Locate(n.Expression.SyntaxTree, n.Expression.Span), $"{id} is named here, and this cannot be moved: {ConstantClaims.NoLiteral}; nothing of {id} is moved in {project.Path}") { IsLeft = true });
             var types = new TypeMove(project.Types, [migration], _to.Id).Unmovable(project, pinned)
                 .Select(n => new PlacedMessage(_places.Locate(n.SourceTree!, n.SourceSpan), $"this is the type of {id}, and none of {_to.Id} is generated here; nothing of {id} is moved in {project.Path}") { IsLeft = true });
             var stays = names.Concat(types).ToArray();
@@ -296,7 +276,7 @@ internal sealed class ReferenceMove
 
         if (migrations.Any(m => m.Diff.Old.Id == name.Id))
         {
-            Claim(_places.Map(name.Expression, name.Text, name.Model), new SourceSpan(0, name.Text.Length), name.Text, _to.Id.ToString(), new Claims.Claimant());
+            _constants.Constant(_places.Map(name.Expression, name.Text, name.Model), new SourceSpan(0, name.Text.Length), name.Text, _to.Id.ToString(), new Claims.Claimant());
         }
     }
 
@@ -315,17 +295,17 @@ internal sealed class ReferenceMove
             var old = migrations.Where(m => standards.Any(s => s.Id == m.Diff.Old.Id)).ToArray();
             var at = _places.Locate(map, ReferenceRewrite.CodesOf(reference), text.Expression);
             _known[text.Consumer] = all;
-            Use? followed = null;
+            ReferenceUse? followed = null;
             if (old.Length == 1 && standards.Count == 1 && (!text.IsOfOthers || reference.QualifierVersion is not null))
             {
-                Migrate(new Use(text.Consumer, reference, at) { Migration = old[0] }, text.Text, map);
+                Migrate(new ReferenceUse(text.Consumer, reference, at) { Migration = old[0] }, text.Text, map);
             }
             else if (old.Length == 0 && standards.Count == 1 && standards[0].Id == _to.Id && problems.FirstOrDefault(p => p.Span == ReferenceRewrite.CodesOf(reference)) is { } problem)
             {
                 IsNamed = true;
-                followed = new Use(text.Consumer, reference, at) { Problem = problem };
+                followed = new ReferenceUse(text.Consumer, reference, at) { Problem = problem };
                 _uses.Add(followed);
-                Codes(followed, text.Text, map, problem.Remedy.Follow);
+                _constants.Codes(followed, text.Text, map, problem.Remedy.Follow);
             }
             else
             {
@@ -337,7 +317,7 @@ internal sealed class ReferenceMove
 
                 if (standards.Count > 0)
                 {
-                    Codes(new Use(text.Consumer, reference, at), text.Text, map, codes: null);
+                    _constants.Codes(new ReferenceUse(text.Consumer, reference, at), text.Text, map, codes: null);
                 }
 
                 // Where the new version is in force beside the old one, that is told once, where they are named.
@@ -355,80 +335,19 @@ internal sealed class ReferenceMove
         reference.IsDuty ? migration.FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => migration.Follow(c) != c);
 
     /// <summary>A reference of an old version: its codes, and the version where it names that itself.</summary>
-    private void Migrate(Use use, string text, ConstantMap map)
+    private void Migrate(ReferenceUse use, string text, ConstantMap map)
     {
         _uses.Add(use);
         _ofOld.Add(use.Consumer);
         var migration = use.Migration!;
         var reference = use.Reference;
         var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : _to.Id.ToString()) + ":";
-        Codes(use, text, map, ReferenceRewrite.Codes(text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Field));
+        _constants.Codes(use, text, map, ReferenceRewrite.Codes(text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Field));
         if (reference.QualifierVersion is not null && use.Claimant.Refusal is null
-            && !Claim(map, reference.QualifierSpan, text.Substring(reference.QualifierSpan.Start, reference.QualifierSpan.Length), _to.Id.ToString(), use.Claimant))
+            && !_constants.Constant(map, reference.QualifierSpan, text.Substring(reference.QualifierSpan.Start, reference.QualifierSpan.Length), _to.Id.ToString(), use.Claimant))
         {
-            use.Claimant.Refusal = NoLiteral;
+            use.Claimant.Refusal = ConstantClaims.NoLiteral;
         }
-    }
-
-    /// <summary>Claims a reference's codes: as a whole where it splits, else each end by itself, for they can stand in two constants.</summary>
-    private void Codes(Use use, string text, ConstantMap map, string? codes)
-    {
-        var reference = use.Reference;
-        var whole = ReferenceRewrite.CodesOf(reference);
-        var written = text.Substring(whole.Start, whole.Length);
-        if (codes is null)
-        {
-            // Says that they stay; where they are not written out nobody can change them.
-            Claim(map, reference.FirstSpan, Part(reference.FirstSpan), Part(reference.FirstSpan), use.Claimant);
-            Claim(map, reference.LastSpan, Part(reference.LastSpan), Part(reference.LastSpan), use.Claimant);
-            return;
-        }
-
-        var ends = !reference.IsDuty && reference.IsRange ? KsbNotation.Parse(codes).References : [];
-        var isDone = ends.Count == 1 && ends[0].IsRange
-            ? Claim(map, reference.FirstSpan, Part(reference.FirstSpan), codes.Substring(ends[0].FirstSpan.Start, ends[0].FirstSpan.Length), use.Claimant)
-                && Claim(map, reference.LastSpan, Part(reference.LastSpan), codes.Substring(ends[0].LastSpan.Start, ends[0].LastSpan.Length), use.Claimant)
-            : Claim(map, whole, written, codes, use.Claimant);
-        if (!isDone)
-        {
-            use.Claimant.Refusal = NoLiteral;
-        }
-
-        string Part(SourceSpan span) => text.Substring(span.Start, span.Length);
-    }
-
-    /// <summary>Claims some characters of a constant; where they stand in several places, those of them that change.</summary>
-    private bool Claim(ConstantMap map, SourceSpan span, string old, string @new, Claims.Claimant claimant)
-    {
-        if (map.Exact(span) is not { } place)
-        {
-            var start = 0;
-            while (start < Math.Min(old.Length, @new.Length) - 1 && old[start] == @new[start])
-            {
-                start++;
-            }
-
-            var end = 0;
-            while (end < Math.Min(old.Length, @new.Length) - start - 1 && old[old.Length - 1 - end] == @new[@new.Length - 1 - end])
-            {
-                end++;
-            }
-
-            if (map.Exact(new SourceSpan(span.Start + start, old.Length - start - end)) is not { } part)
-            {
-                return old == @new;
-            }
-
-            (place, old, @new) = (part, old.Substring(start, old.Length - start - end), @new.Substring(start, @new.Length - start - end));
-        }
-
-        if (!_places.IsWritten(place.Tree))
-        {
-            return old == @new;
-        }
-
-        _claims.Add(place.Tree.FilePath, place.Span, @new, claimant, old != @new);
-        return true;
     }
 
     /// <summary>A member of a generated enum. Its name, and the type's, are <see cref="TypeMove"/>'s to claim.</summary>
@@ -445,15 +364,15 @@ internal sealed class ReferenceMove
 
         IsNamed |= member.Standard.Id == _to.Id;
         _known[member.Consumer] = all;
-        Use? followed = null;
+        ReferenceUse? followed = null;
         if (types.Of(member.Standard.Id) is { } of)
         {
-            _uses.Add(new Use(member.Consumer, reference, at) { Migration = of, IsMember = true });
+            _uses.Add(new ReferenceUse(member.Consumer, reference, at) { Migration = of, IsMember = true });
             _ofOld.Add(member.Consumer);
         }
         else if (member.Standard.Id == _to.Id && problem is not null && _places.IsWritten(member.Place.SourceTree!))
         {
-            followed = new Use(member.Consumer, reference, at) { Problem = problem, IsMember = true };
+            followed = new ReferenceUse(member.Consumer, reference, at) { Problem = problem, IsMember = true };
             _uses.Add(followed);
             if (problem.Remedy.Follow is { } follow)
             {
