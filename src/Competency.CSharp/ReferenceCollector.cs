@@ -46,7 +46,6 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     /// <summary>Attributes that name a standard, with all that those of the same symbol name.</summary>
     public IReadOnlyDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<StandardId>> Namings => _namings;
 
-#pragma warning disable RS1025, RS1026 // Both are configured; the rules look for them in a method that registers actions itself.
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
@@ -60,7 +59,6 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
             }
         });
     }
-#pragma warning restore RS1025, RS1026
 
     public void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ISymbol? api, ExpressionSyntax expression, SemanticModel? model)
     {

@@ -17,8 +17,8 @@ internal static class StandardEmitter
             .Line()
             .Line($"namespace {settings.Namespace}")
             .Open();
-        Summary(code, model.Id + " ", model.Standard.Title);
-        if (model.Standard.Source?.Attribution is { } attribution)
+        Summary(code, model.Id + " ", model.Title);
+        if (model.Attribution is { } attribution)
         {
             code.Start().Add("/// <remarks>").AddXml(attribution).Add("</remarks>").End();
         }
@@ -32,8 +32,8 @@ internal static class StandardEmitter
             .Close()
             .Line();
         EmitStandard(code, type);
-        EmitKsbs(code, model.Standard);
-        EmitDuties(code, model.Standard);
+        EmitEnum(code, "KSBs", "Ksb", "ushort", model.Ksbs, static ksb => "0x" + ksb.Value.ToString("X4", CultureInfo.InvariantCulture));
+        EmitEnum(code, "duties", "Duty", "byte", model.Duties, static duty => duty.Value.ToString(CultureInfo.InvariantCulture));
         EmitSet(code);
         EmitCovers(code, model);
         return code.Close().Close().ToString();
@@ -44,31 +44,15 @@ internal static class StandardEmitter
         .Line($"public static global::Competency.OccupationalStandard Standard => global::Competency.StandardDocumentAttribute.StandardOf<{type}>();")
         .Line();
 
-    private static void EmitKsbs(CodeWriter code, OccupationalStandard standard)
+    private static void EmitEnum(CodeWriter code, string what, string name, string underlying, EquatableArray<StandardModel.Member> members, Func<StandardModel.Member, string> value)
     {
-        code.Line("/// <summary>The KSBs of the standard.</summary>")
-            .Line("public enum Ksb : ushort")
+        code.Line($"/// <summary>The {what} of the standard.</summary>")
+            .Line($"public enum {name} : {underlying}")
             .Open();
-        foreach (var ksb in standard.Ksbs)
+        foreach (var member in members)
         {
-            var name = ksb.Code.ToString();
-            Summary(code, name + ": ", ksb.Text);
-            code.Start().Add(name).Add(" = 0x").Add(ksb.Code.Value.ToString("X4", CultureInfo.InvariantCulture)).Add(",").End();
-        }
-
-        code.Close().Line();
-    }
-
-    private static void EmitDuties(CodeWriter code, OccupationalStandard standard)
-    {
-        code.Line("/// <summary>The duties of the standard.</summary>")
-            .Line("public enum Duty : byte")
-            .Open();
-        foreach (var duty in standard.Duties)
-        {
-            var number = duty.Number.ToString(CultureInfo.InvariantCulture);
-            Summary(code, $"Duty {number}: ", duty.Text);
-            code.Start().Add("Duty").Add(number).Add(" = ").Add(number).Add(",").End();
+            Summary(code, member.Name + ": ", member.Text);
+            code.Start().Add(member.Name.Replace(" ", "")).Add(" = ").Add(value(member)).Add(",").End();
         }
 
         code.Close().Line();

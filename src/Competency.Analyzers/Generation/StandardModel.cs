@@ -6,31 +6,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Competency.Generation;
 
-/// <summary>What the emitter needs of one document. Two are equal where path and canonical document are, so that the pipeline can compare and cache it.</summary>
-internal sealed class StandardModel : IEquatable<StandardModel>
+/// <summary>What the emitter needs of one document. Holds text and numbers only, so that the pipeline can compare and cache it.</summary>
+internal sealed record StandardModel(
+    string Path,
+    string Id,
+    string TypeName,
+    string Title,
+    string? Attribution,
+    string Document,
+    EquatableArray<StandardModel.Member> Ksbs,
+    EquatableArray<StandardModel.Member> Duties)
 {
     private static readonly ConditionalWeakTable<StandardDocument, StandardModel?> OfDocument = new();
 
-    private StandardModel(string path, OccupationalStandard standard)
-    {
-        Path = path;
-        Standard = standard;
-        Id = standard.Id.ToString();
-        TypeName = Documents.TypeName.Of(standard);
-        Document = StandardDocumentWriter.Write(standard, indented: false);
-    }
-
-    public string Path { get; }
-
-    public string Id { get; }
-
-    public string TypeName { get; }
-
-    /// <summary>The standard. Everything that it says, and what the emitter takes from it, stands in <see cref="Document"/> as well.</summary>
-    public OccupationalStandard Standard { get; }
-
-    /// <summary>The canonical document on one line.</summary>
-    public string Document { get; }
+    /// <summary>A member of the <c>Ksb</c> or <c>Duty</c> enum: what it is called in the text, its value, and what it says.</summary>
+    internal readonly record struct Member(string Name, int Value, string Text);
 
     /// <summary>Unique to the document, whatever other documents there are.</summary>
     public string HintName => Id.Replace('@', '_').Replace('.', '_') + ".g.cs";
@@ -47,12 +37,21 @@ internal sealed class StandardModel : IEquatable<StandardModel>
         return true;
     }
 
-    private static StandardModel? Make(StandardDocument document) =>
-        document.Standard is { } standard && document.IsWhole ? new StandardModel(document.Source.Path, standard) : null;
+    private static StandardModel? Make(StandardDocument document)
+    {
+        if (document.Standard is not { } standard || !document.IsWhole)
+        {
+            return null;
+        }
 
-    public bool Equals(StandardModel? other) => other is not null && Path == other.Path && Document == other.Document;
-
-    public override bool Equals(object? obj) => Equals(obj as StandardModel);
-
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
+        return new StandardModel(
+            document.Source.Path,
+            standard.Id.ToString(),
+            Documents.TypeName.Of(standard),
+            standard.Title,
+            standard.Source?.Attribution,
+            StandardDocumentWriter.Write(standard, indented: false),
+            new EquatableArray<Member>(standard.Ksbs.Select(k => new Member(k.Code.ToString(), k.Code.Value, k.Text))),
+            new EquatableArray<Member>(standard.Duties.Select(d => new Member($"Duty {d.Number}", d.Number, d.Text))));
+    }
 }

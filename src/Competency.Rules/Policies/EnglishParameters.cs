@@ -10,23 +10,21 @@ public static class EnglishParameters
     /// <summary>The day on which the sources were last looked at.</summary>
     public static DateOnly Reviewed { get; } = new(2026, 9, 30);
 
-    // Each value is made when a policy first asks for it, for the sake of what a fresh process waits for.
-
     /// <summary>The least duration of the practical period, in calendar months. Starts before 15 January 2018 have no cited value.</summary>
-    public static DatedValue<int> MinimumDurationMonths => field ??= new(
+    public static DatedValue<int> MinimumDurationMonths { get; } = new(
         "minimum duration",
         Reviewed,
         new DatedPeriod<int>(new(2018, 1, 15), 12, DatedBasis.OriginalStart, EnglishSources.MinimumDuration2018),
         new DatedPeriod<int>(new(2025, 8, 1), 8, DatedBasis.OriginalStart, EnglishSources.MinimumDuration2025));
 
     /// <summary>Whether a recorded reason (redundancy, newer version, provider transfer, return to the same apprenticeship) excuses from the minimum duration.</summary>
-    public static DatedValue<bool> ReasonsExcuseDuration => field ??= new(
+    public static DatedValue<bool> ReasonsExcuseDuration { get; } = new(
         "list of reasons for a shorter duration",
         Reviewed,
         new DatedPeriod<bool>(new(2025, 8, 1), true, DatedBasis.OriginalStart, EnglishSources.MinimumDuration2025));
 
     /// <summary>How the least off-the-job training is worked out.</summary>
-    public static DatedValue<OffTheJobMethod> OffTheJobMethod => field ??= new(
+    public static DatedValue<OffTheJobMethod> OffTheJobMethod { get; } = new(
         "method for off-the-job training",
         Reviewed,
         // The first method holds for every start up to 31 July 2022; the sources name no day on which it began.
@@ -49,7 +47,7 @@ public static class EnglishParameters
     public static DateOnly LowerHoursUntil { get; } = new(2025, 12, 31);
 
     /// <summary>The hours of off-the-job training that must remain after prior learning was taken off. Certainty C.</summary>
-    public static DatedValue<decimal> PriorLearningFloorHours => field ??= new(
+    public static DatedValue<decimal> PriorLearningFloorHours { get; } = new(
         "floor under prior learning",
         Reviewed,
         new DatedPeriod<decimal>(new(2025, 8, 1), 187m, DatedBasis.OriginalStart, EnglishSources.PriorLearningFloor2025),
@@ -59,7 +57,7 @@ public static class EnglishParameters
     /// Whether hours below the plan but not below the minimum ask for a signed statement in any case (true), or only where the training was
     /// also shorter than planned (false). Earlier starts have no such rule. Certainty C.
     /// </summary>
-    public static DatedValue<bool> StatementBelowPlan => field ??= new(
+    public static DatedValue<bool> StatementBelowPlan { get; } = new(
         "statement on hours below plan",
         Reviewed,
         new DatedPeriod<bool>(new(2024, 8, 1), false, DatedBasis.OriginalStart, EnglishSources.FundingRules2024AsRendered),
@@ -82,7 +80,7 @@ public static class EnglishParameters
     public static int HistoricalDataCheckDays => 372;
 
     /// <summary>Whether English and maths are optional for those who were 19 or over on the day of the original start.</summary>
-    public static DatedValue<bool> AdultsMayOptOut => field ??= new(
+    public static DatedValue<bool> AdultsMayOptOut { get; } = new(
         "rule on English and maths of adults",
         Reviewed,
         new DatedPeriod<bool>(DateOnly.MinValue, false, DatedBasis.OriginalStart, EnglishSources.FundingRulesTo2022),
@@ -91,19 +89,19 @@ public static class EnglishParameters
         new DatedPeriod<bool>(new(2025, 2, 11), true, DatedBasis.AsOf, EnglishSources.EnglishAndMaths2025));
 
     /// <summary>Whether nothing is asked of an adult who went back on having opted in. Before its first day no source says what follows.</summary>
-    public static DatedValue<bool> OptInCanBeWithdrawn => field ??= new(
+    public static DatedValue<bool> OptInCanBeWithdrawn { get; } = new(
         "rule on withdrawn opt-ins",
         Reviewed,
         new DatedPeriod<bool>(new(2026, 8, 1), true, DatedBasis.AsOf, EnglishSources.FundingRules2026));
 
     /// <summary>Whether learning is asked in every calendar month.</summary>
-    public static DatedValue<bool> ActiveLearning => field ??= new(
+    public static DatedValue<bool> ActiveLearning { get; } = new(
         "rule on learning in every calendar month",
         Reviewed,
         new DatedPeriod<bool>(new(2023, 8, 1), true, DatedBasis.AsOf, EnglishSources.ActiveLearning));
 
     /// <summary>The level of English and maths on a standard of level 3 or above.</summary>
-    public static DatedValue<QualificationLevel> EnglishAndMathsLevelFrom3 => field ??= new(
+    public static DatedValue<QualificationLevel> EnglishAndMathsLevelFrom3 { get; } = new(
         "level of English and maths",
         Reviewed,
         new DatedPeriod<QualificationLevel>(DateOnly.MinValue, QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRulesTo2022),
@@ -113,7 +111,7 @@ public static class EnglishParameters
         new DatedPeriod<QualificationLevel>(new(2026, 8, 1), QualificationLevel.Level2, DatedBasis.OriginalStart, EnglishSources.FundingRules2026));
 
     /// <summary>The level of English and maths on a standard of level 2. Starts before 1 August 2022 have no cited value.</summary>
-    public static DatedValue<QualificationLevel> EnglishAndMathsLevelAt2 => field ??= new(
+    public static DatedValue<QualificationLevel> EnglishAndMathsLevelAt2 { get; } = new(
         "level of English and maths",
         Reviewed,
         new DatedPeriod<QualificationLevel>(new(2022, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRules2022),
@@ -122,7 +120,7 @@ public static class EnglishParameters
         new DatedPeriod<QualificationLevel>(new(2026, 8, 1), QualificationLevel.Level1, DatedBasis.OriginalStart, EnglishSources.FundingRules2026));
 
     /// <summary>Whether an adjustment for a learning difficulty or disability needs an education, health and care plan.</summary>
-    public static DatedValue<bool> ExemptionNeedsPlan => field ??= new(
+    public static DatedValue<bool> ExemptionNeedsPlan { get; } = new(
         "rule on adjustments of English and maths",
         Reviewed,
         new DatedPeriod<bool>(DateOnly.MinValue, true, DatedBasis.AsOf, EnglishSources.FundingRulesTo2022),
@@ -130,7 +128,7 @@ public static class EnglishParameters
         new DatedPeriod<bool>(new(2024, 8, 1), false, DatedBasis.AsOf, EnglishSources.FundingRules2024));
 
     /// <summary>The days on which a rule on English and maths changed, or changes, for existing learners too; ascending.</summary>
-    internal static IReadOnlyList<DateOnly> EnglishAndMathsChanges => field ??=
+    internal static IReadOnlyList<DateOnly> EnglishAndMathsChanges { get; } =
     [
         .. new[] { AdultsMayOptOut, OptInCanBeWithdrawn, ExemptionNeedsPlan }.SelectMany(v => v.Periods).Where(p => p.Basis == DatedBasis.AsOf).Select(p => p.From).Distinct().Order(),
     ];
