@@ -9,8 +9,7 @@ using Competency.Rules;
 namespace Competency.Benchmarks;
 
 /// <summary>
-/// Verdicts over columns of 4 million learners, on one thread: beside a loop that does no more than read as many bytes. Times are those of
-/// one learner.
+/// Verdicts over columns of 4 million learners, on one thread: beside a loop that does no more than read them. Times are those of one learner.
 /// </summary>
 public class CohortBenchmarks
 {
@@ -26,22 +25,18 @@ public class CohortBenchmarks
 
     private CohortColumns _ksbs = null!;
     private CohortColumns _gateway = null!;
-    private ulong[] _bytesOfKsbs = null!;
-    private ulong[] _bytesOfGateway = null!;
 
     [GlobalSetup]
     public void SetUp()
     {
         _ksbs = _filledKsbs ??= Fill(new Cohort(Policies.Ksbs, Standards.Mammography));
         _gateway = _filledGateway ??= Fill(new Cohort(Policies.Gateway, Standards.Mammography));
-        _bytesOfKsbs = Words(_ksbs);
-        _bytesOfGateway = Words(_gateway);
         WarmUp();
-        Console.WriteLine($"// A learner's columns: {_bytesOfKsbs.Length * 8.0 / Rows:0.0} bytes for the KSBs alone, {_bytesOfGateway.Length * 8.0 / Rows:0.0} bytes for gateway");
+        Console.WriteLine($"// A learner's columns: {_ksbs.Words.Length * 8.0 / Rows:0.0} bytes for the KSBs alone, {_gateway.Words.Length * 8.0 / Rows:0.0} bytes for gateway");
     }
 
-    [Benchmark(Description = "read the bytes of the KSBs", OperationsPerInvoke = Rows)]
-    public ulong ReadKsbs() => Read(_bytesOfKsbs);
+    [Benchmark(Description = "read the columns of the KSBs", OperationsPerInvoke = Rows)]
+    public ulong ReadKsbs() => Read(_ksbs.Words);
 
     [Benchmark(Description = "Cohort: KSBs, verdicts and reasons", OperationsPerInvoke = Rows)]
     public long Ksbs() => _ksbs.Cohort.Judge(_ksbs, VerdictsOnly).CountOf(Verdict.Met);
@@ -49,8 +44,8 @@ public class CohortBenchmarks
     [Benchmark(Description = "Cohort: KSBs, and how many lack each", OperationsPerInvoke = Rows)]
     public long KsbsCounted() => _ksbs.Cohort.Judge(_ksbs, OneThread).CountOf(Verdict.Met);
 
-    [Benchmark(Description = "read the bytes of gateway", OperationsPerInvoke = Rows)]
-    public ulong ReadGateway() => Read(_bytesOfGateway);
+    [Benchmark(Description = "read the columns of gateway", OperationsPerInvoke = Rows)]
+    public ulong ReadGateway() => Read(_gateway.Words);
 
     [Benchmark(Description = "Cohort: gateway, verdicts and reasons", OperationsPerInvoke = Rows)]
     public long Gateway() => _gateway.Cohort.Judge(_gateway, VerdictsOnly).CountOf(Verdict.Met);
@@ -58,13 +53,13 @@ public class CohortBenchmarks
     [Benchmark(Description = "Cohort: gateway, and how many lack each KSB", OperationsPerInvoke = Rows)]
     public long GatewayCounted() => _gateway.Cohort.Judge(_gateway, OneThread).CountOf(Verdict.Met);
 
-    [Benchmark(Description = "read the bytes of gateway, all cores", OperationsPerInvoke = Rows)]
+    [Benchmark(Description = "read the columns of gateway, all cores", OperationsPerInvoke = Rows)]
     public ulong ReadGatewayAllCores()
     {
         const int Parts = 128;
-        var each = _bytesOfGateway.Length / Parts;
+        var each = _gateway.Words.Length / Parts;
         var read = new ulong[Parts];
-        Parallel.For(0, Parts, part => read[part] = Read(_bytesOfGateway.AsSpan(part * each, each)));
+        Parallel.For(0, Parts, part => read[part] = Read(_gateway.Words.Slice(part * each, each)));
         return read[^1];
     }
 
@@ -91,7 +86,10 @@ public class CohortBenchmarks
         }
     }
 
-    /// <summary>Reads memory and does next to nothing with it.</summary>
+    /// <summary>
+    /// Reads memory and does next to nothing with it. It is the memory that is judged: of arrays of one size, on one machine, the first one that a process had from the
+    /// system took a quarter longer to read than the fourth.
+    /// </summary>
     private static ulong Read(ReadOnlySpan<ulong> words)
     {
         var vectors = MemoryMarshal.Cast<ulong, Vector512<ulong>>(words);
@@ -153,20 +151,5 @@ public class CohortBenchmarks
         }
 
         return columns;
-    }
-
-    /// <summary>As many words as the columns hold.</summary>
-    private static ulong[] Words(CohortColumns columns)
-    {
-        var cohort = columns.Cohort;
-        var bits = cohort.Standard.Ksbs.Count + cohort.Columns.Sum(c => c.Kind switch
-        {
-            CohortColumnKind.Number => 32,
-            CohortColumnKind.Verdict => 3,
-            _ => 1,
-        });
-        var words = new ulong[(long)bits * Rows / 64];
-        Array.Fill(words, 1UL);
-        return words;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Competency.Rules;
@@ -23,6 +24,7 @@ internal sealed class AlignedWords
 
     public int Count { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ulong> Slice(int start, int count) => _words.AsSpan(_first + start, count);
 
     /// <summary>All of them, as planes of verdicts.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Competency.Rules;
 
 /// <summary>
@@ -10,6 +12,9 @@ namespace Competency.Rules;
 /// </remarks>
 public sealed class Cohort
 {
+    // As many as ever judged at once.
+    private readonly ConcurrentBag<CohortScratch> _scratch = [];
+
     /// <summary>A cohort of a policy and a standard.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="standard">The standard to judge against.</param>
@@ -116,9 +121,13 @@ public sealed class Cohort
         var asked = options ?? CohortOptions.Default;
         var result = new CohortResult(columns, asked.KeepReasons);
         new CohortWork(columns.Blocks, columns.Count, asked, CohortResult.BlocksOfPart).Run(
-            () => new CohortJudge(columns, result, asked.CountKsbs),
+            () => new CohortJudge(columns, _scratch.TryTake(out var scratch) ? scratch : new CohortScratch(this), result, asked.CountKsbs),
             static (judge, first, end) => judge.Run(first, end),
-            judge => result.Take(judge.Counts),
+            judge =>
+            {
+                result.Take(judge.Counts);
+                _scratch.Add(judge.Scratch);
+            },
             cancellationToken);
         return result;
     }

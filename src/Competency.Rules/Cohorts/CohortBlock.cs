@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -9,8 +10,8 @@ namespace Competency.Rules;
 /// </summary>
 internal sealed class CohortBlock
 {
-    /// <summary>How many blocks are read at once: enough that memory seldom has to begin anew, and few enough that what came of them stays in the nearest cache.</summary>
-    public const int AtOnce = 16;
+    /// <summary>How many blocks are read at once: enough that memory seldom has to begin anew, and few enough that what came of them stays in the nearest cache, beside what is judged.</summary>
+    public const int AtOnce = 8;
 
     private readonly CohortColumns _columns;
 
@@ -20,7 +21,6 @@ internal sealed class CohortBlock
     private readonly int[] _endOfColumn;
     private readonly KsbsSelection[] _selections;
 
-    // For each block that was read the planes of comparisons, and then two for each selection.
     private readonly AlignedWords _answers;
     private readonly int _ofBlock;
     private int _firstRead;
@@ -29,7 +29,7 @@ internal sealed class CohortBlock
     // Kept so that the look at flags is not left out.
     private ulong _touched;
 
-    public CohortBlock(CohortColumns columns)
+    public CohortBlock(CohortColumns columns, AlignedWords answers)
     {
         _columns = columns;
         var compiler = columns.Cohort.Compiler;
@@ -38,8 +38,8 @@ internal sealed class CohortBlock
         _numbers = new int[comparisons.Count];
         _placeOf = new int[comparisons.Count];
         _endOfColumn = new int[compiler.Numbers.Count];
-        _ofBlock = (comparisons.Count + (2 * _selections.Length)) * VerdictPlanes.Words;
-        _answers = new AlignedWords(AtOnce * _ofBlock);
+        _ofBlock = CohortScratch.AnswersOfBlock(compiler);
+        _answers = answers;
         var next = 0;
         for (var column = 0; column < _endOfColumn.Length; column++)
         {
@@ -66,6 +66,7 @@ internal sealed class CohortBlock
     /// <param name="first">The first.</param>
     /// <param name="end">The one after the last.</param>
     /// <param name="counts">Where it is counted who lacks which KSB, while the KSBs are near; null where it is not asked.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int first, int end, CohortCounts? counts)
     {
         _firstRead = first;
@@ -108,6 +109,7 @@ internal sealed class CohortBlock
 
     private Vector512<ulong> Answer(int place) => PlaneMath.Plane(_answers.Slice(_at + (place * VerdictPlanes.Words), VerdictPlanes.Words));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare()
     {
         var first = 0;
@@ -119,6 +121,7 @@ internal sealed class CohortBlock
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine()
     {
         if (_selections.Length == 0)

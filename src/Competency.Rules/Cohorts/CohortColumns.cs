@@ -175,6 +175,9 @@ public sealed class CohortColumns
         node.Set(this, index, verdict);
     }
 
+    /// <summary>All that is read to judge them, as it lies in memory, but for what is accepted under another version.</summary>
+    internal ReadOnlySpan<ulong> Words => _words.Slice(0, _words.Count);
+
     internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.Slice((block * _stride) + _ksbs, _ofKsbs);
 
     internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere!.Slice(block * _ofKsbs, _ofKsbs);

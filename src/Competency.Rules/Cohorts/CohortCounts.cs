@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -9,14 +8,15 @@ namespace Competency.Rules;
 /// <param name="ksbs">How many KSBs there are.</param>
 internal sealed class CohortCounts(int[] reasons, int ksbs)
 {
-    private const int ForEach = 6;
+    // After the numbers of verdicts those of whom it holds back, and whom nothing else holds back.
+    private const int ByIt = VerdictCounts.Number;
+    private const int ByItAlone = ByIt + 1;
+    private const int ForEach = ByItAlone + 1;
 
     private readonly long[] _ofReasons = new long[reasons.Length * ForEach];
-    // For each two planes: whom it holds back, and whom nothing else holds back.
-    private readonly AlignedWords _lacked = new(reasons.Length * 2 * VerdictPlanes.Words);
 
     /// <summary>By the verdict's number, those to whom it does not apply left out.</summary>
-    public long[] Verdicts { get; } = new long[4];
+    public long[] Verdicts { get; } = new long[VerdictCounts.Number];
 
     /// <summary>How many have each KSB, where everybody is asked for all.</summary>
     public long[] Achieved { get; } = new long[ksbs];
@@ -27,8 +27,19 @@ internal sealed class CohortCounts(int[] reasons, int ksbs)
     /// <summary>How many lack each KSB that is in force for them, where it depends on the option.</summary>
     public long[] Missing { get; } = new long[ksbs];
 
-    /// <summary>Met, not yet due, not met, cannot tell, holds back, holds back alone.</summary>
-    public ReadOnlySpan<long> Of(int reason) => _ofReasons.AsSpan(reason * ForEach, ForEach);
+    /// <summary>What came of a requirement.</summary>
+    public CohortRequirement Of(int reason, Requirement requirement)
+    {
+        var counts = _ofReasons.AsSpan(reason * ForEach, ForEach);
+        return new(
+            requirement,
+            counts[(int)Verdict.Met],
+            counts[(int)Verdict.NotMet],
+            counts[(int)Verdict.NotYetDue],
+            counts[(int)Verdict.CannotTell],
+            counts[ByIt],
+            counts[ByItAlone]);
+    }
 
     /// <summary>Adds who has, or lacks, each KSB.</summary>
     /// <param name="columns">The columns.</param>
@@ -48,7 +59,7 @@ internal sealed class CohortCounts(int[] reasons, int ksbs)
         var achieved = Achieved;
         for (var position = 0; position < achieved.Length; position++)
         {
-            achieved[position] += PlaneMath.CountWords(planes);
+            achieved[position] += PlaneMath.Count(planes);
             planes = planes[VerdictPlanes.Words..];
         }
 
@@ -57,55 +68,33 @@ internal sealed class CohortCounts(int[] reasons, int ksbs)
 
     /// <summary>Adds what came of a block.</summary>
     /// <param name="judged">The verdicts of all nodes, of learners that there are; the last is the root.</param>
+    /// <param name="heldBack">Whom each requirement holds back.</param>
+    /// <param name="there">The learners that there are.</param>
+    /// <param name="learners">How many that is.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<VerdictPlanes> judged)
+    public void Add(ReadOnlySpan<VerdictPlanes> judged, HeldBack heldBack, Vector512<ulong> there, int learners)
     {
-        ref readonly var root = ref judged[^1];
-        Verdicts[(int)Verdict.Met] += PlaneMath.CountSome(root.Met);
-        Verdicts[(int)Verdict.NotYetDue] += PlaneMath.CountSome(root.NotYetDue);
-        Verdicts[(int)Verdict.NotMet] += PlaneMath.CountSome(root.NotMet);
-        Verdicts[(int)Verdict.CannotTell] += PlaneMath.CountSome(root.CannotTell);
-        FindLacked(judged);
-        var lackedAndAlone = MemoryMarshal.Cast<ulong, Vector512<ulong>>(_lacked.Slice(0, _lacked.Count));
+        var ofRoot = VerdictCounts.Of(judged[^1], there, learners);
+        ofRoot.AddTo(Verdicts);
         for (var reason = 0; reason < reasons.Length; reason++)
         {
-            ref readonly var verdicts = ref judged[reasons[reason]];
+            var node = reasons[reason];
+            ref readonly var verdicts = ref judged[node];
+            var counted = node == judged.Length - 1 ? ofRoot : VerdictCounts.Of(verdicts, there, learners);
             var counts = _ofReasons.AsSpan(reason * ForEach, ForEach);
-            counts[0] += PlaneMath.Count(verdicts.Met);
-            var open = verdicts.Open;
-            if (open == Vector512<ulong>.Zero)
+            counted.AddTo(counts);
+            if (counted.Open == 0)
             {
                 continue;
             }
 
-            // Those to whom it is open are mostly of one kind, and nobody of them is ready.
-            var (due, not, unknown) = (PlaneMath.CountSome(verdicts.NotYetDue), PlaneMath.CountSome(verdicts.NotMet), PlaneMath.CountSome(verdicts.CannotTell));
-            counts[1] += due;
-            counts[2] += not;
-            counts[3] += unknown;
-            counts[4] += lackedAndAlone[2 * reason] == open ? due + not + unknown : PlaneMath.Count(lackedAndAlone[2 * reason]);
-            counts[5] += PlaneMath.CountSome(lackedAndAlone[(2 * reason) + 1]);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindLacked(ReadOnlySpan<VerdictPlanes> judged)
-    {
-        // Who lacks one, and who lacks more than one.
-        var open = judged[^1].Open;
-        var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(_lacked.Slice(0, _lacked.Count));
-        var (some, several) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-        for (var reason = 0; reason < reasons.Length; reason++)
-        {
-            var lacked = judged[reasons[reason]].Open & open;
-            several |= some & lacked;
-            some |= lacked;
-            planes[2 * reason] = lacked;
-        }
-
-        for (var reason = 0; reason < reasons.Length; reason++)
-        {
-            planes[(2 * reason) + 1] = planes[2 * reason] & ~several;
+            // Those to whom it is open are mostly of one kind, nobody of them is ready, and it alone holds back either hardly anybody or everybody.
+            var lacked = heldBack.By(reason);
+            var alone = heldBack.ByAlone(reason);
+            var plane = PlaneMath.Plane(lacked);
+            var number = plane == verdicts.Open ? counted.Open : PlaneMath.Count(lacked);
+            counts[ByIt] += number;
+            counts[ByItAlone] += PlaneMath.Plane(alone) == plane ? number : PlaneMath.CountSome(alone);
         }
     }
 
@@ -117,9 +106,6 @@ internal sealed class CohortCounts(int[] reasons, int ksbs)
         Add(Missing, others.Missing);
         Asked += others.Asked;
     }
-
-    /// <summary>Whom a requirement held back in the block that was added last.</summary>
-    public ReadOnlySpan<ulong> LackedOf(int reason) => _lacked.Slice(2 * reason * VerdictPlanes.Words, VerdictPlanes.Words);
 
     private static void Add(long[] counts, long[] others)
     {

@@ -1,20 +1,23 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
 /// <summary>Judges blocks of learners and counts what came of them. Of one thread.</summary>
-internal sealed class CohortJudge(CohortColumns columns, CohortResult result, bool countKsbs)
+internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, CohortResult result, bool countKsbs)
 {
     private readonly CohortNode[] _nodes = columns.Cohort.Nodes;
-    private readonly AlignedWords _judged = new(columns.Cohort.Nodes.Length * 4 * VerdictPlanes.Words);
-    private readonly CohortBlock _block = new(columns);
+    private readonly CohortBlock _block = new(columns, scratch.Answers);
+
+    /// <summary>What it works with, for another when it is done.</summary>
+    public CohortScratch Scratch => scratch;
 
     public CohortCounts Counts { get; } = new(columns.Cohort.Reasons, columns.Cohort.Layout.Codes.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int firstBlock, int endBlock)
     {
-        var verdicts = result.NewPart(firstBlock, endBlock);
-        var judged = _judged.AsVerdicts();
+        var judged = scratch.Judged.AsVerdicts();
         for (var block = firstBlock; block < endBlock; block++)
         {
             if ((block - firstBlock) % CohortBlock.AtOnce == 0)
@@ -23,14 +26,22 @@ internal sealed class CohortJudge(CohortColumns columns, CohortResult result, bo
             }
 
             _block.MoveTo(block);
-            var there = PlaneMath.First(columns.CountIn(block));
+            var learners = columns.CountIn(block);
+            var there = PlaneMath.First(learners);
             Judge(judged, there);
-            judged[^1].WriteNumbers(verdicts, block - firstBlock, there);
-            Counts.Add(judged);
-            result.SetReasons(block, Counts);
+            KeepNumbers(judged[^1], block - firstBlock, there);
+            scratch.HeldBack.Find(judged);
+            Counts.Add(judged, scratch.HeldBack, there, learners);
+            result.SetReasons(block, scratch.HeldBack);
+        }
+
+        for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
+        {
+            result.SetNumberBits(firstBlock, bit, scratch.NumberBits[bit].Slice(0, (endBlock - firstBlock) * VerdictPlanes.Words));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Judge(Span<VerdictPlanes> judged, Vector512<ulong> there)
     {
         for (var i = 0; i < _nodes.Length; i++)
@@ -46,6 +57,15 @@ internal sealed class CohortJudge(CohortColumns columns, CohortResult result, bo
         for (var i = 0; i < judged.Length; i++)
         {
             judged[i] = judged[i].Within(there);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void KeepNumbers(in VerdictPlanes verdicts, int place, Vector512<ulong> there)
+    {
+        for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
+        {
+            (verdicts.NumberBit(bit) & there).CopyTo(scratch.NumberBits[bit].Slice(place * VerdictPlanes.Words, VerdictPlanes.Words));
         }
     }
 }

@@ -13,9 +13,9 @@ public sealed class CohortResult
     private readonly CohortColumns _columns;
     private readonly CohortCounts _counts;
 
-    // Part by part, in each the three planes one after the other: memory of this size is at hand, where a whole plane of a large cohort would be had anew from the system.
-    private readonly ulong[][] _verdicts;
-    private readonly ulong[]?[] _wholeVerdicts = new ulong[3][];
+    // The bits of the verdicts' numbers, for each bit part by part. Nothing is kept of a part in which nobody has the bit: of most policies two thirds.
+    private readonly ulong[]?[][] _numberBits = new ulong[VerdictPlanes.NumberBits][][];
+    private readonly ulong[]?[] _wholeNumberBits = new ulong[VerdictPlanes.NumberBits][];
     private readonly ulong[][] _reasons;
 
     internal CohortResult(CohortColumns columns, bool keepReasons)
@@ -23,7 +23,11 @@ public sealed class CohortResult
         _columns = columns;
         var reasons = columns.Cohort.Reasons;
         _counts = new CohortCounts(reasons, columns.Cohort.Layout.Codes.Length);
-        _verdicts = new ulong[(columns.Blocks + BlocksOfPart - 1) / BlocksOfPart][];
+        for (var bit = 0; bit < _numberBits.Length; bit++)
+        {
+            _numberBits[bit] = new ulong[(columns.Blocks + BlocksOfPart - 1) / BlocksOfPart][];
+        }
+
         _reasons = new ulong[keepReasons ? reasons.Length : 0][];
         for (var i = 0; i < _reasons.Length; i++)
         {
@@ -41,12 +45,14 @@ public sealed class CohortResult
         get
         {
             CheckIndex(index);
-            var part = _verdicts[index / LearnersOfPart];
-            var word = index % LearnersOfPart / 64;
+            var (part, word) = (index / LearnersOfPart, index % LearnersOfPart / 64);
             var number = 0;
-            for (var bit = 0; bit < 3; bit++)
+            for (var bit = 0; bit < _numberBits.Length; bit++)
             {
-                number |= (int)((part[(bit * part.Length / 3) + word] >> (index & 63)) & 1) << bit;
+                if (_numberBits[bit][part] is { } words)
+                {
+                    number |= (int)((words[word] >> (index & 63)) & 1) << bit;
+                }
             }
 
             return (Verdict)number;
@@ -58,13 +64,7 @@ public sealed class CohortResult
 
     /// <summary>What came of each requirement that is judged by itself and is no condition of another, in the policy's order.</summary>
     public IReadOnlyList<CohortRequirement> Requirements => field ??=
-    [
-        .. _columns.Cohort.Reasons.Select((node, i) =>
-        {
-            var counts = _counts.Of(i);
-            return new CohortRequirement(_columns.Cohort.Nodes[node].Requirement, counts[0], counts[2], counts[1], counts[3], counts[4], counts[5]);
-        }),
-    ];
+        [.. _columns.Cohort.Reasons.Select((node, i) => _counts.Of(i, _columns.Cohort.Nodes[node].Requirement))];
 
     /// <summary>How many lack each KSB that is in force for them, those that most lack first. Empty where <see cref="CohortOptions.CountKsbs"/> is off.</summary>
     public IReadOnlyList<CohortKsb> Ksbs => field ??=
@@ -79,7 +79,7 @@ public sealed class CohortResult
     public long FellBack => PlaneMath.CountAll(_columns.FellBack);
 
     /// <summary>A bit of every verdict's number, 64 learners a word, lowest bit first: 0 to 2. Bits beyond the last learner say nothing.</summary>
-    public ReadOnlySpan<ulong> VerdictPlane(int bit) => _wholeVerdicts[bit] ??= WholePlane(bit);
+    public ReadOnlySpan<ulong> VerdictPlane(int bit) => _wholeNumberBits[bit] ??= WholePlane(bit);
 
     /// <summary>For each learner whether a requirement is open: the learner is not ready, it applies, and it is not met. 64 learners a word, lowest bit first.</summary>
     /// <exception cref="ArgumentException">The requirement is none of <see cref="Requirements"/>, or reasons were not kept.</exception>
@@ -99,16 +99,21 @@ public sealed class CohortResult
         return ((ReasonPlane(requirementId)[index >> 6] >> (index & 63)) & 1) != 0;
     }
 
-    /// <summary>Memory for the verdicts of some blocks: those of one part.</summary>
-    internal ulong[] NewPart(int firstBlock, int endBlock) =>
-        _verdicts[firstBlock / BlocksOfPart] = GC.AllocateUninitializedArray<ulong>(3 * (endBlock - firstBlock) * VerdictPlanes.Words);
+    /// <summary>Keeps one bit of the verdicts' numbers, of the blocks of one part.</summary>
+    internal void SetNumberBits(int firstBlock, int bit, ReadOnlySpan<ulong> words)
+    {
+        if (words.ContainsAnyExcept(0UL))
+        {
+            _numberBits[bit][firstBlock / BlocksOfPart] = words.ToArray();
+        }
+    }
 
     /// <summary>Keeps whom each requirement holds back.</summary>
-    internal void SetReasons(int block, CohortCounts counts)
+    internal void SetReasons(int block, HeldBack heldBack)
     {
         for (var i = 0; i < _reasons.Length; i++)
         {
-            counts.LackedOf(i).CopyTo(_reasons[i].AsSpan(block * VerdictPlanes.Words));
+            heldBack.By(i).CopyTo(_reasons[i].AsSpan(block * VerdictPlanes.Words));
         }
     }
 
@@ -118,12 +123,10 @@ public sealed class CohortResult
     private ulong[] WholePlane(int bit)
     {
         var plane = new ulong[_columns.Blocks * VerdictPlanes.Words];
-        var at = 0;
-        foreach (var part in _verdicts)
+        var parts = _numberBits[bit];
+        for (var part = 0; part < parts.Length; part++)
         {
-            var words = part.Length / 3;
-            part.AsSpan(bit * words, words).CopyTo(plane.AsSpan(at));
-            at += words;
+            parts[part]?.CopyTo(plane, part * BlocksOfPart * VerdictPlanes.Words);
         }
 
         return plane;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -49,12 +50,14 @@ internal sealed class KsbsByOption
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<ulong> planes, Vector512<ulong> chosen, int[] positions, long[] missing)
     {
+        Span<ulong> asked = stackalloc ulong[VerdictPlanes.Words];
+        chosen.CopyTo(asked);
         foreach (var position in positions)
         {
-            var lacked = chosen & ~PlaneMath.Plane(planes.Slice(position * VerdictPlanes.Words, VerdictPlanes.Words));
-            missing[position] += PlaneMath.Count(lacked);
+            missing[position] += PlaneMath.CountWithout(asked, planes[(position * VerdictPlanes.Words)..]);
         }
     }
 }

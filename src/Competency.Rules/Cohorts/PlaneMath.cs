@@ -42,22 +42,28 @@ internal static class PlaneMath
     /// <summary>The plane of eight words.</summary>
     public static Vector512<ulong> Plane(ReadOnlySpan<ulong> words) => Vector512.Create(words);
 
-    /// <summary>How many bits of a plane are set. Its words are counted in memory: to take them out of a vector costs several times as much.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(in Vector512<ulong> plane) => CountWords(MemoryMarshal.Cast<Vector512<ulong>, ulong>(new ReadOnlySpan<Vector512<ulong>>(in plane)));
-
-    /// <summary>How many bits of a plane are set that mostly has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CountSome(in Vector512<ulong> plane) => plane == Vector512<ulong>.Zero ? 0 : Count(plane);
-
-    /// <summary>How many bits are set.</summary>
+    /// <summary>How many bits of a plane are set. To take the words out of a vector costs several times as much as to count them where they lie: what lies in memory is counted there.</summary>
     /// <param name="words">The eight words of a plane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CountWords(ReadOnlySpan<ulong> words)
+    public static int Count(ReadOnlySpan<ulong> words)
     {
         words = words[..VerdictPlanes.Words];
         return BitOperations.PopCount(words[0]) + BitOperations.PopCount(words[1]) + BitOperations.PopCount(words[2]) + BitOperations.PopCount(words[3])
             + BitOperations.PopCount(words[4]) + BitOperations.PopCount(words[5]) + BitOperations.PopCount(words[6]) + BitOperations.PopCount(words[7]);
+    }
+
+    /// <summary>How many bits of a plane are set that mostly has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CountSome(ReadOnlySpan<ulong> words) => Plane(words) == Vector512<ulong>.Zero ? 0 : Count(words);
+
+    /// <summary>How many bits of a plane are set that are not set in another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CountWithout(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        words = words[..VerdictPlanes.Words];
+        others = others[..VerdictPlanes.Words];
+        return BitOperations.PopCount(words[0] & ~others[0]) + BitOperations.PopCount(words[1] & ~others[1]) + BitOperations.PopCount(words[2] & ~others[2]) + BitOperations.PopCount(words[3] & ~others[3])
+            + BitOperations.PopCount(words[4] & ~others[4]) + BitOperations.PopCount(words[5] & ~others[5]) + BitOperations.PopCount(words[6] & ~others[6]) + BitOperations.PopCount(words[7] & ~others[7]);
     }
 
     /// <summary>How many bits are set.</summary>

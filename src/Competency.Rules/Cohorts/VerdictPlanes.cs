@@ -19,6 +19,18 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
     /// <summary>How many words of 64 bits a plane has.</summary>
     public const int Words = Size / 64;
 
+    /// <summary>Where, among the words of the four planes, that of <see cref="NotYetDue"/> begins.</summary>
+    public const int NotYetDueAt = Words;
+
+    /// <summary>Where that of <see cref="NotMet"/> begins.</summary>
+    public const int NotMetAt = 2 * Words;
+
+    /// <summary>Where that of <see cref="CannotTell"/> begins.</summary>
+    public const int CannotTellAt = 3 * Words;
+
+    /// <summary>How many bits the number of a verdict has.</summary>
+    public const int NumberBits = 3;
+
     /// <summary>Those to whom it applies.</summary>
     public Vector512<ulong> Applies => Met | NotYetDue | NotMet | CannotTell;
 
@@ -39,7 +51,8 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
         };
     }
 
-    /// <summary>The plane that holds the bits of one verdict's number: 0 to 2.</summary>
+    /// <summary>The plane that holds one bit of the verdicts' numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> NumberBit(int bit) => bit switch
     {
         // Met 0, NotMet 1, NotYetDue 2, CannotTell 3, DoesNotApply 4.
@@ -48,26 +61,17 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
         _ => ~Applies,
     };
 
-    /// <summary>Writes the bits of the verdicts' numbers.</summary>
-    /// <param name="planes">A third for each bit, and in it the blocks.</param>
-    /// <param name="block">The place of the block, from 0.</param>
-    /// <param name="there">The learners that there are.</param>
-    public void WriteNumbers(Span<ulong> planes, int block, Vector512<ulong> there)
-    {
-        for (var bit = 0; bit < 3; bit++)
-        {
-            (NumberBit(bit) & there).CopyTo(planes[((bit * planes.Length / 3) + (block * Words))..]);
-        }
-    }
-
     /// <summary>Verdicts by the bits of their numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VerdictPlanes OfNumberBits(Vector512<ulong> bit0, Vector512<ulong> bit1, Vector512<ulong> bit2) =>
         new(~bit0 & ~bit1 & ~bit2, ~bit0 & bit1 & ~bit2, bit0 & ~bit1 & ~bit2, bit0 & bit1 & ~bit2);
 
     /// <summary>Only those of a plane; to others it does not apply.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public VerdictPlanes Within(Vector512<ulong> plane) => new(Met & plane, NotYetDue & plane, NotMet & plane, CannotTell & plane);
 
     /// <summary>These, and others where none of these says anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public VerdictPlanes Or(in VerdictPlanes others) => new(Met | others.Met, NotYetDue | others.NotYetDue, NotMet | others.NotMet, CannotTell | others.CannotTell);
 
     /// <summary>All of: not met, else nobody can tell, else not yet due, else met.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -21,6 +22,7 @@ internal sealed class HeldUntilNode : CohortNode
         _isHeld = compiler.AtLeastDay(_until, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         var isHeld = block.Is(_isHeld);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -22,6 +23,7 @@ internal sealed class HoursNode : CohortNode
         _isMet = compiler.AtLeast(_margin, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         var isMet = block.Is(_isMet);

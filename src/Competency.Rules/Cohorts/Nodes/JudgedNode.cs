@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Competency.Rules;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Competency.Rules;
 /// <param name="firstBit">The first of three columns, of the bits of the verdict's number.</param>
 internal sealed class JudgedNode(Requirement requirement, int firstBit) : CohortNode(requirement)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts) => verdicts = VerdictPlanes.OfNumberBits(
         block.Flag(firstBit),
         block.Flag(firstBit + 1),

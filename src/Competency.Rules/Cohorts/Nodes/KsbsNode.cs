@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -48,6 +49,7 @@ internal sealed class KsbsNode : CohortNode
             option is null ? -1 : compiler.AtLeast(_option, number + 1)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         if (_selections.Count == 0)
@@ -82,6 +84,7 @@ internal sealed class KsbsNode : CohortNode
         CohortCompiler.FillOption(columns, index, _option, context);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Judge(CohortBlock block, KsbsSelection selection, out VerdictPlanes verdicts)
     {
         if (selection.Asked > selection.Count)

@@ -44,6 +44,7 @@ internal sealed class KsbsSelection
     /// <summary>Who has enough of them.</summary>
     /// <param name="achieved">The planes of all KSBs.</param>
     /// <param name="elsewhere">Those of what is accepted under another version only, if it is to count; otherwise none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector512<ulong> Enough(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere)
     {
         var (positions, asked) = (_positions, Asked);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -22,6 +23,7 @@ internal sealed class OptionNode : CohortNode
         (_isAsked, _isLater) = asked == 0 ? (_isChosen, -1) : (compiler.AtLeast(_option, asked), compiler.AtLeast(_option, asked + 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         var isChosen = block.Is(_isChosen);

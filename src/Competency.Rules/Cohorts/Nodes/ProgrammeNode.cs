@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -5,6 +6,7 @@ namespace Competency.Rules;
 /// <summary>The programme is this one, and the learner has not withdrawn.</summary>
 internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis, int withdrawn) : CohortNode(requirement)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         var isOn = block.Flag(onThis);

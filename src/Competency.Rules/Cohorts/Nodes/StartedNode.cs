@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -21,6 +22,7 @@ internal sealed class StartedNode : CohortNode
         _hasGone = requirement.Until is { } until ? compiler.AtLeast(_start, until.DayNumber + 1) : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
         var isKnown = block.Is(_isKnown);
