@@ -15,8 +15,12 @@ static partial class Fingerprint
     /// <summary>The fingerprint of a text as it is: the first 64 bits of the SHA-256 of its UTF-8 bytes, as 16 hexadecimal digits.</summary>
     public static string OfContent(string text)
     {
+#if COMPETENCY_CORE
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+#else
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+#endif
         var hex = new StringBuilder(16);
         for (var i = 0; i < 8; i++)
         {

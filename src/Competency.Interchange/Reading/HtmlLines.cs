@@ -22,10 +22,13 @@ internal sealed class HtmlLines
     private readonly string _html;
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _line = new();
-    private Dictionary<string, string> _marks = [];
+    private Dictionary<string, string>? _marks;
     private int _lineStart = -1;
     private int _lineEnd;
     private bool _blank;
+
+    // Whether the line ends in a blank, or has nothing yet: another blank adds nothing.
+    private bool _endsBlank = true;
     private bool _inTitle;
     private int _at;
 
@@ -89,47 +92,46 @@ internal sealed class HtmlLines
         }
         while (_at < _html.Length && _html[_at] != '<');
 
-        foreach (var (c, place) in Decoded(start, _at))
+        for (var at = start; at < _at; at++)
         {
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
-            {
-                if (_line.Length > 0 && _line[^1] != ' ')
-                {
-                    _line.Append(' ');
-                }
-
-                continue;
-            }
-
-            if (_lineStart < 0)
-            {
-                _lineStart = place;
-            }
-
-            _lineEnd = place + 1;
-            _line.Append(c);
-        }
-    }
-
-    /// <summary>The characters with entities decoded, each with its place in the source.</summary>
-    private IEnumerable<(char C, int Place)> Decoded(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            var semicolon = _html[at] == '&' ? _html.IndexOf(';', at, Math.Min(end - at, 12)) : -1;
+            var semicolon = _html[at] == '&' ? _html.IndexOf(';', at, Math.Min(_at - at, 12)) : -1;
             if (semicolon < 0)
             {
-                yield return (_html[at], at);
+                Add(_html[at], at);
                 continue;
             }
 
             foreach (var c in WebUtility.HtmlDecode(_html[at..(semicolon + 1)]))
             {
-                yield return (c, at);
+                Add(c, at);
             }
 
             at = semicolon;
         }
+    }
+
+    /// <summary>Adds a character, entities decoded, that stands at a place of the source.</summary>
+    private void Add(char c, int place)
+    {
+        var isBlank = c is ' ' or '\t' or '\n' or '\r' or '\f';
+        if (isBlank && _endsBlank)
+        {
+            return;
+        }
+
+        _line.Append(isBlank ? ' ' : c);
+        _endsBlank = isBlank;
+        if (isBlank)
+        {
+            return;
+        }
+
+        if (_lineStart < 0)
+        {
+            _lineStart = place;
+        }
+
+        _lineEnd = place + 1;
     }
 
     private void ReadTag()
@@ -149,7 +151,7 @@ internal sealed class HtmlLines
             nameEnd++;
         }
 
-        var name = PlainText.Key(_html[nameStart..nameEnd]);
+        var name = LowerCase(_html[nameStart..nameEnd]);
         _at = nameEnd;
         var attributes = ReadAttributes();
         if (!closing && Hidden.Contains(name))
@@ -169,7 +171,7 @@ internal sealed class HtmlLines
         _blank |= name is "p" or "h1" or "h2" or "h3" or "h4" or "tr" or "li" or "div" or "section";
         if (closing)
         {
-            _marks = [];
+            _marks = null;
             _inTitle &= name != "h1";
         }
         else
@@ -177,14 +179,23 @@ internal sealed class HtmlLines
             _inTitle |= name == "h1";
             foreach (var (key, value) in attributes.Where(a => a.Name != "class"))
             {
-                _marks[key] = value;
+                (_marks ??= [])[key] = value;
             }
         }
     }
 
+    private static string LowerCase(string name) =>
+        name.AsSpan().ContainsAnyInRange('A', 'Z') ? string.Create(name.Length, name, static (lower, n) => Ascii.ToLower(n, lower, out _)) : name;
+
     /// <summary>Reads up to the closing <c>&gt;</c> and keeps the class and the <c>data-</c> attributes.</summary>
-    private List<(string Name, string Value)> ReadAttributes()
+    private IReadOnlyList<(string Name, string Value)> ReadAttributes()
     {
+        if (_at < _html.Length && _html[_at] == '>')
+        {
+            _at++;
+            return [];
+        }
+
         var attributes = new List<(string, string)>();
         while (_at < _html.Length && _html[_at] != '>')
         {
@@ -252,12 +263,13 @@ internal sealed class HtmlLines
         var text = TextFolding.Trim(PlainText.WithoutHalfPairs(_line.ToString()));
         if (text.Length > 0)
         {
-            _lines.Add(new PageLine(text, SourceSpan.FromBounds(_lineStart, _lineEnd), _blank) { IsTitle = _inTitle, Marks = _marks });
-            _marks = [];
+            _lines.Add(new PageLine(text, SourceSpan.FromBounds(_lineStart, _lineEnd), _blank) { IsTitle = _inTitle, Marks = _marks ?? PageLine.NoMarks });
+            _marks = null;
             _blank = false;
         }
 
         _line.Clear();
+        _endsBlank = true;
         _lineStart = -1;
     }
 }

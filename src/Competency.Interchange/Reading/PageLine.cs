@@ -15,7 +15,7 @@ internal sealed class PageLine(string text, SourceSpan span, bool afterBlank)
     public bool AfterBlank { get; } = afterBlank;
 
     /// <summary>The text as headings and labels are compared.</summary>
-    public string Key { get; } = PlainText.Key(text);
+    public string Key => field ??= PlainText.Key(Text);
 
     /// <summary>Whether the page itself marks it as its title.</summary>
     public bool IsTitle { get; init; }
@@ -26,5 +26,6 @@ internal sealed class PageLine(string text, SourceSpan span, bool afterBlank)
     /// <summary>Whether the reader made use of it or knows it for noise. What stays false is reported as not held.</summary>
     public bool IsRead { get; set; }
 
-    private static IReadOnlyDictionary<string, string> NoMarks { get; } = new Dictionary<string, string>();
+    /// <summary>The marks of nearly every line.</summary>
+    public static IReadOnlyDictionary<string, string> NoMarks { get; } = new Dictionary<string, string>();
 }

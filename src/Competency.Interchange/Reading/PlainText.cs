@@ -33,7 +33,7 @@ internal static class PlainText
     /// <summary>Half a surrogate pair is no character: U+FFFD stands for it, as in the document that is written.</summary>
     public static string WithoutHalfPairs(string text)
     {
-        if (!text.Any(char.IsSurrogate))
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             return text;
         }

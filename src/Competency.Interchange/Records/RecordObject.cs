@@ -10,7 +10,8 @@ namespace Competency.Interchange.Records;
 /// </summary>
 internal sealed class RecordObject(ImportContext context, JsonValue value)
 {
-    private readonly HashSet<string> _known = [];
+    // A handful, and a record has hundreds of objects.
+    private readonly List<string> _known = [];
 
     public JsonValue Value { get; } = value;
 
@@ -21,7 +22,7 @@ internal sealed class RecordObject(ImportContext context, JsonValue value)
     /// <summary>A field that is present and not null.</summary>
     public JsonValue? Field(string name)
     {
-        _known.Add(name);
+        Know(name);
         return Value.Find(name)?.Value is { Kind: not JsonKind.Null } field ? field : null;
     }
 
@@ -137,12 +138,20 @@ internal sealed class RecordObject(ImportContext context, JsonValue value)
     {
         foreach (var name in names)
         {
-            _known.Add(name);
+            Know(name);
         }
     }
 
     /// <summary>The members that nobody asked for and that say something.</summary>
     public IEnumerable<JsonMember> Unread() => Value.Members.Where(m => !_known.Contains(m.Name) && SaysSomething(m.Value));
+
+    private void Know(string name)
+    {
+        if (!_known.Contains(name))
+        {
+            _known.Add(name);
+        }
+    }
 
     public void WrongForm(string name, JsonValue field) =>
         context.NotHeld(field.Kind is JsonKind.Object or JsonKind.Array ? new SourceSpan(field.Span.Start, 1) : field.Span, $"'{name}' is of an unknown form");

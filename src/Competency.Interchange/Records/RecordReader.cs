@@ -196,8 +196,7 @@ internal sealed class RecordReader
             }
 
             var text = duty.Field("dutyDetail") is { Kind: JsonKind.String } detail ? _texts.Of(detail.Text) : "";
-            var codes = Codes(duty, "mappedKnowledge", number)
-                .Concat(Codes(duty, "mappedSkills", number)).Concat(Codes(duty, "mappedBehaviour", number)).Concat(Codes(duty, "mappedBehaviours", number)).ToArray();
+            var codes = Codes(duty, number, "mappedKnowledge", "mappedSkills", "mappedBehaviour", "mappedBehaviours");
             var isCore = duty.Flag("isThisACoreDuty");
             var ofOptions = options.Of(duty);
             if (isCore == true && ofOptions.Count > 0)
@@ -242,25 +241,26 @@ internal sealed class RecordReader
         return named is null || (named[0] == 'd' && WholeNumber.TryParse(named[1..], 3, out _)) ? id : named;
     }
 
-    private IEnumerable<KsbCode> Codes(RecordObject duty, string name, int number)
+    private List<KsbCode> Codes(RecordObject duty, int number, params ReadOnlySpan<string> names)
     {
-        foreach (var item in duty.Items(name))
+        var codes = new List<KsbCode>();
+        foreach (var name in names)
         {
-            var id = item.Kind == JsonKind.String ? IdOf(item.Text) : null;
-            if (id is not null && _codes.TryGetValue(id, out var code))
-            {
-                yield return code;
-            }
-            else if (id is not null && KsbCode.TryParse(id, out code))
+            foreach (var item in duty.Items(name))
             {
                 // Codes where this format has ids, as in the Occupational Maps API.
-                yield return code;
-            }
-            else
-            {
-                _context.NotHeld(item.Span, $"Duty {number} maps '{PlainText.Shown(item.Text)}', which is the id of none of the record's statements");
+                if (item.Kind == JsonKind.String && IdOf(item.Text) is { } id && (_codes.TryGetValue(id, out var code) || KsbCode.TryParse(id, out code)))
+                {
+                    codes.Add(code);
+                }
+                else
+                {
+                    _context.NotHeld(item.Span, $"Duty {number} maps '{PlainText.Shown(item.Text)}', which is the id of none of the record's statements");
+                }
             }
         }
+
+        return codes;
     }
 
     private void ReadQualifications()

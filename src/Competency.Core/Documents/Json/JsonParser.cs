@@ -139,7 +139,7 @@ internal sealed class JsonParser(string text)
             _depth--;
         }
 
-        return new JsonValue(JsonKind.Object, SourceSpan.FromBounds(start, _at), members: Taken(_members, before));
+        return new JsonValue(SourceSpan.FromBounds(start, _at), Taken(_members, before));
     }
 
     private JsonValue ReadArray()
@@ -173,7 +173,7 @@ internal sealed class JsonParser(string text)
             _depth--;
         }
 
-        return new JsonValue(JsonKind.Array, SourceSpan.FromBounds(start, _at), items: Taken(_items, before));
+        return new JsonValue(SourceSpan.FromBounds(start, _at), Taken(_items, before));
     }
 
     /// <summary>Takes what was read since a place of the list out of it.</summary>
@@ -213,16 +213,10 @@ internal sealed class JsonParser(string text)
     }
 
     /// <summary>Passes over a string without escapes and surrogates, its closing quote included; over nothing where it has some.</summary>
-    [MethodImpl(HotLoop.Options)]
     private bool TryReadPlain(out int run)
     {
         run = _at;
-        var end = _at;
-        while (end < text.Length && text[end] is not ('"' or '\\') && text[end] >= ' ' && !char.IsSurrogate(text[end]))
-        {
-            end++;
-        }
-
+        var end = CharacterRuns.EndOfPlainString(text, _at);
         if (end >= text.Length || text[end] != '"')
         {
             return false;
@@ -241,11 +235,22 @@ internal sealed class JsonParser(string text)
         var value = (_characters ??= new StringBuilder()).Clear();
         while (_error is null && _at < text.Length && text[_at] != '"')
         {
-            offsets?.Add(_at);
-            ReadCharacter(value);
-            if (offsets is not null && value.Length > offsets.Count)
+            var run = _at;
+            _at = CharacterRuns.EndOfPlainString(text, run);
+            value.Append(text, run, _at - run);
+            for (; offsets is not null && run < _at; run++)
             {
-                offsets.Add(offsets[offsets.Count - 1]);
+                offsets.Add(run);
+            }
+
+            if (_at < text.Length && text[_at] != '"')
+            {
+                offsets?.Add(_at);
+                ReadCharacter(value);
+                if (offsets is not null && value.Length > offsets.Count)
+                {
+                    offsets.Add(offsets[offsets.Count - 1]);
+                }
             }
         }
 

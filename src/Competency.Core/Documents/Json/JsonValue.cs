@@ -5,21 +5,40 @@ namespace Competency.Documents.Json;
 /// <summary>A JSON value and the place where it stands.</summary>
 sealed partial class JsonValue
 {
-    // The whole text, where the value is a string with escapes: where its characters stand is found out when somebody asks.
-    private readonly string? _source;
+    // The items of an array; the members of an object; of a string with escapes the whole text: where its characters stand is found out when somebody asks.
+    private readonly object? _more;
 
-    internal JsonValue(JsonKind kind, SourceSpan span, string text = "", IReadOnlyList<JsonValue>? items = null, IReadOnlyList<JsonMember>? members = null)
+    /// <summary>Anything but an array or an object.</summary>
+    internal JsonValue(JsonKind kind, SourceSpan span, string text)
+        : this(kind, span, text, more: null)
     {
-        Kind = kind;
-        Span = span;
-        Text = text;
-        Items = items ?? [];
-        Members = members ?? [];
     }
 
     /// <summary>A string with escapes.</summary>
     internal JsonValue(string text, SourceSpan span, string source)
-        : this(JsonKind.String, span, text) => _source = source;
+        : this(JsonKind.String, span, text, source)
+    {
+    }
+
+    /// <summary>An array.</summary>
+    internal JsonValue(SourceSpan span, JsonValue[] items)
+        : this(JsonKind.Array, span, "", items)
+    {
+    }
+
+    /// <summary>An object.</summary>
+    internal JsonValue(SourceSpan span, JsonMember[] members)
+        : this(JsonKind.Object, span, "", members)
+    {
+    }
+
+    private JsonValue(JsonKind kind, SourceSpan span, string text, object? more)
+    {
+        Kind = kind;
+        Span = span;
+        Text = text;
+        _more = more;
+    }
 
     /// <summary>The kind of the value.</summary>
     public JsonKind Kind { get; }
@@ -31,15 +50,17 @@ sealed partial class JsonValue
     public string Text { get; }
 
     /// <summary>The items of an array; none for others.</summary>
-    public IReadOnlyList<JsonValue> Items { get; }
+    public IReadOnlyList<JsonValue> Items => _more as JsonValue[] ?? [];
 
     /// <summary>The members of an object, repeated names included; none for others.</summary>
-    public IReadOnlyList<JsonMember> Members { get; }
+    public IReadOnlyList<JsonMember> Members => OwnMembers;
+
+    private JsonMember[] OwnMembers => _more as JsonMember[] ?? [];
 
     /// <summary>The first member with a name, or null.</summary>
     public JsonMember? Find(string name)
     {
-        foreach (var member in Members)
+        foreach (var member in OwnMembers)
         {
             if (member.Name == name)
             {
@@ -54,5 +75,5 @@ sealed partial class JsonValue
     public SourceSpan SpanWithin(SourceSpan part) => Kind == JsonKind.String ? Placed.SpanWithin(part) : Span;
 
     /// <summary>The characters of a string and where each stands.</summary>
-    internal PlacedText Placed => new(Text, Span, Span.Start + 1, _source is null ? null : JsonParser.Offsets(_source, Span.Start));
+    internal PlacedText Placed => new(Text, Span, Span.Start + 1, _more is string source ? JsonParser.Offsets(source, Span.Start) : null);
 }

@@ -152,11 +152,7 @@ sealed partial class JsonWriter
         for (var i = 0; i < value.Length; i++)
         {
             var run = i;
-            while (i < value.Length && value[i] is >= ' ' and <= '~' and not ('"' or '\\'))
-            {
-                i++;
-            }
-
+            i = CharacterRuns.EndOfPlainAscii(value, i);
             _text.Append(value, run, i - run);
             if (i == value.Length)
             {
