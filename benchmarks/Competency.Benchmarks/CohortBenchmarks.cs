@@ -13,7 +13,8 @@ namespace Competency.Benchmarks;
 /// </summary>
 public class CohortBenchmarks
 {
-    private const int Rows = 4_000_000;
+    /// <summary>How many learners there are.</summary>
+    public const int Rows = 4_000_000;
 
     private static readonly CohortOptions VerdictsOnly = new() { DegreeOfParallelism = 1, CountKsbs = false };
 

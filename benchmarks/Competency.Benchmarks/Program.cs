@@ -26,6 +26,12 @@ internal static class Program
             return;
         }
 
+        if (args.Contains("--sweeps"))
+        {
+            Sweeps.Run(200);
+            return;
+        }
+
         if (!args.Contains("--short"))
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
@@ -41,6 +47,7 @@ internal static class Program
             .WithIterationTime(TimeInterval.FromMilliseconds(100));
         var config = ManualConfig.CreateMinimumViable().AddJob(shortly).WithOptions(ConfigOptions.JoinSummary);
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Contains("--filter") ? [.. args.Where(a => a != "--short")] : [.. args.Where(a => a != "--short"), "--filter", "*"], config);
+        Sweeps.Run(60);
         ColdStart.Run(5);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Competency.Rules;
 
 /// <summary>
@@ -12,8 +10,8 @@ namespace Competency.Rules;
 /// </remarks>
 public sealed class Cohort
 {
-    // As many as ever judged at once.
-    private readonly ConcurrentBag<CohortScratch> _scratch = [];
+    // Of those who judged last: as many as judged at once.
+    private readonly Stack<CohortScratch> _scratch = [];
 
     /// <summary>A cohort of a policy and a standard.</summary>
     /// <param name="policy">The policy.</param>
@@ -121,14 +119,35 @@ public sealed class Cohort
         var asked = options ?? CohortOptions.Default;
         var result = new CohortResult(columns, asked.KeepReasons);
         new CohortWork(columns.Blocks, columns.Count, asked, CohortResult.BlocksOfPart).Run(
-            () => new CohortJudge(columns, _scratch.TryTake(out var scratch) ? scratch : new CohortScratch(this), result, asked.CountKsbs),
+            () => new CohortJudge(columns, TakeScratch(), result, asked.CountKsbs),
             static (judge, first, end) => judge.Run(first, end),
             judge =>
             {
                 result.Take(judge.Counts);
-                _scratch.Add(judge.Scratch);
+                GiveBack(judge.Scratch);
             },
             cancellationToken);
         return result;
+    }
+
+    private CohortScratch TakeScratch()
+    {
+        lock (_scratch)
+        {
+            if (_scratch.TryPop(out var scratch))
+            {
+                return scratch;
+            }
+        }
+
+        return new CohortScratch(this);
+    }
+
+    private void GiveBack(CohortScratch scratch)
+    {
+        lock (_scratch)
+        {
+            _scratch.Push(scratch);
+        }
     }
 }

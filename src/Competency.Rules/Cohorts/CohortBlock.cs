@@ -134,10 +134,10 @@ internal sealed class CohortBlock
         var answers = _answers.Slice(_at + (_numbers.Length * VerdictPlanes.Words), 2 * _selections.Length * VerdictPlanes.Words);
         foreach (var selection in _selections)
         {
-            selection.Enough(achieved, elsewhere: default).CopyTo(answers);
+            selection.Enough(achieved, elsewhere: default, answers);
             if (!elsewhere.IsEmpty)
             {
-                selection.Enough(achieved, elsewhere).CopyTo(answers[VerdictPlanes.Words..]);
+                selection.Enough(achieved, elsewhere, answers[VerdictPlanes.Words..]);
             }
 
             answers = answers[(2 * VerdictPlanes.Words)..];

@@ -69,11 +69,11 @@ internal sealed class CohortCounts(int[] reasons, int ksbs)
     /// <summary>Adds what came of a block.</summary>
     /// <param name="judged">The verdicts of all nodes, of learners that there are; the last is the root.</param>
     /// <param name="heldBack">Whom each requirement holds back.</param>
-    /// <param name="there">The learners that there are.</param>
-    /// <param name="learners">How many that is.</param>
+    /// <param name="learners">How many there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<VerdictPlanes> judged, HeldBack heldBack, Vector512<ulong> there, int learners)
+    public void Add(ReadOnlySpan<VerdictPlanes> judged, HeldBack heldBack, int learners)
     {
+        var there = PlaneMath.First(learners);
         var ofRoot = VerdictCounts.Of(judged[^1], there, learners);
         ofRoot.AddTo(Verdicts);
         for (var reason = 0; reason < reasons.Length; reason++)

@@ -27,11 +27,10 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
 
             _block.MoveTo(block);
             var learners = columns.CountIn(block);
-            var there = PlaneMath.First(learners);
-            Judge(judged, there);
-            KeepNumbers(judged[^1], block - firstBlock, there);
+            Judge(judged, learners);
+            KeepNumbers(judged[^1], block - firstBlock, learners);
             scratch.HeldBack.Find(judged);
-            Counts.Add(judged, scratch.HeldBack, there, learners);
+            Counts.Add(judged, scratch.HeldBack, learners);
             result.SetReasons(block, scratch.HeldBack);
         }
 
@@ -42,17 +41,19 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Judge(Span<VerdictPlanes> judged, Vector512<ulong> there)
+    private void Judge(Span<VerdictPlanes> judged, int learners)
     {
         for (var i = 0; i < _nodes.Length; i++)
         {
             _nodes[i].Judge(_block, judged, out judged[i]);
         }
 
-        if (there == Vector512<ulong>.AllBitsSet)
+        if (learners == VerdictPlanes.Size)
         {
             return;
         }
+
+        var there = PlaneMath.First(learners);
 
         for (var i = 0; i < judged.Length; i++)
         {
@@ -61,8 +62,9 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void KeepNumbers(in VerdictPlanes verdicts, int place, Vector512<ulong> there)
+    private void KeepNumbers(in VerdictPlanes verdicts, int place, int learners)
     {
+        var there = PlaneMath.First(learners);
         for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
         {
             (verdicts.NumberBit(bit) & there).CopyTo(scratch.NumberBits[bit].Slice(place * VerdictPlanes.Words, VerdictPlanes.Words));

@@ -79,13 +79,11 @@ internal static class PlaneMath
     }
 
     /// <summary>The learners of a block that there are: the last block is seldom full.</summary>
-    public static Vector512<ulong> First(int count)
-    {
-        if (count >= VerdictPlanes.Size)
-        {
-            return Vector512<ulong>.AllBitsSet;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> First(int count) => count >= VerdictPlanes.Size ? Vector512<ulong>.AllBitsSet : FirstFew(count);
 
+    private static Vector512<ulong> FirstFew(int count)
+    {
         Span<ulong> words = stackalloc ulong[VerdictPlanes.Words];
         for (var word = 0; word < words.Length; word++)
         {

@@ -44,14 +44,16 @@ internal sealed class KsbsSelection
     /// <summary>Who has enough of them.</summary>
     /// <param name="achieved">The planes of all KSBs.</param>
     /// <param name="elsewhere">Those of what is accepted under another version only, if it is to count; otherwise none.</param>
+    /// <param name="enough">The plane that is to say so.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Vector512<ulong> Enough(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere)
+    public void Enough(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, Span<ulong> enough)
     {
         var (positions, asked) = (_positions, Asked);
         if (asked == positions.Length && elsewhere.IsEmpty && _isRun)
         {
             // Memory is read from one end to the other.
-            return All(achieved.Slice(positions[0] * VerdictPlanes.Words, asked * VerdictPlanes.Words));
+            All(achieved.Slice(positions[0] * VerdictPlanes.Words, asked * VerdictPlanes.Words), enough);
+            return;
         }
 
         if (asked == positions.Length)
@@ -62,7 +64,8 @@ internal sealed class KsbsSelection
                 all &= At(achieved, elsewhere, position);
             }
 
-            return all;
+            all.CopyTo(enough);
+            return;
         }
 
         // A number in binary for each learner, its bits one plane above the other.
@@ -94,11 +97,15 @@ internal sealed class KsbsSelection
             }
         }
 
-        return more | same;
+        (more | same).CopyTo(enough);
     }
 
+    /// <remarks>
+    /// What comes of it goes where it stays. Returned, it would go by way of the stack, where a vector may lie in two lines of the cache: then it is not at hand
+    /// before all that was to be read for it has come, and memory waits.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Vector512<ulong> All(ReadOnlySpan<ulong> achieved)
+    private static void All(ReadOnlySpan<ulong> achieved, Span<ulong> enough)
     {
         var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved);
         var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
@@ -116,7 +123,7 @@ internal sealed class KsbsSelection
             one &= plane;
         }
 
-        return one & two & three & four;
+        (one & two & three & four).CopyTo(enough);
     }
 
     private static Vector512<ulong> At(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, int position)

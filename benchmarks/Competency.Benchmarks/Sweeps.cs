@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Competency.Benchmarks;
+
+/// <summary>
+/// The sweeps of <see cref="CohortBenchmarks"/> in turn with the loop that only reads, again and again: a machine that others use too is faster at one moment and slower at the
+/// next, and a ratio means something only where both sides met the same moments. BenchmarkDotNet measures one side, and then the other.
+/// </summary>
+internal static class Sweeps
+{
+    private static readonly (string Name, Func<CohortBenchmarks, long> Sweep)[][] Groups =
+    [
+        [
+            ("read the columns of the KSBs", c => (long)c.ReadKsbs()),
+            ("Cohort: KSBs, verdicts and reasons", c => c.Ksbs()),
+            ("Cohort: KSBs, and how many lack each", c => c.KsbsCounted()),
+        ],
+        [
+            ("read the columns of gateway", c => (long)c.ReadGateway()),
+            ("Cohort: gateway, verdicts and reasons", c => c.Gateway()),
+            ("Cohort: gateway, and how many lack each KSB", c => c.GatewayCounted()),
+        ],
+        [
+            ("read the columns of gateway, all cores", c => (long)c.ReadGatewayAllCores()),
+            ("Cohort: gateway, all cores, and how many lack each KSB", c => c.GatewayAllCores()),
+        ],
+    ];
+
+    /// <summary>Prints what each sweep took of one learner, at best and in the middle, and in the middle of the speed of the loop.</summary>
+    public static void Run(int rounds)
+    {
+        var cohorts = new CohortBenchmarks();
+        cohorts.SetUp();
+        var times = Groups.Select(g => g.Select(_ => new double[rounds]).ToArray()).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var group = 0; group < Groups.Length; group++)
+            {
+                // What the caches still hold of these columns is the same for all that follow.
+                _ = Groups[group][0].Sweep(cohorts);
+                for (var sweep = 0; sweep < Groups[group].Length; sweep++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    _ = Groups[group][sweep].Sweep(cohorts);
+                    times[group][sweep][round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / CohortBenchmarks.Rows;
+                }
+            }
+        }
+
+        Console.WriteLine($"Sweeps in turn, {rounds} rounds, nanoseconds a learner (least / middle / of the speed of reading, in the middle):");
+        for (var group = 0; group < Groups.Length; group++)
+        {
+            var read = Middle(times[group][0]);
+            for (var sweep = 0; sweep < Groups[group].Length; sweep++)
+            {
+                var middle = Middle(times[group][sweep]);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {Groups[group][sweep].Name,-54} | {times[group][sweep].Min(),6:0.00} | {middle,6:0.00} | {read / middle,4:0 %} |"));
+            }
+        }
+    }
+
+    private static double Middle(double[] times) => times.Order().ElementAt(times.Length / 2);
+}
