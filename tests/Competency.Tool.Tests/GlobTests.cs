@@ -52,4 +52,23 @@ public sealed class GlobTests
 
     [Fact]
     public void Many_stars_take_no_long_time() => Assert.False(Glob.Of(string.Concat(Enumerable.Repeat("*a", 500)) + "b").Matches(new string('a', 5000)));
+
+    [Fact]
+    public void Files_of_the_current_folder_have_their_names_alone()
+    {
+        // Beside the tests, for no test may go to another folder: others run at the same time.
+        var name = $"{Path.GetRandomFileName()}.standard.json";
+        File.WriteAllText(name, "");
+        try
+        {
+            Assert.Contains(name, DocumentFiles.Under("."));
+            Assert.Contains(name, DocumentFiles.Matching("*.standard.json"));
+            Assert.Contains(Path.Combine(Environment.CurrentDirectory, name), DocumentFiles.Under(Environment.CurrentDirectory));
+            Assert.DoesNotContain(DocumentFiles.Under("."), f => f.StartsWith('.'));
+        }
+        finally
+        {
+            File.Delete(name);
+        }
+    }
 }

@@ -37,8 +37,8 @@ internal static class DocumentFiles
     }
 
     /// <summary>
-    /// The documents of a folder and the folders in it, each path beginning as the folder's was given, in the order of paths; what an
-    /// ignore file names is left out.
+    /// The documents of a folder and the folders in it, each path beginning as the folder's was given, those of the current folder (<c>.</c>) with their names, in
+    /// the order of paths; what an ignore file names is left out.
     /// </summary>
     public static IReadOnlyList<string> Under(string folder) => Under(folder, IsDocument);
 
@@ -47,11 +47,11 @@ internal static class DocumentFiles
     {
         var found = new List<string>();
         var waiting = new Stack<(string Folder, IgnoreFile[] Ignored)>([(folder, [.. IgnoreFile.Above(Path.GetFullPath(folder))])]);
-        while (waiting.TryPop(out var current))
+        while (waiting.TryPop(out var next))
         {
-            IgnoreFile[] ignored = IgnoreFile.Of(Path.GetFullPath(current.Folder)) is { } own ? [.. current.Ignored, own] : current.Ignored;
-            found.AddRange(Directory.EnumerateFiles(current.Folder).Where(f => isWanted(f) && !IsIgnored(ignored, f, isFolder: false)));
-            foreach (var inner in Directory.EnumerateDirectories(current.Folder))
+            IgnoreFile[] ignored = IgnoreFile.Of(Path.GetFullPath(next.Folder)) is { } own ? [.. next.Ignored, own] : next.Ignored;
+            found.AddRange(Directory.EnumerateFiles(next.Folder).Where(f => isWanted(f) && !IsIgnored(ignored, f, isFolder: false)));
+            foreach (var inner in Directory.EnumerateDirectories(next.Folder))
             {
                 // A link can lead back up.
                 if (!IsSkipped(Path.GetFileName(inner)) && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0 && !IsIgnored(ignored, inner, isFolder: true))
@@ -59,6 +59,12 @@ internal static class DocumentFiles
                     waiting.Push((inner, ignored));
                 }
             }
+        }
+
+        var current = $".{Path.DirectorySeparatorChar}";
+        if (folder == "." || folder == current)
+        {
+            found = found.ConvertAll(f => f.StartsWith(current, StringComparison.Ordinal) ? f[current.Length..] : f);
         }
 
         found.Sort(StringComparer.Ordinal);
