@@ -48,22 +48,24 @@ internal sealed class CohortCounts(int[] reasons, int ksbs)
     public void AddKsbs(CohortColumns columns, CohortBlock block)
     {
         var planes = columns.AchievedPlanes(block.Index);
-        var there = columns.CountIn(block.Index);
+        var learners = columns.CountIn(block.Index);
         if (columns.Cohort.KsbsByOption is { } byOption)
         {
-            byOption.Count(block, planes, PlaneMath.First(there), Missing);
+            byOption.Count(block, planes, PlaneMath.First(learners), Missing);
             return;
         }
 
-        // Nobody beyond the last learner has a bit.
+        // Of the last block a platform may have filled more than there are learners.
+        Span<ulong> there = stackalloc ulong[VerdictPlanes.Words];
+        PlaneMath.First(learners).CopyTo(there);
         var achieved = Achieved;
         for (var position = 0; position < achieved.Length; position++)
         {
-            achieved[position] += PlaneMath.Count(planes);
+            achieved[position] += learners == VerdictPlanes.Size ? PlaneMath.Count(planes) : learners - PlaneMath.CountWithout(there, planes);
             planes = planes[VerdictPlanes.Words..];
         }
 
-        Asked += there;
+        Asked += learners;
     }
 
     /// <summary>Adds what came of a block.</summary>

@@ -54,7 +54,6 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
         }
 
         var there = PlaneMath.First(learners);
-
         for (var i = 0; i < judged.Length; i++)
         {
             judged[i] = judged[i].Within(there);

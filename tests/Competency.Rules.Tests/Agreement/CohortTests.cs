@@ -99,6 +99,40 @@ public class CohortTests
         Assert.Equal(0, result.FellBack);
     }
 
+    /// <summary>Whole blocks are filled, as a platform has them; the last learner is not the last of a block.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(8 * 512)]
+    [InlineData((64 * 512) + 3)]
+    public void Bits_beyond_the_last_learner_say_nothing(int count)
+    {
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.KsbsAchieved()), Standard);
+        var columns = cohort.NewColumns(count, AsOf);
+        for (var block = 0; block < (count + 511) / 512; block++)
+        {
+            columns.Flags("claims-complete", block).Fill(ulong.MaxValue);
+            foreach (var ksb in Standard.Ksbs)
+            {
+                // Every second learner of those that there are, and of those that there are not, lacks S1.
+                columns.Achieved(block, ksb.Code).Fill(ksb.Code == KsbCode.Parse("S1") ? 0x5555555555555555 : ulong.MaxValue);
+            }
+        }
+
+        var result = cohort.Judge(columns, cancellationToken: Running);
+
+        Assert.Equal(((count + 1) / 2, count / 2), (result.CountOf(Verdict.Met), result.CountOf(Verdict.NotMet)));
+        Assert.Equal((0, 0, 0), (result.CountOf(Verdict.NotYetDue), result.CountOf(Verdict.CannotTell), result.CountOf(Verdict.DoesNotApply)));
+        var ksbs = Assert.Single(result.Requirements);
+        Assert.Equal(((count + 1) / 2, count / 2, count / 2, count / 2), (ksbs.Met, ksbs.NotMet, ksbs.HoldsBack, ksbs.HoldsBackAlone));
+        Assert.Equal(count == 1 ? [] : [new CohortKsb(KsbCode.Parse("S1"), count / 2)], result.Ksbs);
+        Assert.Equal((Verdict.Met, count % 2 == 0 ? Verdict.NotMet : Verdict.Met), (result[0], result[count - 1]));
+        Assert.Equal(count / 2, Enumerable.Range(0, count).Count(i => result[i] == Verdict.NotMet));
+        Assert.True(result.VerdictPlane(1).IndexOfAnyExcept(0UL) < 0 && result.VerdictPlane(2).IndexOfAnyExcept(0UL) < 0);
+    }
+
     [Fact]
     public void Of_learners_of_whom_nothing_was_filled_in_nobody_can_tell()
     {
