@@ -477,7 +477,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             if (problems.Length > 0)
             {
                 var map = ConstantMap.Create(expression, text, model);
-                var told = new HashSet<(string Id, Location Location)>();
+                var told = new HashSet<(string Message, Location Location)>();
                 foreach (var problem in problems)
                 {
                     Report(context, problem, map, told);
@@ -504,7 +504,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private static void Report(Place context, NotationProblem problem, ConstantMap map, HashSet<(string Id, Location Location)> told)
+        private static void Report(Place context, NotationProblem problem, ConstantMap map, HashSet<(string Message, Location Location)> told)
         {
             var descriptor = context.IsOfRule ? RuleCheck.OfRule(problem.Descriptor) : problem.Descriptor;
             if (context.IsOfRule && RuleCheck.IsOfQualifier(descriptor))
@@ -513,9 +513,9 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            // A constant that stands elsewhere has one place here for all of its mistakes: each kind is told once.
+            // A constant that stands elsewhere has one place here for all of its mistakes: each is told once.
             var location = map.Locate(problem.Span, out var isExact);
-            if (!isExact && !told.Add((descriptor.Id, location)))
+            if (!isExact && !told.Add((problem.Message, location)))
             {
                 return;
             }

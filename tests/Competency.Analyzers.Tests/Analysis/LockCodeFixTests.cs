@@ -97,6 +97,19 @@ public class LockCodeFixTests
         Assert.Empty(await (await after.FixAll(AcceptKey, FixAllScope.Project)).Found());
     }
 
+    /// <summary>All of them stand at one place: each is accepted by itself, and none for another.</summary>
+    [Fact]
+    public async Task Accepts_each_code_of_a_named_constant()
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("C, App", "S1 K2 S2")), InForce + "class C { const string Shared = \"S1, K2, S2\"; [CoversKsbs(Shared)] void M() { } }");
+
+        var after = await run.Fix("KSB1006", "Accept the new meaning of K2 for C, App");
+
+        Assert.Equal(["S1", "S2"], (await after.Found()).Select(d => d.GetMessage().Split(' ')[0]).Order());
+        Assert.Equal("S2", Assert.Single(await (await after.FixAll(AcceptKey, FixAllScope.Project)).Found()).GetMessage().Split(' ')[0]);
+        Assert.Equal(await run.Source(), await after.Source());
+    }
+
     [Fact]
     public async Task Accepts_all_new_meanings_of_a_data_file()
     {
