@@ -75,7 +75,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         public static readonly ImmutableArray<OperationKind> Kinds =
         [
             OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
-            OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Attribute,
+            OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.YieldReturn, OperationKind.Attribute,
             OperationKind.DeconstructionAssignment, OperationKind.CompoundAssignment, OperationKind.MemberInitializer,
             OperationKind.IsPattern, OperationKind.SwitchExpression, OperationKind.Switch, OperationKind.PropertySubpattern, OperationKind.Binary,
         ];
@@ -93,7 +93,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 case OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer:
                     Initializer(place);
                     break;
-                case OperationKind.Return:
+                case OperationKind.Return or OperationKind.YieldReturn:
                     Returned(place);
                     break;
                 case OperationKind.Attribute:
@@ -153,7 +153,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        /// <summary>What the getter of a marked property returns.</summary>
+        /// <summary>What the getter of a marked property returns, or yields one by one.</summary>
         private void Returned(Place context)
         {
             if (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } && context.Operation is IReturnOperation { ReturnedValue: { } value }
