@@ -132,6 +132,24 @@ public class LockCodeFixTests
         Assert.NotNull(await provider.GetFixAllProvider().GetFixAsync(run.Everywhere(AcceptKey)));
     }
 
+    /// <summary>So does <c>dotnet format</c>: the constant, and what was withdrawn, stand first and cannot follow.</summary>
+    [Theory]
+    [InlineData("class A { const string Shared = \"K1, S2\"; [CoversKsbs(Shared)] void M() { } }")]
+    [InlineData("class A { const string Shared = \"S1\"; [CoversKsbs(Shared)] void M() { } }")]
+    [InlineData("[CoversKsbs(\"S1\")] class A;")]
+    public async Task What_takes_the_first_action_for_everything_follows_what_can_follow(string first)
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("A, App", "K1 S1 S2"), ("B, App", "S2")), InForce + first + " [CoversKsbs(\"S2\")] class B;");
+        var key = await run.FirstKey("KSB1006");
+
+        var after = await run.FixAll(key, FixAllScope.Solution);
+
+        Assert.Equal(InForce + first + " [CoversKsbs(\"S1\")] class B;", await after.Source());
+        Assert.All(await after.Found(), d => Assert.Equal("A, App", d.Properties["Competency.Lock.Type"]));
+        Assert.Equal((await run.Found()).Count - 1, (await after.Found()).Count);
+        Assert.Null(await new LockCodeFix().GetFixAllProvider().GetFixAsync(run.Everywhere("LockCodeFix.AcceptAll")));
+    }
+
     [Fact]
     public async Task Adds_to_the_lock_what_is_not_locked()
     {
@@ -201,13 +219,13 @@ public class LockCodeFixTests
             return await Applied(action);
         }
 
-        public async Task<Run> FixAll(string key, FixAllScope scope)
+        public async Task<Run> FixAll(string? key, FixAllScope scope)
         {
             var provider = new LockCodeFix();
             var ids = provider.FixableDiagnosticIds;
             var context = scope == FixAllScope.Document
-                ? new FixAllContext(Project.Documents.Single(), provider, scope, key, ids, new Provider(this), TestContext.Current.CancellationToken)
-                : new FixAllContext(Project, provider, scope, key, ids, new Provider(this), TestContext.Current.CancellationToken);
+                ? new FixAllContext(Project.Documents.Single(), provider, scope, key!, ids, new Provider(this), TestContext.Current.CancellationToken)
+                : new FixAllContext(Project, provider, scope, key!, ids, new Provider(this), TestContext.Current.CancellationToken);
             return await Applied((await provider.GetFixAllProvider().GetFixAsync(context))!);
         }
 
