@@ -25,10 +25,10 @@ public sealed class ReportVerification
     /// <summary>What is wrong with the text, with its place. A report with an error is not compared.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>What differs, in the order of the text: first what the report was made from, then what came of it.</summary>
+    /// <summary>What differs, in the order of the text: first what the report was made from, then what came of it; in the end words.</summary>
     public IReadOnlyList<ReportMismatch> Differences { get; }
 
-    /// <summary>Whether the report holds: bytes, or at least verdicts and facts, come out the same.</summary>
+    /// <summary>Whether the report holds: bytes, or at least verdicts and facts, come out the same; and words, where the same engine made it.</summary>
     public bool Holds => Outcome is VerificationOutcome.SameBytes or VerificationOutcome.SameVerdicts;
 
     /// <summary>Verifies a report. Never throws on its content.</summary>
@@ -88,11 +88,18 @@ public sealed class ReportVerification
         };
     }
 
+    /// <summary>What differs. An engine words things as it does: only another one may have other words for the same.</summary>
     private static IEnumerable<ReportMismatch> Compare(WrittenReport written, WrittenReport again)
     {
+        var differences = Compare(written, written.Values, again.Values);
+        return written.Engine == again.Engine ? differences.Concat(Compare(written, written.Words, again.Words)) : differences;
+    }
+
+    private static IEnumerable<ReportMismatch> Compare(WrittenReport written, IReadOnlyList<(string What, string? Value, Text.SourceSpan Span)> before, IReadOnlyList<(string What, string? Value, Text.SourceSpan Span)> after)
+    {
         // A report that was tampered with can hold a requirement twice: each is compared with what comes out.
-        var now = again.Values.ToLookup(v => v.What, v => v.Value, StringComparer.Ordinal);
-        foreach (var (what, value, span) in written.Values)
+        var now = after.ToLookup(v => v.What, v => v.Value, StringComparer.Ordinal);
+        foreach (var (what, value, span) in before)
         {
             var comes = now[what].FirstOrDefault();
             if (value != comes)
@@ -101,8 +108,8 @@ public sealed class ReportVerification
             }
         }
 
-        var names = written.Values.Select(v => v.What).ToHashSet(StringComparer.Ordinal);
-        foreach (var (what, value, _) in again.Values.Where(v => v.Value is not null && !names.Contains(v.What)))
+        var names = before.Select(v => v.What).ToHashSet(StringComparer.Ordinal);
+        foreach (var (what, value, _) in after.Where(v => v.Value is not null && !names.Contains(v.What)))
         {
             yield return new ReportMismatch(what, null, Cut(value), written.Source.Locate(new Text.SourceSpan(0, 1)));
         }
