@@ -53,6 +53,7 @@ public sealed class AssessmentContext
         _layout = ClaimIndex.Kept(learner.Claims)?.Layout is { } layout && ReferenceEquals(layout.Standard, standard) ? layout : StandardLayout.Of(standard);
         AsOf = asOf;
         KnownAt = knownAt;
+        RulesOf = asOf;
         if (_layout.HasOptions)
         {
             OptionChoice = Options.Latest();
@@ -71,6 +72,9 @@ public sealed class AssessmentContext
 
     /// <summary>The day by which they were recorded.</summary>
     public DateOnly KnownAt { get; private set; }
+
+    /// <summary>The day whose parameters apply: that of assessment, but while it is asked what a later parameter brings.</summary>
+    internal DateOnly RulesOf { get; set; }
 
     /// <summary>Whether the standard has options, so that without the learner's choice nobody knows which KSBs are in force.</summary>
     public bool HasOptions => _layout.HasOptions;

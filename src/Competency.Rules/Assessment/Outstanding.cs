@@ -9,8 +9,47 @@ internal static class Outstanding
         Visit(root, [], ref found);
 
         // Within a stage the order is the policy's.
-        return found is null ? [] : [.. found.OrderBy(f => f.Action.Stage).Select(f => f.Action with { Requirements = f.Requirements, Alternatives = f.Alternatives })];
+        return found is null ? [] : [.. Together(found).OrderBy(f => f.Action.Stage).Select(f => f.Said)];
     }
+
+    /// <summary>
+    /// Puts together what is needed in any case and asks the same of KSBs, so that none is asked twice; what is asked there already, though only some of it be needed
+    /// or it be one of several ways; and what reads the same.
+    /// </summary>
+    private static List<Found> Together(List<Found> found)
+    {
+        var together = new List<Found>(found.Count);
+        foreach (var one in found)
+        {
+            if (together.Find(o => o.IsNeededAsAWhole && one.IsNeededAsAWhole && o.Ksbs!.Kind == one.Ksbs!.Kind) is { } needed)
+            {
+                needed.Take(one);
+                needed.Ksbs = needed.Ksbs!.With(one.Ksbs!);
+            }
+            else
+            {
+                together.Add(one);
+            }
+        }
+
+        for (var i = 0; i < together.Count; i++)
+        {
+            var one = together[i];
+            var place = together.FindIndex(o => o != one && (AsksAll(o, one) || (together.IndexOf(o) < i && ReadsAs(o, one))));
+            if (place >= 0)
+            {
+                together[place].Take(one);
+                together.RemoveAt(i--);
+            }
+        }
+
+        return together;
+    }
+
+    private static bool AsksAll(Found all, Found one) => all.IsNeededAsAWhole && one.Ksbs?.IsWithin(all.Ksbs!) == true;
+
+    private static bool ReadsAs(Found one, Found other) =>
+        (one.Action.By, one.Action.Stage, one.Text) == (other.Action.By, other.Action.Stage, other.Text) && one.Alternatives.SequenceEqual(other.Alternatives);
 
     private static void Visit(RequirementReport report, IReadOnlyList<ActionAlternative> choices, ref List<Found>? found)
     {
@@ -70,10 +109,28 @@ internal static class Outstanding
 
     private sealed class Found(OutstandingAction action, IReadOnlyList<ActionAlternative> alternatives)
     {
+        private List<string>? _keys;
+
         public OutstandingAction Action { get; } = action;
+
+        public KsbsToDo? Ksbs { get; set; } = action.Ksbs;
+
+        public string Text => Ksbs?.Text ?? Action.Text;
+
+        /// <summary>Whether all of its KSBs are needed in any case.</summary>
+        public bool IsNeededAsAWhole => Ksbs is { IsAll: true } && Alternatives.Count == 0;
 
         public List<string> Requirements { get; } = [];
 
         public IReadOnlyList<ActionAlternative> Alternatives { get; set; } = alternatives;
+
+        public OutstandingAction Said => Action with { Text = Text, Requirements = Requirements, Alternatives = Alternatives, Ksbs = null, MergedKeys = _keys is null ? null : [.. _keys] };
+
+        /// <summary>Takes in another: what waits for that waits for this.</summary>
+        public void Take(Found other)
+        {
+            (_keys ??= [Action.Key]).AddRange(other._keys ?? [other.Action.Key]);
+            Requirements.AddRange(other.Requirements.Except(Requirements, StringComparer.Ordinal).ToArray());
+        }
     }
 }

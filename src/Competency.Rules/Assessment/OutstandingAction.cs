@@ -1,7 +1,10 @@
 namespace Competency.Rules;
 
 /// <summary>Something that somebody has to do.</summary>
-/// <param name="Key">What makes it one action: two of one key are the same one, however many requirements wait for it.</param>
+/// <param name="Key">
+/// What makes it one action: two of one key are the same one, however many requirements wait for it. What a report puts together because it reads the same, or asks the same
+/// of KSBs, keeps the key of the first.
+/// </param>
 /// <param name="Text">What to do, as an instruction without a closing full stop.</param>
 /// <param name="By">Who has to do it.</param>
 /// <param name="Stage">When it is due beside other actions.</param>
@@ -14,4 +17,13 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     /// The choices, outermost first, of which it is one way among several; empty where it is needed in any case. Filled by the report.
     /// </summary>
     public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = Unchanging.List(value); } = [];
+
+    /// <summary>The KSBs that it is about; null for none, and in what a report lists.</summary>
+    internal KsbsToDo? Ksbs { get; init; }
+
+    /// <summary>The keys of the actions that a report put together; null for its own alone.</summary>
+    internal string[]? MergedKeys { get; init; }
+
+    /// <summary>Whether it is, wholly or in part, the same as another.</summary>
+    internal bool IsAs(OutstandingAction other) => (MergedKeys ?? [Key]).Intersect(other.MergedKeys ?? [other.Key], StringComparer.Ordinal).Any();
 }

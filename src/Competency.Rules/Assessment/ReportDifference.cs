@@ -12,10 +12,14 @@ public sealed class ReportDifference
         After = after;
         Requirements = [.. Compare(before.Root, after.Root)];
         Ksbs = before.Standard.Id == after.Standard.Id ? [.. Compare(before.Ksbs, after.Ksbs)] : [];
-        var (was, now) = (before.Outstanding.ToDictionary(a => a.Key, StringComparer.Ordinal), after.Outstanding.ToDictionary(a => a.Key, StringComparer.Ordinal));
-        Done = [.. before.Outstanding.Where(a => !now.ContainsKey(a.Key))];
-        Added = [.. after.Outstanding.Where(a => !was.ContainsKey(a.Key))];
-        Changed = [.. after.Outstanding.Where(a => was.TryGetValue(a.Key, out var b) && ReportWords.Action(b) != ReportWords.Action(a)).Select(a => new ActionChange(was[a.Key], a))];
+        Done = [.. before.Outstanding.Where(b => !after.Outstanding.Any(b.IsAs))];
+        Added = [.. after.Outstanding.Where(a => !before.Outstanding.Any(a.IsAs))];
+        Changed =
+        [
+            .. after.Outstanding.Select(a => (Was: before.Outstanding.FirstOrDefault(b => b.Key == a.Key) ?? before.Outstanding.FirstOrDefault(a.IsAs), Now: a))
+                .Where(c => c.Was is not null && ReportWords.Action(c.Was) != ReportWords.Action(c.Now))
+                .Select(c => new ActionChange(c.Was!, c.Now)),
+        ];
     }
 
     /// <summary>The first report.</summary>

@@ -81,6 +81,7 @@ public sealed class CohortColumns
             node.Fill(this, index, context);
         }
 
+        Cohort.KsbsByOption?.Fill(this, index, context);
         AssessmentContext.Return(context);
     }
 

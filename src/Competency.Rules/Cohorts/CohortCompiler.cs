@@ -8,6 +8,9 @@ internal sealed class CohortCompiler(StandardLayout layout)
 
     private readonly List<CohortNode> _nodes = [];
 
+    // The conditions above what is made now, outermost first.
+    private CohortGate[] _gates = [];
+
     public StandardLayout Layout { get; } = layout;
 
     public List<CohortColumn> Flags { get; } = [];
@@ -28,8 +31,24 @@ internal sealed class CohortCompiler(StandardLayout layout)
         var within = _nodes.Count;
         var node = requirement.TryCompile(this, isReason) ?? Judged(requirement);
         node.IsReason = isReason && _nodes.Count == within;
+        node.Decides = isReason;
+        node.Gates = _gates;
         _nodes.Add(node);
         return _nodes.Count - 1;
+    }
+
+    /// <summary>Makes the node of what is asked under a condition.</summary>
+    /// <param name="gate">The condition, of which the node is made.</param>
+    /// <param name="requirement">What is asked.</param>
+    /// <param name="isReason">Whether it decides and is no condition.</param>
+    /// <returns>Its place.</returns>
+    public int AddUnder(CohortGate gate, Requirement requirement, bool isReason)
+    {
+        var above = _gates;
+        _gates = [.. above, gate];
+        var place = Add(requirement, isReason);
+        _gates = above;
+        return place;
     }
 
     public int Flag(string name, string meaning) => Column(Flags, new CohortColumn(name, CohortColumnKind.Flag, meaning, Absent: 0));

@@ -8,6 +8,12 @@ internal abstract class CohortNode(Requirement requirement)
     /// <summary>Whether it is judged by itself, decides, and is no condition: of such it is counted whom they hold back.</summary>
     public bool IsReason { get; set; }
 
+    /// <summary>Whether it decides, and is no condition.</summary>
+    public bool Decides { get; set; }
+
+    /// <summary>The conditions above it; of most there are none.</summary>
+    public CohortGate[] Gates { get; set; } = [];
+
     /// <summary>The verdicts of a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="before">The verdicts of the nodes that stand before this one, those within it among them.</param>

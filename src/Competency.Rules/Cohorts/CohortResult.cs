@@ -81,7 +81,7 @@ public sealed class CohortResult
     /// <summary>A bit of every verdict's number, 64 learners a word, lowest bit first: 0 to 2. Bits beyond the last learner say nothing.</summary>
     public ReadOnlySpan<ulong> VerdictPlane(int bit) => _wholeNumberBits[bit] ??= WholePlane(bit);
 
-    /// <summary>For each learner whether a requirement is open: the learner is not ready, it applies, and it is not met. 64 learners a word, lowest bit first.</summary>
+    /// <summary>For each learner whether a requirement is open: the learner is not ready, it applies by every condition above it, and it is not met. 64 learners a word, lowest bit first.</summary>
     /// <exception cref="ArgumentException">The requirement is none of <see cref="Requirements"/>, or reasons were not kept.</exception>
     public ReadOnlySpan<ulong> ReasonPlane(string requirementId)
     {
@@ -89,7 +89,7 @@ public sealed class CohortResult
         return place >= 0 && place < _reasons.Length ? _reasons[place] : throw new ArgumentException($"No reasons were kept for '{requirementId}': see {nameof(CohortOptions)}.{nameof(CohortOptions.KeepReasons)}.", nameof(requirementId));
     }
 
-    /// <summary>Whether a requirement is open for a learner: the learner is not ready, it applies, and it is not met.</summary>
+    /// <summary>Whether a requirement is open for a learner: the learner is not ready, it applies by every condition above it, and it is not met.</summary>
     /// <param name="requirementId">One of <see cref="Requirements"/>.</param>
     /// <param name="index">The learner's place, from 0.</param>
     /// <exception cref="ArgumentException">The requirement is none of them, or reasons were not kept.</exception>

@@ -10,7 +10,7 @@ internal sealed class CohortScratch(Cohort cohort)
     public AlignedWords Judged { get; } = new(cohort.Nodes.Length * 4 * VerdictPlanes.Words);
 
     /// <summary>Whom each requirement holds back.</summary>
-    public HeldBack HeldBack { get; } = new(cohort.Reasons);
+    public HeldBack HeldBack { get; } = new(cohort.Nodes, cohort.Reasons);
 
     /// <summary>The numbers of the policy's verdicts, of the blocks of a part: bit by bit.</summary>
     public AlignedWords[] NumberBits { get; } = [.. Enumerable.Range(0, VerdictPlanes.NumberBits).Select(_ => new AlignedWords(CohortResult.BlocksOfPart * VerdictPlanes.Words))];

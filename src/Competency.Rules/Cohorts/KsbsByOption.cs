@@ -9,8 +9,11 @@ internal sealed class KsbsByOption
     // One for those without an option, and one for each option in the standard's order.
     private readonly int[][] _positions;
 
-    // That the option is this one or a later one; none where no requirement looks at options, of which nothing is known then.
+    // That the option is this one or a later one.
     private readonly int[] _isOption;
+
+    // The column of the option; -1 where nodes fill it, or there are no options.
+    private readonly int _fills = -1;
 
     public KsbsByOption(CohortCompiler compiler)
     {
@@ -22,12 +25,24 @@ internal sealed class KsbsByOption
             _positions[i] = Array.ConvertAll(layout.InForce(i == 0 ? null : options[i - 1]).Codes, layout.PositionOf);
         }
 
-        _isOption = new int[compiler.LooksAtOptions ? options.Count : 0];
+        if (options.Count > 0)
+        {
+            // Everyone must achieve what is in force whatever the option: what duties of all options map too.
+            _positions[0] = [.. _positions[1].Where(p => Array.TrueForAll(_positions[1..], o => o.Contains(p)))];
+            var isFilled = compiler.LooksAtOptions;
+            var option = compiler.Option();
+            _fills = isFilled ? -1 : option;
+        }
+
+        _isOption = new int[options.Count];
         for (var i = 0; i < _isOption.Length; i++)
         {
             _isOption[i] = compiler.AtLeast(compiler.Option(), i + 1);
         }
     }
+
+    /// <summary>Fills a learner's option where nothing but this looks at it.</summary>
+    public void Fill(CohortColumns columns, int index, AssessmentContext context) => CohortCompiler.FillOption(columns, index, _fills, context);
 
     /// <summary>Counts who lacks what.</summary>
     /// <param name="block">The block.</param>

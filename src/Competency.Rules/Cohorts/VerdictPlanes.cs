@@ -125,10 +125,14 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
         verdicts = new(worstMet & isCertain, worstDue & isCertain, isCertain & ~worstMet & ~worstDue, applies & ~isCertain);
     }
 
+    /// <summary>For whom a condition says that what stands under it is asked; not those of whom nobody can tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Applied(in VerdictPlanes condition, bool isUnless) => isUnless ? ~condition.Met & ~condition.CannotTell : condition.Met;
+
     /// <summary>What applies where, or unless, a condition is met.</summary>
     public static void Conditional(in VerdictPlanes condition, in VerdictPlanes then, bool isUnless, out VerdictPlanes verdicts)
     {
-        var applied = isUnless ? ~condition.Met & ~condition.CannotTell : condition.Met;
+        var applied = Applied(condition, isUnless);
         verdicts = new(then.Met & applied, then.NotYetDue & applied, then.NotMet & applied, (then.CannotTell & applied) | (condition.CannotTell & then.Applies));
     }
 

@@ -103,7 +103,7 @@ public sealed class Ledger<T>
 
     /// <summary>
     /// The ledger as it stood on one day, knowing what had been recorded by another: without entries that held or were recorded later,
-    /// and without those that an entry recorded in time replaces.
+    /// and without those that an entry recorded in time replaces. Of several corrections of one entry the one recorded last stands, and of one day the later in the list.
     /// </summary>
     public Ledger<T> AsKnown(DateOnly asOf, DateOnly knownAt)
     {
@@ -114,19 +114,12 @@ public sealed class Ledger<T>
             return _completeness.AsSpan().SequenceEqual(completeness) ? this : new Ledger<T>(_items, _count, _lastOn, _lastRecorded, completeness) { _derived = _derived };
         }
 
-        HashSet<string>? replaced = null;
-        foreach (var entry in _hasReplacements ? Items : [])
-        {
-            if (entry.Replaces is { } id && entry.Recorded <= knownAt)
-            {
-                (replaced ??= new HashSet<string>(StringComparer.Ordinal)).Add(id);
-            }
-        }
-
+        var replaced = _hasReplacements ? Corrections.Replaced(Items, knownAt) : null;
         var entries = new List<T>(_count);
-        foreach (var entry in Items)
+        for (var place = 0; place < _count; place++)
         {
-            if (!entry.IsWithdrawn && (replaced is null || entry.Id is null || !replaced.Contains(entry.Id)) && entry.AsKnown(asOf, knownAt) is { } known)
+            var entry = _items[place];
+            if (!entry.IsWithdrawn && replaced?[place] != true && entry.AsKnown(asOf, knownAt) is { } known)
             {
                 // What it replaced is gone from this view, so the link would lead nowhere.
                 entries.Add((T)(known.Replaces is null ? known : known with { Replaces = null }));

@@ -15,7 +15,7 @@ public abstract record LedgerEntry(DateOnly On)
     /// <summary>An id within its ledger, by which reports name it and a later entry can replace it; null for none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The id of an earlier entry of the same ledger that was wrong and whose place this one takes once it is recorded; null for none.</summary>
+    /// <summary>The id of an earlier entry of the same ledger that was wrong and whose place this one takes once it is recorded; null for none. Of several corrections of one entry the one recorded last stands.</summary>
     public string? Replaces { get; init; }
 
     /// <summary>Whether this entry only takes back the one that it <see cref="Replaces"/> and says nothing of its own.</summary>

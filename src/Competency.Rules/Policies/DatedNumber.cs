@@ -8,11 +8,18 @@ public sealed class DatedNumber
     private readonly decimal _always;
     private readonly DatedValue<decimal>? _dated;
 
+    // The days on which it changes for learners who are there already.
+    private readonly DateOnly[] _changes;
+
     private DatedNumber(decimal always, DatedValue<decimal>? dated)
     {
         _always = always;
         _dated = dated;
+        _changes = dated is null ? [] : [.. dated.Periods.Where(p => p.Basis == DatedBasis.AsOf).SelectMany(Ends).Distinct().Order()];
     }
+
+    private static IEnumerable<DateOnly> Ends(DatedPeriod<decimal> period) =>
+        period.Until is { } until && until < DateOnly.MaxValue ? [period.From, until.AddDays(1)] : [period.From];
 
     /// <summary>The periods; none where the number never changes.</summary>
     public IReadOnlyList<DatedPeriod<decimal>> Periods => _dated?.Periods ?? [];
@@ -47,6 +54,9 @@ public sealed class DatedNumber
         return this;
     }
 
+    /// <summary>The days after another on which it changes for learners who are there already, ascending.</summary>
+    internal DateOnly[] ChangesAfter(DateOnly day) => _changes.Length == 0 || _changes[^1] <= day ? [] : Array.FindAll(_changes, d => d > day);
+
     /// <summary>The number that applies to a learner, or why nobody can tell.</summary>
     internal Outcome? For(AssessmentContext context, out decimal number, out IReadOnlyList<Citation> citations)
     {
@@ -61,7 +71,7 @@ public sealed class DatedNumber
             return Gap.CannotTell($"The original start decides which {_dated.Name} applies, and is not recorded", Gap.OriginalStart);
         }
 
-        if (!_dated.TryGet(context.OriginalStart, context.AsOf, out var period))
+        if (!_dated.TryGet(context.OriginalStart, context.RulesOf, out var period))
         {
             return Gap.CannotTell($"No {_dated.Name} is given for this learner's dates",
                 Gap.Setting($"dated:{_dated.Name}", $"the {_dated.Name} for a start on {(context.OriginalStart is { } start ? Said.Date(start) : "an unknown day")}", $"Say the {_dated.Name} for these dates"));

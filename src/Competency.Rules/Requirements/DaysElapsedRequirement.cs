@@ -19,6 +19,8 @@ public sealed class DaysElapsedRequirement : Requirement
 
     internal override LedgerKinds Reads => LedgerKinds.Episodes;
 
+    private protected override DatedNumber? Dated => Days;
+
     private protected override void WriteParameters(JsonWriter json) => Days.Write(json, "days");
 
     private protected override Outcome Judge(AssessmentContext context)

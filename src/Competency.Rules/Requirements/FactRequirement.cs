@@ -41,6 +41,8 @@ public sealed partial class FactRequirement : Requirement
 
     internal override LedgerKinds Reads => LedgerKinds.Facts;
 
+    private protected override DatedNumber? Dated => Bounds.AtLeast;
+
     private protected override void WriteParameters(JsonWriter json)
     {
         json.Member("fact", Fact).Member("words", Words).Member("of", Rules.Words.Fact.Of(FactKind));

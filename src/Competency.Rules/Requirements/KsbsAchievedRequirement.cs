@@ -68,7 +68,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         }
 
         var byStanding = new KsbsByStanding(mask.NotIn(context.Standings.Achieved), context);
-        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, unsaid: null, more: null, Shortfall(byStanding), facts);
+        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, isAll: asked == codes.Count, unsaid: null, more: null, Shortfall(byStanding), facts);
     }
 
     private Outcome JudgeDemand(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
@@ -89,12 +89,13 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             : null;
         var unsaid = unclear.SelectMany(evidence.Unclear).Distinct().Order(StringComparer.Ordinal).ToArray();
         var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
-        var more = few.Count == 0 ? null : new OutstandingAction($"{Id}:more", $"Hand in more evidence for {Said.Codes(few)}: {Demand}, is asked of each", ActionBy.Apprentice, ActionStage.Evidence);
+        var more = few.Count == 0 ? null : Action("more",
+            new($"more: {Demand}", [.. few], [], asked == codes.Count, (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}: {Demand}, is asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
         Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, achieved.SelectMany(evidence.AcceptedFor));
         return achieved.Length >= asked
             ? Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil }
-            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, gap, more, string.Join("; ", shortfall), facts);
+            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, asked == codes.Count, gap, more, string.Join("; ", shortfall), facts);
     }
 
     private string Explanation(int achieved, int inForce, int asked)
@@ -108,15 +109,16 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     /// <param name="explanation">How many are achieved.</param>
     /// <param name="needed">How many more would do that are not unclear.</param>
     /// <param name="byStanding">Those that are not achieved.</param>
+    /// <param name="isAll">Whether every KSB that is asked must be achieved.</param>
     /// <param name="unsaid">What is not recorded of the evidence; null for nothing.</param>
     /// <param name="more">What else to do; null for nothing.</param>
     /// <param name="shortfall">What is missing.</param>
     /// <param name="facts">Makes the facts used.</param>
-    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
+    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, bool isAll, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
     {
         var elsewhere = byStanding[KsbStanding.AcceptedElsewhere];
         var isComplete = context.IsComplete(context.Claims);
-        var actions = Actions(context, byStanding);
+        var actions = Actions(context, byStanding, isAll);
         if (more is not null)
         {
             actions.Add(more);
@@ -130,7 +132,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var missing = new List<string>();
         if (elsewhere.Length > 0)
         {
-            missing.Add($"a transfer plan that says whether accepted evidence for {byStanding.Text(KsbStanding.AcceptedElsewhere)} of {Elsewhere(context, elsewhere)} carries over to {context.Standard.Id}");
+            missing.Add($"a transfer plan that says whether accepted evidence for {byStanding.Text(KsbStanding.AcceptedElsewhere)} of {string.Join(" and ", Elsewhere(context, elsewhere))} carries over to {context.Standard.Id}");
         }
 
         Gap?[] gaps = [unsaid, isComplete ? null : Gap.Completeness("claims", "decisions on evidence", context)];
@@ -144,8 +146,8 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             with { FactsWhenRead = facts, Actions = actions, Shortfall = shortfall };
     }
 
-    private static string Elsewhere(AssessmentContext context, IEnumerable<KsbCode> codes) =>
-        string.Join(" and ", codes.SelectMany(context.Ksbs.ElsewhereFor).Distinct().Order());
+    private static string[] Elsewhere(AssessmentContext context, IEnumerable<KsbCode> codes) =>
+        [.. codes.SelectMany(context.Ksbs.ElsewhereFor).Distinct().Order().Select(s => s.ToString())];
 
     private static string Shortfall(KsbsByStanding byStanding)
     {
@@ -184,30 +186,31 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         return facts;
     }
 
-    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding)
+    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, bool isAll)
     {
         var actions = new List<OutstandingAction>(1);
-        if (byStanding[KsbStanding.NoEvidence].Length > 0)
+        if (byStanding[KsbStanding.NoEvidence] is { Length: > 0 } none)
         {
-            actions.Add(new OutstandingAction($"{Id}:evidence", $"Hand in evidence for {byStanding.Text(KsbStanding.NoEvidence)}", ActionBy.Apprentice, ActionStage.Evidence));
+            actions.Add(Action("evidence", new("evidence", none, [], isAll, static (codes, _) => $"Hand in evidence for {Said.Codes(codes)}"), ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         KsbCode[] again = [.. byStanding[KsbStanding.Referred], .. byStanding[KsbStanding.AcceptedInPart], .. byStanding[KsbStanding.Overturned]];
         if (again.Length > 0)
         {
-            actions.Add(new OutstandingAction($"{Id}:rework", $"Rework or add evidence for {Said.Codes(again)} ({Items(context, again)})", ActionBy.Apprentice, ActionStage.Evidence));
+            actions.Add(Action("rework", new("rework", again, Items(context, again), isAll, static (codes, items) => $"Rework or add evidence for {Said.Codes(codes)} ({string.Join(", ", items)})"), ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         if (byStanding[KsbStanding.AwaitingDecision] is { Length: > 0 } waiting)
         {
-            actions.Add(new OutstandingAction($"{Id}:decide", $"Decide on the evidence for {byStanding.Text(KsbStanding.AwaitingDecision)} ({Items(context, waiting)})", ActionBy.Assessor, ActionStage.Assessment));
+            actions.Add(Action("decide", new("decide", waiting, Items(context, waiting), isAll, static (codes, items) => $"Decide on the evidence for {Said.Codes(codes)} ({string.Join(", ", items)})"), ActionBy.Assessor, ActionStage.Assessment));
         }
 
         if (byStanding[KsbStanding.AcceptedElsewhere] is { Length: > 0 } elsewhere)
         {
-            actions.Add(new OutstandingAction(
-                $"{Id}:transfer",
-                $"Make a transfer plan from {Elsewhere(context, elsewhere)} to {context.Standard.Id} for {byStanding.Text(KsbStanding.AcceptedElsewhere)}, and decide on the evidence under {context.Standard.Id}",
+            var standard = context.Standard.Id;
+            actions.Add(Action(
+                "transfer",
+                new("transfer", elsewhere, Elsewhere(context, elsewhere), isAll, (codes, from) => $"Make a transfer plan from {string.Join(" and ", from)} to {standard} for {Said.Codes(codes)}, and decide on the evidence under {standard}"),
                 ActionBy.Provider,
                 ActionStage.Decisions));
         }
@@ -215,6 +218,8 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         return actions;
     }
 
-    private static string Items(AssessmentContext context, IEnumerable<KsbCode> codes) =>
-        string.Join(", ", codes.SelectMany(context.Ksbs.EvidenceFor).Distinct().Order(StringComparer.Ordinal));
+    private OutstandingAction Action(string key, KsbsToDo ksbs, ActionBy by, ActionStage stage) => new($"{Id}:{key}", ksbs.Text, by, stage) { Ksbs = ksbs };
+
+    private static string[] Items(AssessmentContext context, IEnumerable<KsbCode> codes) =>
+        [.. codes.SelectMany(context.Ksbs.EvidenceFor).Distinct().Order(StringComparer.Ordinal)];
 }

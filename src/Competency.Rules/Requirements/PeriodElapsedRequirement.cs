@@ -16,6 +16,8 @@ public sealed partial class PeriodElapsedRequirement : Requirement
 
     internal override LedgerKinds Reads => LedgerKinds.Episodes;
 
+    private protected override DatedNumber? Dated => Months;
+
     private protected override void WriteParameters(JsonWriter json) => Months.Write(json, "months");
 
     private protected override Outcome Judge(AssessmentContext context)

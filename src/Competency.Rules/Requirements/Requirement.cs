@@ -44,6 +44,9 @@ public abstract class Requirement
     /// <summary>Which parts of a learner's record it looks at: what else is recorded leaves its verdict as it is.</summary>
     internal virtual LedgerKinds Reads => LedgerKinds.All;
 
+    /// <summary>The parameter that can change with time; null for none. One that has it is judged in full.</summary>
+    private protected virtual DatedNumber? Dated => null;
+
     /// <summary>This requirement and those within it, outermost first.</summary>
     public IEnumerable<Requirement> All => Children.SelectMany(c => c.All).Prepend(this);
 
@@ -69,7 +72,9 @@ public abstract class Requirement
             return kept;
         }
 
-        var report = RequirementReport.OfLeaf(this, JudgeSafely(context), context.AsOf);
+        var report = Dated?.ChangesAfter(context.AsOf) is { Length: > 0 } changes
+            ? DatedJudgement.Report(this, context, changes, JudgeSafely)
+            : RequirementReport.OfLeaf(this, JudgeSafely(context), context.AsOf);
         context.Keep(report);
         return report;
     }

@@ -39,6 +39,88 @@ public class CohortTests
         Assert.All(result.Requirements, r => Assert.Equal(1100 - (r.Requirement.Id is "option" or "qualifications" ? 1100 : 0), r.Met + r.NotMet + r.NotYetDue + r.CannotTell));
     }
 
+    private static CohortRequirement[] Counted(Requirement requirement, Learner learner, out CohortResult result)
+    {
+        result = new Cohort(new ReadinessPolicy("p", "P", "1", requirement), Standard).Judge([learner], AsOf, options: new CohortOptions { KeepReasons = true }, cancellationToken: Running);
+        return [.. result.Requirements];
+    }
+
+    private static Requirement Declared(string id) => Require.Declaration(id, "The provider has declared it", DeclarationKind.GatewayReview, DeclarationRole.Provider);
+
+    private static Learner WithoutAny { get; } = On(Standard) with { Episodes = Of(Learning("2024-09-02")), Claims = None<Claim>("2026-03-01"), Declarations = None<Declaration>("2026-03-01") };
+
+    [Theory]
+    [InlineData(false, "2026-08-01", false)]
+    [InlineData(false, "2024-08-01", true)]
+    [InlineData(true, "2026-08-01", true)]
+    [InlineData(true, "2024-08-01", false)]
+    public void A_condition_that_rules_a_requirement_out_leaves_nobody_held_back_by_it(bool isUnless, string from, bool isAsked)
+    {
+        var later = Require.StartedBetween("s", Day(from), null);
+        Requirement guarded = isUnless ? Require.Unless("w", "For earlier starts", later, Declared("d")) : Require.When("w", "For later starts", later, Declared("d"));
+
+        var counted = Counted(Require.AllOf("all", "All", Require.KsbsAchieved("k", "K1"), guarded), WithoutAny, out var result);
+
+        // The verdict is that of the requirement by itself in any case.
+        Assert.Equal(["k", "d"], counted.Select(c => c.Requirement.Id));
+        Assert.Equal([1L, 1L], counted.Select(c => c.NotMet));
+        Assert.Equal([1L, isAsked ? 1L : 0L], counted.Select(c => c.HoldsBack));
+        Assert.Equal([isAsked ? 0L : 1L, 0L], counted.Select(c => c.HoldsBackAlone));
+        Assert.Equal((true, isAsked), (result.IsOpen("k", 0), result.IsOpen("d", 0)));
+        Assert.Equal(isAsked ? 1UL : 0UL, result.ReasonPlane("d")[0]);
+    }
+
+    [Fact]
+    public void A_requirement_stands_under_every_condition_above_it()
+    {
+        Requirement Guarded(string outer, string inner) => Require.AllOf("all", "All", Require.KsbsAchieved("k", "K1"),
+            Require.When("w", "W", Require.StartedBetween("s", Day(outer), null), Require.AllOf("some", "Some", Require.Unless("u", "U", Require.StartedBetween("t", Day(inner), null), Declared("d")))));
+
+        Assert.Equal([0, 1, 0, 0], new[] { ("2026-08-01", "2026-08-01"), ("2024-01-01", "2026-08-01"), ("2024-01-01", "2024-01-01"), ("2026-08-01", "2024-01-01") }
+            .Select(g => (int)Counted(Guarded(g.Item1, g.Item2), WithoutAny, out _)[1].HoldsBack));
+    }
+
+    [Fact]
+    public void Of_whom_nobody_can_tell_a_condition_nothing_else_holds_back_alone()
+    {
+        var policy = Require.AllOf("all", "All", Require.KsbsAchieved("k", "K1"), Require.When("w", "For later starts", Require.StartedBetween("s", Day("2026-08-01"), null), Declared("d")));
+
+        var counted = Counted(policy, WithoutAny with { Episodes = Ledger<Episode>.Unknown }, out var result);
+
+        Assert.Equal([(1, 0), (0, 0)], counted.Select(c => ((int)c.HoldsBack, (int)c.HoldsBackAlone)));
+        Assert.False(result.IsOpen("d", 0));
+    }
+
+    /// <summary>K1 and S1 are everyone's, K4 is of no duty; option A adds K2 and S2, option B K3. The shape with a KSB of both options is made here.</summary>
+    [Theory]
+    [InlineData("a", "K1 K2 K4 S1 S2")]
+    [InlineData("b", "K1 K2 K3 K4 S1")]
+    [InlineData(null, "K1 K2 K4 S1")]
+    public void Ksbs_of_an_option_are_counted_whatever_the_policy_looks_at(string? option, string missing)
+    {
+        var standard = TestStandards.WithOptions;
+        standard = new OccupationalStandard(standard.Id, standard.Title, standard.Ksbs)
+        {
+            KeyInformation = standard.KeyInformation,
+            Options = standard.Options,
+            Duties = [standard.Duties[0], standard.Duties[1], new OccupationDuty(3, "Work of B.", TestStandards.Codes("K2, K3")) { Options = ["b"] }],
+        };
+        var learner = On(standard) with { Claims = None<Claim>("2026-03-01"), Options = option is null ? Ledger<OptionChoice>.Unknown : Of(new OptionChoice(Day("2025-01-01"), option)) };
+        foreach (var requirement in new Requirement[] { Require.KsbsAchieved("k", "K1, S2", demand: new EvidenceDemand { Assessors = 2 }), Require.KsbsAchieved("k", "K1"), Require.Option() })
+        {
+            var result = new Cohort(new ReadinessPolicy("p", "P", "1", requirement), standard).Judge([learner], AsOf, cancellationToken: Running);
+            Assert.Equal(missing, string.Join(' ', result.Ksbs.Select(k => k.Ksb)));
+        }
+    }
+
+    [Fact]
+    public void A_platform_is_asked_for_the_option_wherever_a_standard_has_some()
+    {
+        var policy = new ReadinessPolicy("p", "P", "1", Require.DateReached("d", "D", AsOf));
+        Assert.Equal(["option"], new Cohort(policy, TestStandards.WithOptions).Columns.Select(c => c.Name));
+        Assert.Empty(new Cohort(policy, Standard).Columns);
+    }
+
     [Fact]
     public void Is_the_same_for_any_number_of_threads()
     {

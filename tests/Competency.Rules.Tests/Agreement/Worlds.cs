@@ -91,6 +91,7 @@ internal sealed class Worlds
             4 => Require.Attention(Id("attention"), "With something to sign", Node(depth - 1), Leaf()),
             0 => Require.AnyOf(Id("any"), "Any of these", children),
             1 => Require.AtLeast(_chance.Next(1, children.Length + 1), Id("some"), "Some of these", children),
+            2 when Rarely() => Require.Unless(Id("unless"), "Where it does not apply", Node(depth - 1), Node(depth - 1)),
             2 => Require.When(Id("when"), "Where it applies", Node(depth - 1), Node(depth - 1)),
             _ => Require.AllOf(Id("all"), "All of these", children),
         };

@@ -57,6 +57,91 @@ public class OutstandingTests
         Assert.Equal(["x", "d"], Actions(Require.AnyOf("any", "Either will do",
             Wants("a", "x"), Leaf("c", Outcome.NotMet("No", "it") with { Actions = [new OutstandingAction("d", "Do d", ActionBy.Provider, ActionStage.Evidence)] }, RequirementBasis.DataCheck))));
 
+    private static readonly OccupationalStandard Standard = TestStandards.Mammography;
+
+    private static ReadinessReport JudgeKsbs(Requirement requirement, params Claim[] claims) =>
+        Assess(requirement, On(Standard) with { Claims = Complete("2026-03-01", claims) }, Standard, "2026-03-01");
+
+    /// <summary>Each action with what waits for it and its choices.</summary>
+    private static string[] Said(ReadinessReport report) =>
+        [.. report.Outstanding.Select(a => $"{a.Text} [{string.Join(' ', a.Requirements)}]{string.Concat(a.Alternatives.Select(c => $" {c.Requirement} {c.Needed}/{c.Of}"))}")];
+
+    [Fact]
+    public void Each_KSB_is_asked_once_however_many_requirements_wait_for_it()
+    {
+        var report = JudgeKsbs(Require.AllOf("all", "A", Require.DutyComplete(1, "d1"), Require.DutyComplete(2, "d2"), Require.KsbsAchieved("a", "S40"), Require.KsbsAchieved("b", "S40")));
+
+        Assert.Equal(["Hand in evidence for K1-K46, S1-S40, B1-B4 [d1 d2 a b]"], Said(report));
+        Assert.Equal("d1:evidence", report.Outstanding[0].Key);
+
+        // What each of them found stays its own.
+        Assert.Equal("Hand in evidence for S40", Assert.Single(report.Root.Find("b")!.Outcome.Actions).Text);
+    }
+
+    [Fact]
+    public void Evidence_to_decide_on_and_to_rework_is_named_once()
+    {
+        Claim[] claims = [.. Claims(Standard, "K1, K2", ClaimDecisionKind.Submitted, "2026-01-05", "E2"), .. Claims(Standard, "K2, K3", ClaimDecisionKind.Submitted, "2026-01-05", "E1"), .. Claims(Standard, "S1, S2", ClaimDecisionKind.Referred, "2026-01-05", "E3")];
+
+        Assert.Equal(["Rework or add evidence for S1, S2 (E3) [a b]", "Decide on the evidence for K1-K3 (E1, E2) [a b]"],
+            Said(JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1, K2, S1"), Require.KsbsAchieved("b", "K2, K3, S1, S2")), claims)));
+    }
+
+    [Fact]
+    public void A_way_is_not_put_together_with_what_is_needed_unless_that_asks_it_all()
+    {
+        Requirement Choice(string one, string other) => Require.AnyOf("any", "Either will do", Require.KsbsAchieved("x", one), Require.KsbsAchieved("y", other));
+
+        Assert.Equal(["Hand in evidence for S1 [x] any 1/2", "Hand in evidence for S2 [y] any 1/2", "Hand in evidence for K1 [a]"],
+            Said(JudgeKsbs(Require.AllOf("all", "A", Choice("S1", "S2"), Require.KsbsAchieved("a", "K1")))));
+        Assert.Equal(["Hand in evidence for K1, K2 [x] any 1/2", "Hand in evidence for K1 [a y]"],
+            Said(JudgeKsbs(Require.AllOf("all", "A", Choice("K1, K2", "K1"), Require.KsbsAchieved("a", "K1")))));
+        Assert.Equal(["Hand in evidence for S1 [x y] any 1/2"], Said(JudgeKsbs(Choice("S1", "S1"))));
+    }
+
+    [Fact]
+    public void Of_which_only_some_are_needed_is_not_put_together_either()
+    {
+        Requirement Some(string ksbs, int count) => Require.KsbsAchieved("some", ksbs, KsbThreshold.Count(count));
+
+        Assert.Equal(["Hand in evidence for K1 [a]", "Hand in evidence for K1-K3 [some]"], Said(JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1"), Some("K1-K3", 1)))));
+        Assert.Equal(["Hand in evidence for K1-K4 [a some]"], Said(JudgeKsbs(Require.AllOf("all", "A", Some("K1-K3", 1), Require.KsbsAchieved("a", "K1-K4")))));
+    }
+
+    [Fact]
+    public void What_is_asked_of_evidence_is_put_together_where_it_is_the_same()
+    {
+        var two = new EvidenceDemand { Items = 2 };
+        var three = new EvidenceDemand { Items = 3 };
+        var claims = Claims(Standard, "K1, K2, K3", ClaimDecisionKind.Accepted, "2026-01-05");
+        var said = Said(JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1, K2", demand: two), Require.KsbsAchieved("b", "K2, K3", demand: two), Require.KsbsAchieved("c", "K1", demand: three)), claims));
+
+        Assert.Equal(2, said.Length);
+        Assert.StartsWith("Hand in more evidence for K1-K3: ", said[0], StringComparison.Ordinal);
+        Assert.EndsWith("[a b]", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("Hand in more evidence for K1: ", said[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_reads_the_same_is_one_action()
+    {
+        Requirement Same(string id, ActionBy by) => Leaf(id, Outcome.NotMet("No", "it") with { Actions = [new OutstandingAction(id, "Do it", by, ActionStage.Evidence)] });
+
+        Assert.Equal(["Do it [a c]", "Do it [b]"], Said(Judge(Require.AllOf("all", "A", Same("a", ActionBy.Apprentice), Same("b", ActionBy.Provider), Same("c", ActionBy.Apprentice)))));
+    }
+
+    [Fact]
+    public void A_difference_knows_what_was_put_together()
+    {
+        var report = JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1"), Require.KsbsAchieved("b", "K2")));
+        var difference = report.WhatIf(new Claim("E1", Standard.Id, KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-02-01"))));
+
+        Assert.Empty(difference.Done);
+        Assert.Empty(difference.Added);
+        var change = Assert.Single(difference.Changed);
+        Assert.Equal(("Hand in evidence for K1, K2", "Hand in evidence for K2"), (change.Before.Text, change.After.Text));
+    }
+
     [Fact]
     public void Every_form_of_the_report_says_or()
     {

@@ -28,6 +28,50 @@ public class LedgerTests
         static IEnumerable<string?> Ids(Ledger<Certificate> ledger, string asOf, string knownAt) => ledger.AsKnown(Day(asOf), Day(knownAt)).Entries.Select(e => e.Id);
     }
 
+    private static string Standing(string knownAt, params HoursEntry[] entries) => string.Join(' ', new Ledger<HoursEntry>(entries).AsKnown(Day("2026-01-01"), Day(knownAt)).Entries.Select(e => e.Id));
+
+    private static HoursEntry Hours(string id, decimal hours, string recorded, string? replaces = null) =>
+        new(Day("2025-01-01"), hours) { Id = id, Replaces = replaces, Recorded = Day(recorded) };
+
+    [Fact]
+    public void Of_two_corrections_of_one_entry_the_last_recorded_stands()
+    {
+        HoursEntry[] entries = [Hours("H1", 3000, "2025-01-01"), Hours("H2", 200, "2025-02-01", "H1"), Hours("H3", 210, "2025-03-01", "H1")];
+
+        Assert.Equal("H1", Standing("2025-01-31", entries));
+        Assert.Equal("H2", Standing("2025-02-01", entries));
+        Assert.Equal("H3", Standing("2025-03-01", entries));
+
+        // In any order of the list; of one day the later in it.
+        Assert.Equal("H3", Standing("2025-03-01", entries[0], entries[2], entries[1]));
+        Assert.Equal("H2", Standing("2025-03-01", entries[0], entries[2] with { Recorded = Day("2025-02-01") }, entries[1]));
+    }
+
+    [Fact]
+    public void Corrections_of_corrections_leave_one_entry_too()
+    {
+        var first = Hours("H1", 3000, "2025-01-01");
+        var second = Hours("H2", 200, "2025-02-01", "H1");
+
+        Assert.Equal("H4", Standing("2025-12-31", first, second, Hours("H3", 210, "2025-03-01", "H1"), Hours("H4", 220, "2025-04-01", "H2")));
+        Assert.Equal("H3", Standing("2025-12-31", first, second, Hours("H4", 220, "2025-02-02", "H2"), Hours("H3", 210, "2025-03-01", "H1")));
+
+        // What corrects a correction stands, though that was recorded later.
+        Assert.Equal("H5", Standing("2025-12-31", first, second, Hours("H5", 230, "2025-01-15", "H2")));
+        Assert.Equal("H5", Standing("2025-01-20", first, second, Hours("H5", 230, "2025-01-15", "H2")));
+    }
+
+    [Fact]
+    public void What_is_taken_back_after_a_correction_is_gone_and_what_is_corrected_after_it_is_there()
+    {
+        var first = Hours("H1", 3000, "2025-01-01");
+        var second = Hours("H2", 200, "2025-02-01", "H1");
+
+        Assert.Equal("", Standing("2025-12-31", first, second, Hours("H3", 0, "2025-03-01", "H1") with { IsWithdrawn = true }));
+        Assert.Equal("H4", Standing("2025-12-31", first, second with { IsWithdrawn = true }, Hours("H4", 210, "2025-03-01", "H1"), Hours("H5", 1, "2026-01-01", "H1")));
+        Assert.Equal("H2 H6", Standing("2025-12-31", first, second, Hours("H6", 5, "2025-03-01")));
+    }
+
     [Fact]
     public void Completeness_reaches_to_its_day_and_is_known_from_the_day_it_was_said()
     {
