@@ -78,9 +78,68 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(1, Check());
         Assert.Contains(part, _tool.Output);
         Assert.Equal(1, Check("--severity", "KSB2007=none"));
-        Assert.Equal(0, Check("--update-baseline"));
-        Assert.Equal(0, Check());
+        Assert.Equal(1, Check("--update-baseline"));
+        Assert.Contains(part, _tool.Error);
+        Assert.EndsWith("b.json: This file is there and is no baseline that can be read; it is not overwritten. Mend it, remove it or give another file\n", _tool.Error);
+        Assert.Equal(text, _tool.Read("b.json"));
     }
+
+    [Theory]
+    [InlineData("m.mapping.json")]
+    [InlineData("a.mapping.csv")]
+    [InlineData("notes.txt")]
+    public void Another_file_does_not_become_a_baseline(string file)
+    {
+        Mapping("K1", "B1");
+        _tool.With("a.mapping.csv", "# standard: ST9001@1.2\nm,ksbs\nA,K1\n").With("notes.txt", "Ask Ada.\n");
+        var before = _tool.Read(file);
+        Assert.Equal(1, _tool.Run("check", _tool.Folder, "--root", _tool.Folder, "--baseline", "@" + file, "--update-baseline"));
+        Assert.Contains($"{file}(1,", _tool.Error);
+        Assert.Contains($"{file}: This file is there and is no baseline that can be read; it is not overwritten", _tool.Error);
+        Assert.Equal(before, _tool.Read(file));
+    }
+
+    [Fact]
+    public void What_is_known_of_files_that_were_not_checked_is_neither_mended_nor_taken_out()
+    {
+        TwoMappings();
+        Assert.Equal(0, Check("--update-baseline"));
+        var whole = _tool.Read("b.json");
+
+        Assert.Equal(0, CheckOnly("a.mapping.csv"));
+        Assert.Equal("1 document checked: 0 errors, 0 warnings, 0 for information; 1 more known from the baseline\n", _tool.Output);
+        Assert.Equal(0, CheckOnly("a.mapping.csv", "--update-baseline"));
+        Assert.Equal("b.json: unchanged, 3 findings, 0 of them new, 0 mended and taken out, 2 kept of files that were not checked\n", _tool.Error);
+        Assert.Equal(whole, _tool.Read("b.json"));
+
+        _tool.With("a.mapping.csv", A.Replace("S99", "S1", StringComparison.Ordinal));
+        Assert.Equal(0, CheckOnly("a.mapping.csv"));
+        Assert.EndsWith("0 more known from the baseline, 1 of it mended (--update-baseline takes it out)\n", _tool.Output);
+        Assert.Equal(0, CheckOnly("a.mapping.csv", "--update-baseline"));
+        Assert.Equal("b.json: written, 2 findings, 0 of them new, 1 mended and taken out, 2 kept of files that were not checked\n", _tool.Error);
+        Assert.Equal(0, Check());
+        Assert.EndsWith("2 more known from the baseline\n", _tool.Output);
+    }
+
+    [Fact]
+    public void What_is_known_of_a_file_that_is_there_no_more_is_taken_out()
+    {
+        TwoMappings();
+        Assert.Equal(0, Check("--update-baseline"));
+        File.Delete(_tool.PathOf("b.mapping.csv"));
+        Assert.Equal(0, CheckOnly("a.mapping.csv"));
+        Assert.EndsWith("1 more known from the baseline, 1 of it mended (--update-baseline takes it out)\n", _tool.Output);
+        Assert.Equal(0, CheckOnly("a.mapping.csv", "--update-baseline"));
+        Assert.Equal("b.json: written, 2 findings, 0 of them new, 1 mended and taken out, 1 kept of files that were not checked\n", _tool.Error);
+    }
+
+    private const string A = "# standard: ST9001@1.2\n# coverage: partial\nm,ksbs\nA,S99\n";
+
+    /// <summary>Two mappings, each with a wrong code, and a standard whose duty names another.</summary>
+    private void TwoMappings() =>
+        _tool.With("s.standard.json", Samples.Standard.Replace("K1 S1 B1", "K1 S1 B1 K9", StringComparison.Ordinal)).With("a.mapping.csv", A).With("b.mapping.csv", A);
+
+    private int CheckOnly(string file, params string[] args) => _tool.Run(["check", "@" + file, "--standards", _tool.Folder, "--root", _tool.Folder, "--baseline", "@b.json", .. args]);
 
     [Fact]
     public void A_baseline_that_is_not_there_or_of_half_a_check_is_said()

@@ -16,7 +16,7 @@ public sealed class DamagedSettingsTests : IDisposable
     [Fact]
     public void A_baseline_that_was_cut_or_changed_anywhere_is_told_or_read()
     {
-        var whole = Baseline.Write([("KSB3001", "a/b.mapping.json", "0123"), ("KSB3002", "c.mapping.json", "4567")]);
+        var whole = Baseline.Write([new("KSB3001", "a/b.mapping.json", "0123"), new("KSB3002", "c.mapping.json", "4567")]);
         Property.Holds(Gen.Choose(0, whole.Length - 1).Zip(Gen.Elements("", "{", "]", "\"", "\0", "é", "<<<<<<<")), (Action<(int At, string Put)>)(d =>
         {
             foreach (var text in (string[])[whole[..d.At] + d.Put, whole[..d.At] + d.Put + whole[(d.At + 1)..]])

@@ -159,6 +159,37 @@ public sealed class UpdateCommandTests : IDisposable
         Assert.Equal(before, _tool.Read("a.standard.json"));
     }
 
+    [Theory]
+    [InlineData("m.mapping.json", "<<<<<<< HEAD\n{\n=======\n", "m.mapping.json(1,1): error KSB2007")]
+    [InlineData("m.mapping.json", "{\"document\": \"competency.mapping/1\", \"standard\": \"ST9001@1.2\", \"kind\": \"programme\", \"items\": [", "m.mapping.json(1,95): error KSB2007")]
+    [InlineData("m.mapping.json", "{\"document\": \"competency.role/1\"}", "m.mapping.json(1,14): error KSB2007")]
+    [InlineData("m.mapping.csv", "# standard: ST9001@1.2\nm,ksbs\n<<<<<<< HEAD\nA,S1\n", "m.mapping.csv(3,1): error KSB2007")]
+    [InlineData("m.mapping.md", "---\nstandard: ST9001@1.2\n---\n<<<<<<< HEAD\nKSBs: S1\n", "m.mapping.md(4,1): error KSB2007")]
+    public void Beside_a_mapping_that_cannot_be_read_nothing_is_written(string file, string text, string told)
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        _tool.With(file, text);
+        var before = _tool.Read("a.standard.json");
+        Publishes("/ST9001", Record("ST9001", "1.3", "Cut cloth."));
+        Publishes("", $"[{Record("ST9001", "1.2", Three)}]");
+        Assert.Equal(1, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.Contains(told, _tool.Error);
+        Assert.DoesNotContain("KSB3004", _tool.Error);
+        Assert.EndsWith("Nothing was written, for not everything could be read\n", _tool.Error);
+        Assert.Equal([before], _tool.Files().Where(f => f != file).Select(_tool.Read));
+    }
+
+    [Fact]
+    public void A_mapping_with_mere_mistakes_keeps_nothing_from_being_written()
+    {
+        With("a.standard.json", Record("ST9001", "1.2", Three));
+        _tool.With("m.mapping.json", Mapping.Replace("S1, S3", "S99", StringComparison.Ordinal));
+        Publishes("/ST9001", Record("ST9001", "1.3", "Cut cloth."));
+        Publishes("", $"[{Record("ST9001", "1.2", Three)}]");
+        Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));
+        Assert.Equal(3, _tool.Files().Length);
+    }
+
     [Fact]
     public void A_link_that_leads_outside_is_not_written_through()
     {

@@ -65,6 +65,11 @@ public class MappingMarkdownTests
     [InlineData("[# No front matter (K1, K2)\n", "KSB2007")]
     [InlineData(Front + "(K1, K2)\n[```]\n(K9, K10)\n", "KSB2007")]
     [InlineData(Front + "(K1, K2)\n[<!--] (K9, K10)\n", "KSB2007")]
+    [InlineData(Front + "[<<<<<<<] HEAD\nKSBs: S1\n=======\nKSBs: S2\n>>>>>>> x\n", "KSB2007")]
+    [InlineData(Front + "(K1, K2)\r\n[>>>>>>>] x\r\n", "KSB2007")]
+    [InlineData(Front + "| Module | KSBs |\n|-|-|\n[<<<<<<<] HEAD\n| A | K1 |\n=======\n| A | K2 |\n>>>>>>> x\n", "KSB2007")]
+    [InlineData("---\n[<<<<<<<] HEAD\nstandard: ST0001@1.0\n=======\n>>>>>>> x\n---\n(K1)\n", "KSB2007")]
+    [InlineData("---\nstandard: ST0001@1.0\nksbs:\n[<<<<<<<] HEAD\n  - K1\n=======\n  - K2\n>>>>>>> x\n---\n", "KSB2007")]
     [InlineData("---\nstandard: ST0001@1.0\ncoverage: [full]\n---\n(K1-K3, S1, S3, B1)\n", "KSB3002")]
     public void Says_precisely_what_is_wrong(string marked, string id)
     {
@@ -77,6 +82,28 @@ public class MappingMarkdownTests
 
         Assert.Equal((start, end), (finding.Location!.Span.Start, finding.Location.Span.End));
         Assert.Equal([id], MappingDocument.Read("a.mapping.md", text).Check(Known).Select(f => f.Id).Where(f => f != "KSB2007" || marked[0] != '[').Append(id).Distinct());
+    }
+
+    [Fact]
+    public void Each_mark_of_a_conflict_is_told_and_the_rest_is_not_judged()
+    {
+        var document = MappingDocument.Read("a.mapping.md", "---\nstandard: ST0001@1.0\ncoverage: full\n---\n<<<<<<< HEAD\nKSBs: S1\n=======\nKSBs: S2\n>>>>>>> x\n");
+        Assert.False(document.IsWhole);
+        Assert.Equal(["(5,1)", "(9,1)"], document.Check(Known).Select(f => $"({f.Location!.Start})"));
+        Assert.All(document.Check(Known), f => Assert.Equal("The file holds a merge conflict: two branches changed the same lines differently; keep what is right, and take git's marks out", f.Message));
+    }
+
+    [Theory]
+    [InlineData("Imaging\n=======\n(K1, K2)\n")]
+    [InlineData("(K1, K2)\n```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n")]
+    [InlineData("(K1, K2)\n\n<!--\n<<<<<<< HEAD\n>>>>>>> x\n-->\n")]
+    [InlineData("(K1, K2)\n\n    <<<<<<< HEAD\n    >>>>>>> x\n")]
+    [InlineData("(K1, K2)\n>>>>>> a quote of six\n<<<<<<<\n>>>>>>>\n<<<<<< HEAD\nsee <<<<<<< HEAD\n")]
+    public void What_is_no_mark_of_a_conflict_is_silent(string text)
+    {
+        var document = MappingDocument.Read("a.mapping.md", Front + text);
+        Assert.True(document.IsWhole);
+        Assert.Empty(document.Check(Known));
     }
 
     private static string Shown(MappingItem item) =>

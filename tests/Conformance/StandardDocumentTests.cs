@@ -35,6 +35,38 @@ public class StandardDocumentTests
         });
 
     [Fact]
+    public void A_statement_without_its_text_silences_nothing_that_is_said_of_other_codes()
+    {
+        var findings = StandardDocument.Read("a.standard.json", """
+            { "document": "competency.standard/1", "reference": "ST0001", "version": "1.0", "title": "T",
+              "duties": [ { "number": 1, "text": "x", "ksbs": "K1, S2, S99" } ],
+              "ksbs": [ { "code": "K1", "text": "a" }, { "code": "S2" }, { "code": "S4", "text": "b" }, { "code": "B2", "text": 7 } ] }
+            """).Findings.Where(f => f.Id is "KSB2001" or "KSB2005" or "KSB2007").Select(f => $"({f.Location!.Start}) {f.Id} {(f.Id == "KSB2007" ? "" : f.Message.Split(';')[0])}".TrimEnd()).ToArray();
+
+        Assert.Equal(
+            [
+                "(2,60) KSB2001 Duty 1 maps S99, which ST0001@1.0 does not define",
+                "(3,44) KSB2007",
+                "(3,54) KSB2005 The numbering of ST0001@1.0 leaves out S1, before S2",
+                "(3,72) KSB2005 The numbering of ST0001@1.0 leaves out S3, before S4",
+                "(3,103) KSB2005 The numbering of ST0001@1.0 leaves out B1, before B2",
+                "(3,117) KSB2007",
+            ],
+            findings);
+    }
+
+    [Fact]
+    public void Beside_a_statement_without_its_code_no_code_is_called_unknown()
+    {
+        var document = StandardDocument.Read("a.standard.json", """
+            { "document": "competency.standard/1", "reference": "ST0001", "version": "1.0", "title": "T",
+              "duties": [ { "number": 1, "text": "x", "ksbs": "K1, S1" } ],
+              "ksbs": [ { "code": "K1", "text": "a" }, { "text": "b" }, { "code": "S2", "text": "c" } ] }
+            """);
+        Assert.Equal(["KSB2007"], document.Findings.Where(f => f.Id is "KSB2001" or "KSB2005" or "KSB2007").Select(f => f.Id));
+    }
+
+    [Fact]
     public void Equal_by_id_and_content()
     {
         var a = Small("ST0001@1.0", "Care.");

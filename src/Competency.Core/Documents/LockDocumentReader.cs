@@ -26,12 +26,12 @@ internal static class LockDocumentReader
         var text = source.Text;
         for (var at = 0; at >= 0 && at < text.Length; at = text.IndexOf('\n', at) + 1)
         {
-            if (string.CompareOrdinal(text, at, "<<<<<<< ", 0, 8) == 0 || string.CompareOrdinal(text, at, ">>>>>>> ", 0, 8) == 0)
+            if (ConflictMarks.Begin(text, at))
             {
                 return new Finding(
                     FindingCatalogue.UnreadableDocument,
                     "The lock holds a merge conflict: two branches reviewed the same code differently; keep the line of the review that is right",
-                    source.Locate(new SourceSpan(at, 7)));
+                    source.Locate(new SourceSpan(at, ConflictMarks.Length)));
             }
 
             if (text.IndexOf('\n', at) < 0)

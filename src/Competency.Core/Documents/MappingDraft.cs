@@ -199,6 +199,10 @@ internal sealed class MappingDraft(SourceDocument source)
         Wrong(span, message);
     }
 
+    /// <summary>Adds a finding that git's marks stand here (KSB2007): which side of them is right, only a person can say.</summary>
+    public void Conflicts(int start) =>
+        Damaged(new SourceSpan(start, ConflictMarks.Length), "The file holds a merge conflict: two branches changed the same lines differently; keep what is right, and take git's marks out");
+
     /// <summary>The document.</summary>
     /// <param name="items">The items at the top.</param>
     /// <param name="howToSayStandard">How the format says which standard it maps, for the message where it does not.</param>

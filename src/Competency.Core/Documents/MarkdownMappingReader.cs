@@ -31,6 +31,13 @@ internal sealed class MarkdownMappingReader
             reader._draft.Damaged(span, message);
         }
 
+        // What stands in code or a comment was passed over: a page about git can show such marks.
+        var text = lines.Text;
+        foreach (var line in lines.All.Where(l => ConflictMarks.Begin(text, l.Start)))
+        {
+            reader._draft.Conflicts(line.Start);
+        }
+
         reader.ReadBlocks(lines);
         reader.ReadProse(lines);
         return reader._draft.Finish(reader.Items(), "'standard: ST0583@1.2' between two lines '---' at the top");

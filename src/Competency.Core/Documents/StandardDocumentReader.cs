@@ -160,17 +160,24 @@ internal static class StandardDocumentReader
             var id = entry.String("id");
             var text = entry.String("text", isRequired: true);
             entry.Done();
-            if (written is null || text is null)
+            if (written is null)
             {
-                places.LacksKsbs = true;
+                places.LacksKsbs = places.LacksCodes = true;
                 continue;
             }
 
             if (!KsbCode.TryParse(written, out var code))
             {
-                places.LacksKsbs = true;
+                places.LacksKsbs = places.LacksCodes = true;
                 var mended = LookAlikes.Mend(written);
                 entry.Wrong(entry.SpanOf("code"), $"'{TextFolding.OnOneLine(written)}' is not a KSB code such as K1, S12 or B4" + (mended is null ? "" : $"; it holds the look-alike {LookAlikes.DescribeFirst(written)}"), mended is null ? null : $"\"{mended}\"");
+                continue;
+            }
+
+            if (text is null)
+            {
+                places.LacksKsbs = true;
+                places.CodesWithoutText[code] = entry.SpanOf("code");
                 continue;
             }
 

@@ -15,10 +15,10 @@ internal static class StandardCheck
             return [];
         }
 
-        return (document.LacksStatements ? [] : UnknownKsbs(document, standard))
+        return (document.Places.LacksCodes ? [] : UnknownKsbs(document, standard))
             .Concat(UnmappedKsbs(document, standard))
             .Concat(DutiesWithoutKnowledgeOrSkill(document, standard))
-            .Concat(document.LacksStatements ? [] : Gaps(document, standard))
+            .Concat(document.Places.LacksCodes ? [] : Gaps(document, standard))
             .Concat(RepeatedStatements(document, standard))
             .Concat(ContradictoryLevels(document, standard))
             .Concat(LookAlikeCharacters(document, standard));
@@ -35,7 +35,7 @@ internal static class StandardCheck
             {
                 foreach (var reference in references.Result.References)
                 {
-                    foreach (var (code, span) in UnknownCodes(standard, reference))
+                    foreach (var (code, span) in UnknownCodes(document, standard, reference))
                     {
                         var nearest = CodeSuggestion.For(code, standard);
                         yield return new Finding(
@@ -52,8 +52,8 @@ internal static class StandardCheck
     }
 
     /// <summary>The first code of a reference that the standard lacks: one finding a reference is enough to mend it.</summary>
-    private static IEnumerable<(KsbCode Code, SourceSpan Span)> UnknownCodes(OccupationalStandard standard, Notation.KsbReference reference) =>
-        reference.Codes.Where(c => !standard.Contains(c)).Take(1)
+    private static IEnumerable<(KsbCode Code, SourceSpan Span)> UnknownCodes(StandardDocument document, OccupationalStandard standard, Notation.KsbReference reference) =>
+        reference.Codes.Where(c => !standard.Contains(c) && !document.Places.CodesWithoutText.ContainsKey(c)).Take(1)
             .Select(c => (c, c == reference.First ? reference.FirstSpan : c == reference.Last ? reference.LastSpan : reference.Span));
 
     /// <summary>KSB2002. A standard without duties maps nothing at all and is not complained of.</summary>
@@ -81,15 +81,17 @@ internal static class StandardCheck
     /// <summary>KSB2005, at the code behind the gap.</summary>
     private static IEnumerable<Finding> Gaps(StandardDocument document, OccupationalStandard standard)
     {
-        foreach (var kind in standard.Ksbs.GroupBy(k => k.Kind))
+        var withoutText = document.Places.CodesWithoutText;
+        foreach (var kind in standard.Ksbs.Select(k => k.Code).Concat(withoutText.Keys).Distinct().GroupBy(c => c.Kind))
         {
             var before = 0;
-            foreach (var code in kind.Select(k => k.Code).OrderBy(c => c))
+            foreach (var code in kind.OrderBy(c => c))
             {
                 if (code.Number > before + 1)
                 {
                     var missing = KsbNotation.Format(Enumerable.Range(before + 1, code.Number - before - 1).Select(n => new KsbCode(kind.Key, n)));
-                    yield return Defect(document, FindingCatalogue.GapInNumbering, document.Places.Ksbs[code], $"The numbering of {standard.Id} leaves out {missing}, before {code}");
+                    var place = document.Places.Ksbs.TryGetValue(code, out var span) ? span : withoutText[code];
+                    yield return Defect(document, FindingCatalogue.GapInNumbering, place, $"The numbering of {standard.Id} leaves out {missing}, before {code}");
                 }
 
                 before = code.Number;

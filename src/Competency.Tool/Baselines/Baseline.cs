@@ -13,43 +13,56 @@ internal sealed class Baseline
 {
     public const string Format = "competency.baseline/1";
 
-    private readonly HashSet<string> _keys;
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    private Baseline(IEnumerable<string> keys, IReadOnlyList<Finding> problems)
+    private Baseline(IEnumerable<Entry> entries, IReadOnlyList<Finding> problems)
     {
-        _keys = [.. keys];
+        foreach (var entry in entries)
+        {
+            _entries.TryAdd(entry.Key, entry);
+        }
+
         Problems = problems;
     }
+
+    /// <summary>A known finding: its id, its file from the root (empty where it has none), and what makes it the same in another run.</summary>
+    internal sealed record Entry(string Id, string File, string Key);
 
     /// <summary>What is wrong with the file. Where there is anything, the file says nothing that can be relied on.</summary>
     public IReadOnlyList<Finding> Problems { get; }
 
-    public int Count => _keys.Count;
+    public int Count => _entries.Count;
 
     /// <summary>Whether a finding is known.</summary>
-    public bool Has(string key) => _keys.Contains(key);
+    public bool Has(string key) => _entries.ContainsKey(key);
 
-    /// <summary>How many known findings are not among those of now.</summary>
-    public int Mended(IEnumerable<string> keys) => _keys.Except(keys).Count();
+    /// <summary>The known findings that are not among those of now: mended, unless nobody looked at their file.</summary>
+    /// <param name="keys">The findings of now.</param>
+    public IReadOnlyList<Entry> Gone(IEnumerable<string> keys)
+    {
+        var now = keys.ToHashSet(StringComparer.Ordinal);
+        return [.. _entries.Values.Where(e => !now.Contains(e.Key))];
+    }
 
     /// <summary>Reads a baseline. Never throws on its content.</summary>
     public static Baseline Read(SourceDocument source)
     {
         var reader = new DocumentReader(source);
-        var keys = new List<string>();
+        var entries = new List<Entry>();
         if (reader.Expect(Format) is { } root)
         {
             foreach (var entry in root.Objects("findings", isRequired: true))
             {
-                if (entry.String("id", isRequired: true) is { } id && FindingCatalogue.All.All(d => d.Id != id))
+                var id = entry.String("id", isRequired: true);
+                if (id is not null && FindingCatalogue.All.All(d => d.Id != id))
                 {
                     entry.Wrong(entry.SpanOf("id"), $"'{TextFolding.OnOneLine(id)}' is the id of no finding");
                 }
 
-                entry.String("file");
+                var file = entry.String("file");
                 if (entry.String("fingerprint", isRequired: true) is { } key)
                 {
-                    keys.Add(key);
+                    entries.Add(new Entry(id ?? "", file ?? "", key));
                 }
 
                 entry.Done();
@@ -58,11 +71,11 @@ internal sealed class Baseline
             root.Done();
         }
 
-        return new Baseline(keys, reader.Findings);
+        return new Baseline(entries, reader.Findings);
     }
 
     /// <summary>The canonical text of a baseline: sorted by file, so that two branches that mend different files merge.</summary>
-    public static string Write(IEnumerable<(string Id, string File, string Key)> findings)
+    public static string Write(IEnumerable<Entry> findings)
     {
         var json = new JsonWriter().StartObject().Member("document", Format).StartArray("findings");
         foreach (var (id, file, key) in findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Key, StringComparer.Ordinal))

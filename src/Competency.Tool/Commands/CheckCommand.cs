@@ -34,6 +34,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
     private readonly List<string> _failures = [];
     private readonly Dictionary<string, SourceDocument> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = [];
+    private readonly HashSet<string> _checked = [];
     private int _roles;
     private int _exit = ExitCode.Clean;
 
@@ -100,10 +101,10 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var said = new HashSet<string>(StringComparer.Ordinal);
         var findings = new SeveritySettings(severities).Apply(_findings, line => Say(said, line)).Concat(baseline?.Problems ?? []).ToArray();
         var root = request.Root ?? RepositoryRoot.Above(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
-        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _policies.Count + _plans.Count + _learners.Count + _roles, Path.GetFullPath(root), _sources.GetValueOrDefault, request.UpdateBaseline ? null : baseline, _failures);
+        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _policies.Count + _plans.Count + _learners.Count + _roles, Path.GetFullPath(root), _sources.GetValueOrDefault, baseline, _checked.Contains, _failures);
         if (request.UpdateBaseline)
         {
-            return Update(request.Baseline!, report, baseline);
+            return Update(request.Baseline!, report, baseline?.Problems ?? []);
         }
 
         CheckReport.Formats[request.Format](report, output);
@@ -135,7 +136,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
         _findings.AddRange(_policies.SelectMany(p => p.Check(known)));
         _findings.AddRange(_plans.SelectMany(p => p.Check(known)));
-        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, Fail));
+        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, path => _checked.Add(path), Fail));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
     }
 
@@ -156,24 +157,31 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         return Baseline.Read(source);
     }
 
-    private int Update(string path, CheckReport report, Baseline? before)
+    private int Update(string path, CheckReport report, IReadOnlyList<Finding> problems)
     {
+        // What stands there may be another's file, or hold what a merge has to keep.
+        if (problems.Count > 0)
+        {
+            problems.ToList().ForEach(p => error.WriteLine(p.ToString()));
+            error.WriteLine($"{path}: This file is there and is no baseline that can be read; it is not overwritten. Mend it, remove it or give another file");
+            return ExitCode.Worse(_exit, ExitCode.Findings);
+        }
+
         if (_exit != ExitCode.Clean)
         {
             error.WriteLine($"{path}: Not written, for not everything could be read");
             return _exit;
         }
 
-        // What is no finding of a document is no matter for a baseline; a damaged one is written anew.
-        var entries = report.All.Where(e => before?.Problems.Contains(e.Finding) != true).ToArray();
-        if (!TextFile.TryWrite(path, Baseline.Write(entries.Select(e => (e.Finding.Id, report.FileOf(e.Finding), e.Key))), out var changed, out var fault))
+        Baseline.Entry[] entries = [.. report.All.Select(e => new Baseline.Entry(e.Finding.Id, report.FileOf(e.Finding), e.Key)), .. report.Unchecked];
+        if (!TextFile.TryWrite(path, Baseline.Write(entries), out var changed, out var fault))
         {
             error.WriteLine(fault);
             return ExitCode.Unreadable;
         }
 
-        var added = entries.Count(e => before?.Has(e.Key) != true);
-        error.WriteLine($"{path}: {(changed ? "written" : "unchanged")}, {entries.Length} {(entries.Length == 1 ? "finding" : "findings")}, {added} of them new, {before?.Mended(entries.Select(e => e.Key)) ?? 0} mended and taken out");
+        var kept = report.Unchecked.Count == 0 ? "" : $", {report.Unchecked.Count} kept of files that were not checked";
+        error.WriteLine($"{path}: {(changed ? "written" : "unchanged")}, {entries.Length} {(entries.Length == 1 ? "finding" : "findings")}, {report.Findings.Count} of them new, {report.Mended} mended and taken out{kept}");
         return ExitCode.Clean;
     }
 
@@ -230,6 +238,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
 
     private void Read(string path, SourceDocument source)
     {
+        _checked.Add(Path.GetFullPath(path));
         _sources[path] = source;
         if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Competency.Documents;
+using Competency.Findings;
 using Competency.Interchange;
 using Competency.Notation;
 using Competency.Text;
@@ -83,9 +84,15 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         else if (MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path))
         {
             // What is wrong with it besides is for 'check' to say.
-            if (MappingDocument.Read(path, source.Text) is { Mapping: not null } mapping)
+            var document = MappingDocument.Read(path, source.Text);
+            if (document.Mapping is not null && document.IsWhole)
             {
-                _mappings.Add(mapping);
+                _mappings.Add(document);
+            }
+            else
+            {
+                document.Check(new StandardCatalogue([])).Where(f => f.Descriptor == FindingCatalogue.UnreadableDocument).ToList().ForEach(f => error.WriteLine(f.ToString()));
+                Fail(ExitCode.Findings, $"{path}: This document cannot be read whole, and what an update breaks in it nobody can say");
             }
         }
         else if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
@@ -182,7 +189,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         }).ToArray();
         foreach (var problem in imports.SelectMany(i => i.Problems))
         {
-            Fail(problem.Severity == Findings.FindingSeverity.Error ? ExitCode.Findings : ExitCode.Clean, problem.ToString());
+            Fail(problem.Severity == FindingSeverity.Error ? ExitCode.Findings : ExitCode.Clean, problem.ToString());
         }
 
         return imports.Select(i => i.Standard).FirstOrDefault(s => s is not null);

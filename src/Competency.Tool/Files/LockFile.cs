@@ -32,7 +32,12 @@ internal static class LockFile
     public static LockConsumer Consumer(string path, string lockPath) => LockConsumer.File(Path.GetFullPath(path), Path.GetFullPath(lockPath));
 
     /// <summary>What is wrong with the locks that hold for some paths, and what the mappings mean beside them. Without a lock there is nothing: locking is opt-in.</summary>
-    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<MappingDocument> mappings, StandardCatalogue known, Action<int, string> fail)
+    /// <param name="paths">What the command line names.</param>
+    /// <param name="mappings">The mappings among it.</param>
+    /// <param name="known">The standards that they can name.</param>
+    /// <param name="read">Told each lock that was read, by its full path.</param>
+    /// <param name="fail">Told what cannot be read.</param>
+    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<MappingDocument> mappings, StandardCatalogue known, Action<string> read, Action<int, string> fail)
     {
         var findings = new List<Finding>();
         var locks = mappings.Select(m => (Lock: Nearest(m.Source.Path), Mapping: (MappingDocument?)m))
@@ -46,6 +51,7 @@ internal static class LockFile
                 continue;
             }
 
+            read(of.Key);
             var document = LockDocument.Read(path, source.Text);
             findings.AddRange(document.Findings);
             findings.AddRange(of.OfType<MappingDocument>().SelectMany(m => LockCheck.Check(m, document, known, Consumer(m.Source.Path, of.Key))));

@@ -24,8 +24,9 @@ internal sealed class CheckReport
     /// <param name="root">The full path of the folder that reports name files from.</param>
     /// <param name="source">The text of a document, by the path that findings have.</param>
     /// <param name="baseline">The findings that are known, or null.</param>
+    /// <param name="isChecked">Whether this run checked a file, by its full path.</param>
     /// <param name="failures">What could not be read, a line each.</param>
-    public CheckReport(IEnumerable<Finding> findings, int documents, string root, Func<string, SourceDocument?> source, Baseline? baseline, IReadOnlyList<string> failures)
+    public CheckReport(IEnumerable<Finding> findings, int documents, string root, Func<string, SourceDocument?> source, Baseline? baseline, Func<string, bool> isChecked, IReadOnlyList<string> failures)
     {
         _root = root;
         Documents = documents;
@@ -39,7 +40,11 @@ internal sealed class CheckReport
                 .Select(f => new Entry(f.Finding, f.Key, baseline?.Has(f.Key) == true)),
         ];
         Findings = [.. All.Where(e => !e.IsKnown).Select(e => e.Finding)];
-        Mended = baseline?.Mended(All.Select(e => e.Key)) ?? 0;
+
+        // Of a file that is there and was not looked at, nobody can say that anything in it is mended.
+        var gone = (baseline?.Gone(All.Select(e => e.Key)) ?? []).ToLookup(e => e.File.Length > 0 && FindingKeys.Full(root, e.File) is var file && !isChecked(file) && File.Exists(file));
+        Mended = gone[false].Count();
+        Unchecked = [.. gone[true]];
     }
 
     /// <summary>A finding, what makes it the same in another run, and whether the baseline has it.</summary>
@@ -59,6 +64,9 @@ internal sealed class CheckReport
 
     /// <summary>How many findings of the baseline are there no more.</summary>
     public int Mended { get; }
+
+    /// <summary>The findings of the baseline in files that are there and were not checked.</summary>
+    public IReadOnlyList<Baseline.Entry> Unchecked { get; }
 
     /// <summary>What could not be read, a line each.</summary>
     public IReadOnlyList<string> Failures { get; }

@@ -30,6 +30,9 @@ internal sealed class FindingKeys
         return (relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.IsPathRooted(relative) ? full : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
+    /// <summary>The full path of what <see cref="Relative"/> named.</summary>
+    public static string Full(string root, string relative) => Path.GetFullPath(Path.Combine(root, relative));
+
     /// <summary>The key of the next finding. Findings are to be asked for in the order of files and places.</summary>
     public string Next(Finding finding)
     {

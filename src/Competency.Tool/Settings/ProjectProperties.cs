@@ -12,13 +12,13 @@ internal sealed class ProjectProperties
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Ids that are not shown, whatever else is set.</summary>
-    public IReadOnlySet<string> NoWarn { get; private set; } = new HashSet<string>();
+    public WarningList NoWarn { get; private set; } = WarningList.Empty;
 
     /// <summary>Ids that are errors, whatever a <c>.globalconfig</c> says.</summary>
-    public IReadOnlySet<string> WarningsAsErrors { get; private set; } = new HashSet<string>();
+    public WarningList WarningsAsErrors { get; private set; } = WarningList.Empty;
 
     /// <summary>Ids that stay warnings.</summary>
-    public IReadOnlySet<string> WarningsNotAsErrors { get; private set; } = new HashSet<string>();
+    public WarningList WarningsNotAsErrors { get; private set; } = WarningList.Empty;
 
     /// <summary>Whether every warning is an error.</summary>
     public bool TreatWarningsAsErrors { get; private set; }
@@ -85,6 +85,5 @@ internal sealed class ProjectProperties
         }
     }
 
-    private HashSet<string> Ids(string property) =>
-        new(_values.GetValueOrDefault(property, "").Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    private WarningList Ids(string property) => WarningList.Parse(_values.GetValueOrDefault(property, ""));
 }

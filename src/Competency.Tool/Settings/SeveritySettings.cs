@@ -58,12 +58,19 @@ internal sealed class SeveritySettings(IReadOnlyDictionary<string, Severity> com
         }
 
         var (config, properties) = Settings(Path.GetDirectoryName(Path.GetFullPath(at.Path))!, problem);
-        if (properties.NoWarn.Contains(finding.Id))
+        var compiled = OfCompiler(finding, config, properties);
+        var isWarning = compiled == Severity.Warning || (compiled == Severity.Default && finding.Severity == FindingSeverity.Warning);
+        return isWarning ? OfMSBuild(finding.Id, properties) ?? compiled : compiled;
+    }
+
+    private static Severity OfCompiler(Finding finding, GlobalConfig config, ProjectProperties properties)
+    {
+        if (properties.NoWarn.HasForCompiler(finding.Id))
         {
             return Severity.None;
         }
 
-        if (properties.WarningsAsErrors.Contains(finding.Id))
+        if (properties.WarningsAsErrors.HasForCompiler(finding.Id))
         {
             return Severity.Error;
         }
@@ -71,8 +78,14 @@ internal sealed class SeveritySettings(IReadOnlyDictionary<string, Severity> com
         // "default" counts as said: the compiler leaves such a warning one.
         var set = config.Of(finding.Descriptor);
         var isWarning = set == Severity.Warning || (set is null && finding.Severity == FindingSeverity.Warning);
-        return isWarning && properties.TreatWarningsAsErrors && !properties.WarningsNotAsErrors.Contains(finding.Id) ? Severity.Error : set ?? Severity.Default;
+        return isWarning && properties.TreatWarningsAsErrors && !properties.WarningsNotAsErrors.HasForCompiler(finding.Id) ? Severity.Error : set ?? Severity.Default;
     }
+
+    /// <summary>What MSBuild makes of a warning that the compiler left one; null for what it leaves as it is.</summary>
+    private static Severity? OfMSBuild(string id, ProjectProperties properties) =>
+        properties.NoWarn.HasForMSBuild(id) ? Severity.None
+        : properties.WarningsAsErrors.HasForMSBuild(id) ? Severity.Error
+        : null;
 
     private (GlobalConfig Config, ProjectProperties Properties) Settings(string folder, Action<string> problem)
     {

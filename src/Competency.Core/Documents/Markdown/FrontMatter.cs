@@ -33,6 +33,12 @@ internal static class FrontMatter
                 return at;
             }
 
+            if (ConflictMarks.Begin(line.Text, 0))
+            {
+                draft.Conflicts(line.Span.Start);
+                continue;
+            }
+
             if (line.Text.Length > 0 && (TextFolding.IsWhiteSpace(line.Text[0]) || line.Text[0] == '-'))
             {
                 // "  - K1" beneath "ksbs:", "  - every duty" beneath "demands:", or what belongs to a name that a mapping does not know.

@@ -1,0 +1,27 @@
+namespace Competency.Tool.Settings;
+
+/// <summary>
+/// The ids that a property such as <c>NoWarn</c> lists. Two read them, each in its own way: the compiler takes an id as it is written, and
+/// MSBuild, which then passes on the warnings that the compiler left, in any case.
+/// </summary>
+internal sealed class WarningList
+{
+    public static readonly WarningList Empty = Parse("");
+
+    private readonly HashSet<string> _ids;
+    private readonly HashSet<string> _idsInAnyCase;
+
+    private WarningList(string[] ids)
+    {
+        _ids = new HashSet<string>(ids, StringComparer.Ordinal);
+        _idsInAnyCase = new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static WarningList Parse(string text) => new(text.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether the compiler finds an id here.</summary>
+    public bool HasForCompiler(string id) => _ids.Contains(id);
+
+    /// <summary>Whether MSBuild finds an id here.</summary>
+    public bool HasForMSBuild(string id) => _idsInAnyCase.Contains(id);
+}
