@@ -25,6 +25,8 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nUnit,\"K1: Gears, see K2\"\nU1,x\n", "U1: K1, K2", "KSB1002", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nksbs\n\"K1\nK2\"\nS1\n", "row 1: K1, K2|row 2: S1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,-\nM2,n/a\nM3,–\nM4,K1\n", "M1: |M2: |M3: |M4: K1")]
+    [InlineData("# standard: ST0001@1.0\n,K1,S1,\nBrakes,x,,\nGears,,x,\n", "Brakes: K1|Gears: S1")]
+    [InlineData("# standard: ST0001@1.0\nid,Skills,Knowledge,ksbs\nM1,SI units and so on,Кола и тормоза 2,K1\n", "M1: K1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1, \"K1, \"\"K2\"\"\"\nM2,\n", "M1: K1, K2|M2: ", "KSB1002", "KSB1002")]
     public void Reads_what_people_keep(string text, string expected, params string[] findings)
     {
@@ -60,6 +62,13 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nid,K1,K2-K3\nM1,x,[?]\n", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nid,K1,\"S1, [S9]\"\nM1,x,\n", "KSB3001")]
     [InlineData("# standard: ST0001@1.0\nid,K1,[K9-K3]\nM1,x,x\n", "KSB1004")]
+    [InlineData("# standard: ST0001@1.0\nid,ksbs,\nM1,K1,[K9]\n", "KSB2007")]
+    [InlineData("# standard: ST0001@1.0\nid,, ksbs\nM1,[words],K1\nM2, ,K1\n", "KSB2007")]
+    [InlineData("# standard: ST0001@1.0\nid,Knowledge,ksbs\nM1,[К2],K1\n", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\nid,Knowledge,ksbs\nM1,[K02],K1\n", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\nid,Duties,ksbs\nM1,[１],K1\n", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\nid,[К8]-К9,K1\nM1,x,x\n", "KSB1002", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\nid,K1-[К3]\nM1,x\n", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nid,K1\nM1,[maybe]\n", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nid,K1\nM1,[х]\n", "KSB1002")]
     [InlineData("# standard: [ST0001@1.7]\nid,ksbs\nM1,K1\n", "KSB3004")]

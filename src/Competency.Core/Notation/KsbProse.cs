@@ -186,9 +186,7 @@ internal sealed class KsbProse
             return false;
         }
 
-        var written = LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word);
-        var letters = written.TakeWhile(TextFolding.IsLetter).Count();
-        return written.Length > letters && written.Skip(letters).All(TextFolding.IsDigit)
+        return NotationText.LettersOfNumbered(LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word)) is var letters
             && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(_text[word.Start - 1])))));
     }
 
@@ -419,26 +417,8 @@ internal sealed class KsbProse
 
     // --- words -----------------------------------------------------------------------------------------------------------------
 
-    /// <summary>A code, or what looks like one: <c>K01</c>, a Cyrillic К1.</summary>
-    private bool IsCodeLike(int at, bool anyCase)
-    {
-        if (at >= _text.Length || !NotationText.IsWordCharacter(_text[at]))
-        {
-            return false;
-        }
-
-        var word = _words.Word(at);
-        if (word.Length is < 2 or > 7)
-        {
-            return false;
-        }
-
-        var written = LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word);
-        var letters = written.TakeWhile(TextFolding.IsLetter).Count();
-        return letters is > 0 and <= 3 && letters < written.Length && written.Skip(letters).All(TextFolding.IsDigit)
-            && KsbKinds.FromPrefix(written.Substring(0, letters)) != KsbKind.None
-            && (anyCase || written.Take(letters).All(c => c is >= 'A' and <= 'Z'));
-    }
+    /// <summary>A code, or what was meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
+    private bool IsCodeLike(int at, bool anyCase) => at < _text.Length && NotationText.IsWordCharacter(_text[at]) && _words.IsCodeLike(_words.Word(at), anyCase);
 
     /// <summary><c>ST0499:K9</c> and <c>ST0499@1.3:K9</c>: the reference of a standard with a colon behind it.</summary>
     private bool IsQualifier(SourceSpan word, int end)

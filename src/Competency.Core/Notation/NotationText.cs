@@ -83,6 +83,26 @@ internal sealed class NotationText(string text)
 
     public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(text, word.Start, word.End, out code);
 
+    /// <summary>A code, or what only fails to be one by its number or by a look-alike: <c>K01</c>, a Cyrillic К1.</summary>
+    public bool IsCodeLike(SourceSpan word, bool anyCase)
+    {
+        if (word.Length is < 2 or > 7)
+        {
+            return false;
+        }
+
+        var written = LookAlikes.Mend(Slice(word)) ?? Slice(word);
+        var letters = LettersOfNumbered(written);
+        return letters is > 0 and <= 3 && KsbKinds.FromPrefix(written.Substring(0, letters)) != KsbKind.None && (anyCase || written.Take(letters).All(c => c is >= 'A' and <= 'Z'));
+    }
+
+    /// <summary>How many letters a word begins with, where digits follow them and nothing else; -1 for another word.</summary>
+    public static int LettersOfNumbered(string word)
+    {
+        var letters = word.TakeWhile(TextFolding.IsLetter).Count();
+        return letters < word.Length && word.Skip(letters).All(TextFolding.IsDigit) ? letters : -1;
+    }
+
     public bool StartsReference(int at)
     {
         at = SkipEmphasis(SkipBlanks(at));
@@ -90,6 +110,7 @@ internal sealed class NotationText(string text)
                && (TryCode(word, out _) || StandardReference.TryParse(Slice(word), out _));
     }
 
+    /// <summary>Whether any word is a code, or was meant to be one.</summary>
     public bool HoldsCode(SourceSpan span)
     {
         for (var at = span.Start; at < span.End; at++)
@@ -97,7 +118,7 @@ internal sealed class NotationText(string text)
             if (IsWordCharacter(text[at]))
             {
                 var word = Word(at);
-                if (TryCode(word, out _))
+                if (IsCodeLike(word, anyCase: true))
                 {
                     return true;
                 }

@@ -62,7 +62,7 @@ internal sealed class MappingTable
             _draft.Damaged(_header[marked].Span, "This column holds marks, and each row one KSB; write a row for each item, and a column for each KSB");
         }
 
-        _draft.Places.Unused.AddRange(_headsAlone.Select(c => Head(_header[c], seen)));
+        _draft.Places.Unused.AddRange(_headsAlone.Select(c => Head(_header[c], seen, isInProse: true)));
         var items = _rows.Select(Item).ToArray();
         _draft.Places.Unused.AddRange(_heads.Values.Where(h => !_marked.Contains(h)));
         return items;
@@ -83,9 +83,9 @@ internal sealed class MappingTable
     }
 
     /// <summary>The KSB that heads a column. Of one that heads two, the heading cannot simply go.</summary>
-    private PlacedReferences Head(PlacedText heading, HashSet<ReferenceName> seen)
+    private PlacedReferences Head(PlacedText heading, HashSet<ReferenceName> seen, bool isInProse = false)
     {
-        var head = _draft.References(heading);
+        var head = _draft.References(heading, isInProse: isInProse);
         foreach (var repeat in head.Result.RepeatsOf(seen))
         {
             _draft.Report(repeat.Descriptor, heading.SpanWithin(repeat.Span), repeat.Message);
@@ -101,7 +101,7 @@ internal sealed class MappingTable
         if (role is ColumnRole.PerhapsReferences or ColumnRole.Duties)
         {
             var (label, settled) = role == ColumnRole.Duties ? (NotationLabel.Duties, role) : (NotationLabel.None, ColumnRole.References);
-            return Cells(column).Any(c => KsbNotation.Parse(c.Text, label).References.Count > 0) ? settled : ColumnRole.Other;
+            return Cells(column).Any(c => HoldsReference(c.Text, label)) ? settled : ColumnRole.Other;
         }
 
         if (role == ColumnRole.Other && (IsHeadedByKsbs(_header[column].Text) || (!isInProse && IsMarkedBeneathKsbs(column))))
@@ -112,6 +112,11 @@ internal sealed class MappingTable
         // Of two columns of ids the first is the id.
         return role == ColumnRole.References || Array.IndexOf(_roles, role) == column ? role : ColumnRole.Other;
     }
+
+    /// <summary>Whether a cell holds a reference, or what only fails to be one by a look-alike or a leading zero: it is reported, not taken for words.</summary>
+    private static bool HoldsReference(string cell, NotationLabel label) =>
+        KsbNotation.Parse(LookAlikes.Mend(cell) ?? cell, label) is var result
+        && (result.References.Count > 0 || result.Problems.Any(p => IsOfKsb(p) && new NotationText(LookAlikes.Mend(cell) ?? cell).IsCodeLike(p.Span, anyCase: true)));
 
     /// <summary>
     /// Not beside headings such as A1 or EC2, and neither one column alone nor ranges alone in which anything but marks stands: <c>K1-K5</c> can head
@@ -134,13 +139,7 @@ internal sealed class MappingTable
     private static bool IsNumbered(string heading, bool isRange)
     {
         var words = heading.Split(isRange ? [' ', '-', '\u2013', '/', ','] : [], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && words.All(IsNumbered);
-    }
-
-    private static bool IsNumbered(string word)
-    {
-        var letters = word.TakeWhile(TextFolding.IsLetter).Count();
-        return letters is > 0 and <= 3 && letters < word.Length && word.Skip(letters).All(TextFolding.IsDigit);
+        return words.Length > 0 && words.All(w => NotationText.LettersOfNumbered(w) is > 0 and <= 3);
     }
 
     /// <summary>
