@@ -25,6 +25,9 @@ public class MappingMarkdownTests
     [InlineData("Words (K1, K2).\n\n    (K8, K9)\n\tKSBs: K9\n\n- a list\n\n    (S1, S2)\n", "plan: K1, K2, S1, S2")]
     [InlineData("| Level | A1-A2 | B1-B2 | C1-C2 |\n|-|-|-|-|\n| | x | x | |\n\n| Module | A1 | B1-B2 |\n|-|-|-|\n| | x | x |\n", "")]
     [InlineData("| K1-K2 | S1-S2 |\n|-|-|\n| what a wheel is | how to turn it |\n", "plan: K1, K2, S1, S2")]
+    [InlineData("Knowledge: K1, `K2`\n\n**Skills:** `S1`, `S2` · Duties: `D2`\n\nKSB references: `B1`\n", "plan: K1-K3, S1, S2, B1")]
+    [InlineData("Skills: use `S8 ls`, `K8, K9` and so on. Knowledge: K1, then `aws K9 K8`\n\nCode: `K9`, `(K8, K9)`. Words (K1, K2).\n", "plan: K1, K2")]
+    [InlineData("| Module | KSB reference |\n|-|-|\n| Brakes | K1 |\n", "Brakes: K1")]
     [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
     [InlineData("# K1\nwords\n# S2: and more\nwords\n# B1\nwords\n", "K1: K1|S2: and more: S2|B1: B1")]
     public void Reads_what_people_keep(string body, string expected)
@@ -39,6 +42,7 @@ public class MappingMarkdownTests
     [InlineData("ksbs: [K1, \"S1\"]", "K1, S1")]
     [InlineData("ksbs:\n  - K1 # the first\n  - 'S1'\nother:\n  - K99", "K1, S1")]
     [InlineData("ksbs:\n- code: K1\n- code: S1", "K1, S1")]
+    [InlineData("KSBs covered: K1\nksb_references:\n  - S1", "K1, S1")]
     [InlineData("duties: 1, 2\nskills: S2", "K1, K3, S1, S2")]
     public void Front_matter_says_what_the_whole_file_covers(string lines, string expected)
     {

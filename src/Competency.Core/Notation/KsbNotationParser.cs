@@ -58,23 +58,16 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         ReadMistake(word);
     }
 
-    /// <summary><c>KSBs:</c>, <c>Knowledge:</c>, <c>Duties:</c>: says what the references after it are.</summary>
+    /// <summary><c>KSBs:</c>, <c>KSBs covered:</c>, <c>Knowledge:</c>, <c>Duties:</c>: says what the references after it are.</summary>
     private bool TryReadLabel(SourceSpan word)
     {
-        var label = NotationLabels.Of(_text.Slice(word));
-        if (label == NotationLabel.None)
+        if (_text.LabelAt(word, _text.Length, out var value) is not { } words)
         {
             return false;
         }
 
-        var at = _text.SkipEmphasis(_text.SkipBlanks(word.End));
-        if (at >= _text.Length || _text[at] != ':')
-        {
-            return false;
-        }
-
-        _duties = label == NotationLabel.Duties;
-        _at = at + 1;
+        _duties = NotationLabels.Of(words) == NotationLabel.Duties;
+        _at = value;
         return true;
     }
 

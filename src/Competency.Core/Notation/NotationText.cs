@@ -5,6 +5,9 @@ namespace Competency.Notation;
 /// <summary>The characters of one field of references: what is a word, what parts words, and what a word looks like.</summary>
 internal sealed class NotationText(string text)
 {
+    // The longest word of a label, with some to spare.
+    private const int MaxLabelWord = 12;
+
     public int Length => text.Length;
 
     public char this[int at] => text[at];
@@ -79,6 +82,40 @@ internal sealed class NotationText(string text)
         }
 
         return SourceSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The label that begins with a word, of one word or two, <c>KSBs:</c> or <c>KSB references:</c>; null where none does.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="end">Where the line ends, or the list.</param>
+    /// <param name="value">The place behind the colon.</param>
+    public string? LabelAt(SourceSpan word, int end, out int value)
+    {
+        value = word.End;
+        var last = word;
+        for (var words = 1; words <= 2 && last.Length <= MaxLabelWord; words++)
+        {
+            var at = SkipEmphasis(SkipBlanks(last.End));
+            if (at >= end)
+            {
+                return null;
+            }
+
+            if (text[at] == ':')
+            {
+                value = at + 1;
+                var written = Slice(SourceSpan.FromBounds(word.Start, last.End));
+                return NotationLabels.Of(written) == NotationLabel.None ? null : written;
+            }
+
+            if (!IsWordCharacter(text[at]))
+            {
+                return null;
+            }
+
+            last = Word(at);
+        }
+
+        return null;
     }
 
     public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(text, word.Start, word.End, out code);

@@ -116,7 +116,7 @@ internal sealed class MappingTable
     /// <summary>Whether a cell holds a reference, or what only fails to be one by a look-alike or a leading zero: it is reported, not taken for words.</summary>
     private static bool HoldsReference(string cell, NotationLabel label) =>
         KsbNotation.Parse(LookAlikes.Mend(cell) ?? cell, label) is var result
-        && (result.References.Count > 0 || result.Problems.Any(p => IsOfKsb(p) && new NotationText(LookAlikes.Mend(cell) ?? cell).IsCodeLike(p.Span, anyCase: true)));
+        && (result.References.Count > 0 || result.Problems.Any(p => p.IsOfKsb && new NotationText(LookAlikes.Mend(cell) ?? cell).IsCodeLike(p.Span, anyCase: true)));
 
     /// <summary>
     /// Not beside headings such as A1 or EC2, and neither one column alone nor ranges alone in which anything but marks stands: <c>K1-K5</c> can head
@@ -142,19 +142,8 @@ internal sealed class MappingTable
         return words.Length > 0 && words.All(w => NotationText.LettersOfNumbered(w) is > 0 and <= 3);
     }
 
-    /// <summary>
-    /// Codes, ranges or duties and nothing else that counts, or what was surely meant to be some: <c>K01</c>, a Cyrillic К1, <c>K9-K3</c>. Whatever
-    /// stands beneath them, they are references.
-    /// </summary>
-    internal static bool IsHeadedByKsbs(string heading)
-    {
-        var result = KsbNotation.Parse(heading);
-        return result.References.Count + result.Problems.Count > 0 && heading.Any(c => TextFolding.IsDigit(LookAlikes.ToAscii(c))) && result.Problems.All(IsOfKsb);
-    }
-
-    /// <summary>Whether what is wrong is a KSB all the same: a range that cannot be meant, a code named twice, or one that is written wrongly.</summary>
-    private static bool IsOfKsb(NotationProblem problem) =>
-        problem.Descriptor != FindingCatalogue.MalformedNotation || (problem.Suggestion is { } meant && KsbCode.TryParse(meant, out _));
+    /// <summary>Codes, ranges or duties and nothing else that counts: whatever stands beneath them, they are references.</summary>
+    private static bool IsHeadedByKsbs(string heading) => KsbNotation.Parse(heading).IsOfReferencesAlone && heading.Any(c => TextFolding.IsDigit(LookAlikes.ToAscii(c)));
 
     /// <summary>KSBs with words that nobody can be sure of, over a column of marks: what is marked must not go unread. In prose the words may as well say what the column really is.</summary>
     private bool IsMarkedBeneathKsbs(int column)
