@@ -332,31 +332,17 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var on = entry.Date("on", isRequired: true);
         var subject = entry.String("subject", isRequired: true);
-        if (subject is not null && Meant(subject) is { } meant)
+        var meant = subject is null ? null : Rules.Certificate.SubjectMeant(subject);
+        if (meant is not null)
         {
             // Under another name it would never be found as the subject that is asked, and look like a missing certificate.
-            entry.Wrong(entry.SpanOf("subject"), $"'{TextFolding.OnOneLine(subject)}' is not the name of a subject here; did you mean '{meant}'?", $"\"{meant}\"");
+            entry.Wrong(entry.SpanOf("subject"), $"'{TextFolding.OnOneLine(subject!)}' is not the name of a subject here; did you mean '{meant}'?", $"\"{meant}\"");
         }
 
         var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
         var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
         var seenBy = entry.String("seenBy");
-        return on is null || subject is null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
-    }
-
-    /// <summary>English or maths where a certificate's subject begins like it and is not; null where it is right.</summary>
-    private static string? Meant(string subject)
-    {
-        var name = TextFolding.Trim(subject);
-        foreach (var (word, beginning) in new[] { (Words.Subject.Of(CoreSubject.English), "engl"), (Words.Subject.Of(CoreSubject.Maths), "math") })
-        {
-            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && !TextFolding.EqualsIgnoreCase(name, word))
-            {
-                return word;
-            }
-        }
-
-        return null;
+        return on is null || subject is null || meant is not null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
     }
 
     private LedgerEntry? Exemption(DocumentObject entry)
