@@ -25,6 +25,7 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nUnit,\"K1: Gears, see K2\"\nU1,x\n", "U1: K1, K2", "KSB1002", "KSB1002")]
     [InlineData("# standard: ST0001@1.0\nksbs\n\"K1\nK2\"\nS1\n", "row 1: K1, K2|row 2: S1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,-\nM2,n/a\nM3,–\nM4,K1\n", "M1: |M2: |M3: |M4: K1")]
+    [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,K1,,\n", "M1: K1")]
     [InlineData("# standard: ST0001@1.0\n,K1,S1,\nBrakes,x,,\nGears,,x,\n", "Brakes: K1|Gears: S1")]
     [InlineData("# standard: ST0001@1.0\nid,Skills,Knowledge,ksbs\nM1,SI units and so on,Кола и тормоза 2,K1\n", "M1: K1")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1, \"K1, \"\"K2\"\"\"\nM2,\n", "M1: K1, K2|M2: ", "KSB1002", "KSB1002")]

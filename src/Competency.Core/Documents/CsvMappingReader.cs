@@ -82,7 +82,7 @@ internal static class CsvMappingReader
                 continue;
             }
 
-            foreach (var cell in row.Where((cell, column) => column > 0 && IsBlank(header[column]) && !IsBlank(cell)))
+            foreach (var cell in row.Take(cells).Where((cell, column) => column > 0 && IsBlank(header[column]) && !IsBlank(cell)))
             {
                 draft.Damaged(cell.Span, "This cell stands in a column without a heading; give the column one, or clear the cell");
             }
