@@ -6,7 +6,10 @@ using Competency.Text;
 namespace Competency.Rules;
 
 /// <summary>Reads learner records field by field. What is wrong becomes a finding with its place, and costs the record it stands in.</summary>
-internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatalogue known)
+/// <param name="reader">The document.</param>
+/// <param name="known">The standards that are known.</param>
+/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option wrongly in this file, and the report says that it is none.</param>
+internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatalogue known, bool isSaved = false)
 {
     private readonly DocumentReader _reader = reader;
 
@@ -234,7 +237,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var on = entry.Date("on", isRequired: true);
         var option = entry.String("option", isRequired: true);
-        if (option is not null && programme is not null && programme.FindOption(option) is null)
+        if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null)
         {
             var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
             entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}' is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
