@@ -29,6 +29,11 @@ public class KsbProseTests
     [InlineData("KSBs:\n- K1\n- S2 and more\n\nWords", "K1, S2")]
     [InlineData("KSBs:\n  - code: K2", "K2")]
     [InlineData("S2 / S3 were shown", "S2, S3")]
+    [InlineData("KSBs covered: K76", "K76")]
+    [InlineData("**KSB references:** K76 **Mapped KSBs:** S2 and KSB codes: B1", "K76, S2, B1")]
+    [InlineData("KSBs covered:\n- K1\n- S2", "K1, S2")]
+    [InlineData("taught (KSBs covered: K1, S2) last year", "K1, S2")]
+    [InlineData("KSBs:\n\n1. K9\n2) **S1** and more\n10. k3, K4\n", "K3, K4, K9, S1")]
     [InlineData("K1-10 are taught", "K1-K10")]
     [InlineData("K20 (Distinction), as asked", "K20")]
     public void Finds_what_surely_is_a_reference(string text, string expected)
@@ -56,6 +61,8 @@ public class KsbProseTests
     [InlineData("the path C:/K1/K2 and ?a=K1,K2")]
     [InlineData("Skills: communication and teamwork; Knowledge: general")]
     [InlineData("KSBs: to be confirmed")]
+    [InlineData("KSBs covered: to be confirmed, S3 perhaps")]
+    [InlineData("Steps:\n1. K2 is climbed\n2. S3 is filled\n\nKSBs:\nsee below\n1. K9 and more")]
     [InlineData("A 4K TV, a K2 climb, room S12 and paper B4")]
     [InlineData("Kl, K, S and B; K-12 schools")]
     public void Leaves_what_may_be_something_else(string text)

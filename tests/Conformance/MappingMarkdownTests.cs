@@ -23,6 +23,11 @@ public class MappingMarkdownTests
     [InlineData("Words (K1, K2).\n\n<!-- (K9, K10) -->\n```\n(K9, K10)\n```\n~~~\nKSBs: K9\n~~~\nAnd `(K9, K10)`, [the page](https://x/K9,K10), <a id=\"K9, K10\">this</a>.\n\n[x]: https://x/K9,K10\n", "plan: K1, K2")]
     [InlineData("# B1. Setting\nwords\n# A1\nS3 lifecycle rules of AWS, criteria P1 and D1, AM1.\n\n| Service | S3 | EC2 |\n|-|-|-|\n| used | x | |\n\n| Level | A1 | B1 |\n|-|-|-|\n| | x | x |\n", "")]
     [InlineData("Words (K1, K2).\n\n    (K8, K9)\n\tKSBs: K9\n\n- a list\n\n    (S1, S2)\n", "plan: K1, K2, S1, S2")]
+    [InlineData("| Level | A1-A2 | B1-B2 | C1-C2 |\n|-|-|-|-|\n| | x | x | |\n\n| Module | A1 | B1-B2 |\n|-|-|-|\n| | x | x |\n", "")]
+    [InlineData("| K1-K2 | S1-S2 |\n|-|-|\n| what a wheel is | how to turn it |\n", "plan: K1, K2, S1, S2")]
+    [InlineData("Knowledge: K1, `K2`\n\n**Skills:** `S1`, `S2` · Duties: `D2`\n\nKSB references: `B1`\n", "plan: K1-K3, S1, S2, B1")]
+    [InlineData("Skills: use `S8 ls`, `K8, K9` and so on. Knowledge: K1, then `aws K9 K8`\n\nCode: `K9`, `(K8, K9)`. Words (K1, K2).\n", "plan: K1, K2")]
+    [InlineData("| Module | KSB reference |\n|-|-|\n| Brakes | K1 |\n", "Brakes: K1")]
     [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
     [InlineData("# K1\nwords\n# S2: and more\nwords\n# B1\nwords\n", "K1: K1|S2: and more: S2|B1: B1")]
     public void Reads_what_people_keep(string body, string expected)
@@ -37,6 +42,7 @@ public class MappingMarkdownTests
     [InlineData("ksbs: [K1, \"S1\"]", "K1, S1")]
     [InlineData("ksbs:\n  - K1 # the first\n  - 'S1'\nother:\n  - K99", "K1, S1")]
     [InlineData("ksbs:\n- code: K1\n- code: S1", "K1, S1")]
+    [InlineData("KSBs covered: K1\nksb_references:\n  - S1", "K1, S1")]
     [InlineData("duties: 1, 2\nskills: S2", "K1, K3, S1, S2")]
     public void Front_matter_says_what_the_whole_file_covers(string lines, string expected)
     {
@@ -53,6 +59,9 @@ public class MappingMarkdownTests
     [InlineData(Front + "Care (K1, [K01]).\n", "KSB1002")]
     [InlineData(Front + "| Module | KSBs |\n|-|-|\n| A | K1, [S9] |\n", "KSB3001")]
     [InlineData(Front + "| Module | K1 | [K7] |\n|-|-|-|\n| A | x | |\n", "KSB3001")]
+    [InlineData(Front + "| Module | K1 | [K7-K8] |\n|-|-|-|\n| A | x | |\n", "KSB3001")]
+    [InlineData(Front + "| Module | K1 | S1-S2 |\n|-|-|-|\n| A | x | x |\n| B | x | [?] |\n", "KSB1002")]
+    [InlineData(Front + "| Module | KSBs | [K7-K8] |\n|-|-|-|\n| A | K1 | ? |\n", "KSB3001")]
     [InlineData(Front + "| Module | K1 | S1 |\n|-|-|-|\n| A | x | [?] |\n", "KSB1002")]
     [InlineData(Front + "| id | KSBs |\n|-|-|\n| A | K1 |\n| [A] | K2 |\n", "KSB3005")]
     [InlineData(Front + "| id | KSBs | hours |\n|-|-|-|\n| A | K1 | [long] |\n", "KSB2007")]

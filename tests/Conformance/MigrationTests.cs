@@ -95,6 +95,7 @@ public class MigrationTests
     [InlineData("# standard: ST0001@1.2\r\nid,title,ksbs\r\nS3,S3,S3 S4\r\nb,\"S4\"\"x\",\"S1-S3, S5\"\r\n", "# standard: ST0001@1.3\r\nid,title,ksbs\r\nS3,S3,S2 S3\r\nb,\"S4\"\"x\",\"S1-S2, S4\"\r\n")]
     [InlineData("id;ksbs;standard\na;S3, S4;ST0001@1.2\nb;;ST0001@1.2\nc;S1;ST0001@1.2\n", "id;ksbs;standard\na;S2, S3;ST0001@1.3\nb;;ST0001@1.3\nc;S1;ST0001@1.3\n")]
     [InlineData("#standard:ST0001@1.2\nitem,S1,S3,\"S4: Cut, by hand\",S5\na,x,S3,,x\nb,,x,S4,\nc,,,,s5\n", "#standard:ST0001@1.3\nitem,S1,S2,\"S3: Cut, by hand\",S4\na,x,S2,,x\nb,,x,S3,\nc,,,,s4\n")]
+    [InlineData("# standard: ST0001@1.2\nid,S1,S3-S4\na,x,\nb,x,n/a\n", "# standard: ST0001@1.3\nid,S1,S2-S3\na,x,\nb,x,n/a\n")]
     [InlineData("# standard: ST0001@1.2\nid,skills,duties\na,\"S3 (see \"\"S\"\"), S4\",D2\n", "# standard: ST0001@1.3\nid,skills,duties\na,\"S2 (see \"\"S\"\"), S3\",D1\n")]
     public void A_table_is_migrated_cell_by_cell(string before, string after)
     {

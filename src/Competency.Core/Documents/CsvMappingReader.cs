@@ -60,25 +60,36 @@ internal static class CsvMappingReader
         return table.Items();
     }
 
-    /// <summary>A row with too many or too few cells has lost a delimiter or a quote, and nobody can say which column its cells belong to.</summary>
+    /// <summary>
+    /// A row with too many or too few cells has lost a delimiter or a quote, and nobody can say which column its cells belong to; nor what a cell
+    /// is in a column without a heading. The first column needs none: it names the rows of a matrix.
+    /// </summary>
     private static void ReadShape(MappingDraft draft, DelimitedText csv)
     {
-        var columns = csv.Rows[0].Count;
+        var header = csv.Rows[0];
         foreach (var row in csv.Rows.Skip(1))
         {
             var cells = row.Count;
-            while (cells > columns && row[cells - 1].Text.Length == 0)
+            while (cells > header.Count && row[cells - 1].Text.Length == 0)
             {
                 cells--;
             }
 
-            if (cells != columns)
+            if (cells != header.Count)
             {
-                var last = row[Math.Min(cells, columns + 1) - 1];
-                draft.Damaged(last.Span, $"The row has {Count(cells, "cell")} where the header has {Count(columns, "column")}" + (cells > columns ? $"; a cell that holds a {Named(csv.Delimiter)} stands in quotes" : ""));
+                var last = row[Math.Min(cells, header.Count + 1) - 1];
+                draft.Damaged(last.Span, $"The row has {Count(cells, "cell")} where the header has {Count(header.Count, "column")}" + (cells > header.Count ? $"; a cell that holds a {Named(csv.Delimiter)} stands in quotes" : ""));
+                continue;
+            }
+
+            foreach (var cell in row.Take(cells).Where((cell, column) => column > 0 && IsBlank(header[column]) && !IsBlank(cell)))
+            {
+                draft.Damaged(cell.Span, "This cell stands in a column without a heading; give the column one, or clear the cell");
             }
         }
     }
+
+    private static bool IsBlank(PlacedText cell) => TextFolding.Trim(cell.Text).Length == 0;
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 

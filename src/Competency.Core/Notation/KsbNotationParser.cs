@@ -13,12 +13,15 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     private int _at;
     private SourceSpan? _prose;
     private string? _proseMessage;
+    private Read _before;
+    private Read _last;
     private bool _duties = label == NotationLabel.Duties;
 
     public KsbNotationResult Parse()
     {
         while ((_at = _text.SkipSeparators(_at)) < _text.Length)
         {
+            (_before, _last) = (_last, Read.Other);
             if (NotationText.IsWordCharacter(_text[_at]))
             {
                 ReadWord();
@@ -55,23 +58,16 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         ReadMistake(word);
     }
 
-    /// <summary><c>KSBs:</c>, <c>Knowledge:</c>, <c>Duties:</c>: says what the references after it are.</summary>
+    /// <summary><c>KSBs:</c>, <c>KSBs covered:</c>, <c>Knowledge:</c>, <c>Duties:</c>: says what the references after it are.</summary>
     private bool TryReadLabel(SourceSpan word)
     {
-        var label = NotationLabels.Of(_text.Slice(word));
-        if (label == NotationLabel.None)
+        if (_text.LabelAt(word, _text.Length, out var value) is not { } words)
         {
             return false;
         }
 
-        var at = _text.SkipEmphasis(_text.SkipBlanks(word.End));
-        if (at >= _text.Length || _text[at] != ':')
-        {
-            return false;
-        }
-
-        _duties = label == NotationLabel.Duties;
-        _at = at + 1;
+        _duties = NotationLabels.Of(words) == NotationLabel.Duties;
+        _at = value;
         return true;
     }
 
@@ -183,15 +179,27 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         return true;
     }
 
+    /// <summary><c>K4 and K5</c>; <c>to</c> only beside a code that could not be read, for between two that could it makes a range.</summary>
     private bool IsConjunction(SourceSpan word)
     {
-        if (!TextFolding.EqualsIgnoreCase(_text.Slice(word), "and") || _references.Count == 0)
+        var isJoint = TextFolding.EqualsIgnoreCase(_text.Slice(word), "and")
+            ? _references.Count > 0 || _before == Read.WrongCode || (_prose is { } prose && _text.SkipBlanks(prose.End) == word.Start && _text.StartsReference(word.End))
+            : TextFolding.EqualsIgnoreCase(_text.Slice(word), "to") && IsBesideWrongCode(word);
+        _at = isJoint ? word.End : _at;
+        return isJoint;
+    }
+
+    /// <summary>Whether something joins two codes of which one is wrong: that one is told, and not what joins them.</summary>
+    private bool IsBesideWrongCode(SourceSpan joint)
+    {
+        var at = _text.SkipSeparators(joint.End);
+        if (_before == Read.Other || at >= _text.Length || !NotationText.IsWordCharacter(_text[at]))
         {
             return false;
         }
 
-        _at = word.End;
-        return true;
+        var next = _text.Word(at);
+        return _text.TryCode(next, out _) ? _before == Read.WrongCode : NotationMistake.Of(_text, next).IsOfCode;
     }
 
     // --- after a code ----------------------------------------------------------------------------------------------------------
@@ -215,12 +223,14 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         if (first.Kind != last.Kind)
         {
             Problem(FindingCatalogue.BadRange, span, $"The range {first}-{last} runs across kinds, from {first.Kind.Name()} to {last.Kind.Name()}; write two ranges", null);
+            _last = Read.WrongCode;
             return;
         }
 
         if (first > last)
         {
             Problem(FindingCatalogue.BadRange, span, $"The range {first}-{last} runs backwards; did you mean {last}-{first}?", _text.Slice(qualifierSpan) + (qualifier.HasValue ? ":" : "") + $"{last}-{first}");
+            _last = Read.WrongCode;
             return;
         }
 
@@ -295,6 +305,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         var whole = SourceSpan.FromBounds(span.Start, end);
         _at = end;
         Malformed(whole, $"'{_text.Slice(whole)}' is a part of a KSB, and published standards number no parts; write {code}", code.ToString());
+        _last = Read.WrongCode;
         return true;
     }
 
@@ -307,6 +318,10 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         var mistake = NotationMistake.Of(_text, word);
         _at = mistake.Span.End;
         Malformed(mistake.Span, mistake.Message, mistake.Suggestion);
+        if (mistake.IsOfCode)
+        {
+            _last = Read.WrongCode;
+        }
     }
 
     private void ReadUnexpectedCharacters()
@@ -318,6 +333,11 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         }
 
         var span = SourceSpan.FromBounds(start, _at);
+        if (span.Length == 1 && TextFolding.IsDash(_text[start]) && IsBesideWrongCode(span))
+        {
+            return;
+        }
+
         var hint = _text[start] is '.' or '\u2026' or '~' or '>' ? "; a range is written K1-K5" : "";
         Malformed(span, $"'{_text.Slice(span)}' does not belong in a list of KSB references{hint}", null);
     }
@@ -363,6 +383,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
 
     private void Add(KsbReference reference)
     {
+        _last = Read.Code;
         _references.Add(reference);
         var again = reference.Names.Where(n => !_seen.Add(n)).ToArray();
         if (again.Length > 0)
@@ -374,4 +395,12 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
 
     private static bool StartsWith(string word, string prefix) =>
         word.Length >= prefix.Length && TextFolding.EqualsIgnoreCase(word.Substring(0, prefix.Length), prefix);
+
+    /// <summary>What has been read at one place.</summary>
+    private enum Read
+    {
+        Other,
+        Code,
+        WrongCode,
+    }
 }

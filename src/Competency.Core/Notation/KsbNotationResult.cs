@@ -18,6 +18,9 @@ sealed partial class KsbNotationResult
     /// <summary>Whether everything could be read. A repeated code is no obstacle.</summary>
     public bool IsReadable => Problems.All(p => p.Descriptor == Findings.FindingCatalogue.RepeatedReference);
 
+    /// <summary>Whether there are references and nothing else, but what was surely meant to be one: <c>K01</c>, a Cyrillic К1, <c>K9-K3</c>.</summary>
+    internal bool IsOfReferencesAlone => References.Count + Problems.Count > 0 && Problems.All(p => p.IsOfKsb);
+
     /// <summary>KSB1003 for what other strings of the same list name already.</summary>
     /// <param name="seen">What they name; what this one names is added.</param>
     internal IEnumerable<NotationProblem> RepeatsOf(HashSet<ReferenceName> seen)

@@ -56,9 +56,9 @@ internal sealed class KsbProse
             return;
         }
 
-        if (_listFollows && isBullet && IsCodeLike(at, anyCase: true))
+        if (_listFollows && (isBullet ? at : SkipNumber(at, end)) is >= 0 and var item && IsCodeLike(item, anyCase: true))
         {
-            AddRun(at, end, anyCase: true);
+            AddRun(item, end, anyCase: true);
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed class KsbProse
         }
 
         var word = _words.Word(at);
-        if (LabelAt(word, end, out var value) is var label && label != NotationLabel.None)
+        if (_words.LabelAt(word, end, out var value) is { } label)
         {
             return ReadLabelled(word, value, end, label);
         }
@@ -104,12 +104,13 @@ internal sealed class KsbProse
 
     // --- labelled lists --------------------------------------------------------------------------------------------------------
 
-    /// <summary><c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>; the list can also stand in the bullets beneath.</summary>
-    private int ReadLabelled(SourceSpan word, int value, int end, NotationLabel label)
+    /// <summary><c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>; the list can also stand in the bullets or numbers beneath.</summary>
+    private int ReadLabelled(SourceSpan word, int value, int end, string words)
     {
+        var label = NotationLabels.Of(words);
         var last = 0;
         var isFirst = true;
-        var isSure = TextFolding.EqualsIgnoreCase(_words.Slice(word), "ksb") || TextFolding.EqualsIgnoreCase(_words.Slice(word), "ksbs");
+        var isSure = NotationLabels.IsSure(words);
         var at = value;
         while (at < end)
         {
@@ -127,7 +128,7 @@ internal sealed class KsbProse
                 continue;
             }
 
-            if (_text[at - 1] != ':' && EndsLabelled(next, end))
+            if (_text[at - 1] != ':' && (EndsLabelled(next, end) || _words.LabelAt(next, end, out _) is not null))
             {
                 break;
             }
@@ -165,19 +166,6 @@ internal sealed class KsbProse
         return at < end && _text[at] == ':' && !IsLikeReference(word, NotationLabel.None);
     }
 
-    private NotationLabel LabelAt(SourceSpan word, int end, out int value)
-    {
-        value = word.End;
-        if (word.Length > 12 || NotationLabels.Of(_words.Slice(word)) is var label && label == NotationLabel.None)
-        {
-            return NotationLabel.None;
-        }
-
-        var at = _words.SkipEmphasis(_words.SkipBlanks(word.End));
-        value = at + 1;
-        return at < end && _text[at] == ':' ? label : NotationLabel.None;
-    }
-
     /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
     private bool IsLikeReference(SourceSpan word, NotationLabel label)
     {
@@ -186,9 +174,7 @@ internal sealed class KsbProse
             return false;
         }
 
-        var written = LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word);
-        var letters = written.TakeWhile(TextFolding.IsLetter).Count();
-        return written.Length > letters && written.Skip(letters).All(TextFolding.IsDigit)
+        return NotationText.LettersOfNumbered(LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word)) is var letters
             && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(_text[word.Start - 1])))));
     }
 
@@ -238,7 +224,12 @@ internal sealed class KsbProse
                 isSkillsOnly &= _text[at] == 'S';
                 hasS3 |= IsS3(word);
             }
-            else if (!IsJoint(word) && LabelAt(word, close, out _) == NotationLabel.None && !IsQualifier(word, close) && !IsLikeReference(word, NotationLabel.None))
+            else if (_words.LabelAt(word, close, out var value) is not null)
+            {
+                at = value;
+                continue;
+            }
+            else if (!IsJoint(word) && !IsQualifier(word, close) && !IsLikeReference(word, NotationLabel.None))
             {
                 return false;
             }
@@ -419,26 +410,8 @@ internal sealed class KsbProse
 
     // --- words -----------------------------------------------------------------------------------------------------------------
 
-    /// <summary>A code, or what looks like one: <c>K01</c>, a Cyrillic К1.</summary>
-    private bool IsCodeLike(int at, bool anyCase)
-    {
-        if (at >= _text.Length || !NotationText.IsWordCharacter(_text[at]))
-        {
-            return false;
-        }
-
-        var word = _words.Word(at);
-        if (word.Length is < 2 or > 7)
-        {
-            return false;
-        }
-
-        var written = LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word);
-        var letters = written.TakeWhile(TextFolding.IsLetter).Count();
-        return letters is > 0 and <= 3 && letters < written.Length && written.Skip(letters).All(TextFolding.IsDigit)
-            && KsbKinds.FromPrefix(written.Substring(0, letters)) != KsbKind.None
-            && (anyCase || written.Take(letters).All(c => c is >= 'A' and <= 'Z'));
-    }
+    /// <summary>A code, or what was meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
+    private bool IsCodeLike(int at, bool anyCase) => at < _text.Length && NotationText.IsWordCharacter(_text[at]) && _words.IsCodeLike(_words.Word(at), anyCase);
 
     /// <summary><c>ST0499:K9</c> and <c>ST0499@1.3:K9</c>: the reference of a standard with a colon behind it.</summary>
     private bool IsQualifier(SourceSpan word, int end)
@@ -535,6 +508,18 @@ internal sealed class KsbProse
         }
 
         return at;
+    }
+
+    /// <summary>Passes over the number of a list, <c>1. </c> or <c>1) </c>; -1 where none stands.</summary>
+    private int SkipNumber(int at, int end)
+    {
+        var mark = at;
+        while (mark < end && TextFolding.IsDigit(_text[mark]))
+        {
+            mark++;
+        }
+
+        return mark > at && mark + 1 < end && _text[mark] is '.' or ')' && TextFolding.IsWhiteSpace(_text[mark + 1]) ? _words.SkipEmphasis(_words.SkipBlanks(mark + 1)) : -1;
     }
 
     private int LineEnd(int at)

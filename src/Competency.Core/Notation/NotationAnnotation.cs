@@ -118,7 +118,7 @@ internal static class NotationAnnotation
             }
 
             var word = text.Word(at);
-            if (text.TryCode(word, out _))
+            if (text.IsCodeLike(word, anyCase: true))
             {
                 // "K2 - see also K5": whether K5 is a reference, nobody can say; the words before it are reported.
                 return default;

@@ -15,14 +15,32 @@ internal enum NotationLabel
     Duties,
 }
 
-/// <summary>The words that are labels.</summary>
+/// <summary>The words that are labels; of those that head a column of a table <see cref="IsOfKsbs"/> and <see cref="IsOfKind"/> are the list.</summary>
 internal static class NotationLabels
 {
-    /// <summary>The label that a word is, in either case.</summary>
-    public static NotationLabel Of(string word) => TextFolding.ToLower(word) switch
+    private static readonly HashSet<string> OfKsbs = ["ksb", "ksbs", "covers", "ksbcovered", "ksbscovered", "ksbcode", "ksbcodes", "ksbreference", "ksbreferences", "mappedksb", "mappedksbs"];
+
+    private static readonly HashSet<string> OfKinds = ["knowledge", "skill", "skills", "behaviour", "behaviours"];
+
+    /// <summary>The label that some words are; case, blanks and punctuation do not count.</summary>
+    public static NotationLabel Of(string words) => Folded(words) switch
     {
-        "ksb" or "ksbs" or "code" or "codes" or "knowledge" or "skill" or "skills" or "behaviour" or "behaviours" or "covers" => NotationLabel.Ksbs,
         "duty" or "duties" => NotationLabel.Duties,
-        _ => NotationLabel.None,
+        var name => IsOfCode(name) || OfKsbs.Contains(name) || OfKinds.Contains(name) ? NotationLabel.Ksbs : NotationLabel.None,
     };
+
+    /// <summary>Whether words say that codes follow: a label, but codes of anything can stand in a column, and a program behind it.</summary>
+    public static bool IsOfCode(string words) => Folded(words) is "code" or "codes";
+
+    /// <summary>Whether words say that KSBs follow.</summary>
+    public static bool IsOfKsbs(string words) => OfKsbs.Contains(Folded(words));
+
+    /// <summary>Whether words name a kind of KSBs, which may be described as well as listed.</summary>
+    public static bool IsOfKind(string words) => OfKinds.Contains(Folded(words));
+
+    /// <summary>Whether words say so with the letters KSB, which in prose mean nothing else.</summary>
+    public static bool IsSure(string words) => Folded(words) is var name && name.IndexOf("ksb", StringComparison.Ordinal) >= 0 && OfKsbs.Contains(name);
+
+    /// <summary>Words as they are compared: letters and digits alone, in lower case.</summary>
+    public static string Folded(string words) => new(words.Where(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c)).Select(TextFolding.ToLower).ToArray());
 }

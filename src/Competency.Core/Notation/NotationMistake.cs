@@ -18,9 +18,18 @@ internal readonly struct NotationMistake
 
     public string? Suggestion { get; }
 
+    /// <summary>Whether a code was meant, whichever: letters and a number, and no word of prose.</summary>
+    public bool IsOfCode { get; private init; }
+
     public static NotationMistake Of(NotationText text, SourceSpan word)
     {
         var written = text.Slice(word);
+        var mistake = Of(text, word, written);
+        return mistake with { IsOfCode = mistake.Suggestion is not null || NotationText.LettersOfNumbered(LookAlikes.Mend(written) ?? written) is > 0 and <= 4 };
+    }
+
+    private static NotationMistake Of(NotationText text, SourceSpan word, string written)
+    {
         if (LookAlikes.Mend(written) is { } mended && (KsbCode.TryParse(mended, out _) || StandardReference.TryParse(mended, out _)))
         {
             var meant = KsbCode.TryParse(mended, out var code) ? code.ToString() : mended;

@@ -26,6 +26,9 @@ sealed partial class NotationProblem
     /// <summary>What was probably meant, to stand in place of <see cref="Span"/>; empty where nothing should stand there; null where nobody can say.</summary>
     public string? Suggestion { get; }
 
+    /// <summary>Whether what is wrong is a KSB all the same: a range that cannot be meant, a code named twice, or one that is written wrongly.</summary>
+    internal bool IsOfKsb => Descriptor != FindingCatalogue.MalformedNotation || (Suggestion is { } meant && KsbCode.TryParse(meant, out _));
+
     /// <summary>The same problem, some characters further on.</summary>
     internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);
 

@@ -5,6 +5,9 @@ namespace Competency.Notation;
 /// <summary>The characters of one field of references: what is a word, what parts words, and what a word looks like.</summary>
 internal sealed class NotationText(string text)
 {
+    // The longest word of a label, with some to spare.
+    private const int MaxLabelWord = 12;
+
     public int Length => text.Length;
 
     public char this[int at] => text[at];
@@ -81,7 +84,61 @@ internal sealed class NotationText(string text)
         return SourceSpan.FromBounds(start, end);
     }
 
+    /// <summary>The label that begins with a word, of one word or two, <c>KSBs:</c> or <c>KSB references:</c>; null where none does.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="end">Where the line ends, or the list.</param>
+    /// <param name="value">The place behind the colon.</param>
+    public string? LabelAt(SourceSpan word, int end, out int value)
+    {
+        value = word.End;
+        var last = word;
+        for (var words = 1; words <= 2 && last.Length <= MaxLabelWord; words++)
+        {
+            var at = SkipEmphasis(SkipBlanks(last.End));
+            if (at >= end)
+            {
+                return null;
+            }
+
+            if (text[at] == ':')
+            {
+                value = at + 1;
+                var written = Slice(SourceSpan.FromBounds(word.Start, last.End));
+                return NotationLabels.Of(written) == NotationLabel.None ? null : written;
+            }
+
+            if (!IsWordCharacter(text[at]))
+            {
+                return null;
+            }
+
+            last = Word(at);
+        }
+
+        return null;
+    }
+
     public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(text, word.Start, word.End, out code);
+
+    /// <summary>A code, or what only fails to be one by its number or by a look-alike: <c>K01</c>, a Cyrillic К1.</summary>
+    public bool IsCodeLike(SourceSpan word, bool anyCase)
+    {
+        if (word.Length is < 2 or > 7)
+        {
+            return false;
+        }
+
+        var written = LookAlikes.Mend(Slice(word)) ?? Slice(word);
+        var letters = LettersOfNumbered(written);
+        return letters is > 0 and <= 3 && KsbKinds.FromPrefix(written.Substring(0, letters)) != KsbKind.None && (anyCase || written.Take(letters).All(c => c is >= 'A' and <= 'Z'));
+    }
+
+    /// <summary>How many letters a word begins with, where digits follow them and nothing else; -1 for another word.</summary>
+    public static int LettersOfNumbered(string word)
+    {
+        var letters = word.TakeWhile(TextFolding.IsLetter).Count();
+        return letters < word.Length && word.Skip(letters).All(TextFolding.IsDigit) ? letters : -1;
+    }
 
     public bool StartsReference(int at)
     {
@@ -90,6 +147,7 @@ internal sealed class NotationText(string text)
                && (TryCode(word, out _) || StandardReference.TryParse(Slice(word), out _));
     }
 
+    /// <summary>Whether any word is a code, or was meant to be one.</summary>
     public bool HoldsCode(SourceSpan span)
     {
         for (var at = span.Start; at < span.End; at++)
@@ -97,7 +155,7 @@ internal sealed class NotationText(string text)
             if (IsWordCharacter(text[at]))
             {
                 var word = Word(at);
-                if (TryCode(word, out _))
+                if (IsCodeLike(word, anyCase: true))
                 {
                     return true;
                 }

@@ -1,3 +1,4 @@
+using Competency.Notation;
 using Competency.Text;
 
 namespace Competency.Documents.Markdown;
@@ -161,16 +162,16 @@ internal sealed class MarkdownLines
 
     private void BlankWithin(SourceSpan line)
     {
-        var isLabelled = false;
+        var words = Array.IndexOf(_text, '`', line.Start, line.Length) < 0 ? null : new NotationText(new string(_text, line.Start, line.Length));
+        string? label = null;
+        var value = 0;
         for (var at = line.Start; at < line.End; at++)
         {
             switch (_text[at])
             {
-                case 'K' or 'k' when IsLabel(at, line.End):
-                    isLabelled = true;
-                    break;
                 case '`':
-                    at = BlankCode(at, line.End, keepsWords: isLabelled);
+                    var isBehind = label is not null && words is not null && IsBehindLabel(words, label, SourceSpan.FromBounds(value, at - line.Start));
+                    at = BlankCode(at, line.End, isBehind ? label : null);
                     break;
                 case ']' when at + 1 < line.End && _text[at + 1] is '(':
                     at = BlankUpTo(')', at + 1, line.End);
@@ -182,13 +183,42 @@ internal sealed class MarkdownLines
                 case '<' when at + 1 < line.End && (TextFolding.IsLetter(_text[at + 1]) || _text[at + 1] is '/' or '!'):
                     at = BlankUpTo('>', at, line.End);
                     break;
+                case var c when words is not null && TextFolding.IsLetter(c):
+                    var word = words.Word(at - line.Start);
+                    // Not "Code:", behind which code is what it says.
+                    if (words.LabelAt(word, words.Length, out var behind) is { } found && !NotationLabels.IsOfCode(found))
+                    {
+                        (label, value) = (found, behind);
+                    }
+
+                    at = line.Start + word.End - 1;
+                    break;
             }
         }
     }
 
-    /// <summary>Behind <c>KSBs:</c> codes that are written as code are references all the same.</summary>
-    private bool IsLabel(int at, int end) =>
-        at + 4 <= end && TextFolding.EqualsIgnoreCase(new string(_text, at, 3), "ksb") && (at == 0 || !TextFolding.IsWordCharacter(_text[at - 1])) && Array.IndexOf(_text, ':', at, Math.Min(8, end - at)) > 0;
+    /// <summary>
+    /// Whether what is written as code stands in a list that a label heads. Behind <c>KSBs:</c> it does whatever stands between; behind
+    /// <c>Skills:</c> only where a reference comes first, for words describe them as well.
+    /// </summary>
+    private static bool IsBehindLabel(NotationText words, string label, SourceSpan between)
+    {
+        if (NotationLabels.IsSure(label))
+        {
+            return true;
+        }
+
+        var at = between.Start;
+        while (at < between.End && !NotationText.IsWordCharacter(words[at]))
+        {
+            at++;
+        }
+
+        return at >= between.End || NotationText.LettersOfNumbered(LookAlikes.Mend(words.Slice(words.Word(at))) ?? words.Slice(words.Word(at))) >= 0;
+    }
+
+    /// <summary>Whether code behind a label holds references: surely behind <c>KSBs:</c>, else where it holds nothing else.</summary>
+    private static bool HoldsReferences(string code, string label) => NotationLabels.IsSure(label) || KsbNotation.Parse(code, NotationLabels.Of(label)).IsOfReferencesAlone;
 
     private bool IsDefinition(int start, int bracket)
     {
@@ -200,7 +230,7 @@ internal sealed class MarkdownLines
         return _text[start] == '[' && bracket - start < 1000 && Array.IndexOf(_text, ']', start, bracket - start) < 0;
     }
 
-    private int BlankCode(int at, int end, bool keepsWords)
+    private int BlankCode(int at, int end, string? label)
     {
         var ticks = at;
         while (ticks < end && _text[ticks] == '`')
@@ -219,7 +249,7 @@ internal sealed class MarkdownLines
 
             if (run - close == length)
             {
-                if (!keepsWords)
+                if (label is null || !HoldsReferences(new string(_text, ticks, close - ticks), label))
                 {
                     Blank(_text, at, run);
                 }

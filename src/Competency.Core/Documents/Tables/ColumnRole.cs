@@ -1,4 +1,4 @@
-using Competency.Text;
+using Competency.Notation;
 
 namespace Competency.Documents.Tables;
 
@@ -47,10 +47,6 @@ internal static class ColumnRoles
         ["id"] = ColumnRole.Id, ["itemid"] = ColumnRole.Id, ["moduleid"] = ColumnRole.Id, ["unitid"] = ColumnRole.Id, ["evidenceid"] = ColumnRole.Id, ["ref"] = ColumnRole.Id,
         ["title"] = ColumnRole.Title, ["name"] = ColumnRole.Title, ["item"] = ColumnRole.Title, ["module"] = ColumnRole.Title, ["unit"] = ColumnRole.Title,
         ["topic"] = ColumnRole.Title, ["activity"] = ColumnRole.Title, ["duty"] = ColumnRole.Title, ["evidence"] = ColumnRole.Title, ["session"] = ColumnRole.Title,
-        ["ksb"] = ColumnRole.References, ["ksbs"] = ColumnRole.References, ["covers"] = ColumnRole.References, ["ksbscovered"] = ColumnRole.References,
-        ["ksbcode"] = ColumnRole.References, ["ksbcodes"] = ColumnRole.References, ["ksbreferences"] = ColumnRole.References, ["mappedksbs"] = ColumnRole.References,
-        ["knowledge"] = ColumnRole.PerhapsReferences, ["skill"] = ColumnRole.PerhapsReferences, ["skills"] = ColumnRole.PerhapsReferences,
-        ["behaviour"] = ColumnRole.PerhapsReferences, ["behaviours"] = ColumnRole.PerhapsReferences,
         ["duties"] = ColumnRole.Duties,
         ["hours"] = ColumnRole.Hours, ["otjhours"] = ColumnRole.Hours, ["offthejobhours"] = ColumnRole.Hours,
         ["method"] = ColumnRole.Method, ["assessmentmethod"] = ColumnRole.Method,
@@ -61,7 +57,10 @@ internal static class ColumnRoles
     /// <summary>The heading that says that a column holds references.</summary>
     public const string References = "ksbs";
 
-    /// <summary>The role of a column by its heading; case, blanks and punctuation do not count.</summary>
+    /// <summary>The role of a column by its heading; case, blanks and punctuation do not count. What says that references follow is a label as well.</summary>
     public static ColumnRole Of(string heading) =>
-        Names.TryGetValue(new string(heading.Where(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c)).Select(TextFolding.ToLower).ToArray()), out var role) ? role : ColumnRole.Other;
+        Names.TryGetValue(NotationLabels.Folded(heading), out var role) ? role
+        : NotationLabels.IsOfKsbs(heading) ? ColumnRole.References
+        : NotationLabels.IsOfKind(heading) ? ColumnRole.PerhapsReferences
+        : ColumnRole.Other;
 }

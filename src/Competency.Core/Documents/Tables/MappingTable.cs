@@ -14,6 +14,7 @@ internal sealed class MappingTable
     private readonly ColumnRole[] _roles;
     private readonly Dictionary<int, PlacedReferences> _heads = [];
     private readonly HashSet<PlacedReferences> _marked = [];
+    private readonly List<int> _headsAlone = [];
 
     /// <summary>A table and what its columns hold.</summary>
     /// <param name="draft">The mapping that is being read.</param>
@@ -32,6 +33,8 @@ internal sealed class MappingTable
 
         if (isInProse && !IsSureMatrix())
         {
+            // Two codes and ranges are references in any words of Markdown, and so they are in a heading.
+            _headsAlone.AddRange(Enumerable.Range(0, _roles.Length).Where(c => _roles[c] == ColumnRole.Marks && KsbProse.Fields(_header[c].Text).Count > 0));
             _roles = _roles.Select(r => r == ColumnRole.Marks ? ColumnRole.Other : r).ToArray();
         }
     }
@@ -59,6 +62,7 @@ internal sealed class MappingTable
             _draft.Damaged(_header[marked].Span, "This column holds marks, and each row one KSB; write a row for each item, and a column for each KSB");
         }
 
+        _draft.Places.Unused.AddRange(_headsAlone.Select(c => Head(_header[c], seen, isInProse: true)));
         var items = _rows.Select(Item).ToArray();
         _draft.Places.Unused.AddRange(_heads.Values.Where(h => !_marked.Contains(h)));
         return items;
@@ -79,9 +83,9 @@ internal sealed class MappingTable
     }
 
     /// <summary>The KSB that heads a column. Of one that heads two, the heading cannot simply go.</summary>
-    private PlacedReferences Head(PlacedText heading, HashSet<ReferenceName> seen)
+    private PlacedReferences Head(PlacedText heading, HashSet<ReferenceName> seen, bool isInProse = false)
     {
-        var head = _draft.References(heading);
+        var head = _draft.References(heading, isInProse: isInProse);
         foreach (var repeat in head.Result.RepeatsOf(seen))
         {
             _draft.Report(repeat.Descriptor, heading.SpanWithin(repeat.Span), repeat.Message);
@@ -97,10 +101,10 @@ internal sealed class MappingTable
         if (role is ColumnRole.PerhapsReferences or ColumnRole.Duties)
         {
             var (label, settled) = role == ColumnRole.Duties ? (NotationLabel.Duties, role) : (NotationLabel.None, ColumnRole.References);
-            return Cells(column).Any(c => KsbNotation.Parse(c.Text, label).References.Count > 0) ? settled : ColumnRole.Other;
+            return Cells(column).Any(c => HoldsReference(c.Text, label)) ? settled : ColumnRole.Other;
         }
 
-        if (role == ColumnRole.Other && (IsHeadedByKsb(_header[column].Text) || IsMarkedBeneathKsbs(column, isInProse)))
+        if (role == ColumnRole.Other && (IsHeadedByKsbs(_header[column].Text) || (!isInProse && IsMarkedBeneathKsbs(column))))
         {
             return ColumnRole.Marks;
         }
@@ -109,40 +113,48 @@ internal sealed class MappingTable
         return role == ColumnRole.References || Array.IndexOf(_roles, role) == column ? role : ColumnRole.Other;
     }
 
-    /// <summary>Not beside headings such as A1 or EC2, and not one column alone in which anything but marks stands.</summary>
+    /// <summary>Whether a cell holds a reference, or what only fails to be one by a look-alike or a leading zero: it is reported, not taken for words.</summary>
+    private static bool HoldsReference(string cell, NotationLabel label) =>
+        KsbNotation.Parse(LookAlikes.Mend(cell) ?? cell, label) is var result
+        && (result.References.Count > 0 || result.Problems.Any(p => p.IsOfKsb && new NotationText(LookAlikes.Mend(cell) ?? cell).IsCodeLike(p.Span, anyCase: true)));
+
+    /// <summary>
+    /// Not beside headings such as A1 or EC2, and neither one column alone nor ranges alone in which anything but marks stands: <c>K1-K5</c> can head
+    /// a column of words as well.
+    /// </summary>
     private bool IsSureMatrix()
     {
         var codes = Enumerable.Range(0, _roles.Length).Where(c => _roles[c] == ColumnRole.Marks).ToArray();
-        return !_header.Where((h, column) => _roles[column] == ColumnRole.Other && IsNumbered(h.Text)).Any()
-            && (codes.Length > 1 || (codes.Length == 1 && Cells(codes[0]).All(c => CellMark.Of(c.Text) is not null)));
+        var holdsOne = codes.Any(c => IsOne(_header[c].Text));
+        return !_header.Where((h, column) => _roles[column] == ColumnRole.Other && IsNumbered(h.Text, isRange: !holdsOne)).Any()
+            && (codes.All(IsMarks) || (codes.Length > 1 && (holdsOne || codes.Any(IsMarked))));
     }
 
-    private static bool IsNumbered(string heading)
+    /// <summary>One code or duty, where two or a range need no table to be references.</summary>
+    private static bool IsOne(string heading) =>
+        KsbNotation.Parse(heading) is var head && head.References.Count + head.Problems.Count == 1
+        && !head.References.Any(r => r.IsRange) && head.Problems.All(p => p.Descriptor == FindingCatalogue.MalformedNotation);
+
+    /// <summary>A1, EC2; where ranges are asked for, A1-A2 too.</summary>
+    private static bool IsNumbered(string heading, bool isRange)
     {
-        var letters = heading.TakeWhile(TextFolding.IsLetter).Count();
-        return letters is > 0 and <= 3 && letters < heading.Length && heading.Skip(letters).All(TextFolding.IsDigit);
+        var words = heading.Split(isRange ? [' ', '-', '\u2013', '/', ','] : [], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(w => NotationText.LettersOfNumbered(w) is > 0 and <= 3);
     }
 
-    /// <summary>One code or duty and nothing else that counts, or what was surely meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
-    internal static bool IsHeadedByKsb(string heading)
-    {
-        var result = KsbNotation.Parse(heading);
-        return result.References.Count == 1
-            ? result.Problems.Count == 0 && !result.References[0].IsRange
-            : result.References.Count == 0 && result.Problems.Count == 1 && result.Problems[0].Suggestion is { } meant && KsbCode.TryParse(meant, out _)
-              && heading.Any(c => TextFolding.IsDigit(LookAlikes.ToAscii(c)));
-    }
+    /// <summary>Codes, ranges or duties and nothing else that counts: whatever stands beneath them, they are references.</summary>
+    private static bool IsHeadedByKsbs(string heading) => KsbNotation.Parse(heading).IsOfReferencesAlone && heading.Any(c => TextFolding.IsDigit(LookAlikes.ToAscii(c)));
 
-    /// <summary>
-    /// Several KSBs, or one with words that nobody can be sure of, over a column of marks: what is marked must not go unread. In prose the words
-    /// may as well say what the column really is.
-    /// </summary>
-    private bool IsMarkedBeneathKsbs(int column, bool isInProse)
+    /// <summary>KSBs with words that nobody can be sure of, over a column of marks: what is marked must not go unread. In prose the words may as well say what the column really is.</summary>
+    private bool IsMarkedBeneathKsbs(int column)
     {
         var result = KsbNotation.Parse(_header[column].Text);
-        return result.References.Count > 0 && result.References[0].Span.Start == 0 && (result.Problems.Count == 0 || !isInProse)
-            && Cells(column).Any(c => CellMark.Of(c.Text) == true) && Cells(column).All(c => CellMark.Of(c.Text) is not null);
+        return result.References.Count > 0 && result.References[0].Span.Start == 0 && IsMarks(column) && IsMarked(column);
     }
+
+    private bool IsMarked(int column) => Cells(column).Any(c => CellMark.Of(c.Text) == true);
+
+    private bool IsMarks(int column) => Cells(column).All(c => CellMark.Of(c.Text) is not null);
 
     private IEnumerable<PlacedText> Cells(int column) => _rows.Where(r => r.Count > column).Select(r => r[column]);
 
