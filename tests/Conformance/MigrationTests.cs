@@ -42,6 +42,9 @@ public class MigrationTests
     [InlineData("S1-S5", "S1, S3, S5-S7")]
     [InlineData("ST0001@1.2:S1-S3 (all)", "ST0001@1.3:S1, ST0001@1.3:S3, ST0001@1.3:S5 (all)")]
     [InlineData("s1-s2; K1", "s1, s3; K1")]
+    [InlineData("S1-S2:40", "S1:40, S3:40")]
+    [InlineData("S1-S5:main:12.5%, K1:3", "S1:main:12.5%, S3:main:12.5%, S5-S7:main:12.5%, K1:3")]
+    [InlineData("ST0001@1.2:S1-S2:40", "ST0001@1.3:S1:40, ST0001@1.3:S3:40")]
     public void A_range_splits_where_it_must(string before, string after)
     {
         string[] words = ["Weave.", "Dye.", "Sew.", "Cut.", "Fold."];
@@ -49,6 +52,22 @@ public class MigrationTests
         var @new = Standard("1.3", [("S1", words[0]), ("S2", "Sell cloth."), ("S3", words[1]), ("S4", "Buy thread."), ("S5", words[2]), ("S6", words[3]), ("S7", words[4])]);
 
         Assert.Equal(Mapping(after, "1.3"), new Migration(StandardDiff.Between(old, @new)).Of(Read(Mapping(before))).Text);
+    }
+
+    [Theory]
+    [InlineData("S1-S5:40")]
+    [InlineData("S1 to S3:main:2.5; S4-5:10%")]
+    public void Every_code_of_a_range_that_splits_keeps_its_weight(string before)
+    {
+        string[] words = ["Weave.", "Dye.", "Sew.", "Cut.", "Fold."];
+        var old = Standard("1.2", [.. words.Select((w, i) => ($"S{i + 1}", w))]);
+        var @new = Standard("1.3", [("S1", words[0]), ("S2", "Sell cloth."), ("S3", words[1]), ("S4", "Buy thread."), ("S5", words[2]), ("S6", words[4]), ("S7", words[3])]);
+        var migration = new Migration(StandardDiff.Between(old, @new));
+        static IEnumerable<(KsbCode Code, decimal? Weight)> Weights(MappingDocument document) => document.Places.References.SelectMany(p => p.Result.References).SelectMany(r => r.Codes.Select(c => (c, r.Weight)));
+
+        var weights = Weights(Read(Mapping(before))).ToArray();
+        Assert.All(weights, w => Assert.NotNull(w.Weight));
+        Assert.Equal(weights.Select(w => (migration.Follow(w.Code)!.Value, w.Weight)).Order(), Weights(Read(migration.Of(Read(Mapping(before))).Text)).Order());
     }
 
     [Fact]
@@ -107,6 +126,8 @@ public class MigrationTests
     [InlineData("S1-S3,K1", "S1 S3 S5,K1")]
     [InlineData("\"S1-S3\",K1", "\"S1, S3, S5\",K1")]
     [InlineData("S1-S3; S1,K1", "S1; S3; S5; S1,K1")]
+    [InlineData("S1-S3:40,K1", "S1:40 S3:40 S5:40,K1")]
+    [InlineData("**S1-S2**:40,K1", "**S1:40 S3**:40,K1")]
     public void A_range_that_splits_in_a_bare_cell_stays_in_its_cell(string before, string after)
     {
         var old = Standard("1.2", [("S1", "Weave."), ("S2", "Dye."), ("S3", "Sew."), ("K1", "Cloth.")]);
