@@ -186,6 +186,35 @@ public class MigrationTests
           "covers": "{{covers}}" } ] }
         """;
 
+    [Theory]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: Road bikes\n# demand: every duty for the option road bikes\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: Road cycles\n# demand: every duty for the option Road cycles\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: r\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: r\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: b\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: b2\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: BMX\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: BMX\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.2\noption: \"Road bikes\"\n---\nKSBs: S1\n", "---\nstandard: ST0001@1.3\noption: \"Road cycles\"\n---\nKSBs: S1\n")]
+    [InlineData("a.mapping.json", """{"document": "competency.mapping/1", "standard": "ST0001@1.2", "kind": "evidence", "option": "Road bikes", "items": []}""", """{"document": "competency.mapping/1", "standard": "ST0001@1.3", "kind": "evidence", "option": "Road cycles", "items": []}""")]
+    [InlineData("a.mapping.json", """{"document": "competency.mapping/1", "standard": "ST0001@1.2", "kind": "evidence", "option": "Road\u0020bikes", "items": []}""", """{"document": "competency.mapping/1", "standard": "ST0001@1.3", "kind": "evidence", "option": "Road cycles", "items": []}""")]
+    public void An_option_that_is_given_by_title_has_its_new_title(string path, string before, string after)
+    {
+        var result = Options.Of(MappingDocument.Read(path, before));
+
+        Assert.Equal((after, 0), (result.Text, result.Notes.Count));
+        Assert.DoesNotContain(MappingDocument.Read(path, result.Text).Check(new StandardCatalogue([Options.Diff.New])), f => f.Descriptor.Id == "KSB1009");
+    }
+
+    [Fact]
+    public void An_option_without_successor_is_left_and_listed()
+    {
+        const string Text = "# standard: ST0001@1.3\n# option: Track\nid,ksbs\nx,S1\n";
+        var result = Options.Of(MappingDocument.Read("a.mapping.csv", Text.Replace("1.3", "1.2", StringComparison.Ordinal)));
+
+        Assert.Equal((Text, "a.mapping.csv(2,11): The option 'Track' has no successor in ST0001@1.3; left as it is"), (result.Text, Assert.Single(result.Notes, n => n.IsLeft).ToString()));
+    }
+
+    private static readonly Migration Options = new(StandardDiff.Between(
+        new OccupationalStandard(StandardId.Parse("ST0001@1.2"), "T", [new KsbStatement(KsbCode.Parse("S1"), "Ride.")]) { Options = [new StandardOption("r", "Road bikes"), new StandardOption("b", "BMX"), new StandardOption("t", "Track")] },
+        new OccupationalStandard(StandardId.Parse("ST0001@1.3"), "T", [new KsbStatement(KsbCode.Parse("S1"), "Ride.")]) { Options = [new StandardOption("r", "Road cycles"), new StandardOption("b2", "BMX")] }));
+
     private static OccupationalStandard Standard(string version, (string Code, string Text)[] ksbs, params (int Number, string Text, string[] Ksbs)[] duties) =>
         new(StandardId.Parse("ST0001@" + version), "T", ksbs.Select(k => new KsbStatement(KsbCode.Parse(k.Code), k.Text)))
         {
