@@ -29,7 +29,7 @@ public sealed class LockCodeFix : CodeFixProvider
     internal const string Add = nameof(LockCodeFix) + ".Add";
 
     // For a data file, to whose whole no editor applies a fix by itself.
-    private const string AcceptAll = nameof(LockCodeFix) + ".AcceptAll";
+    internal const string AcceptAll = nameof(LockCodeFix) + ".AcceptAll";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [FindingCatalogue.MeaningChanged.Id, FindingCatalogue.NotLocked.Id];

@@ -12,18 +12,42 @@ internal sealed class LockFixAll : FixAllProvider
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        if (fixAllContext.CodeActionEquivalenceKey is not (LockCodeFix.Follow or LockCodeFix.Accept or LockCodeFix.Add) || fixAllContext.CodeActionEquivalenceKey is not { } key)
+        if (await Key(fixAllContext).ConfigureAwait(false) is not { } key)
         {
-            return Task.FromResult<CodeAction?>(null);
+            return null;
         }
 
         var title = key == LockCodeFix.Follow ? "Follow all statements to their new codes" : key == LockCodeFix.Accept ? "Accept all new meanings" : "Add all to the lock";
-        return Task.FromResult<CodeAction?>(CodeAction.Create(title, cancel => Fix(fixAllContext, key, cancel), key));
+        return CodeAction.Create(title, cancel => Fix(fixAllContext, key, cancel), key);
+    }
+
+    /// <summary>
+    /// What is to be done. <c>dotnet format</c> asks for the first action of the first reference, whichever that is. Where that one cannot follow, as
+    /// what stands elsewhere under a constant's name, those that can are followed nevertheless; nothing is accepted that nobody read.
+    /// </summary>
+    private static async Task<string?> Key(FixAllContext context)
+    {
+        switch (context.CodeActionEquivalenceKey)
+        {
+            case LockCodeFix.Follow or LockCodeFix.Accept or LockCodeFix.Add:
+                return context.CodeActionEquivalenceKey;
+            case LockCodeFix.AcceptAll:
+                return null;
+            default:
+                var found = await Found(context, LockCodeFix.Follow).ConfigureAwait(false);
+                return found.Any(f => LockRemedyProperties.Read(f.Diagnostic.Properties)?.Follow is not null) ? LockCodeFix.Follow : null;
+        }
     }
 
     private static async Task<Solution> Fix(FixAllContext context, string key, CancellationToken cancel)
+    {
+        var found = await Found(context, key).ConfigureAwait(false);
+        return await LockEdits.Apply(context.Solution, found, key, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<(ProjectId Project, Diagnostic Diagnostic)>> Found(FixAllContext context, string key)
     {
         var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
         var found = new List<(ProjectId Project, Diagnostic Diagnostic)>();
@@ -36,7 +60,7 @@ internal sealed class LockFixAll : FixAllProvider
             found.AddRange(diagnostics.Select(d => (project.Id, d)));
         }
 
-        return await LockEdits.Apply(context.Solution, found, key, cancel).ConfigureAwait(false);
+        return found;
     }
 
     /// <summary>The diagnostics of a document; where statements are followed, all of those consumers, which can be partial types of several files.</summary>

@@ -56,6 +56,7 @@ public sealed class MigrateCSharpTests : IDisposable
         {
             [KsbNotation] string _field = true ? "S10" : "S12", _other = new object() is null ? (string)"S10" : "S12"!;
             [KsbNotation] public string Property { get; set; } = "S11";
+            [KsbNotation] System.Collections.Generic.IEnumerable<string> Yielded { get { yield return "S10"; yield return "S12"; } }
             string[] Several([KsbNotation] params string[] codes) => codes;
             void M([KsbNotation] string code = "S10")
             {
@@ -80,6 +81,7 @@ public sealed class MigrateCSharpTests : IDisposable
         {
             [KsbNotation] string _field = true ? "S9" : "S12", _other = new object() is null ? (string)"S9" : "S11"!;
             [KsbNotation] public string Property { get; set; } = "S10";
+            [KsbNotation] System.Collections.Generic.IEnumerable<string> Yielded { get { yield return "S9"; yield return "S11"; } }
             string[] Several([KsbNotation] params string[] codes) => codes;
             void M([KsbNotation] string code = "S9")
             {

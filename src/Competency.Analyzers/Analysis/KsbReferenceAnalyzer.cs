@@ -75,7 +75,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         public static readonly ImmutableArray<OperationKind> Kinds =
         [
             OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
-            OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Attribute,
+            OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.YieldReturn, OperationKind.Attribute,
             OperationKind.DeconstructionAssignment, OperationKind.CompoundAssignment, OperationKind.MemberInitializer,
             OperationKind.IsPattern, OperationKind.SwitchExpression, OperationKind.Switch, OperationKind.PropertySubpattern, OperationKind.Binary,
         ];
@@ -93,7 +93,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 case OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer:
                     Initializer(place);
                     break;
-                case OperationKind.Return:
+                case OperationKind.Return or OperationKind.YieldReturn:
                     Returned(place);
                     break;
                 case OperationKind.Attribute:
@@ -153,7 +153,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        /// <summary>What the getter of a marked property returns.</summary>
+        /// <summary>What the getter of a marked property returns, or yields one by one.</summary>
         private void Returned(Place context)
         {
             if (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } && context.Operation is IReturnOperation { ReturnedValue: { } value }
@@ -477,7 +477,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             if (problems.Length > 0)
             {
                 var map = ConstantMap.Create(expression, text, model);
-                var told = new HashSet<(string Id, Location Location)>();
+                var told = new HashSet<(string Message, Location Location)>();
                 foreach (var problem in problems)
                 {
                     Report(context, problem, map, told);
@@ -504,7 +504,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private static void Report(Place context, NotationProblem problem, ConstantMap map, HashSet<(string Id, Location Location)> told)
+        private static void Report(Place context, NotationProblem problem, ConstantMap map, HashSet<(string Message, Location Location)> told)
         {
             var descriptor = context.IsOfRule ? RuleCheck.OfRule(problem.Descriptor) : problem.Descriptor;
             if (context.IsOfRule && RuleCheck.IsOfQualifier(descriptor))
@@ -513,9 +513,9 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            // A constant that stands elsewhere has one place here for all of its mistakes: each kind is told once.
+            // A constant that stands elsewhere has one place here for all of its mistakes: each is told once.
             var location = map.Locate(problem.Span, out var isExact);
-            if (!isExact && !told.Add((descriptor.Id, location)))
+            if (!isExact && !told.Add((problem.Message, location)))
             {
                 return;
             }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Competency.Analysis;
 
-/// <summary>Checks values of the generated <c>Ksb</c> enums that are not written as members: casts, <c>default</c>, combinations.</summary>
+/// <summary>Checks values of the generated <c>Ksb</c> enums that are not written as members: casts, <c>default</c>, <c>new</c>, combinations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KsbValueAnalyzer : DiagnosticAnalyzer
 {
@@ -28,8 +28,8 @@ public sealed class KsbValueAnalyzer : DiagnosticAnalyzer
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            start.RegisterOperationAction(operation => Value(operation, known), OperationKind.Conversion, OperationKind.DefaultValue);
-            start.RegisterOperationAction(operation => Combination(operation, known), OperationKind.Binary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement);
+            start.RegisterOperationAction(operation => Value(operation, known), OperationKind.Conversion, OperationKind.DefaultValue, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(operation => Combination(operation, known), OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement);
         });
     }
 
@@ -45,11 +45,15 @@ public sealed class KsbValueAnalyzer : DiagnosticAnalyzer
 
     private static void Combination(OperationAnalysisContext context, KnownStandards known)
     {
-        // A comparison is a Boolean and not of the enum's type.
-        if (StandardOf(context.Operation.Type, known) is { } standard && context.Operation.Parent is not IBinaryOperation { Type.TypeKind: TypeKind.Enum })
+        // A comparison is a Boolean and not of the enum's type. Of operators within one another the outermost is told.
+        if (Made(context.Operation) is { } standard && (context.Operation.Parent is not (IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation) || Made(context.Operation.Parent) is null))
         {
             Report(context, ReferenceCheck.CombinedValues(standard));
         }
+
+        // Operators take and make values that may be null as well.
+        OccupationalStandard? Made(IOperation operation) =>
+            StandardOf(operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : operation.Type, known);
     }
 
     private static OccupationalStandard? StandardOf(ITypeSymbol? type, KnownStandards known) =>

@@ -50,12 +50,12 @@ internal sealed class LockedReferences
         }
 
         var places = map();
-        var told = new HashSet<Location>();
+        var told = new HashSet<(string Message, Location Location)>();
         foreach (var problem in result.Moved)
         {
-            // What stands elsewhere under a constant's name can follow there alone, and is told here once.
+            // What stands elsewhere under a constant's name can follow there alone. Each of its codes is told here, and once: one that was reworded hides none that moved.
             var location = places.Locate(problem.Span, out var isExact);
-            if (isExact || told.Add(location))
+            if (isExact || told.Add((problem.Message, location)))
             {
                 Report(problem, location, isExact, report);
             }

@@ -32,17 +32,20 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             var span = ReferenceRewrite.CodesOf(reference);
             var standards = StandardsOf(reference, inForce, known);
             var before = unlocked.Count;
-            var told = false;
+            LockProblem? gravest = null;
             foreach (var standard in standards)
             {
                 var problem = reference.IsDuty
                     ? Duty(consumer, text, reference, standard, canFollow: standards.Count == 1, unlocked)
                     : Codes(consumer, text, reference, standard, setting, canFollow: standards.Count == 1, unlocked);
-                if (problem is not null && !told)
-                {
-                    moved.Add(problem);
-                    told = true;
-                }
+
+                // Of several standards in force one is told: one that moved, before one that was merely reworded.
+                gravest = gravest is null || problem?.Severity > gravest.Severity ? problem ?? gravest : gravest;
+            }
+
+            if (gravest is not null)
+            {
+                moved.Add(gravest);
             }
 
             at ??= unlocked.Count > before ? span : null;

@@ -112,7 +112,7 @@ public sealed class ReadinessBuilder
         ThrowOnConflictInCode(known);
 
         var policies = new Dictionary<PolicyKey, ReadinessPolicy>();
-        foreach (var (policy, tenant) in _policies.Concat(FilePolicies(known, findings)))
+        foreach (var (policy, tenant) in CodePolicies(known, findings).Concat(FilePolicies(known, findings)))
         {
             if (!policies.TryAdd(new PolicyKey(policy.Id, tenant), policy))
             {
@@ -139,6 +139,22 @@ public sealed class ReadinessBuilder
         {
             throw new InvalidOperationException($"{other.Id} was added twice with different content; which of them counts, nobody can say.");
         }
+    }
+
+    /// <summary>
+    /// Policies made in code, beside the standards that they name, as those in files: what is wrong is told with the place in the policy's JSON. What does not depend on a
+    /// standard was seen to when they were made.
+    /// </summary>
+    private List<(ReadinessPolicy Policy, string? Tenant)> CodePolicies(StandardCatalogue known, List<Finding> findings)
+    {
+        foreach (var (policy, tenant) in _policies.Where(p => p.Policy.Standards.Count > 0))
+        {
+            var source = new SourceDocument($"the policy {PolicyKey.Say(policy.Id, tenant)}", policy.ToJson());
+            findings.AddRange(PolicyDocument.Read(source.Path, source.Text).Check(known).Where(f => f.Descriptor == FindingCatalogue.RuleUnknownKsb || f.Descriptor == FindingCatalogue.RuleCannotBeMet));
+        }
+
+        ThrowOnErrors(findings);
+        return _policies;
     }
 
     private List<(ReadinessPolicy Policy, string? Tenant)> FilePolicies(StandardCatalogue known, List<Finding> findings)

@@ -6,7 +6,10 @@ using Competency.Text;
 namespace Competency.Rules;
 
 /// <summary>Reads learner records field by field. What is wrong becomes a finding with its place, and costs the record it stands in.</summary>
-internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatalogue known)
+/// <param name="reader">The document.</param>
+/// <param name="known">The standards that are known.</param>
+/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option wrongly in this file, and the report says that it is none.</param>
+internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatalogue known, bool isSaved = false)
 {
     private readonly DocumentReader _reader = reader;
 
@@ -234,7 +237,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var on = entry.Date("on", isRequired: true);
         var option = entry.String("option", isRequired: true);
-        if (option is not null && programme is not null && programme.FindOption(option) is null)
+        if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null)
         {
             var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
             entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}' is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
@@ -332,31 +335,17 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var on = entry.Date("on", isRequired: true);
         var subject = entry.String("subject", isRequired: true);
-        if (subject is not null && Meant(subject) is { } meant)
+        var meant = subject is null ? null : Rules.Certificate.SubjectMeant(subject);
+        if (meant is not null)
         {
             // Under another name it would never be found as the subject that is asked, and look like a missing certificate.
-            entry.Wrong(entry.SpanOf("subject"), $"'{TextFolding.OnOneLine(subject)}' is not the name of a subject here; did you mean '{meant}'?", $"\"{meant}\"");
+            entry.Wrong(entry.SpanOf("subject"), $"'{TextFolding.OnOneLine(subject!)}' is not the name of a subject here; did you mean '{meant}'?", $"\"{meant}\"");
         }
 
         var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
         var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
         var seenBy = entry.String("seenBy");
-        return on is null || subject is null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
-    }
-
-    /// <summary>English or maths where a certificate's subject begins like it and is not; null where it is right.</summary>
-    private static string? Meant(string subject)
-    {
-        var name = TextFolding.Trim(subject);
-        foreach (var (word, beginning) in new[] { (Words.Subject.Of(CoreSubject.English), "engl"), (Words.Subject.Of(CoreSubject.Maths), "math") })
-        {
-            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && !TextFolding.EqualsIgnoreCase(name, word))
-            {
-                return word;
-            }
-        }
-
-        return null;
+        return on is null || subject is null || meant is not null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
     }
 
     private LedgerEntry? Exemption(DocumentObject entry)

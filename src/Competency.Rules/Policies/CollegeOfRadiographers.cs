@@ -47,13 +47,13 @@ public static class CollegeOfRadiographers
         $"college-of-radiographers-{Name(pathway)}",
         $"Accreditation by the College of Radiographers, {Name(pathway)}",
         Version,
-        Require.AnyOf("route", "An approved course is completed, or a course that is not approved and CPD after it",
+        Require.AnyOf("route", "An approved course is completed, or a course that is not approved and CPD",
             Require.Certificate("approved-course", ApprovedCourse(pathway)).RestingOn(RequirementBasis.Standard, Scheme),
             Require.AllOf("other-route", "A course that is not approved is completed, and CPD shows the rest",
                 Require.Certificate("other-course", OtherCourse(pathway)).RestingOn(RequirementBasis.Standard, Scheme),
-                ContinuingDevelopment())))
+                ContinuingDevelopment()).RestingOn(RequirementBasis.Standard, Scheme)).RestingOn(RequirementBasis.Standard, Scheme))
     {
-        NotJudged = ["Whether knowledge, skills and achievement are at the level of the curriculum framework: that is for the College"],
+        NotJudged = ["Whether the CPD came after a course that is not approved: the facts say how much there is, and not when each activity was", "Whether knowledge, skills and achievement are at the level of the curriculum framework: that is for the College"],
     };
 
     /// <summary>Whether an accreditation is in force: it lasts two years, and a report calls for the renewal before its end.</summary>
@@ -65,14 +65,14 @@ public static class CollegeOfRadiographers
         Version,
         Require.Attention("in-force-with-cpd", "The accreditation is in force, and CPD for its renewal is recorded",
             Require.Certificate("in-force", Accredited(pathway), validForMonths: ValidForMonths, renewWithinMonths: renewWithinMonths).RestingOn(RequirementBasis.Standard, Scheme),
-            ContinuingDevelopment()))
+            ContinuingDevelopment()).RestingOn(RequirementBasis.Standard, Scheme))
     {
         NotJudged = ["Whether the College accepts the activities"],
     };
 
     private static QuantifiedRequirement ContinuingDevelopment() => Require.AllOf("cpd", "CPD is evidenced",
         Require.Fact("cpd-activities", Activities, atLeast: LeastActivities, notOlderThanMonths: ValidForMonths).RestingOn(RequirementBasis.Standard, Development),
-        Require.Fact("cpd-outcomes", OutcomesShown, atLeast: Outcomes, notOlderThanMonths: ValidForMonths).RestingOn(RequirementBasis.Standard, Development));
+        Require.Fact("cpd-outcomes", OutcomesShown, atLeast: Outcomes, notOlderThanMonths: ValidForMonths).RestingOn(RequirementBasis.Standard, Development)).RestingOn(RequirementBasis.Standard, Development);
 
     private static string Name(AccreditationPathway pathway) => pathway switch
     {

@@ -24,7 +24,7 @@ public static class EnglishApprenticeship
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new ReadinessPolicy("england-completion", "Completion of training (England)", Version,
-            Require.AllOf("completion", "The apprentice has completed the training", Training(settings, plan: null)))
+            Asked("completion", "The apprentice has completed the training", RequirementBasis.FundingRule, Training(settings, plan: null)))
         {
             NotJudged = [.. NotJudgedOfTraining(settings), "What people declare at gateway, and a portfolio"],
         };
@@ -53,13 +53,11 @@ public static class EnglishApprenticeship
     public static ReadinessPolicy GatewayFor(AssessmentPlan plan, GatewaySettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var citation = plan.Citation is { } cited ? Citation.Of(cited) : null;
         var asked = (settings ?? GatewaySettings.None) with
         {
             ReformedAssessment = plan.Approach == PlanApproach.Outcomes,
             EnglishAndMathsForEveryone = plan.EnglishAndMathsForEveryone,
             MandatoryQualifications = [.. plan.Qualifications.Select(q => q.Title)],
-            Portfolio = plan.Portfolio is { } portfolio ? PortfolioOf(portfolio, plan, citation) : null,
         };
         return new ReadinessPolicy($"england-gateway:{plan.Id}", $"Readiness for gateway (England), assessment plan {plan}", $"{Version}/{plan.Version}", GatewayRoot(asked, plan))
         {
@@ -73,20 +71,39 @@ public static class EnglishApprenticeship
         };
     }
 
-    private static PortfolioSettings PortfolioOf(PlanPortfolio portfolio, AssessmentPlan plan, Citation? citation) =>
-        new(string.Join(", ", portfolio.Parts.Select(plan.FindPart).OfType<AssessmentPart>().SelectMany(p => p.Ksbs).Distinct()))
-        {
-            NeedsAuthenticity = portfolio.NeedsAuthenticity,
-            MaxItems = portfolio.MaxItems,
-            Citation = citation,
-        };
+    private static QuantifiedRequirement GatewayRoot(GatewaySettings settings, AssessmentPlan? plan) =>
+        Asked("gateway", "The apprentice is ready for gateway", RequirementBasis.FundingRule, [.. Training(settings, plan), .. plan is null ? Portfolio(settings.Portfolio) : Portfolios(plan), Declarations(settings)]);
 
-    private static QuantifiedRequirement GatewayRoot(GatewaySettings settings, AssessmentPlan? plan)
+    private static IEnumerable<Requirement> Portfolio(PortfolioSettings? asked) =>
+        asked is null ? [] : [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity, asked.MaxItems).RestingOn(RequirementBasis.AssessmentPlan, asked.Citation)];
+
+    /// <summary>The portfolio of a plan. What underpins a method of one option is asked of the learners of that option alone.</summary>
+    private static IEnumerable<Requirement> Portfolios(AssessmentPlan plan)
     {
-        IEnumerable<Requirement> portfolio = settings.Portfolio is { } asked
-            ? [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity, asked.MaxItems).RestingOn(RequirementBasis.AssessmentPlan, asked.Citation)]
-            : [];
-        return Require.AllOf("gateway", "The apprentice is ready for gateway", [.. Training(settings, plan), .. portfolio, Declarations(settings)]);
+        if (plan.Portfolio is not { } portfolio)
+        {
+            return [];
+        }
+
+        var citation = plan.Citation is { } cited ? Citation.Of(cited) : null;
+        AssessmentPart[] parts = [.. portfolio.Parts.Select(plan.FindPart).OfType<AssessmentPart>()];
+        string[] options = [.. parts.Select(p => p.Option).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var ofAll = parts.Where(p => p.Option is null).ToArray();
+        if (options.Length == 0)
+        {
+            return [Of(ofAll, "portfolio")];
+        }
+
+        var ofOptions = options.Select((o, i) => Resting(Require.When($"portfolio-{i + 1}", $"Learners of the option {o} hand in a portfolio",
+            Require.OptionIs($"portfolio-{i + 1}-option", o), Of([.. ofAll, .. parts.Where(p => p.Option == o)], $"portfolio-{i + 1}-ksbs"))));
+        return ofAll.Length == 0 ? ofOptions : [.. ofOptions, Resting(Require.Unless("portfolio-others", "Learners of other options hand in a portfolio",
+            Resting(Require.AnyOf("portfolio-of-option", "The option has a portfolio of its own", options.Select((o, i) => Require.OptionIs($"portfolio-of-option-{i + 1}", o)))), Of(ofAll, "portfolio")))];
+
+        Requirement Of(AssessmentPart[] asked, string id) =>
+            Resting(Require.Portfolio(string.Join(", ", asked.SelectMany(p => p.Ksbs).Distinct()), portfolio.NeedsAuthenticity, portfolio.MaxItems, id));
+
+        T Resting<T>(T requirement)
+            where T : Requirement => requirement.RestingOn(RequirementBasis.AssessmentPlan, citation);
     }
 
     private static IEnumerable<Requirement> Training(GatewaySettings settings, AssessmentPlan? plan) =>
@@ -94,13 +111,17 @@ public static class EnglishApprenticeship
         Require.Programme(standards: plan?.Standards ?? []),
         Require.Option(),
         settings.ReformedAssessment ? Require.KsbsAchieved(kinds: Assessed).RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment) : Require.KsbsAchieved(),
-        Require.AllOf("duration", "The least duration is complete",
+        Asked("duration", "The least duration is complete", RequirementBasis.FundingRule,
+        [
             Require.MinimumDuration(settings.ShorterDurationAccepted),
-            Require.StandardMinimum(settings.StandardMinimumPrevails, settings.StandardMinimumMonths)),
+            Require.StandardMinimum(settings.StandardMinimumPrevails, settings.StandardMinimumMonths),
+        ]),
         Require.OffTheJobHours(settings.PublishedOffTheJobHours),
-        Require.AllOf("english-and-maths", "English and maths are done",
+        Asked("english-and-maths", "English and maths are done", RequirementBasis.FundingRule,
+        [
             Require.EnglishAndMaths(CoreSubject.English, settings.EnglishAndMathsForEveryone),
-            Require.EnglishAndMaths(CoreSubject.Maths, settings.EnglishAndMathsForEveryone)),
+            Require.EnglishAndMaths(CoreSubject.Maths, settings.EnglishAndMathsForEveryone),
+        ]),
         .. Qualifications(settings, plan),
         PlanDelivered(),
         .. DataChecks(),
@@ -114,7 +135,7 @@ public static class EnglishApprenticeship
         {
             null => [Require.PublishedQualifications()],
             [] => [],
-            _ => [Require.AllOf("qualifications", "The qualifications that are mandatory for the standard are held", certificates)],
+            _ => [Asked("qualifications", "The qualifications that are mandatory for the standard are held", RequirementBasis.Standard, certificates)],
         };
 
         CertificateRequirement OfPlan(PlanQualification qualification, int index) =>
@@ -122,14 +143,16 @@ public static class EnglishApprenticeship
                 .RestingOn(RequirementBasis.AssessmentPlan, plan!.Citation is { } cited ? Citation.Of(cited) : null);
     }
 
-    private static QuantifiedRequirement Declared(string id, string sentence, params IEnumerable<Requirement> declarations) => Require.AllOf(id, sentence, declarations);
+    /// <summary>What the guidance on gateway asks together.</summary>
+    private static QuantifiedRequirement Asked(string id, string sentence, RequirementBasis basis, IEnumerable<Requirement> requirements) =>
+        Require.AllOf(id, sentence, requirements).RestingOn(basis, EnglishSources.Gateway);
 
     private static Requirement Declarations(GatewaySettings settings)
     {
         IEnumerable<Requirement> behaviours = settings.ReformedAssessment
             ? [Require.Declaration("behaviours-verified", "The current employer has verified the behaviours", DeclarationKind.BehavioursVerified, DeclarationRole.Employer).RestingOn(RequirementBasis.AssessmentPlan, EnglishSources.ReformedAssessment)]
             : [];
-        var declared = Declared("declarations", "Employer, provider and apprentice have declared what gateway asks of them",
+        var declared = Asked("declarations", "Employer, provider and apprentice have declared what gateway asks of them", RequirementBasis.AssessmentPlan,
         [
             Require.Declaration("employer-declaration", "The current employer is content that the apprentice works at or above the standard", DeclarationKind.WorksAtStandard, DeclarationRole.Employer),
             .. behaviours,
@@ -138,16 +161,18 @@ public static class EnglishApprenticeship
         ]);
         return !settings.CallForAssessmentOrganisation ? declared : Require.Attention("assessment-organisation", "What gateway asks is declared, and an assessment organisation is chosen", declared,
             Require.Declaration("organisation-chosen", "An assessment organisation is chosen: six months before gateway, or at the start under a revised plan", DeclarationKind.AssessmentOrganisationChosen, DeclarationRole.Employer, currentEmployer: false)
-                .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026));
+                .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026))
+            .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);
     }
 
     /// <summary>For starts from 1 August 2026 the three agree that the training plan was delivered.</summary>
     private static ConditionalRequirement PlanDelivered() => Require.When("plan-delivered", "For later starts, that the training plan was delivered is agreed",
-        Require.StartedBetween("starts-with-plan-agreement", EnglishParameters.PlanDeliveredFrom, null),
-        Declared("plan-agreement", "Employer, provider and apprentice agree that the training plan was delivered",
+        Require.StartedBetween("starts-with-plan-agreement", EnglishParameters.PlanDeliveredFrom, null).RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026),
+        Require.AllOf("plan-agreement", "Employer, provider and apprentice agree that the training plan was delivered",
             Agreed("plan-delivered-employer", "The current employer agrees that the training plan was delivered", DeclarationRole.Employer),
             Agreed("plan-delivered-provider", "The provider agrees that the training plan was delivered", DeclarationRole.Provider),
-            Agreed("plan-delivered-apprentice", "The apprentice agrees that the training plan was delivered", DeclarationRole.Apprentice)));
+            Agreed("plan-delivered-apprentice", "The apprentice agrees that the training plan was delivered", DeclarationRole.Apprentice)).RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026))
+        .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);
 
     private static DeclarationRequirement Agreed(string id, string sentence, DeclarationRole role) =>
         Require.Declaration(id, sentence, DeclarationKind.PlanDelivered, role).RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);

@@ -9,7 +9,7 @@ public sealed partial class CertificateRequirement : Requirement
         : base(id, sentence, basis, citation)
     {
         Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject)) : subject;
-        IsSensitive = Words.Subject.All.Any(s => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(subject), s));
+        IsSensitive = Words.Subject.All.Any(s => WrittenName.IsSame(subject, s));
         MinimumLevel = minimumLevel;
         ValidForMonths = validForMonths is null or (>= 1 and <= 240) ? validForMonths : throw new ArgumentOutOfRangeException(nameof(validForMonths), validForMonths, "A certificate can be valid for 1 to 240 months.");
         RenewWithinMonths = renewWithinMonths is null || (validForMonths is { } valid && renewWithinMonths >= 1 && renewWithinMonths < valid)

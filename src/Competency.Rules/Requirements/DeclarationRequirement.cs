@@ -139,7 +139,7 @@ public sealed partial class DeclarationRequirement : Requirement
     private static DateOnly? Began(AssessmentContext context, string employer) =>
         context.Employments.Entries.Where(e => Same(e.Employer, employer)).Select(e => (DateOnly?)e.On).Min();
 
-    private static bool Same(string left, string right) => left == right || Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(left), Text.TextFolding.Trim(right));
+    private static bool Same(string left, string right) => left == right || WrittenName.IsSame(left, right);
 
     private static ActionBy By(DeclarationRole role) => role switch
     {

@@ -80,7 +80,7 @@ internal sealed class DemandedEvidence
 
     /// <summary>Names are people's: case and edge spaces make no second assessor.</summary>
     private static readonly IEqualityComparer<string?> People = EqualityComparer<string?>.Create(
-        (x, y) => ReferenceEquals(x, y) || (x is not null && y is not null && Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(x), Text.TextFolding.Trim(y))),
+        (x, y) => ReferenceEquals(x, y) || (x is not null && y is not null && WrittenName.IsSame(x, y)),
         // Few names stand beside one KSB: comparing them all is right in every script, and quick.
         _ => 0);
 
@@ -89,7 +89,7 @@ internal sealed class DemandedEvidence
 
     private bool? IsOfKind(Item item) => _demand.Kinds.Count == 0 ? true
         : item.Kind is not { } kind ? null
-        : _demand.Kinds.Any(k => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(k), Text.TextFolding.Trim(kind)));
+        : _demand.Kinds.Any(k => WrittenName.IsSame(k, kind));
 
     /// <summary>The last day on which an acceptance counts.</summary>
     private DateOnly ExpiryOf(Item item) => _demand.NotOlderThanMonths is { } months ? Calendar.AddMonths(item.Decision.On, months) : DateOnly.MaxValue;

@@ -75,7 +75,7 @@ public sealed record FactBounds
             {
                 FactKind.Number => (AtLeast is null || value.Number >= AtLeast) && (AtMost is null || value.Number <= AtMost),
                 FactKind.Flag => value.Flag == Is,
-                FactKind.Text => OneOf.Count == 0 || OneOf.Any(t => Text.TextFolding.EqualsIgnoreCase(Text.TextFolding.Trim(t), Text.TextFolding.Trim(value.Text!))),
+                FactKind.Text => OneOf.Count == 0 || OneOf.Any(t => WrittenName.IsSame(t, value.Text!)),
                 _ => true,
             };
             return suffices ? null : $"{Said} is asked";

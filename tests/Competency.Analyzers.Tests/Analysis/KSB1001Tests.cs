@@ -33,12 +33,13 @@ public class KSB1001Tests
     [InlineData("""[ForStandard<Mini>] class C { System.Action M() => [CoversKsbs("{|KSB1001:K4|}")] () => { }; }""")]
     [InlineData("""[ForStandard<Mini>] class C { System.Func<int, int> M() => ([CoversKsbs("{|KSB1001:K4|}")] int q) => q; }""")]
     [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string A => "{|KSB1001:K4|}"; [KsbNotation] string B { get { return "{|KSB1001:K5|}"; } } }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] System.Collections.Generic.IEnumerable<string> A { get { yield return "K1"; yield return "{|KSB1001:K4|}"; yield break; } } }""")]
     [InlineData("""interface I { void V([KsbNotation] string a); } [ForStandard<Mini>] class C : I { public void V(string a) => new C().V("{|KSB1001:K4|}"); }""")]
     [InlineData("""interface I { [KsbNotation] string V { get; } } [ForStandard<Mini>] class C : I { string I.V => "{|KSB1001:K4|}"; }""")]
     [InlineData("""class C { KsbSet? A = Mini.Standard?.Select("{|KSB1001:K4|}"); }""")]
     [InlineData("""class C { static readonly OccupationalStandard S = Mini.Standard; static OccupationalStandard T => Mini.Standard; KsbSet A = S.Select("{|KSB1001:K4|}"), B = T.Select("{|KSB1001:K5|}"); }""")]
     [InlineData("""class C { object A = Mini.Standard[KsbCode.Parse("{|KSB1001:K4|}")]; bool B = Mini.Standard.Contains(KsbCode.Parse("{|KSB1001:S9|}")); }""")]
-    [InlineData("""class C { const string Bad = "K4, K5, S9"; KsbSet A = Mini.Standard.Select({|KSB1001:Bad|}); }""")]
+    [InlineData("""class C { const string Bad = "K4, K5, S9"; KsbSet A = Mini.Standard.Select({|KSB1001:{|KSB1001:{|KSB1001:Bad|}|}|}); }""")]
     [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] const string A = "{|KSB1001:K4|}"; }""")]
     [InlineData("""class A : System.Attribute { public A([KsbNotation] params string[] k) { } [KsbNotation] public string[] More { get; set; } = []; } [ForStandard<Mini>] class C { [A("K1", "{|KSB1001:K4|}")] void M() { } [A(new[] { "{|KSB1001:K5|}" }, More = new[] { "K1", "{|KSB1001:K6|}" })] void N() { } }""")]
     [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string[] A = [.. new[] { "{|KSB1001:K4|}" }, "{|KSB1001:K5|}"]; }""")]
@@ -57,6 +58,7 @@ public class KSB1001Tests
     [InlineData("""[ForStandard("ST0001@1.0"), CoversKsbs("K1-K3, S2")] class C;""")]
     [InlineData("""class C { KsbSet A = Mini.Standard.Select("K1-K3, Duty2, ST0001@1.0:S1"); }""")]
     [InlineData("""[CoversKsbs("K99")] class NoStandardInForce;""")]
+    [InlineData("""using System.Collections.Generic; [ForStandard<Mini>] class C { IEnumerable<string> A { get { yield return "K99"; } } [KsbNotation] IEnumerable<string> B { get { yield return "K1"; foreach (var k in L()) { yield return k; } IEnumerable<string> L() { yield return "K99"; } } } }""")]
     [InlineData("""class C { void M(OccupationalStandard other) { var s = Mini.Standard; s = other; s.Select("K99"); other.Select("K99"); } }""")]
     [InlineData("""class C { void M(string a) => M("K99 is no reference here"); }""")]
     [InlineData("""class C { KsbSet A(string text) => Mini.Standard.Select(text); }""")]
@@ -82,6 +84,15 @@ public class KSB1001Tests
         Assert.Equal(
             ["Error KSB1001: K4, K5 are not in ST0001@1.0 (Mini mechanic), which has K1-K3; did you mean K3?"],
             await Verify.Messages(Using + """class C { KsbSet A = Mini.Standard.Select("K1-K5"); }""", ("mini.standard.json", Mini.Document)));
+
+    [Fact]
+    public async Task Says_of_a_named_constant_each_code_that_is_wrong_and_each_once() => Assert.Equal(
+        [
+            "Error KSB1001: K4 is not in ST0001@1.0 (Mini mechanic), which has K1-K3; did you mean K3?",
+            "Error KSB1001: S9 is not in ST0001@1.0 (Mini mechanic), which has S1, S2",
+            "Warning KSB1003: K4 is named here already",
+        ],
+        (await Verify.Messages(Using + """[ForStandard<Mini>] class C { const string Bad = "K4, K1, S9, K4"; [CoversKsbs(Bad)] void M() { } }""", ("mini.standard.json", Mini.Document))).Order(StringComparer.Ordinal));
 
     [Fact]
     public Task A_code_must_be_in_every_standard_in_force() => Verify.All(

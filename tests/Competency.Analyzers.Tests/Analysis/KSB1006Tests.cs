@@ -1,3 +1,5 @@
+using Competency.Documents;
+
 namespace Competency.Analyzers.Tests.Analysis;
 
 public class KSB1006Tests
@@ -47,6 +49,43 @@ public class KSB1006Tests
                 ("a.standard.json", Mini.Document.Replace("\"Brakes.\"", "\"Brakes of cars.\"", StringComparison.Ordinal)),
                 ("b.standard.json", Locks.Next.Replace("\"Mini\"", "\"Mini2\"", StringComparison.Ordinal)),
                 ("competency.lock.json", Locks.Of(Mini.Document.Replace("\"Brakes.\"", "\"Brakes of cars.\"", StringComparison.Ordinal), ("C, App", "K2 S1 S2"))))).Where(m => m.Contains("KSB1006", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A reference that moved fails the build, whatever stands before it under the same name.</summary>
+    [Fact]
+    public async Task Says_of_a_named_constant_each_code_that_moved_and_each_once()
+    {
+        var old = Mini.Document.Replace("\"Brakes.\"", "\"Brakes of cars.\"", StringComparison.Ordinal);
+        var found = await Verify.Messages(
+            Using + """[ForStandard<Mini>] class C { const string Shared = "K2, S1, K1, S2, S1"; [CoversKsbs($"{Shared}, K3")] void M() { } }""",
+            ("old.standard.json", old.Replace("1.0", "0.9", StringComparison.Ordinal).Replace("\"Mini\"", "\"Old\"", StringComparison.Ordinal)),
+            ("mini.standard.json", Locks.Republished),
+            ("competency.lock.json", Locks.Of(old, ("C, App", "K1 K2 K3 S1 S2")).Replace("@1.0", "@0.9", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            ["Error KSB1006: S1", "Error KSB1006: S2", "Warning KSB1006: K2"],
+            found.Where(m => m.Contains("KSB1006", StringComparison.Ordinal)).Select(m => m[..(m.IndexOf(':', StringComparison.Ordinal) + 4)]).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>In the first of two standards K2 was reworded, in the second it is another statement.</summary>
+    [Fact]
+    public async Task Says_what_moved_before_what_was_reworded_in_another_standard()
+    {
+        const string Long = "Brakes of cars, of lorries and of bicycles, in every weather.";
+        string Text(string k2) => Mini.Document.Replace("\"Brakes.\"", $"\"{k2}\"", StringComparison.Ordinal);
+        string Other(string text) => text.Replace("ST0001", "ST0002", StringComparison.Ordinal).Replace("\"Mini\"", "\"Mini2\"", StringComparison.Ordinal);
+        var first = StandardDocument.Read("a", Text(Long)).Standard!;
+        var second = StandardDocument.Read("b", Other(Text(Long))).Standard!;
+        var reviewed = new LockEntry(LockConsumer.Type("C, App"), [LockLine.Of(first[KsbCode.Parse("K2")], first), LockLine.Of(second[KsbCode.Parse("K2")], second)]);
+
+        Assert.StartsWith(
+            "Error KSB1006: K2 changed meaning: ",
+            Assert.Single(await Verify.Messages(
+                """using Competency; [ForStandard("ST0001@1.0"), ForStandard("ST0002@1.0"), CoversKsbs("K2")] class C;""",
+                ("a.standard.json", Text(Long.Replace("every", "any", StringComparison.Ordinal))),
+                ("b.standard.json", Other(Text("Bells."))),
+                ("competency.lock.json", LockDocument.Write(new KsbLock([reviewed]))))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

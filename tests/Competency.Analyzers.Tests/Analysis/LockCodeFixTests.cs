@@ -97,6 +97,19 @@ public class LockCodeFixTests
         Assert.Empty(await (await after.FixAll(AcceptKey, FixAllScope.Project)).Found());
     }
 
+    /// <summary>All of them stand at one place: each is accepted by itself, and none for another.</summary>
+    [Fact]
+    public async Task Accepts_each_code_of_a_named_constant()
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("C, App", "S1 K2 S2")), InForce + "class C { const string Shared = \"S1, K2, S2\"; [CoversKsbs(Shared)] void M() { } }");
+
+        var after = await run.Fix("KSB1006", "Accept the new meaning of K2 for C, App");
+
+        Assert.Equal(["S1", "S2"], (await after.Found()).Select(d => d.GetMessage().Split(' ')[0]).Order());
+        Assert.Equal("S2", Assert.Single(await (await after.FixAll(AcceptKey, FixAllScope.Project)).Found()).GetMessage().Split(' ')[0]);
+        Assert.Equal(await run.Source(), await after.Source());
+    }
+
     [Fact]
     public async Task Accepts_all_new_meanings_of_a_data_file()
     {
@@ -117,6 +130,24 @@ public class LockCodeFixTests
         Assert.NotEqual(AcceptKey, key);
         Assert.Null(await provider.GetFixAllProvider().GetFixAsync(run.Everywhere(key)));
         Assert.NotNull(await provider.GetFixAllProvider().GetFixAsync(run.Everywhere(AcceptKey)));
+    }
+
+    /// <summary>So does <c>dotnet format</c>: the constant, and what was withdrawn, stand first and cannot follow.</summary>
+    [Theory]
+    [InlineData("class A { const string Shared = \"K1, S2\"; [CoversKsbs(Shared)] void M() { } }")]
+    [InlineData("class A { const string Shared = \"S1\"; [CoversKsbs(Shared)] void M() { } }")]
+    [InlineData("[CoversKsbs(\"S1\")] class A;")]
+    public async Task What_takes_the_first_action_for_everything_follows_what_can_follow(string first)
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("A, App", "K1 S1 S2"), ("B, App", "S2")), InForce + first + " [CoversKsbs(\"S2\")] class B;");
+        var key = await run.FirstKey("KSB1006");
+
+        var after = await run.FixAll(key, FixAllScope.Solution);
+
+        Assert.Equal(InForce + first + " [CoversKsbs(\"S1\")] class B;", await after.Source());
+        Assert.All(await after.Found(), d => Assert.Equal("A, App", d.Properties["Competency.Lock.Type"]));
+        Assert.Equal((await run.Found()).Count - 1, (await after.Found()).Count);
+        Assert.Null(await new LockCodeFix().GetFixAllProvider().GetFixAsync(run.Everywhere("LockCodeFix.AcceptAll")));
     }
 
     [Fact]
@@ -188,13 +219,13 @@ public class LockCodeFixTests
             return await Applied(action);
         }
 
-        public async Task<Run> FixAll(string key, FixAllScope scope)
+        public async Task<Run> FixAll(string? key, FixAllScope scope)
         {
             var provider = new LockCodeFix();
             var ids = provider.FixableDiagnosticIds;
             var context = scope == FixAllScope.Document
-                ? new FixAllContext(Project.Documents.Single(), provider, scope, key, ids, new Provider(this), TestContext.Current.CancellationToken)
-                : new FixAllContext(Project, provider, scope, key, ids, new Provider(this), TestContext.Current.CancellationToken);
+                ? new FixAllContext(Project.Documents.Single(), provider, scope, key!, ids, new Provider(this), TestContext.Current.CancellationToken)
+                : new FixAllContext(Project, provider, scope, key!, ids, new Provider(this), TestContext.Current.CancellationToken);
             return await Applied((await provider.GetFixAllProvider().GetFixAsync(context))!);
         }
 

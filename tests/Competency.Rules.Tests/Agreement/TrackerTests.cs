@@ -74,6 +74,19 @@ public class TrackerTests
     }
 
     [Fact]
+    public void One_of_a_learner_whose_option_is_none_is_saved_and_read_again()
+    {
+        var policy = new ReadinessPolicy("p", "P", "1", Require.Option());
+        var learner = new Learner("L", TestStandards.WithOptions.Id) { Options = Complete("2026-03-01", new OptionChoice(Day("2025-01-01"), "Brake")) };
+        var tracker = new ReadinessTracker(policy, learner, TestStandards.WithOptions, Day("2026-03-01"));
+
+        var read = TrackerDocument.Read("t.json", tracker.Save(), policy, TestStandards.Known);
+
+        Assert.Empty(read.Findings);
+        Assert.Equal((Verdict.CannotTell, tracker.Assess().ToJson()), (read.Tracker!.Verdict, read.Tracker.Assess().ToJson()));
+    }
+
+    [Fact]
     public void One_of_another_policy_is_a_finding()
     {
         var read = TrackerDocument.Read("t.json", Begin().Save(), EnglishApprenticeship.Completion, TestStandards.Known);

@@ -119,6 +119,19 @@ public sealed class ReadinessBuilderTests : IDisposable
         Assert.Throws<ArgumentException>(() => new ReadinessBuilder().AddRule("a", _ => Outcome.Met("")).AddRule("a", _ => Outcome.Met("")));
     }
 
+    [Fact]
+    public void A_policy_in_code_is_checked_beside_its_standards_too()
+    {
+        var policy = new ReadinessPolicy("own", "Own", "1", Require.KsbsAchieved("k", "K1, S41")) { Standards = [TestStandards.Mammography.Id] };
+        ReadinessBuilder Builder() => new ReadinessBuilder().AddPolicy(policy, tenant: "northern");
+
+        var fault = Assert.Throws<InvalidDocumentException>(() => Builder().AddStandard(TestStandards.Mammography).Build());
+        Assert.StartsWith("the policy 'own' for the tenant 'northern'(", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("error KSB4001: S41 is not in ST0583@1.2", fault.Message, StringComparison.Ordinal);
+
+        Assert.Empty(Builder().AddStandard(TestStandards.WithOptions).Build().Findings);
+    }
+
     /// <summary>A misspelt property is a warning where the rest of a document is read; a policy is refused for it, and must not be missing unsaid.</summary>
     [Fact]
     public void A_policy_that_is_refused_for_a_warning_stops_the_start()

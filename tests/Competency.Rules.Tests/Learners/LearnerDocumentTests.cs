@@ -63,6 +63,30 @@ public class LearnerDocumentTests
         Assert.Same(finding, document.Records[0].Findings.Single());
     }
 
+    /// <summary>What is no other way to say a subject is a title, and is read again as it was written.</summary>
+    [Theory]
+    [InlineData("English language teaching certificate", true)]
+    [InlineData("Mathematical modelling, level 4", true)]
+    [InlineData("Mathematics", false)]
+    [InlineData("Maths GCSE", false)]
+    [InlineData("english language (GCSE)", false)]
+    [InlineData("Functional Skills Maths", true)]
+    [InlineData("MATHS", true)]
+    public void A_certificate_is_of_a_subject_or_has_a_title(string subject, bool isTaken)
+    {
+        var read = Read(Document(Record($"\"certificates\": {{ \"entries\": [{{ \"on\": \"2024-09-02\", \"subject\": \"{subject}\" }}] }}")));
+
+        Assert.Equal(isTaken, read.Findings.Count == 0);
+        if (isTaken)
+        {
+            Assert.Equal(new Certificate(Day("2024-09-02"), subject).Subject, Assert.Single(Assert.Single(read.Records).Learner!.Certificates.Entries).Subject);
+        }
+        else
+        {
+            Assert.Contains($"'{subject}'", Assert.Throws<ArgumentException>(() => new Certificate(Day("2024-09-02"), subject)).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void The_right_word_is_offered()
     {

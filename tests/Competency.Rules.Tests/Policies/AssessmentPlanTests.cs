@@ -46,6 +46,56 @@ public class AssessmentPlanTests
         Assert.DoesNotContain(Judge(plan, With("K1")).NotJudged, n => n.StartsWith("A portfolio", StringComparison.Ordinal));
     }
 
+    /// <summary>A method of one option assesses the learners of that option, and its portfolio is theirs.</summary>
+    [Theory]
+    [InlineData("a", "for-a", "Met", "DoesNotApply")]
+    [InlineData("a", "for-a", "Met", "DoesNotApply", "for-all")]
+    [InlineData("a", "", "NotMet", "DoesNotApply")]
+    [InlineData("b", "", "DoesNotApply", "")]
+    [InlineData("b", "", "DoesNotApply", "NotMet", "for-all")]
+    [InlineData("b", "for-all", "DoesNotApply", "Met", "for-all")]
+    [InlineData(null, "", "CannotTell", "")]
+    public void The_portfolio_of_a_method_of_one_option_is_asked_of_its_learners(string? option, string handedIn, string ofA, string ofOthers, string alsoUnder = "")
+    {
+        var plan = new AssessmentPlan("ST0400/AP", "1.0", [TestStandards.WithOptions.Id], PlanApproach.EndPoint,
+            [new AssessmentPart("for-all", ["K1"]), new AssessmentPart("for-a", ["K2, S2"]) { Option = "a" }, new AssessmentPart("for-b", ["K3"]) { Option = "b" }])
+        {
+            Portfolio = new PlanPortfolio(alsoUnder.Length == 0 ? ["for-a"] : ["for-a", alsoUnder]),
+        };
+        var ksbs = handedIn switch
+        {
+            "for-a" => "K1, K2, S2",
+            "for-all" => "K1",
+            _ => null,
+        };
+        var learner = new Learner("L", TestStandards.WithOptions.Id)
+        {
+            Options = option is null ? None<OptionChoice>("2026-03-01") : Complete("2026-03-01", new OptionChoice(Day("2025-01-01"), option)),
+            Portfolios = ksbs is null ? None<PortfolioSubmission>("2026-03-01") : Complete("2026-03-01", new PortfolioSubmission(Day("2026-02-01"), TestStandards.WithOptions.Id) { Ksbs = TestStandards.Codes(ksbs), AuthenticitySigned = true }),
+        };
+
+        var root = Judge(plan, learner, TestStandards.WithOptions).Root;
+
+        Assert.Equal(ofA, root.Find("portfolio-1")!.Verdict.ToString());
+        Assert.Equal(alsoUnder.Length == 0 ? "" : ofOthers, root.Find("portfolio-others")?.Verdict.ToString() ?? "");
+        Assert.All(root.All.Where(n => n.Requirement.Id.StartsWith("portfolio", StringComparison.Ordinal)), n => Assert.Equal(n.Requirement is OptionChosenRequirement ? RequirementBasis.Standard : RequirementBasis.AssessmentPlan, n.Requirement.Basis));
+    }
+
+    /// <summary>Nothing in a built-in policy is a provider's own rule.</summary>
+    [Fact]
+    public void Every_part_of_a_built_in_policy_says_what_it_rests_on()
+    {
+        var plan = Plan(PlanApproach.Outcomes, new PlanPortfolio(["discussion"]), new PlanQualification("Mammography"));
+        var all = new GatewaySettings { CallForAssessmentOrganisation = true, MandatoryQualifications = ["First aid"], Portfolio = new PortfolioSettings("K1") };
+        ReadinessPolicy[] policies =
+        [
+            EnglishApprenticeship.Completion, EnglishApprenticeship.Gateway, EnglishApprenticeship.GatewayWith(all), EnglishApprenticeship.GatewayFor(plan, all),
+            .. Enum.GetValues<AccreditationPathway>().SelectMany(p => new[] { CollegeOfRadiographers.Accreditation(p), CollegeOfRadiographers.Renewal(p) }),
+        ];
+
+        Assert.All(policies.SelectMany(p => p.Requirement.All), r => Assert.False(r.Basis == RequirementBasis.Provider, $"{r.Id}: {r.Sentence}"));
+    }
+
     [Fact]
     public void The_qualifications_of_the_plan_are_asked_and_no_others()
     {

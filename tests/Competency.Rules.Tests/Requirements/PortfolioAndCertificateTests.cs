@@ -10,6 +10,19 @@ public class PortfolioAndCertificateTests
 
     private static PortfolioSubmission HandedIn(string ksbs, bool signed = true, string on = "2026-02-01") => new(Day(on), Standard.Id) { Ksbs = TestStandards.Codes(ksbs), AuthenticitySigned = signed };
 
+    /// <summary>What nobody sees makes no other qualification of it.</summary>
+    [Theory]
+    [InlineData("First aid at work", Verdict.Met)]
+    [InlineData("First aid at\u00A0work", Verdict.Met)]
+    [InlineData(" FIRST  aid at w\u00ADork ", Verdict.Met)]
+    [InlineData("First aid at works", Verdict.NotMet)]
+    public void A_certificate_is_found_by_its_name_however_it_is_spaced(string subject, Verdict verdict)
+    {
+        var learner = Ready(Standard) with { Certificates = Complete("2026-03-01", new Certificate(Day("2025-01-01"), subject)) };
+
+        Assert.Equal(verdict, Assess(Require.Certificate("c", "First aid at work"), learner, Standard, "2026-03-01").Verdict);
+    }
+
     [Fact]
     public void A_portfolio_covers_the_KSBs_of_its_method_and_is_signed()
     {

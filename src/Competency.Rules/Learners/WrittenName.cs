@@ -1,0 +1,13 @@
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// Names as people write them: of qualifications, kinds of evidence, persons, employers. Case makes no difference, nor blanks at the ends or twice, nor what nobody sees: no-break
+/// spaces, soft hyphens.
+/// </summary>
+internal static class WrittenName
+{
+    /// <summary>Whether two names are one.</summary>
+    public static bool IsSame(string left, string right) => TextFolding.EqualsIgnoreCase(TextFolding.OnOneLine(left), TextFolding.OnOneLine(right));
+}
