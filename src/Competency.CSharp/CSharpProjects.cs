@@ -49,7 +49,8 @@ public sealed class CSharpProjects
         var move = new ReferenceMove(_projects, olds, Standard(to), isFromAll, lockText is null ? null : LockDocument.Read(lockPath, lockText));
         var edits = move.Edits();
         var (notes, after) = move.Finish();
-        var left = notes.Concat(new RemainingNames(_projects, [.. olds.Select(o => o.Id.ToString())]).Of(edits, notes, move.Pinned));
+        var left = notes.Concat(new RemainingNames(_projects, [.. olds.Select(o => o.Id.ToString())]).Of(edits, notes, move.Pinned))
+            .Concat(new DisabledReferences(_projects, file => move.MigrationsIn(file, edits.Any(e => e.Path == file.Path))).Of());
         return new MovedProjects
         {
             Edits = [.. edits.SelectMany(e => e.Edits.Select(c => new MovedText(e.Path, c.Span.Start, c.Span.Length, c.NewText ?? "")))],

@@ -64,6 +64,14 @@ internal sealed class ReferenceMove
     /// <summary>Whether any reference is of a version that it moves from.</summary>
     public bool IsOfOld => _ofOld.Count > 0;
 
+    /// <summary>The versions that a file's references are moved from: those that it refers to or names; of one whose types alone are renamed nobody can say which.</summary>
+    public IReadOnlyList<Migration> MigrationsIn(SourceDocument file, bool isEdited)
+    {
+        var uses = _uses.Where(u => u.At.Path == file.Path).ToArray();
+        var read = _migrations.Where(m => uses.Any(u => u.Migration == m) || (isEdited && file.Text.Contains(m.Diff.Old.Id.ToString()))).ToArray();
+        return read.Length > 0 || !isEdited || uses.Any(u => u.Problem is not null) ? read : _migrations;
+    }
+
     public IReadOnlyList<(string Path, IReadOnlyList<TextChange> Edits)> Edits() => [.. _claims.Granted()];
 
     /// <summary>What is left to a person, and the lock as it is afterwards; null without a lock.</summary>
@@ -321,7 +329,7 @@ internal sealed class ReferenceMove
                 }
 
                 // Where the new version is in force beside the old one, that is told once, where they are named.
-                if (old.Any(m => Moves(m, reference)) && standards.All(s => s.Id != _to.Id))
+                if (old.Any(m => m.Moves(reference)) && standards.All(s => s.Id != _to.Id))
                 {
                     _notes.Add(new PlacedMessage(at, $"{reference} is of {string.Join(" and of ", standards.Select(s => s.Id))} here; left as it is") { IsLeft = true });
                 }
@@ -330,9 +338,6 @@ internal sealed class ReferenceMove
             _read.AddRange(standards.Select(s => (text.Consumer, s, reference, followed)));
         }
     }
-
-    private static bool Moves(Migration migration, KsbReference reference) =>
-        reference.IsDuty ? migration.FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => migration.Follow(c) != c);
 
     /// <summary>A reference of an old version: its codes, and the version where it names that itself.</summary>
     private void Migrate(ReferenceUse use, string text, ConstantMap map)

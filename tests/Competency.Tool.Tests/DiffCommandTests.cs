@@ -46,6 +46,39 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(["withdrawn", "renumbered", "reworded", "new"], json.RootElement.GetProperty("ksbs").EnumerateArray().Select(k => k.GetProperty("change").GetString()));
     }
 
+    private const string Roads = """
+        { "document": "competency.standard/1", "reference": "ST9002", "version": "1.0", "title": "Rider",
+          "options": [ { "id": "a", "title": "Road | bikes" }, { "id": "b", "title": "Track bikes" } ],
+          "ksbs": [ { "code": "S1", "text": "Ride." }, { "code": "S2", "text": "Brake." } ],
+          "duties": [ { "number": 1, "text": "Ride bikes with care.", "ksbs": [ "S1" ] }, { "number": 2, "text": "Brake bikes.", "ksbs": [ "S2" ], "options": [ "a" ] } ] }
+        """;
+
+    [Fact]
+    public void A_duty_of_another_option_and_a_reworded_one_are_shown_as_statements_are()
+    {
+        _tool.With("a.standard.json", Roads).With("b.standard.json", Roads
+            .Replace("1.0", "1.1", StringComparison.Ordinal).Replace("[ \"a\" ]", "[ \"b\" ]", StringComparison.Ordinal).Replace("with care.", "with <care> now.", StringComparison.Ordinal));
+
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@b.standard.json"));
+        Assert.Equal(
+            """
+            ST9002@1.0 → ST9002@1.1: 2 carried, 0 renumbered, 0 reworded, 0 new, 0 withdrawn
+              reworded   Duty 1       (89 % the same words) Ride bikes with <care> now.
+              options    Duty 2; performed by 'Track bikes' now, by 'Road | bikes' before
+
+            """,
+            _tool.Output);
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@b.standard.json", "--format", "markdown"));
+        Assert.Contains("| reworded | Duty 1 | (89 % the same words) Ride bikes with &lt;care&gt; now. |", _tool.Output);
+        Assert.Contains("| options | Duty 2 | performed by 'Track bikes' now, by 'Road \\| bikes' before |", _tool.Output);
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@b.standard.json", "--format", "json"));
+        using var json = System.Text.Json.JsonDocument.Parse(_tool.Output);
+        Assert.False(json.RootElement.GetProperty("isEquivalent").GetBoolean());
+        Assert.Equal(
+            """[{"change":"reworded","old":1,"new":1,"similarity":0.89,"oldText":"Ride bikes with care.","newText":"Ride bikes with <care> now."},{"change":"carried","old":2,"new":2,"oldOptions":["a"],"newOptions":["b"]}]""",
+            System.Text.RegularExpressions.Regex.Replace(json.RootElement.GetProperty("duties").GetRawText(), @"\n\s*|(?<="":) ", ""));
+    }
+
     [Fact]
     public void Half_a_document_is_not_compared()
     {

@@ -34,6 +34,19 @@ public sealed class LockCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_first_lock_of_one_file_knows_the_standards_below_its_place()
+    {
+        _tool.With("p/s/ST9001.standard.json", Samples.Standard).With("p/a.mapping.json", Samples.Mapping);
+
+        Assert.Equal(0, _tool.Run("lock", "@p/a.mapping.json"));
+        Assert.Contains("written, 1 consumer, 3 lines", _tool.Error);
+        Assert.Equal(0, _tool.Run("lock", "@p/a.mapping.json", "--lock", "@competency.lock.json"));
+        Assert.Contains("written, 1 consumer, 3 lines", _tool.Error);
+        Assert.Equal(1, _tool.With("q/b.mapping.json", Samples.Mapping).Run("lock", "@q/b.mapping.json", "--lock", "@q/x.lock.json"));
+        Assert.Contains("KSB3004", _tool.Output);
+    }
+
+    [Fact]
     public void Says_what_changed_meaning_and_goes_on_saying_it_until_it_is_accepted()
     {
         Locked().With("s/ST9001.standard.json", Moved);

@@ -346,6 +346,39 @@ public sealed class MigrateCSharpTests : IDisposable
     }
 
     [Fact]
+    public void References_in_code_that_if_leaves_out_are_listed_where_they_would_be_others()
+    {
+        const string Code = "using Competency;\nusing App.Standards;\nusing Alias = App.Standards.V1_2.Ksb;\n[ForStandard(\"{0}\")] class A\n{{\n#if FOO\n    [CoversKsbs(\"S1, S10-S11\")] void M9() {{ Go(\"S3 of S12\", $\"S12\", V1_2.Ksb.S12, {1}.Ksb.S1, foo.S12); }}\n#if BAR\n"
+            + "    [CoversKsbs(\"S1, ST9002:S12\", Alias.S9)]\n#endif\n#else\n    [CoversKsbs(\"{2}\")] void M2() {{ }}\n#endif\n}}\n";
+        string Written(params string[] of) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Code, of);
+        Given(Written("ST9001@1.2", "V1_2", "S10"));
+        _tool.With("App/Other.cs", "class B\n{\n#if FOO\n    string Bucket = \"S12\";\n#endif\n}\n");
+
+        Assert.Equal(1, Migrate());
+        Assert.Equal(
+            [
+                "App/Module.cs(7,22): S10-S11 stands in code that #if leaves out, and is not the same in ST9001@1.3; left as it is",
+                "App/Module.cs(7,63): S12 stands in code that #if leaves out, and is not the same in ST9001@1.3; left as it is",
+                "App/Module.cs(7,78): S12 stands in code that #if leaves out, and is not the same in ST9001@1.3; left as it is",
+                "App/Module.cs(9,41): S9 stands in code that #if leaves out, and is not the same in ST9001@1.3; left as it is",
+            ],
+            _tool.Error.Split('\n').Where(l => l.StartsWith("App/", StringComparison.Ordinal) && l.Contains("#if", StringComparison.Ordinal)));
+        Assert.Contains("M2", _tool.Read("App/Module.cs"));
+        Assert.Contains("[CoversKsbs(\"S9\")] void M2()", _tool.Read("App/Module.cs"));
+        Assert.Contains("1 file changed; 4 references left, 0 to review\n", _tool.Error);
+    }
+
+    [Fact]
+    public void A_range_that_splits_keeps_its_weight()
+    {
+        Given("using Competency;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1-S2:40\")] class A;\n");
+        _tool.With("App/new.standard.json", Standard("1.3", [Skills[0], "Mend fishing nets.", .. Skills[1..]]));
+
+        Assert.Equal(0, Migrate());
+        Assert.Contains("CoversKsbs(\"S1:40, S3:40\")", _tool.Read("App/Module.cs"));
+    }
+
+    [Fact]
     public void Bytes_stay_as_they_are_whatever_the_encoding()
     {
         const string Code = "using Competency;\r\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S10\")]\r\n// naïve – é\rclass A;\n\n";

@@ -52,10 +52,20 @@ public sealed class MigrateCommandTests : IDisposable
             "--- p/a.mapping.json\n+++ p/a.mapping.json\n@@ -1,7 +1,7 @@\n" + string.Concat(
                 Before.Split('\n').Zip(After.Split('\n')).Where(l => l.First.Length > 0).SelectMany((l, i) => l.First == l.Second ? [$" {l.First}\n"] : i == 5 ? [] : i == 4
                     ? (string[])[$"-{l.First}\n", $"-{Before.Split('\n')[5]}\n", $"+{l.Second}\n", $"+{After.Split('\n')[5]}\n"]
-                    : [$"-{l.First}\n", $"+{l.Second}\n"])),
+                    : [$"-{l.First}\n", $"+{l.Second}\n"])).Insert(1, "\uFEFF"),
             _tool.Output);
         Assert.Contains("1 file would be changed", _tool.Error);
         Assert.Equal("\uFEFF" + Before, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_tool.PathOf("p/a.mapping.json"))));
+    }
+
+    [Fact]
+    public void A_changed_first_line_has_the_byte_order_mark_in_a_dry_run_on_both_sides()
+    {
+        _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With("a.mapping.csv", "\uFEFF# standard: ST9001@1.2\nid,ksbs\na,S1\n").With("b.mapping.csv", "# standard: ST9001@1.2\nid,ksbs\na,S1\n");
+
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.3", "--dry-run"));
+        Assert.Contains("-\uFEFF# standard: ST9001@1.2\n+\uFEFF# standard: ST9001@1.3\n", _tool.Output);
+        Assert.Contains("\n-# standard: ST9001@1.2\n+# standard: ST9001@1.3\n", _tool.Output);
     }
 
     [Fact]

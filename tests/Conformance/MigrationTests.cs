@@ -42,6 +42,9 @@ public class MigrationTests
     [InlineData("S1-S5", "S1, S3, S5-S7")]
     [InlineData("ST0001@1.2:S1-S3 (all)", "ST0001@1.3:S1, ST0001@1.3:S3, ST0001@1.3:S5 (all)")]
     [InlineData("s1-s2; K1", "s1, s3; K1")]
+    [InlineData("S1-S2:40", "S1:40, S3:40")]
+    [InlineData("S1-S5:main:12.5%, K1:3", "S1:main:12.5%, S3:main:12.5%, S5-S7:main:12.5%, K1:3")]
+    [InlineData("ST0001@1.2:S1-S2:40", "ST0001@1.3:S1:40, ST0001@1.3:S3:40")]
     public void A_range_splits_where_it_must(string before, string after)
     {
         string[] words = ["Weave.", "Dye.", "Sew.", "Cut.", "Fold."];
@@ -49,6 +52,22 @@ public class MigrationTests
         var @new = Standard("1.3", [("S1", words[0]), ("S2", "Sell cloth."), ("S3", words[1]), ("S4", "Buy thread."), ("S5", words[2]), ("S6", words[3]), ("S7", words[4])]);
 
         Assert.Equal(Mapping(after, "1.3"), new Migration(StandardDiff.Between(old, @new)).Of(Read(Mapping(before))).Text);
+    }
+
+    [Theory]
+    [InlineData("S1-S5:40")]
+    [InlineData("S1 to S3:main:2.5; S4-5:10%")]
+    public void Every_code_of_a_range_that_splits_keeps_its_weight(string before)
+    {
+        string[] words = ["Weave.", "Dye.", "Sew.", "Cut.", "Fold."];
+        var old = Standard("1.2", [.. words.Select((w, i) => ($"S{i + 1}", w))]);
+        var @new = Standard("1.3", [("S1", words[0]), ("S2", "Sell cloth."), ("S3", words[1]), ("S4", "Buy thread."), ("S5", words[2]), ("S6", words[4]), ("S7", words[3])]);
+        var migration = new Migration(StandardDiff.Between(old, @new));
+        static IEnumerable<(KsbCode Code, decimal? Weight)> Weights(MappingDocument document) => document.Places.References.SelectMany(p => p.Result.References).SelectMany(r => r.Codes.Select(c => (c, r.Weight)));
+
+        var weights = Weights(Read(Mapping(before))).ToArray();
+        Assert.All(weights, w => Assert.NotNull(w.Weight));
+        Assert.Equal(weights.Select(w => (migration.Follow(w.Code)!.Value, w.Weight)).Order(), Weights(Read(migration.Of(Read(Mapping(before))).Text)).Order());
     }
 
     [Fact]
@@ -108,6 +127,8 @@ public class MigrationTests
     [InlineData("S1-S3,K1", "S1 S3 S5,K1")]
     [InlineData("\"S1-S3\",K1", "\"S1, S3, S5\",K1")]
     [InlineData("S1-S3; S1,K1", "S1; S3; S5; S1,K1")]
+    [InlineData("S1-S3:40,K1", "S1:40 S3:40 S5:40,K1")]
+    [InlineData("**S1-S2**:40,K1", "**S1:40 S3**:40,K1")]
     public void A_range_that_splits_in_a_bare_cell_stays_in_its_cell(string before, string after)
     {
         var old = Standard("1.2", [("S1", "Weave."), ("S2", "Dye."), ("S3", "Sew."), ("K1", "Cloth.")]);
@@ -165,6 +186,35 @@ public class MigrationTests
         { "document": "competency.mapping/1", "standard": "ST0001@{{version}}", "kind": "evidence", "items": [ { "id": "a",
           "covers": "{{covers}}" } ] }
         """;
+
+    [Theory]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: Road bikes\n# demand: every duty for the option road bikes\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: Road cycles\n# demand: every duty for the option Road cycles\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: r\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: r\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: b\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: b2\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.csv", "# standard: ST0001@1.2\n# option: BMX\nid,ksbs\nx,S1\n", "# standard: ST0001@1.3\n# option: BMX\nid,ksbs\nx,S1\n")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.2\noption: \"Road bikes\"\n---\nKSBs: S1\n", "---\nstandard: ST0001@1.3\noption: \"Road cycles\"\n---\nKSBs: S1\n")]
+    [InlineData("a.mapping.json", """{"document": "competency.mapping/1", "standard": "ST0001@1.2", "kind": "evidence", "option": "Road bikes", "items": []}""", """{"document": "competency.mapping/1", "standard": "ST0001@1.3", "kind": "evidence", "option": "Road cycles", "items": []}""")]
+    [InlineData("a.mapping.json", """{"document": "competency.mapping/1", "standard": "ST0001@1.2", "kind": "evidence", "option": "Road\u0020bikes", "items": []}""", """{"document": "competency.mapping/1", "standard": "ST0001@1.3", "kind": "evidence", "option": "Road cycles", "items": []}""")]
+    public void An_option_that_is_given_by_title_has_its_new_title(string path, string before, string after)
+    {
+        var result = Options.Of(MappingDocument.Read(path, before));
+
+        Assert.Equal((after, 0), (result.Text, result.Notes.Count));
+        Assert.DoesNotContain(MappingDocument.Read(path, result.Text).Check(new StandardCatalogue([Options.Diff.New])), f => f.Descriptor.Id == "KSB1009");
+    }
+
+    [Fact]
+    public void An_option_without_successor_is_left_and_listed()
+    {
+        const string Text = "# standard: ST0001@1.3\n# option: Track\nid,ksbs\nx,S1\n";
+        var result = Options.Of(MappingDocument.Read("a.mapping.csv", Text.Replace("1.3", "1.2", StringComparison.Ordinal)));
+
+        Assert.Equal((Text, "a.mapping.csv(2,11): The option 'Track' has no successor in ST0001@1.3; left as it is"), (result.Text, Assert.Single(result.Notes, n => n.IsLeft).ToString()));
+    }
+
+    private static readonly Migration Options = new(StandardDiff.Between(
+        new OccupationalStandard(StandardId.Parse("ST0001@1.2"), "T", [new KsbStatement(KsbCode.Parse("S1"), "Ride.")]) { Options = [new StandardOption("r", "Road bikes"), new StandardOption("b", "BMX"), new StandardOption("t", "Track")] },
+        new OccupationalStandard(StandardId.Parse("ST0001@1.3"), "T", [new KsbStatement(KsbCode.Parse("S1"), "Ride.")]) { Options = [new StandardOption("r", "Road cycles"), new StandardOption("b2", "BMX")] }));
 
     private static OccupationalStandard Standard(string version, (string Code, string Text)[] ksbs, params (int Number, string Text, string[] Ksbs)[] duties) =>
         new(StandardId.Parse("ST0001@" + version), "T", ksbs.Select(k => new KsbStatement(KsbCode.Parse(k.Code), k.Text)))

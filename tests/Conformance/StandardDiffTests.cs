@@ -81,6 +81,55 @@ public class StandardDiffTests
         Assert.Equal(["Weaving → Weaving of cloth reworded", "Finishing → - withdrawn"], diff.Options.Select(o => o.ToString()));
     }
 
+    /// <summary>Not one word differs, and yet S2 is another option's KSB.</summary>
+    [Theory]
+    [InlineData("b", "a", "b", "a")]
+    [InlineData("a b", "a", "b", "")]
+    [InlineData("", "a", "", "a")]
+    [InlineData("a", "", "a", "")]
+    public void A_duty_of_other_options_is_another_and_its_versions_are_not_equivalent(string after, string before, string added, string removed)
+    {
+        var diff = StandardDiff.Between(WithOptions("1.0", before, "a", "b"), WithOptions("1.1", after, "a", "b"));
+
+        Assert.Equal((ChangeKind.Carried, false, false), (diff.Duties[1].Kind, diff.Duties[1].IsCarried, diff.IsEquivalent));
+        Assert.Equal((added, removed), (string.Join(' ', diff.Duties[1].AddedOptions), string.Join(' ', diff.Duties[1].RemovedOptions)));
+        Assert.True(diff.Duties[0].IsCarried);
+    }
+
+    [Fact]
+    public void A_duty_whose_option_has_another_id_is_carried_and_the_option_is_not()
+    {
+        var diff = StandardDiff.Between(WithOptions("1.0", "b", "a", "b"), WithOptions("1.1", "c", "a", "c"));
+
+        Assert.True(diff.Duties.All(d => d.IsCarried));
+        Assert.Equal([ChangeKind.Carried, ChangeKind.Renumbered], diff.Options.Select(o => o.Kind));
+        Assert.False(diff.IsEquivalent);
+        Assert.True(StandardDiff.Between(WithOptions("1.0", "b", "a", "b"), WithOptions("1.1", "b", "A", "b")).IsEquivalent);
+    }
+
+    [Fact]
+    public void Versions_whose_duty_maps_or_says_something_else_or_whose_option_has_another_title_are_not_equivalent()
+    {
+        OccupationalStandard With(string version, string text, string ksb, string title) => new(StandardId.Parse("ST0001@" + version), "T", [Statement("S1", Texts[0]), Statement("S2", Texts[2])])
+        {
+            Duties = [Duty(1, text, ksb)],
+            Options = [new StandardOption("a", title)],
+        };
+
+        var old = With("1.0", "Work.", "S1", "Weaving");
+        Assert.True(StandardDiff.Between(old, With("1.1", "Work.", "S1", "Weaving")).IsEquivalent);
+        Assert.False(StandardDiff.Between(old, With("1.1", "Work.", "S2", "Weaving")).IsEquivalent);
+        Assert.False(StandardDiff.Between(old, With("1.1", "Work well.", "S1", "Weaving")).IsEquivalent);
+        Assert.False(StandardDiff.Between(old, With("1.1", "Work.", "S1", "Finishing")).IsEquivalent);
+    }
+
+    private static OccupationalStandard WithOptions(string version, string ofSecond, params string[] options) =>
+        new(StandardId.Parse("ST0001@" + version), "T", [Statement("S1", Texts[0]), Statement("S2", Texts[2])])
+        {
+            Duties = [Duty(1, "Work.", "S1"), new OccupationDuty(2, "Rest.", [KsbCode.Parse("S2")]) { Options = ofSecond.Split(' ', StringSplitOptions.RemoveEmptyEntries) }],
+            Options = [.. options.Select((o, i) => new StandardOption(o, i == 0 ? "Weaving" : "Finishing"))],
+        };
+
     [Fact]
     public void The_assignment_is_the_best_of_all() => Property.Holds(
         from rows in Gen.Choose(1, 5)

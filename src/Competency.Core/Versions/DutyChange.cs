@@ -1,9 +1,9 @@
 namespace Competency.Versions;
 
-/// <summary>What became of one duty, and of the KSBs that it maps.</summary>
+/// <summary>What became of one duty, of the KSBs that it maps and of the options that it belongs to.</summary>
 sealed partial class DutyChange
 {
-    internal DutyChange(ChangeKind kind, OccupationDuty? old, OccupationDuty? @new, double similarity, IReadOnlyList<KsbCode> added, IReadOnlyList<KsbCode> removed)
+    internal DutyChange(ChangeKind kind, OccupationDuty? old, OccupationDuty? @new, double similarity, IReadOnlyList<KsbCode> added, IReadOnlyList<KsbCode> removed, IReadOnlyList<string> addedOptions, IReadOnlyList<string> removedOptions)
     {
         Kind = kind;
         Old = old;
@@ -11,6 +11,8 @@ sealed partial class DutyChange
         Similarity = similarity;
         AddedKsbs = added;
         RemovedKsbs = removed;
+        AddedOptions = addedOptions;
+        RemovedOptions = removedOptions;
     }
 
     /// <summary>What became of it.</summary>
@@ -31,8 +33,20 @@ sealed partial class DutyChange
     /// <summary>Codes of the old version that it mapped and whose statements it does not map any more, withdrawn ones included.</summary>
     public IReadOnlyList<KsbCode> RemovedKsbs { get; }
 
-    /// <summary>Whether number, words and mapped statements are the same.</summary>
-    public bool IsCarried => Kind == ChangeKind.Carried && AddedKsbs.Count == 0 && RemovedKsbs.Count == 0;
+    /// <summary>Ids of options of the new version that it belongs to and to whose counterparts it did not belong before.</summary>
+    public IReadOnlyList<string> AddedOptions { get; }
+
+    /// <summary>Ids of options of the old version that it belonged to and to whose counterparts it does not belong any more, withdrawn ones included.</summary>
+    public IReadOnlyList<string> RemovedOptions { get; }
+
+    /// <summary>Whether number, words, mapped statements and options are the same.</summary>
+    public bool IsCarried => Kind == ChangeKind.Carried && !HasOtherKsbs && !HasOtherOptions;
+
+    /// <summary>Whether it maps other statements; false where it is new or withdrawn.</summary>
+    internal bool HasOtherKsbs => AddedKsbs.Count > 0 || RemovedKsbs.Count > 0;
+
+    /// <summary>Whether it is performed by others: those who take other options, or everyone; false where it is new or withdrawn.</summary>
+    internal bool HasOtherOptions => AddedOptions.Count > 0 || RemovedOptions.Count > 0 || (Old is not null && New is not null && Old.IsCore != New.IsCore);
 
     /// <summary>Numbers and kind, as in <c>Duty 3 → Duty 2 renumbered</c>.</summary>
     public override string ToString() => $"{(Old is null ? "-" : $"Duty {Old.Number}")} → {(New is null ? "-" : $"Duty {New.Number}")} {StandardDiff.Word(Kind)}";

@@ -22,6 +22,9 @@ sealed partial class Migration(StandardDiff diff)
     /// <summary>The new number of an old duty; null where it has no successor, or the old version no such duty.</summary>
     public int? FollowDuty(int old) => _duties.TryGetValue(old, out var change) ? change.New?.Number : null;
 
+    /// <summary>Whether a reference has to become another one, or has no successor to become.</summary>
+    internal bool Moves(KsbReference reference) => reference.IsDuty ? FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => Follow(c) != c);
+
     /// <summary>The versions of a standard that a document names: its own, and those of the references that name one themselves.</summary>
     public static IReadOnlyList<StandardId> VersionsIn(MappingDocument document, StandardReference standard) => Frozen.List(
         (document ?? throw new ArgumentNullException(nameof(document))).Places.References.SelectMany(c => c.Result.References)
@@ -50,6 +53,11 @@ sealed partial class Migration(StandardDiff diff)
         {
             work.Id(document.Places.Standard);
             document.Places.StandardAgain.ForEach(work.Id);
+            work.Option(mapping.Option, document.Places.Option, document.Places);
+            foreach (var demand in document.Places.Demands.Where(d => d.Key.Option is not null))
+            {
+                work.Option(demand.Key.Option, demand.Value.Option, document.Places);
+            }
         }
 
         foreach (var placed in document.Places.References)
@@ -120,6 +128,46 @@ sealed partial class Migration(StandardDiff diff)
                 Edit(place, written[0] == '"' ? $"\"{Diff.New.Id}\"" : Diff.New.Id.ToString());
             }
         }
+
+        /// <summary>The option that the document, or a demand, is for: what stands there is an id or a title, and goes to that of the same option.</summary>
+        public void Option(string? named, SourceSpan place, MappingPlaces places)
+        {
+            if (named is null)
+            {
+                return;
+            }
+
+            var old = Diff.Old.FindOption(named);
+            var now = old is null ? null : Diff.Options.First(o => o.Old == old).New;
+            if (now is null)
+            {
+                _ledger.Option(named, isKnown: old is not null, source.Locate(place));
+            }
+            else if (Diff.New.FindOption(named) != now)
+            {
+                var written = source.Text.Substring(place.Start, place.Length);
+                var at = written.IndexOf(named, StringComparison.Ordinal);
+                var isTitle = !TextFolding.EqualsIgnoreCase(named, old!.Id);
+                string[] names = [isTitle ? now.ToString() : now.Id, now.Id];
+                var name = names.FirstOrDefault(n => Diff.New.FindOption(n) == now && CanStand(n, places));
+                if (name is null)
+                {
+                    _ledger.Option(named, isKnown: true, source.Locate(place));
+                }
+                else if (at >= 0)
+                {
+                    Edit(new SourceSpan(place.Start + at, named.Length), name);
+                }
+                else
+                {
+                    Edit(place, places.Written(name)!);
+                }
+            }
+        }
+
+        /// <summary>Whether a name can be written as it is: what JSON would escape, or what would end a value of a table or a list, cannot.</summary>
+        private static bool CanStand(string name, MappingPlaces places) =>
+            name.IndexOfAny(places.Written("") == "" ? ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n'] : ['"', '\\', '\t', '\r', '\n']) < 0;
 
         public void Reference(PlacedReferences placed, KsbReference reference)
         {

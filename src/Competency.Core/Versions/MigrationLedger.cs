@@ -94,6 +94,13 @@ internal sealed class MigrationLedger(Migration migration)
         }
     }
 
+    /// <summary>The name of an option that has no successor, or of none that the old version has.</summary>
+    public void Option(string name, bool isKnown, SourceLocation at) => Note(
+        ChangeKind.Withdrawn,
+        isLeft: true,
+        isKnown ? $"The option '{TextFolding.OnOneLine(name)}' has no successor in {Diff.New.Id}; left as it is" : $"The option '{TextFolding.OnOneLine(name)}' is not in {Diff.Old.Id}; left as it is",
+        at);
+
     private void Lock(ChangeKind kind, LockLine old, string? name)
     {
         // What was reworded is locked as it read: the new words are not reviewed by moving a reference.

@@ -57,7 +57,7 @@ public sealed class MovedReference
 
     /// <summary>What became of it, in a sentence without a closing full stop: <c>S10 is S9 now, and S9 is withdrawn</c>.</summary>
     public override string ToString() => Duty is not null
-        ? $"Duty {Duty.Old!.Number} {(Duty.New is null ? "is withdrawn" : Duty.New.Number != Duty.Old.Number ? $"is Duty {Duty.New.Number} now" : Duty.Kind == ChangeKind.Reworded ? "is reworded" : "maps other KSBs now")}"
+        ? $"Duty {Duty.Old!.Number} {(Duty.New is null ? "is withdrawn" : Duty.New.Number != Duty.Old.Number ? $"is Duty {Duty.New.Number} now" : Duty.Kind == ChangeKind.Reworded ? "is reworded" : Duty.HasOtherKsbs ? "maps other KSBs now" : "is performed on other options now")}"
         : string.Join(", ", Ksbs.Take(3).Select(Became)) + (Ksbs.Count > 3 ? $" and {Ksbs.Count - 3} more" : "");
 
     private static string Became(KsbChange change) => change.Kind switch

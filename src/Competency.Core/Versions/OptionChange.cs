@@ -10,7 +10,7 @@ sealed partial class OptionChange
         New = @new;
     }
 
-    /// <summary>Carried, reworded (renamed), new or withdrawn.</summary>
+    /// <summary>Carried, renumbered (the same title under another id), reworded (another title), new or withdrawn.</summary>
     public ChangeKind Kind { get; }
 
     /// <summary>The option in the old version; null for a new one.</summary>

@@ -6,7 +6,7 @@ using Competency.Text;
 
 namespace Competency.Versions;
 
-/// <summary>Writes a reference with other codes, and keeps all else of how a person wrote it.</summary>
+/// <summary>Writes a reference with other codes, and keeps all else of how a person wrote it; the parts of a range that splits have its weight each.</summary>
 internal static class ReferenceRewrite
 {
     /// <summary>The characters that name the codes, or the duty: without qualifier and annotation.</summary>
@@ -51,8 +51,12 @@ internal static class ReferenceRewrite
                 + (TextFolding.IsDigit(last[0]) ? end.Number.ToString(CultureInfo.InvariantCulture) : Cased(end.ToString(), last[0] is >= 'a' and <= 'z'));
         }
 
-        return (codes.Count == 1 && qualifier.Length == 0 ? setting.BeforeCodeAlone : "") + Cased(KsbNotation.Format(codes), isLower).Replace(", ", setting.Separator + qualifier);
+        return (codes.Count == 1 && qualifier.Length == 0 ? setting.BeforeCodeAlone : "") + Cased(KsbNotation.Format(codes), isLower).Replace(", ", WeightOf(text, reference) + setting.Separator + qualifier);
     }
+
+    /// <summary>The weight as it is written, with its colon: what stands behind a range is each of its codes'. Empty for none.</summary>
+    private static string WeightOf(string text, KsbReference reference) =>
+        reference.Weight is null ? "" : ":" + text.Substring(reference.Annotation.Start, reference.Annotation.Length).TrimEnd('.');
 
     private static string WithoutNumber(string duty)
     {

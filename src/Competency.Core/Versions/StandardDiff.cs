@@ -33,8 +33,11 @@ sealed partial class StandardDiff
     /// <summary>Every option of either version once: those of the old in its order, then the new ones.</summary>
     public IReadOnlyList<OptionChange> Options { get; }
 
-    /// <summary>Whether every statement is carried and none is new or withdrawn: one mapping serves both versions.</summary>
-    public bool IsEquivalent => Ksbs.All(k => k.Kind == ChangeKind.Carried);
+    /// <summary>
+    /// Whether every statement, duty and option is carried and none is new or withdrawn: one mapping serves both versions, and the same KSBs are in
+    /// force for whoever takes an option.
+    /// </summary>
+    public bool IsEquivalent => Ksbs.All(k => k.Kind == ChangeKind.Carried) && Duties.All(d => d.IsCarried) && Options.All(o => o.Kind == ChangeKind.Carried);
 
     /// <summary>Whether fewer than half of the old statements went over with their words: the new version is another list, and no mapping can follow.</summary>
     public bool IsRewrite => Old.Ksbs.Count > 0 && 2 * (Count(ChangeKind.Carried) + Count(ChangeKind.Renumbered)) < Old.Ksbs.Count;
@@ -49,7 +52,8 @@ sealed partial class StandardDiff
     public static StandardDiff Between(OccupationalStandard old, OccupationalStandard @new)
     {
         var ksbs = Frozen.List(CompareKsbs(old ?? throw new ArgumentNullException(nameof(old)), @new ?? throw new ArgumentNullException(nameof(@new))));
-        return new StandardDiff(old, @new, ksbs, Frozen.List(CompareDuties(old, @new, ksbs)), Frozen.List(CompareOptions(old, @new)));
+        var options = Frozen.List(CompareOptions(old, @new));
+        return new StandardDiff(old, @new, ksbs, Frozen.List(CompareDuties(old, @new, ksbs, options)), options);
     }
 
     /// <summary>The word of a kind of change, for people and for JSON.</summary>
@@ -74,9 +78,10 @@ sealed partial class StandardDiff
         });
     }
 
-    private static IEnumerable<DutyChange> CompareDuties(OccupationalStandard old, OccupationalStandard @new, IReadOnlyList<KsbChange> ksbs)
+    private static IEnumerable<DutyChange> CompareDuties(OccupationalStandard old, OccupationalStandard @new, IReadOnlyList<KsbChange> ksbs, IReadOnlyList<OptionChange> options)
     {
         var newCode = ksbs.Where(k => k.Old is not null && k.New is not null).ToDictionary(k => k.Old!.Code, k => k.New!.Code);
+        var newOption = options.Where(o => o.Old is not null).GroupBy(o => o.Old!.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().New?.Id, StringComparer.Ordinal);
         var pairs = StatementMatcher.Match(
             old.Duties.Select(d => new StatementMatcher.Item(d.Id, d.Text, 0)).ToArray(),
             @new.Duties.Select(d => new StatementMatcher.Item(d.Id, d.Text, 0)).ToArray());
@@ -91,8 +96,13 @@ sealed partial class StandardDiff
                 after,
                 pair.Similarity,
                 before is null || after is null ? [] : Frozen.Sorted(now.Where(c => !mapped.Contains(c))),
-                before is null || after is null ? [] : Frozen.Sorted(before.Ksbs.Where(c => !newCode.TryGetValue(c, out var code) || !now.Contains(code))));
+                before is null || after is null ? [] : Frozen.Sorted(before.Ksbs.Where(c => !newCode.TryGetValue(c, out var code) || !now.Contains(code))),
+                before is null || after is null ? [] : Frozen.List(after.Options.Except(before.Options.Select(Followed).OfType<string>())),
+                before is null || after is null ? [] : Frozen.List(before.Options.Distinct().Where(o => Followed(o) is not { } id || !after.Options.Contains(id))));
         }
+
+        // An option that the old version does not define can only be itself.
+        string? Followed(string option) => newOption.TryGetValue(option, out var id) ? id : option;
     }
 
     private static IEnumerable<OptionChange> CompareOptions(OccupationalStandard old, OccupationalStandard @new)
@@ -101,7 +111,11 @@ sealed partial class StandardDiff
         var pairs = StatementMatcher.Match(
             old.Options.Select(o => new StatementMatcher.Item(o.Id, o.ToString(), 0)).ToArray(),
             @new.Options.Select(o => new StatementMatcher.Item(o.Id, o.ToString(), 0)).ToArray());
-        return pairs.Select(p => new OptionChange(KindOf(p, isSamePlace: true), p.Old < 0 ? null : old.Options[p.Old], p.New < 0 ? null : @new.Options[p.New]));
+        return pairs.Select(p =>
+        {
+            var (before, after) = (p.Old < 0 ? null : old.Options[p.Old], p.New < 0 ? null : @new.Options[p.New]);
+            return new OptionChange(KindOf(p, string.Equals(before?.Id, after?.Id, StringComparison.OrdinalIgnoreCase)), before, after);
+        });
     }
 
     private static ChangeKind KindOf(StatementMatcher.Pair pair, bool isSamePlace) =>

@@ -22,17 +22,24 @@ public sealed partial class StandardDiff
         var text = new StringBuilder(Summary).Append('\n');
         foreach (var change in Ksbs.Where(k => k.Kind != ChangeKind.Carried))
         {
-            text.Append($"  {Word(change.Kind),-11}{Codes(change),-13}{Percent(change)}{Cut(change.New ?? change.Old!)}\n");
+            text.Append($"  {Word(change.Kind),-11}{Codes(change),-13}{Percent(change.Kind, change.Similarity)}{Cut((change.New ?? change.Old!).Text)}\n");
         }
 
         foreach (var duty in Duties.Where(d => !d.IsCarried))
         {
-            text.Append($"  {(duty.Kind == ChangeKind.Carried ? "mapping" : Word(duty.Kind)),-11}{Numbers(duty)}{Mapping(duty)}\n");
+            text.Append(duty.Kind == ChangeKind.Carried
+                ? $"  {Word(duty),-11}{Numbers(duty)}{Mapping(duty)}\n"
+                : $"  {Word(duty),-11}{Numbers(duty),-12} {Percent(duty.Kind, duty.Similarity)}{Cut((duty.New ?? duty.Old!).Text)}{Mapping(duty)}\n");
         }
 
         foreach (var option in Options.Where(o => o.Kind != ChangeKind.Carried))
         {
-            text.Append($"  {Word(option.Kind),-11}option {TextFolding.OnOneLine(option.Kind == ChangeKind.Reworded ? $"{option.Old} → {option.New}" : (option.New ?? option.Old)!.ToString())}\n");
+            text.Append($"  {Word(option.Kind),-11}option {TextFolding.OnOneLine(option.Kind switch
+            {
+                ChangeKind.Reworded => $"{option.Old} → {option.New}",
+                ChangeKind.Renumbered => $"{option.New}: {option.Old!.Id} → {option.New!.Id}",
+                _ => (option.New ?? option.Old)!.ToString(),
+            })}\n");
         }
 
         return text.ToString();
@@ -42,8 +49,10 @@ public sealed partial class StandardDiff
     public string ToMarkdown()
     {
         var text = new StringBuilder($"# {MarkdownText.Escape(Old.Title)}: {Old.Id} → {New.Id}\n\n{Summary[(Summary.IndexOf(": ", StringComparison.Ordinal) + 2)..]}.\n");
-        Table(text, "KSB", Ksbs.Where(k => k.Kind != ChangeKind.Carried).Select(k => (Word(k.Kind), Codes(k), Percent(k) + MarkdownText.Escape(TextFolding.OnOneLine((k.New ?? k.Old!).Text)))));
-        Table(text, "Duty", Duties.Where(d => !d.IsCarried).Select(d => (d.Kind == ChangeKind.Carried ? "mapping" : Word(d.Kind), Numbers(d), Mapping(d).TrimStart(' ', ';') + (d.Kind == ChangeKind.Carried ? "" : " " + MarkdownText.Escape(TextFolding.OnOneLine((d.New ?? d.Old!).Text))))));
+        Table(text, "KSB", Ksbs.Where(k => k.Kind != ChangeKind.Carried).Select(k => (Word(k.Kind), Codes(k), Percent(k.Kind, k.Similarity) + MarkdownText.Escape(TextFolding.OnOneLine((k.New ?? k.Old!).Text)))));
+        Table(text, "Duty", Duties.Where(d => !d.IsCarried).Select(d => (Word(d), Numbers(d), d.Kind == ChangeKind.Carried
+            ? MarkdownText.Escape(Mapping(d).TrimStart(' ', ';'))
+            : Percent(d.Kind, d.Similarity) + MarkdownText.Escape(TextFolding.OnOneLine((d.New ?? d.Old!).Text) + Mapping(d)))));
         Table(text, "Option", Options.Where(o => o.Kind != ChangeKind.Carried).Select(o => (Word(o.Kind), MarkdownText.Escape(o.New?.ToString() ?? "-"), MarkdownText.Escape(o.Old?.ToString() ?? "-"))));
         return text.ToString();
     }
@@ -68,14 +77,25 @@ public sealed partial class StandardDiff
         foreach (var duty in Duties.Where(d => !d.IsCarried))
         {
             json.StartObject().Member("change", Word(duty.Kind)).Member("old", duty.Old?.Number).Member("new", duty.New?.Number)
+                .Member("similarity", duty.Kind == ChangeKind.Reworded ? Rounded(duty.Similarity) : null)
+                .Member("oldText", duty.Kind == ChangeKind.Carried ? null : duty.Old?.Text).Member("newText", duty.Kind is ChangeKind.Reworded or ChangeKind.New ? duty.New?.Text : null)
                 .Member("added", duty.AddedKsbs.Count == 0 ? null : KsbNotation.Format(duty.AddedKsbs))
-                .Member("removed", duty.RemovedKsbs.Count == 0 ? null : KsbNotation.Format(duty.RemovedKsbs)).EndObject();
+                .Member("removed", duty.RemovedKsbs.Count == 0 ? null : KsbNotation.Format(duty.RemovedKsbs));
+            if (duty.HasOtherOptions)
+            {
+                // None is everyone: a core duty.
+                Ids(json.StartArray("oldOptions"), duty.Old!);
+                Ids(json.StartArray("newOptions"), duty.New!);
+            }
+
+            json.EndObject();
         }
 
         json.EndArray().StartArray("options");
         foreach (var option in Options.Where(o => o.Kind != ChangeKind.Carried))
         {
-            json.StartObject().Member("change", Word(option.Kind)).Member("old", option.Old?.Id).Member("new", option.New?.Id).EndObject();
+            json.StartObject().Member("change", Word(option.Kind)).Member("old", option.Old?.Id).Member("new", option.New?.Id)
+                .Member("oldTitle", option.Old?.Title).Member("newTitle", option.New?.Title).EndObject();
         }
 
         return json.EndArray().EndObject().ToString();
@@ -89,17 +109,33 @@ public sealed partial class StandardDiff
     private static string Numbers(DutyChange duty) =>
         duty.Old is null ? $"Duty {duty.New!.Number}" : duty.New is null || duty.Old.Number == duty.New.Number ? $"Duty {duty.Old.Number}" : $"Duty {duty.Old.Number} → Duty {duty.New.Number}";
 
-    private static string Mapping(DutyChange duty) =>
-        (duty.AddedKsbs.Count == 0 ? "" : $"; maps {KsbNotation.Format(duty.AddedKsbs)} now") + (duty.RemovedKsbs.Count == 0 ? "" : $"; no longer maps {KsbNotation.Format(duty.RemovedKsbs)}");
+    private static string Word(DutyChange duty) => duty.Kind != ChangeKind.Carried ? Word(duty.Kind) : duty.HasOtherKsbs ? "mapping" : "options";
 
-    private static string Percent(KsbChange change) =>
-        change.Kind == ChangeKind.Reworded ? $"({(change.Similarity * 100).ToString("0", CultureInfo.InvariantCulture)} % the same words) " : "";
+    private string Mapping(DutyChange duty) =>
+        (duty.AddedKsbs.Count == 0 ? "" : $"; maps {KsbNotation.Format(duty.AddedKsbs)} now") + (duty.RemovedKsbs.Count == 0 ? "" : $"; no longer maps {KsbNotation.Format(duty.RemovedKsbs)}")
+        + (duty.HasOtherOptions ? $"; performed by {Performers(duty.New!, New)} now, by {Performers(duty.Old!, Old)} before" : "");
+
+    private static string Performers(OccupationDuty duty, OccupationalStandard standard) =>
+        duty.IsCore ? "everyone" : TextFolding.OnOneLine(string.Join(", ", duty.Options.Select(o => $"'{standard.FindOption(o)?.ToString() ?? o}'")));
+
+    private static void Ids(JsonWriter json, OccupationDuty duty)
+    {
+        foreach (var option in duty.Options)
+        {
+            json.Item(option);
+        }
+
+        json.EndArray();
+    }
+
+    private static string Percent(ChangeKind kind, double similarity) =>
+        kind == ChangeKind.Reworded ? $"({(similarity * 100).ToString("0", CultureInfo.InvariantCulture)} % the same words) " : "";
 
     private static decimal? Rounded(double similarity) => Math.Round((decimal)similarity, 2);
 
-    private static string Cut(KsbStatement statement)
+    private static string Cut(string statement)
     {
-        var line = TextFolding.OnOneLine(statement.Text);
+        var line = TextFolding.OnOneLine(statement);
         return line.Length <= Shown ? line : line[..(Shown - 3)] + "...";
     }
 

@@ -27,7 +27,7 @@ public sealed class VersionTransfer
     /// <summary>Every statement of either version, those of the old in its order, then the new ones; after a withdrawn one what could stand for it.</summary>
     public IReadOnlyList<TransferItem> Items { get; }
 
-    /// <summary>Whether all statements are the same under the same codes: everything transfers, and nobody need look.</summary>
+    /// <summary>Whether all statements, duties and options are the same: everything transfers, the same KSBs are in force for the learner, and nobody need look.</summary>
     public bool IsEquivalent => Difference.IsEquivalent;
 
     /// <summary>The offers that matter to this learner: accepted evidence that carries over only if a person says so.</summary>
@@ -167,7 +167,7 @@ public sealed class VersionTransfer
         }
 
         var change = Difference.Options.Single(o => o.Old == option);
-        return change is { Kind: ChangeKind.Carried, New: { } now } && Difference.New.FindOption(choice.Option) != now
+        return change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered, New: { } now } && Difference.New.FindOption(choice.Option) != now
             ? [new OptionChoice(on, now.Id) { Recorded = recorded }]
             : [];
     }

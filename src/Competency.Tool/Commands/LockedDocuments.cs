@@ -19,10 +19,10 @@ internal sealed class LockedDocuments
         ReadLock();
         ReadMappings();
         var known = Paths.Standards.Concat(new GivenPaths(standards, Fail).Standards);
-        if (HasLock)
+        if (Path.GetDirectoryName(Path.GetFullPath(LockPath)) is { } house && Directory.Exists(house))
         {
-            // The standards of a house stand below its lock, whichever of its mappings are asked about.
-            known = known.Concat(new GivenPaths([Path.GetDirectoryName(Path.GetFullPath(LockPath))!], Fail).Standards);
+            // The standards of a house stand below its lock, whichever of its mappings are asked about, and so they do before the first lock is written.
+            known = known.Concat(new GivenPaths([house], Fail).Standards);
         }
 
         Known = new StandardCatalogue(known.DistinctBy(Path.GetFullPath).Select(ReadStandard).OfType<OccupationalStandard>());

@@ -20,6 +20,8 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
     /// <summary>What is left to a person.</summary>
     private sealed record Note(string Text, bool IsLeft);
 
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly List<Note> _notes = [];
     private readonly FileTransaction _files = new();
     private readonly List<(string Path, string Old, string New)> _changes = [];
@@ -262,9 +264,13 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
             return;
         }
 
-        _changes.Add((path.Replace('\\', '/'), old, @new));
+        _changes.Add((path.Replace('\\', '/'), Marked(old, File.ReadAllBytes(path)), Marked(@new, bytes)));
         _files.Add(GivenPaths.Real(path), bytes);
     }
+
+    /// <summary>A text with the byte order mark of its UTF-8: the first line of a file has it, and a patch without it does not apply.</summary>
+    private static string Marked(string text, ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) && !text.StartsWith(ByteOrderMark) ? ByteOrderMark + text : text;
 
     private bool Write(LockedDocuments documents, bool isDryRun)
     {

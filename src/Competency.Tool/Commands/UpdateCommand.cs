@@ -207,10 +207,9 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
 
         var path = document.Source.Path;
         var diff = StandardDiff.Between(document.Standard!, published);
-        var isSame = diff.IsEquivalent && diff.Duties.All(d => d.IsCarried) && diff.Options.All(o => o.Kind == ChangeKind.Carried);
         if (!IsOfRecord(document))
         {
-            output.WriteLine($"{path}: {document.Standard!.Id} was not made of the API's record, and stays as it is{(isSame ? "; its statements, duties and options are those of the record" : "; the record differs:")}");
+            output.WriteLine($"{path}: {document.Standard!.Id} was not made of the API's record, and stays as it is{(diff.IsEquivalent ? "; its statements, duties and options are those of the record" : "; the record differs:")}");
         }
         else if (document.Source.Text == StandardDocument.Write(published))
         {
@@ -219,11 +218,11 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         }
         else
         {
-            output.WriteLine($"{path}: {document.Standard!.Id} was published again{(isSame ? "; its statements, duties and options are the same, other details differ" : ":")}");
+            output.WriteLine($"{path}: {document.Standard!.Id} was published again{(diff.IsEquivalent ? "; its statements, duties and options are the same, other details differ" : ":")}");
             _writes.Add((path, published));
         }
 
-        if (!isSame)
+        if (!diff.IsEquivalent)
         {
             Show(diff);
         }

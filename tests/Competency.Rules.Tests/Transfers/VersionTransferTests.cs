@@ -162,6 +162,19 @@ public class VersionTransferTests
         Assert.Equal((Verdict.Met, Verdict.Met), (moved.Compare(Ksbs, Day("2025-06-30")).Before.Verdict, moved.Compare(Ksbs, Day("2025-06-30")).After.Verdict));
     }
 
+    /// <summary>All evidence goes over, and other KSBs are in force for the learner's option.</summary>
+    [Fact]
+    public void Versions_with_a_duty_of_another_option_are_not_equivalent()
+    {
+        OccupationalStandard With(string id, string option) => new(StandardId.Parse(id), "T", Old.Ksbs)
+        {
+            Options = [new StandardOption("x", "Bricks"), new StandardOption("y", "Stones")],
+            Duties = [new OccupationDuty(1, "Lay.", [Old.Ksbs[0].Code]) { Options = [option] }],
+        };
+
+        Assert.False(VersionTransfer.Plan(With("ST0900@2.0", "x"), With("ST0900@2.1", "y"), On(With("ST0900@2.0", "x"))).IsEquivalent);
+    }
+
     [Fact]
     public void Prior_learning_and_starting_points_keep_the_version_that_they_meant()
     {
