@@ -20,10 +20,11 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         if (RuleTypes.IsRequire(call))
         {
             Made(context, call, RequirementIds.Of(call));
-            foreach (var (id, place) in _ids.Repeated(call))
-            {
-                Report(context, RuleCheck.Repeated(id), place);
-            }
+            Repeated(context, call);
+        }
+        else if (RuleTypes.IsWithOwn(call))
+        {
+            Repeated(context, call);
         }
         else if (RuleTypes.IsExtension(call) && call.TargetMethod.Name == "RestingOn")
         {
@@ -32,6 +33,14 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         else if (call.TargetMethod.Name == "Parse" && RuleTypes.Is(call.TargetMethod.ContainingType, "KsbSelection"))
         {
             Ksbs(context, call.Argument("ksbs"));
+        }
+    }
+
+    private void Repeated(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        foreach (var (id, place) in _ids.Repeated(call))
+        {
+            Report(context, RuleCheck.Repeated(id), place);
         }
     }
 

@@ -37,16 +37,16 @@ internal sealed class RequirementIds(RuleTypes rules)
             : null;
     }
 
-    /// <summary>Each id that stands in the tree of a requirement already; none where the call is itself within another's tree.</summary>
+    /// <summary>Each id that stands already in the tree of a requirement, or among those that a policy is given on top; none where the call is itself within another's.</summary>
     public IEnumerable<(string Id, SyntaxNode Place)> Repeated(IInvocationOperation call)
     {
-        if (RuleTypes.IsRequire(Around(call)))
+        if (Around(call) is IInvocationOperation around && (RuleTypes.IsRequire(around) || RuleTypes.IsWithOwn(around)))
         {
             yield break;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var made in Tree(call))
+        foreach (var made in RuleTypes.IsWithOwn(call) ? Within(call) : Tree(call))
         {
             if (Of(made) is { } id && !seen.Add(id))
             {
@@ -64,8 +64,10 @@ internal sealed class RequirementIds(RuleTypes rules)
         }
 
         return Made(operation) is not { } made ? []
-            : made.Arguments.Where(a => rules.TakesRequirements(a.Parameter)).SelectMany(a => Tree(a.Value)).Prepend(made);
+            : Within(made).Prepend(made);
     }
+
+    private IEnumerable<IInvocationOperation> Within(IInvocationOperation call) => call.Arguments.Where(a => rules.TakesRequirements(a.Parameter)).SelectMany(a => Tree(a.Value));
 
     /// <summary>Whether a requirement is written within another, or as all that a policy asks: where nothing more is said of it.</summary>
     public bool IsInPlace(IInvocationOperation call) =>

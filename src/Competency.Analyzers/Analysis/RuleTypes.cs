@@ -30,6 +30,10 @@ internal sealed class RuleTypes
     /// <summary>A call that makes a requirement.</summary>
     public static bool IsRequire(IOperation? operation) => operation is IInvocationOperation call && Is(call.TargetMethod.ContainingType, "Require");
 
+    /// <summary>A call that puts requirements on top of a policy.</summary>
+    public static bool IsWithOwn(IOperation? operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "WithOwn", ContainingType: var type } } && Is(type, "ReadinessPolicy");
+
     /// <summary>A call that says something else of a requirement, its first argument: <c>RestingOn</c> or <c>Saying</c>.</summary>
     public static bool IsExtension(IOperation? operation) =>
         operation is IInvocationOperation { Arguments.Length: > 0 } call && Is(call.TargetMethod.ContainingType, "RequirementExtensions");

@@ -36,6 +36,7 @@ public sealed class Readiness : IReadiness
     public async ValueTask<ReadinessAnswer> AssessAsync(Learner learner, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learner);
+        cancellationToken.ThrowIfCancellationRequested();
         var (policy, policyTenant) = await PolicyAsync(policyId, tenant, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken).ConfigureAwait(false);
     }

@@ -42,12 +42,17 @@ public sealed class Ledger<T>
     /// <summary>A ledger of some entries, with everything that was ever said about its completeness.</summary>
     /// <param name="entries">The entries. Of two of one day the later in the list stands.</param>
     /// <param name="completeness">The statements, in any order.</param>
-    /// <exception cref="ArgumentException">Two entries have one id, or an entry replaces one that does not stand before it.</exception>
+    /// <exception cref="ArgumentException">Two entries have one id, or an entry replaces one that does not stand before it, or an entry is null.</exception>
     public Ledger(IEnumerable<T> entries, IEnumerable<Completeness> completeness)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(completeness);
         _items = [.. entries];
+        if (Array.IndexOf(_items, null!) is >= 0 and var missing)
+        {
+            throw new ArgumentException($"The entry at {missing} is null.", nameof(entries));
+        }
+
         _count = _items.Length;
         _completeness = [.. completeness];
         (_isSaid, _isSaidAgain, _completeAsAt, _completeRecorded) = FirstOf(_completeness);

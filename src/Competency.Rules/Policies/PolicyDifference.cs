@@ -29,7 +29,17 @@ public sealed class PolicyDifference
             {
                 changes.Add(new RequirementChange(RequirementChangeKind.Added, id, now.Requirement.Sentence, now.Parent, []));
             }
-            else if (Details(then, now) is { Count: > 0 } details)
+            else if (Details(then, now) is var details && ReferenceEquals(now.Requirement, after.Requirement))
+            {
+                // What a policy says as a whole stands with its root.
+                Add(details, "standards", before.Standards.Select(s => s.ToString()), after.Standards.Select(s => s.ToString()));
+                Add(details, "notJudged", before.NotJudged, after.NotJudged);
+                if (details.Count > 0)
+                {
+                    changes.Add(new RequirementChange(RequirementChangeKind.Changed, id, now.Requirement.Sentence, now.Parent, details));
+                }
+            }
+            else if (details.Count > 0)
             {
                 changes.Add(new RequirementChange(RequirementChangeKind.Changed, id, now.Requirement.Sentence, now.Parent, details));
             }
@@ -37,6 +47,15 @@ public sealed class PolicyDifference
 
         changes.AddRange(old.Where(o => !@new.ContainsKey(o.Key)).Select(o => new RequirementChange(RequirementChangeKind.Removed, o.Key, o.Value.Requirement.Sentence, o.Value.Parent, [])));
         return new PolicyDifference(changes);
+    }
+
+    private static void Add(List<string> details, string name, IEnumerable<string> before, IEnumerable<string> after)
+    {
+        var (then, now) = (string.Join("; ", before), string.Join("; ", after));
+        if (then != now)
+        {
+            details.Add($"{name}: {(then.Length == 0 ? "not given" : then)} → {(now.Length == 0 ? "not given" : now)}");
+        }
     }
 
     /// <summary>A line for each change.</summary>

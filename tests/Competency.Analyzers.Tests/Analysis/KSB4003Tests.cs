@@ -11,6 +11,8 @@ public class KSB4003Tests
     [InlineData("""Require.AllOf("a", "A", Require.EnglishAndMaths(CoreSubject.Maths), Require.{|KSB4003:EnglishAndMaths|}(CoreSubject.Maths))""")]
     [InlineData("""Require.AllOf("a", "A", Require.Option().RestingOn(RequirementBasis.Provider), Require.{|KSB4003:Option|}().Saying("Again"))""")]
     [InlineData("""new ReadinessPolicy("p", "P", "1", Require.AllOf("a", "A", Require.Option({|KSB4003:"a"|})).Saying("All"))""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", other).WithOwn("q", "Q", "1", Require.KsbsAchieved("a", "K1"), Require.Option({|KSB4003:"a"|}))""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", other).WithOwn("q", "Q", "1", [Require.AllOf("a", "A", Require.Option({|KSB4003:"a"|}))])""")]
     public Task Fires_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 
     [Fact]
@@ -32,6 +34,7 @@ public class KSB4003Tests
     [InlineData("""Require.AllOf("a", "A", Require.Option(text), Require.Programme(text))""")]
     [InlineData("""(Require.Option(), Require.Option())""")]
     [InlineData("""Require.AllOf("a", "A", other, other)""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", other).WithOwn("q", "Q", "1", Require.KsbsAchieved("a", "K1"), Require.Option("b"))""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 
     [Fact]

@@ -194,6 +194,14 @@ public class ReadinessTests
     }
 
     [Fact]
+    public async Task Nobody_is_judged_once_it_is_cancelled()
+    {
+        var readiness = new ReadinessBuilder().AddStandard(TestStandards.Mammography).AddPolicy(Everybodys).Build();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await readiness.AssessAsync(Ready(TestStandards.Mammography), "signed-off", null, Day("2026-03-01"), cancellationToken: new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public async Task A_run_ends_when_it_is_cancelled()
     {
         using var cancel = new CancellationTokenSource();

@@ -7,6 +7,10 @@ public class LedgerTests
     private static Certificate First { get; } = new(Day("2025-01-01"), "First aid") { Id = "C1" };
 
     [Fact]
+    public void An_entry_that_is_null_is_refused() =>
+        Assert.StartsWith("The entry at 1 is null.", Assert.Throws<ArgumentException>(() => new Ledger<HoursEntry>([new HoursEntry(Day("2025-01-01"), 1), null!])).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void An_entry_counts_from_the_day_it_held_and_was_recorded()
     {
         var ledger = Of(First with { Recorded = Day("2025-02-01") });

@@ -32,6 +32,18 @@ public class PolicyDifferenceTests
     }
 
     [Fact]
+    public void What_a_policy_says_as_a_whole_stands_with_its_root()
+    {
+        var before = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved()));
+        var after = new ReadinessPolicy("p", "P", "2", Require.AllOf("all", "All", Require.KsbsAchieved())) { Standards = [TestStandards.Mammography.Id], NotJudged = ["A portfolio"] };
+
+        var change = Assert.Single(PolicyDifference.Between(before, after).Changes);
+
+        Assert.Equal((RequirementChangeKind.Changed, "all"), (change.Kind, change.Id));
+        Assert.Equal(["standards: not given → ST0583@1.2", "notJudged: not given → A portfolio"], change.Details);
+    }
+
+    [Fact]
     public void Against_itself_a_policy_does_not_differ() => Assert.True(PolicyDifference.Between(EnglishApprenticeship.Gateway, PolicyFile.Read("p", EnglishApprenticeship.Gateway.ToJson()).Policy!).IsNone);
 
     [Fact]
