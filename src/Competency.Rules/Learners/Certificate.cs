@@ -9,7 +9,7 @@ namespace Competency.Rules;
 public sealed record Certificate(DateOnly On, string Subject) : LedgerEntry(On)
 {
     /// <summary>What it certifies.</summary>
-    public string Subject { get; init; } = Checked(Subject);
+    public string Subject { get; init => field = Checked(value); } = Checked(Subject);
 
     /// <summary>Its level; null where that is not recorded, and then nobody can tell whether it meets a requirement of a level.</summary>
     public QualificationLevel? Level { get; init; }

@@ -25,23 +25,18 @@ public sealed class PolicyDifference
         var changes = new List<RequirementChange>();
         foreach (var (id, now) in @new)
         {
-            if (!old.TryGetValue(id, out var then))
-            {
-                changes.Add(new RequirementChange(RequirementChangeKind.Added, id, now.Requirement.Sentence, now.Parent, []));
-            }
-            else if (Details(then, now) is var details && ReferenceEquals(now.Requirement, after.Requirement))
+            var isOld = old.TryGetValue(id, out var then);
+            var details = isOld ? Details(then, now) : [];
+            if (ReferenceEquals(now.Requirement, after.Requirement))
             {
                 // What a policy says as a whole stands with its root.
                 Add(details, "standards", before.Standards.Select(s => s.ToString()), after.Standards.Select(s => s.ToString()));
                 Add(details, "notJudged", before.NotJudged, after.NotJudged);
-                if (details.Count > 0)
-                {
-                    changes.Add(new RequirementChange(RequirementChangeKind.Changed, id, now.Requirement.Sentence, now.Parent, details));
-                }
             }
-            else if (details.Count > 0)
+
+            if (!isOld || details.Count > 0)
             {
-                changes.Add(new RequirementChange(RequirementChangeKind.Changed, id, now.Requirement.Sentence, now.Parent, details));
+                changes.Add(new RequirementChange(isOld ? RequirementChangeKind.Changed : RequirementChangeKind.Added, id, now.Requirement.Sentence, now.Parent, details));
             }
         }
 
@@ -112,13 +107,13 @@ public sealed class PolicyDifference
 /// <param name="Id">Its id.</param>
 /// <param name="Sentence">What it asks, or asked.</param>
 /// <param name="Within">The id of the requirement that holds it, or held it; null for the outermost.</param>
-/// <param name="Details">What changed, one entry for each parameter; none where it was added or removed.</param>
+/// <param name="Details">What changed, one entry for each parameter, and at the root what the policy says as a whole (its standards, what it does not judge); of one that was added or removed nothing of its own.</param>
 public sealed record RequirementChange(RequirementChangeKind Kind, string Id, string Sentence, string? Within, IReadOnlyList<string> Details)
 {
     /// <summary>The change on one line.</summary>
     public override string ToString() => Kind switch
     {
-        RequirementChangeKind.Added => $"added {Id}: {Sentence}",
+        RequirementChangeKind.Added => $"added {Id}: {Sentence}{(Details.Count == 0 ? "" : $"; {string.Join("; ", Details)}")}",
         RequirementChangeKind.Removed => $"removed {Id}: {Sentence}",
         _ => $"changed {Id}: {string.Join("; ", Details)}",
     };

@@ -78,7 +78,7 @@ internal sealed class DemandedEvidence
         .Where(i => ExpiryOf(i) >= _context.AsOf && (IsOfKind(i) is null || (_demand.Assessors > 1 && i.Decision.By is null)))
         .Select(i => i.Evidence);
 
-    /// <summary>Names are people's: case and edge spaces make no second assessor.</summary>
+    /// <summary>Names are people's: another case or other blanks make no second assessor.</summary>
     private static readonly IEqualityComparer<string?> People = EqualityComparer<string?>.Create(
         (x, y) => ReferenceEquals(x, y) || (x is not null && y is not null && WrittenName.IsSame(x, y)),
         // Few names stand beside one KSB: comparing them all is right in every script, and quick.

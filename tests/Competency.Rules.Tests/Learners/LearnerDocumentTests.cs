@@ -84,6 +84,7 @@ public class LearnerDocumentTests
         else
         {
             Assert.Contains($"'{subject}'", Assert.Throws<ArgumentException>(() => new Certificate(Day("2024-09-02"), subject)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => new Certificate(Day("2024-09-02"), "First aid") with { Subject = subject });
         }
     }
 

@@ -41,6 +41,10 @@ public class PolicyDifferenceTests
 
         Assert.Equal((RequirementChangeKind.Changed, "all"), (change.Kind, change.Id));
         Assert.Equal(["standards: not given → ST0583@1.2", "notJudged: not given → A portfolio"], change.Details);
+
+        // A new root does not hide it.
+        var other = new ReadinessPolicy("p", "P", "3", Require.AnyOf("any", "Any", Require.KsbsAchieved())) { Standards = [TestStandards.Mammography.Id] };
+        Assert.Equal("added any: Any; standards: not given → ST0583@1.2", PolicyDifference.Between(before, other).Changes.Single(c => c.Id == "any").ToString());
     }
 
     [Fact]
