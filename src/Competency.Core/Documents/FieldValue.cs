@@ -36,7 +36,7 @@ internal static class FieldValue
         }
 
         nearest = Similarity.Nearest(written, words);
-        problem = $"'{TextFolding.OnOneLine(written)}' is not one of {string.Join(", ", words)}";
+        problem = $"'{TextFolding.OnOneLine(written)}'{LookAlikes.Holding(written)} is not one of {string.Join(", ", words)}";
         return null;
     }
 

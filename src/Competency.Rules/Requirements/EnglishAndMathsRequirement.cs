@@ -13,7 +13,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     internal EnglishAndMathsRequirement(string id, string sentence, CoreSubject subject, bool passForEveryone, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Subject = subject;
+        Subject = Defined.Of(subject, nameof(subject));
         _held = $"{Said.Subject(subject)} is held at the level that is asked";
         PassForEveryone = passForEveryone;
     }

@@ -200,10 +200,11 @@ public static class Require
 
     /// <summary>A certificate is held.</summary>
     /// <param name="id">The id within the policy.</param>
-    /// <param name="subject">The title of the qualification, as certificates name it.</param>
+    /// <param name="subject"><c>english</c>, <c>maths</c>, or the title of the qualification, as certificates name it.</param>
     /// <param name="minimumLevel">The lowest level that suffices; null for any.</param>
     /// <param name="validForMonths">How many calendar months it is valid before it must be renewed, 1 to 240; null for ever.</param>
     /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal; null for never.</param>
+    /// <exception cref="ArgumentException">The subject is empty, or says English or maths in another way, such as <c>Mathematics</c>: no record can hold such a certificate (KSB4002).</exception>
     public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null, int? validForMonths = null, int? renewWithinMonths = null) =>
         new(id, $"The certificate of {subject} is held{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Standard, EnglishSources.Gateway);
 
