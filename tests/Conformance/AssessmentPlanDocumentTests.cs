@@ -54,6 +54,8 @@ public class AssessmentPlanDocumentTests
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2, S1" } ]""", "1,1 warning KSB3002: No method of the plan assesses B1 of ST0001@1.0")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, B1, K2" }, { "id": ¤"g", "option": "gears", "ksbs": "K2" }, { "id": "b", "option": "bells", "ksbs": "S1" } ]""", "¤ warning KSB1003: K2 is assessed by 'm' already; a plan assesses each KSB by one method")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, B1, S1" }, { "id": "g", "option": ¤"gear", "ksbs": "K2" } ]""", "¤ warning KSB4005: No learner can have the option 'gear': ST0001@1.0 has none of that name; did you mean 'Gears'?")]
+    [InlineData("""[ { "id": "m", "ksbs": "K1, B1" }, { "id": "g", "option": "gears", "ksbs": "K1-K2, ¤S1" }, { "id": "b", "option": "bells", "ksbs": ["¤K2", "S1"] } ]""", "¤ warning KSB4005: No learner with the option 'Gears' must achieve S1 of ST0001@1.0, which is of 'Bells'", "¤ warning KSB4005: No learner with the option 'Bells' must achieve K2 of ST0001@1.0, which is of 'Gears'")]
+    [InlineData("""[ { "id": "m", "ksbs": "K1, B1" }, { "id": "g", "option": "gears", "ksbs": "¤Duty 4, K2" }, { "id": "b", "option": "bells", "ksbs": "Duty 4" } ]""", "¤ warning KSB4005: No learner with the option 'Gears' must achieve S1 of ST0001@1.0, which is of 'Bells'")]
     public void Options_are_judged_each_on_its_own(string methods, params string[] findings) =>
         Holds(Head + "  \"approach\": \"endPoint\", \"methods\": " + methods + " }", WithOptions, findings);
 

@@ -155,6 +155,13 @@ internal static class RuleCheck
         return new RuleProblem(FindingCatalogue.RuleNeverApplies, $"No learner can have the option '{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)}: {string.Join(" and ", standards.Select(s => s.Id))} {what}") { Suggestion = nearest };
     }
 
+    /// <summary>KSB4005 for KSBs that are asked of the learners of one option, and that no duty of theirs maps.</summary>
+    public static RuleProblem OfOtherOptions(IReadOnlyList<KsbCode> codes, StandardOption option, OccupationalStandard standard)
+    {
+        var others = standard.Options.Where(o => o.Id != option.Id && standard.CodesInForce(o).Any(codes.Contains)).Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'").ToArray();
+        return NeverApplies($"No learner with the option '{TextFolding.OnOneLine(option.ToString())}' must achieve {KsbNotation.Format(codes)} of {standard.Id}{(others.Length == 0 ? "" : $", which {(codes.Count == 1 ? "is" : "are")} of {string.Join(", ", others)}")}");
+    }
+
     /// <summary>KSB4006 for a rule that rests on something that stands somewhere, and does not say where.</summary>
     /// <param name="id">The requirement.</param>
     /// <param name="basis">The basis, as policy documents name it.</param>

@@ -1,6 +1,9 @@
 namespace Competency.Rules;
 
-/// <summary>A documented decision of a learner aged 19 or over at the original start about studying English or maths.</summary>
+/// <summary>
+/// A documented decision of a learner aged 19 or over at the original start about studying English or maths. It can be made before that day, with the training plan that learning begins
+/// under: then it counts, and the report calls for a look whether it is of this apprenticeship.
+/// </summary>
 /// <param name="On">The day of the decision.</param>
 /// <param name="Choice">What was decided.</param>
 /// <exception cref="ArgumentOutOfRangeException">A value is no member of its enum.</exception>

@@ -265,6 +265,11 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             }
 
             facts?.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
+            if (choice.On < start)
+            {
+                (_attention ??= []).Add($"The decision of {Said.Date(choice.On)} on {_subject} is dated before the original start; see that it is of this apprenticeship");
+            }
+
             if (!choice.PlanSigned)
             {
                 (_attention ??= []).Add("It is not recorded that the plan was signed again with the decision");

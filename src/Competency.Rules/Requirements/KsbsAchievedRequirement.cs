@@ -12,7 +12,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         : base(id, sentence, basis, citation)
     {
         Ksbs = ksbs;
-        Kinds = [.. kinds.Select(k => k == KsbKind.None ? throw new ArgumentOutOfRangeException(nameof(kinds), k, "This is no kind of KSB.") : Defined.Of(k, nameof(kinds))).Distinct().Order()];
+        Kinds = [.. kinds.Distinct().Order()];
         AtLeast = atLeast;
         Demand = demand ?? EvidenceDemand.OneAccepted;
         IsByStandingAlone = Demand.IsPlain;

@@ -99,7 +99,8 @@ public static class Require
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
     /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing; or one of <paramref name="kinds"/> is none.</exception>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="kinds"/> is none.</exception>
     public static KsbsAchievedRequirement KsbsAchieved(
         string id = "ksbs",
         [KsbNotation] string? ksbs = null,
@@ -111,7 +112,7 @@ public static class Require
         KsbKind[] asked = [.. kinds ?? []];
         if (asked.Any(k => !KsbKinds.All.Contains(k)))
         {
-            throw new ArgumentException("A kind of KSB is one that a code can have.", nameof(kinds));
+            throw new ArgumentOutOfRangeException(nameof(kinds), "A kind of KSB is one that a code can have.");
         }
 
         var statement = asked.Length == 0 ? "KSB" : $"{string.Join(" or ", asked.Select(k => k.Name()))} statement";
