@@ -36,6 +36,7 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\" math\"» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"m\u0430ths\"» }] }")]
     [InlineData("KSB2007", "«\"clams\"»: { \"entries\": [] }")]
+    [InlineData("KSB2007", "\"exemptions\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"m\u0430ths\"» }] }")]
     [InlineData("KSB1004", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1, «K4-K2»\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"ENGLISH language\"» }] }")]
     [InlineData("KSB2007", "\"declarations\": { \"entries\": [{ \"on\": \"2024-09-02\", \"declaration\": \"worksAtStandard\", \"role\": \"employer\", \"employer\": «\" \"» }] }")]
