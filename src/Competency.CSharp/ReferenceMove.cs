@@ -294,7 +294,7 @@ internal sealed class ReferenceMove
     {
         var map = _places.Map(text.Expression, text.Text, text.Model);
         var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
-        _moved.AddRange(problems.Select(p => (text.Consumer, p, Finding(p, _places.Locate(map, p.Span, text.Expression)))));
+        _moved.AddRange(_places.Findings(problems, text.Expression, text.Text, text.Model).Select(f => (text.Consumer, f.Problem, f.Message)));
         foreach (var reference in text.References.References)
         {
             var standards = reference.QualifierVersion is { } version
@@ -364,7 +364,7 @@ internal sealed class ReferenceMove
         var problem = review?.Code(member.Consumer, member.Code, member.Standard).Moved;
         if (problem is not null)
         {
-            _moved.Add((member.Consumer, problem, Finding(problem, at)));
+            _moved.Add((member.Consumer, problem, ReferencePlaces.Finding(problem, at)));
         }
 
         IsNamed |= member.Standard.Id == _to.Id;
@@ -391,7 +391,4 @@ internal sealed class ReferenceMove
     /// <summary>Whether a moved reference stands in the way of its consumer's others. One that is of the version already, and was reviewed for an old one, moves with them.</summary>
     private bool IsUnsettled(LockProblem problem) => problem.Remedy.Reviewed.Any(r => r.Standard.Reference == _to.Id.Reference
         && (r.Standard != _to.Id || _lock!.Lock!.Find(problem.Remedy.Consumer)!.Lines.Any(l => l.Standard == _to.Id && l.Name == r.Name)));
-
-    private static PlacedMessage Finding(LockProblem problem, SourceLocation at) =>
-        new(at, $"{(problem.Severity == FindingSeverity.Error ? "error" : "warning")} {problem.Descriptor.Id}: {problem.Message}");
 }
