@@ -95,11 +95,12 @@ internal sealed class MigrationLedger(Migration migration)
     }
 
     /// <summary>The name of an option that has no successor, or of none that the old version has.</summary>
-    public void Option(string name, bool isKnown, SourceLocation at) => Note(
-        ChangeKind.Withdrawn,
-        isLeft: true,
-        isKnown ? $"The option '{TextFolding.OnOneLine(name)}' has no successor in {Diff.New.Id}; left as it is" : $"The option '{TextFolding.OnOneLine(name)}' is not in {Diff.Old.Id}; left as it is",
-        at);
+    public void Option(string name, SourceLocation at) => Note(ChangeKind.Withdrawn, isLeft: true, $"{OptionSaid(name)}; left as it is", at);
+
+    private string OptionSaid(string name) =>
+        Diff.Old.FindOption(name) is not { } old ? $"The option '{TextFolding.OnOneLine(name)}' is not in {Diff.Old.Id}"
+        : Diff.Options.First(o => o.Old == old).New is not { } now ? $"The option '{TextFolding.OnOneLine(name)}' has no successor in {Diff.New.Id}"
+        : $"The option '{TextFolding.OnOneLine(name)}' is '{TextFolding.OnOneLine(now.ToString())}' in {Diff.New.Id}, which cannot be written here";
 
     private void Lock(ChangeKind kind, LockLine old, string? name)
     {
