@@ -86,11 +86,11 @@ internal sealed class MigrationLedger(Migration migration)
         {
             Note(change.Kind, isLeft: true, $"Duty {number} '{Migration.Cut(old.Text)}' has no successor in {Diff.New.Id}; left as it is", at);
         }
-        else if (change.Kind == ChangeKind.Reworded || change.AddedKsbs.Count + change.RemovedKsbs.Count > 0)
+        else if (change.Kind == ChangeKind.Reworded || change.HasOtherKsbs || change.HasOtherOptions)
         {
             var became = change.New.Number == number ? "" : $" became Duty {change.New.Number} and";
             var mapping = (change.AddedKsbs.Count == 0 ? "" : $"; it maps {KsbNotation.Format(change.AddedKsbs)} now") + (change.RemovedKsbs.Count == 0 ? "" : $"; it no longer maps {KsbNotation.Format(change.RemovedKsbs)} of {Diff.Old.Id}");
-            Note(ChangeKind.Reworded, isLeft: false, $"Duty {number}{became} {(change.Kind == ChangeKind.Reworded ? $"was reworded ({Migration.Percent(change.Similarity)} the same words)" : "stands for other KSBs")} in {Diff.New.Id}{mapping}; review it", at);
+            Note(ChangeKind.Reworded, isLeft: false, $"Duty {number}{became} {(change.Kind == ChangeKind.Reworded ? $"was reworded ({Migration.Percent(change.Similarity)} the same words)" : change.HasOtherKsbs ? "stands for other KSBs" : "is performed on other options")} in {Diff.New.Id}{mapping}; review it", at);
         }
     }
 
