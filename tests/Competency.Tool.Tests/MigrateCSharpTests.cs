@@ -412,6 +412,26 @@ public sealed class MigrateCSharpTests : IDisposable
             string.Concat(_tool.Error.Split('\n').Order(StringComparer.Ordinal).SkipWhile(l => l.Length == 0).Where(l => !l.StartsWith('0')).Select(l => l + "\n")) + _tool.Error.Split('\n')[^2] + "\n");
     }
 
+    [Theory]
+    [InlineData("using static App.Standards.V1_2.Ksb;", "", "object K = S12, S = x.S12;", "S12 17")]
+    [InlineData("", "global using static App.Standards.V1_2.Ksb;", "object K = S12, S = x.S12;", "S12 17")]
+    [InlineData("", "global using Skill = App.Standards.V1_2.Ksb;", "object K = Skill.S12;", "S12 23")]
+    [InlineData("", "", "object K = S12;", "")]
+    [InlineData("", "", "string K = $\"{From}, S12\";", "S12 27")]
+    [InlineData("", "", "string K = $\"{From}-S12\";", "S12 26")]
+    [InlineData("", "", "string K = $\"S10, S12-{To}\";", "S10 19;S12 24")]
+    [InlineData("", "", "string K = \"S10, all of it; S12\";", "S10 18;S12 34")]
+    [InlineData("", "", "string K = \"The S10 of all, or S12 again\";", "")]
+    public void What_if_leaves_out_is_listed_by_bare_names_and_in_mixed_strings_as_well(string usings, string global, string line, string found)
+    {
+        Given($"using Competency;\n{usings}\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1\")] class A\n{{\n#if FOO\n     {line}\n#endif\n}}\n");
+        _tool.With("App/Global.cs", global);
+
+        Migrate();
+        var listed = _tool.Error.Split('\n').Where(l => l.Contains("stands in code that #if leaves out", StringComparison.Ordinal));
+        Assert.Equal(found.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split(' ')).Select(f => $"App/Module.cs(6,{f[1]}): {f[0]} stands in code that #if leaves out, and is not the same in ST9001@1.3; left as it is"), listed);
+    }
+
     [Fact]
     public void References_in_code_that_if_leaves_out_are_listed_where_they_would_be_others()
     {
