@@ -62,9 +62,31 @@ public class LockDocumentTests
             LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([LockCheck.Update(mapping, entry.Consumer, entry, now, accept)])));
     }
 
+    [Theory]
+    [InlineData("Sails", "Sails and flags")]
+    [InlineData("A", "A")]
+    [InlineData("B", "C")]
+    [InlineData("Ropes", "Ropes")]
+    [InlineData("Lamps", null)]
+    [InlineData("Nowhere", null)]
+    public void The_option_of_a_document_follows_a_version_that_was_published_anew(string option, string? now)
+    {
+        var (before, after) = (Optional("A B D", "A=Sails B=Ropes D=Lamps"), Optional("A C", "A=Sails_and_flags C=Ropes"));
+        var consumer = LockConsumer.File("m.mapping.json");
+        var written = LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([new LockEntry(consumer, [LockLine.Of(before.Duties[0], before), LockLine.Of(before.Ksbs[0], before)])])));
+        string Mapping(string name) => $$"""{"document": "competency.mapping/1", "standard": "ST0001@1.0", "option":  "{{name}}", "kind": "evidence", "items": [{"id": "a", "covers": "Duty 1"}]}""";
+
+        var json = LockCheck.Follow(MappingDocument.Read("m.mapping.json", Mapping(option)), written, new StandardCatalogue([after]), consumer);
+        Assert.Equal(Mapping(now ?? option), json.Text);
+        Assert.Equal(now is null ? 1 : 0, json.Notes.Count(n => n.IsLeft && n.Message == $"The option '{option}' is not in ST0001@1.0; left as it is"));
+
+        string Page(string name) => $"---\ncompetency: evidence\nstandard: ST0001@1.0\noption: {name}\n---\n\nKSBs: Duty 1\n";
+        Assert.Equal(Page(now ?? option), LockCheck.Follow(MappingDocument.Read("m.md", Page(option)), written, new StandardCatalogue([after]), consumer).Text);
+    }
+
     private static OccupationalStandard Optional(string of, string options)
     {
-        var all = string.Join(", ", options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => o.Split('=')).Select(o => o.Length == 1 ? $$"""{"id": "{{o[0]}}"}""" : $$"""{"id": "{{o[0]}}", "title": "{{o[1]}}"}"""));
+        var all = string.Join(", ", options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => o.Split('=')).Select(o => o.Length == 1 ? $$"""{"id": "{{o[0]}}"}""" : $$"""{"id": "{{o[0]}}", "title": "{{o[1].Replace('_', ' ')}}"}"""));
         var own = string.Join(", ", of.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => $"\"{o}\""));
         return StandardDocument.Read("a.standard.json", $$"""
             {"document": "competency.standard/1", "reference": "ST0001", "version": "1.0", "title": "Rigger", "options": [{{all}}],

@@ -35,6 +35,25 @@ internal static class LockOptions
     public static string Told(string options) =>
         Entries(options).Select(e => $"'{e.Title ?? e.Id}'").ToArray() is { Length: > 0 } names ? $"those who take {string.Join(" or ", names)}" : "everyone";
 
+    /// <summary>What is called now as it was called when duties were reviewed: an id for an id, a title for a title where it has one.</summary>
+    /// <param name="named">The option's id or title then.</param>
+    /// <param name="reviewed">What lines of the lock say of the standard's options.</param>
+    /// <param name="standard">The standard as it is now.</param>
+    /// <param name="canStand">Whether a name can be written where that one stands.</param>
+    /// <returns>The name; null where no line knows the option, or the standard has it no more.</returns>
+    public static string? Follow(string named, IEnumerable<string> reviewed, OccupationalStandard standard, Func<string, bool> canStand)
+    {
+        var (line, name) = (CutTitle(named), Clean(named));
+        var entry = reviewed.SelectMany(Entries).FirstOrDefault(e => TextFolding.EqualsIgnoreCase(e.Id, name) || (e.Title is not null && TextFolding.EqualsIgnoreCase(e.Title, line)));
+        if (entry.Id is null || standard.FindOption(Followed(entry, standard)) is not { } now)
+        {
+            return null;
+        }
+
+        string[] names = [TextFolding.EqualsIgnoreCase(entry.Id, name) ? now.Id : now.ToString(), now.Id];
+        return names.FirstOrDefault(n => standard.FindOption(n) == now && canStand(n));
+    }
+
     private static string Entry(string id, OccupationalStandard standard) =>
         standard.FindOption(id)?.Title is { } title ? Clean(id) + AfterId + CutTitle(title) : Clean(id);
 

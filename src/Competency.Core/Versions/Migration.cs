@@ -39,6 +39,17 @@ sealed partial class Migration(StandardDiff diff)
         return names.FirstOrDefault(n => Diff.New.FindOption(n) == now && canStand(n));
     }
 
+    /// <summary>Writes another name of an option where a document names one.</summary>
+    internal static SourceEdit OptionEdit(SourceDocument source, string named, string name, SourceSpan place, MappingPlaces places)
+    {
+        var at = source.Text.Substring(place.Start, place.Length).IndexOf(named, StringComparison.Ordinal);
+        return at >= 0 ? new SourceEdit(new SourceSpan(place.Start + at, named.Length), name) : new SourceEdit(place, places.Written(name)!);
+    }
+
+    /// <summary>Whether a name can be written as it is: what JSON would escape, or what would end a value of a table or a list, cannot.</summary>
+    internal static bool CanStand(string name, MappingPlaces places) =>
+        name.IndexOfAny(places.Written("") == "" ? ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n'] : ['"', '\\', '\t', '\r', '\n']) < 0;
+
     /// <summary>Whether a reference has to become another one, or has no successor to become.</summary>
     internal bool Moves(KsbReference reference) => reference.IsDuty ? FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => Follow(c) != c);
 
@@ -160,22 +171,10 @@ sealed partial class Migration(StandardDiff diff)
             }
             else if (name != named)
             {
-                var written = source.Text.Substring(place.Start, place.Length);
-                var at = written.IndexOf(named, StringComparison.Ordinal);
-                if (at >= 0)
-                {
-                    Edit(new SourceSpan(place.Start + at, named.Length), name);
-                }
-                else
-                {
-                    Edit(place, places.Written(name)!);
-                }
+                var edit = OptionEdit(source, named, name, place, places);
+                Edit(edit.Span, edit.Text);
             }
         }
-
-        /// <summary>Whether a name can be written as it is: what JSON would escape, or what would end a value of a table or a list, cannot.</summary>
-        private static bool CanStand(string name, MappingPlaces places) =>
-            name.IndexOfAny(places.Written("") == "" ? ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n'] : ['"', '\\', '\t', '\r', '\n']) < 0;
 
         public void Reference(PlacedReferences placed, KsbReference reference)
         {
