@@ -67,10 +67,11 @@ public sealed class CSharpProjects
     /// <param name="lockPath">The lock's path.</param>
     /// <param name="lockText">What it says.</param>
     /// <param name="accept">Whether the present meaning is taken for reviewed where it changed.</param>
-    public LockedProjects Lock(string lockPath, string lockText, bool accept)
+    /// <param name="isOff">Whether a project, by the path of its file, turns the lock off: the entries of its types stay as they are.</param>
+    public LockedProjects Lock(string lockPath, string lockText, bool accept, Func<string, bool> isOff)
     {
         var before = LockDocument.Read(lockPath, lockText).Lock ?? throw new ArgumentException("The lock cannot be read.", nameof(lockText));
-        var locking = new ReferenceLock([.. _projects.Where(p => IsLockedBy(p, lockPath))], lockPath, before);
+        var locking = new ReferenceLock([.. _projects.Where(p => IsLockedBy(p, lockPath) && !isOff(p.Path))], lockPath, before);
         return new LockedProjects(LockDocument.Write(locking.Update(accept)), accept ? [] : locking.Moved(), [.. locking.Gone().Select(c => c.Name)]);
     }
 

@@ -21,6 +21,8 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
 
     public IEnumerable<PlacedMessage> Of()
     {
+        // What a project's global usings say holds in each of its files; a file of several projects is read with those of all.
+        var everywhere = projects.SelectMany(p => p.Compilation.SyntaxTrees).Distinct().SelectMany(t => Usings(t.GetRoot())).Where(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).ToArray();
         foreach (var file in projects.SelectMany(p => p.Written).GroupBy(w => w.Key.FilePath, StringComparer.Ordinal))
         {
             var source = file.First().Value;
@@ -28,7 +30,7 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
             {
                 // What one framework leaves out and another compiles is read there.
                 var others = file.Skip(1).Select(w => Disabled(w.Key).ToArray()).ToArray();
-                var found = Disabled(file.First().Key).SelectMany(s => In(file.First().Key, s)).Where(f => others.All(o => o.Any(s => s.Contains(f.Span))));
+                var found = Disabled(file.First().Key).SelectMany(s => In(file.First().Key, s, everywhere)).Where(f => others.All(o => o.Any(s => s.Contains(f.Span))));
                 foreach (var (reference, span) in found)
                 {
                     if (migrations.FirstOrDefault(m => Migration.NamesOld(reference, m.Diff.Old.Id, m.Diff.Old.Id) && m.Moves(reference)) is { } migration)
@@ -43,18 +45,20 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
     private static IEnumerable<TextSpan> Disabled(SyntaxTree tree) =>
         tree.GetRoot().DescendantTokens().SelectMany(t => t.LeadingTrivia).Where(t => t.IsKind(SyntaxKind.DisabledTextTrivia)).Select(t => t.Span);
 
-    private static IEnumerable<(KsbReference Reference, TextSpan Span)> In(SyntaxTree tree, TextSpan disabled)
+    private static IEnumerable<(KsbReference Reference, TextSpan Span)> In(SyntaxTree tree, TextSpan disabled, IReadOnlyList<UsingDirectiveSyntax> everywhere)
     {
-        var names = NamesOfMembers(tree);
         var code = CSharpSyntaxTree.ParseText(tree.GetText().GetSubText(disabled), (CSharpParseOptions)tree.Options).GetRoot();
+        var usings = Usings(tree.GetRoot()).Concat(Usings(code)).Concat(everywhere).Where(u => u.NamespaceOrType.GetLastToken().ValueText == Members).ToArray();
+        var names = new HashSet<string>(usings.Where(u => u.Alias is not null).Select(u => u.Alias!.Name.Identifier.ValueText).Append(Members), StringComparer.Ordinal);
+        var isBare = usings.Any(u => u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword));
 
         // A piece of a class is no file: tokens that fit nowhere are trivia then.
         var tokens = code.DescendantTokens(descendIntoTrivia: true).ToArray();
         for (var i = 0; i < tokens.Length; i++)
         {
-            var found = tokens[i].IsKind(SyntaxKind.IdentifierToken)
-                ? i > 1 && tokens[i - 1].IsKind(SyntaxKind.DotToken) && names.Contains(tokens[i - 2].ValueText) ? Member(tokens[i]) : []
-                : IsText(tokens[i]) ? Text(tokens[i]) : [];
+            var isAfterDot = i > 0 && tokens[i - 1].IsKind(SyntaxKind.DotToken);
+            var isMember = isAfterDot ? i > 1 && names.Contains(tokens[i - 2].ValueText) : isBare;
+            var found = tokens[i].IsKind(SyntaxKind.IdentifierToken) ? isMember ? Member(tokens[i]) : [] : IsText(tokens[i]) ? Text(tokens[i]) : [];
             foreach (var (reference, span) in found)
             {
                 yield return (reference, new TextSpan(disabled.Start + span.Start, span.Length));
@@ -62,30 +66,47 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
         }
     }
 
-    /// <summary>The names under which a file reads generated enums: their own, and its aliases.</summary>
-    private static HashSet<string> NamesOfMembers(SyntaxTree tree) =>
-    [
-        Members,
-        .. tree.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
-            .Where(u => u.Alias is not null && u.NamespaceOrType.GetLastToken().ValueText == Members)
-            .Select(u => u.Alias!.Name.Identifier.ValueText),
-    ];
+    /// <summary>The names under which a file reads generated enums come by these: aliases of theirs, and what takes their members as they are.</summary>
+    private static IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode root) =>
+        root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 
     private static IEnumerable<(KsbReference Reference, TextSpan Span)> Member(SyntaxToken token)
     {
         var whole = new SourceSpan(0, token.ValueText.Length);
-        return KsbCode.TryParse(token.ValueText, out var code) ? [(new KsbReference(whole, code, code, whole, whole, 0), token.Span)] : [];
+        return KsbCode.TryParse(token.ValueText, out var code) && code.ToString() == token.ValueText ? [(new KsbReference(whole, code, code, whole, whole, 0), token.Span)] : [];
     }
 
     private static bool IsText(SyntaxToken token) =>
         token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
 
-    /// <summary>A string that holds references and nothing else.</summary>
+    /// <summary>A string that holds references and nothing else, or the items of a list that do: of prose nobody can say what it means.</summary>
     private static IEnumerable<(KsbReference Reference, TextSpan Span)> Text(SyntaxToken token)
     {
         var value = token.ValueText;
-        var read = KsbNotation.Parse(value);
         var start = value.Length == 0 ? -1 : token.Text.IndexOf(value, StringComparison.Ordinal);
-        return read.Problems.Count > 0 ? [] : read.References.Select(r => (r, start < 0 ? token.Span : new TextSpan(token.SpanStart + start + r.Span.Start, r.Span.Length)));
+        return
+            from item in KsbNotation.Parse(value) is { Problems.Count: 0 } ? [(Start: 0, Text: value)] : Items(token)
+            let read = KsbNotation.Parse(item.Text)
+            where read.Problems.Count == 0
+            from reference in read.References
+            select (reference, start < 0 ? token.Span : new TextSpan(token.SpanStart + start + item.Start + reference.Span.Start, reference.Span.Length));
+    }
+
+    /// <summary>The items of a list; in an interpolated string without what joins the first and the last to a hole.</summary>
+    private static IEnumerable<(int Start, string Text)> Items(SyntaxToken token)
+    {
+        var value = token.ValueText;
+        var isPart = token.IsKind(SyntaxKind.InterpolatedStringTextToken);
+        for (var at = 0; at <= value.Length;)
+        {
+            var end = value.IndexOfAny([',', ';', '\n'], at);
+            end = end < 0 ? value.Length : end;
+            var item = value.Substring(at, end - at);
+
+            // As in {From}-S12.
+            var skipped = isPart && at == 0 ? item.Length - item.TrimStart('-', '–', ' ').Length : 0;
+            yield return (at + skipped, isPart && end == value.Length ? item.Substring(skipped).TrimEnd('-', '–', ' ') : item.Substring(skipped));
+            at = end + 1;
+        }
     }
 }

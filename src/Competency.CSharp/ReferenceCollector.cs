@@ -19,6 +19,7 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span, string InForce), TextOfReferences> _texts = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), MemberReference> _members = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), StandardName> _names = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), OptionName> _options = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<StandardId>> _namings = new();
 
     /// <summary>A constant string of references. It is of others where what it is handed to says which standard is in force, and stands in no source that is read here.</summary>
@@ -29,6 +30,9 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
 
     /// <summary>A constant string that is the id of a standard.</summary>
     public sealed record StandardName(StandardId Id, string Text, ExpressionSyntax Expression, SemanticModel? Model);
+
+    /// <summary>A constant string that is the id or the title of an option.</summary>
+    public sealed record OptionName(OccupationalStandard Standard, string Text, ExpressionSyntax Expression, SemanticModel? Model);
 
     // An analyzer that can report nothing is not run.
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -42,6 +46,8 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     public IReadOnlyList<MemberReference> Members => [.. _members.Values.OrderBy(m => m.Place.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(m => m.Place.SourceSpan.Start)];
 
     public IReadOnlyList<StandardName> Names => [.. _names.Values.OrderBy(n => n.Expression.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(n => n.Expression.SpanStart)];
+
+    public IReadOnlyList<OptionName> Options => [.. _options.Values.OrderBy(n => n.Expression.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(n => n.Expression.SpanStart)];
 
     /// <summary>Attributes that name a standard, with all that those of the same symbol name.</summary>
     public IReadOnlyDictionary<(SyntaxTree Tree, TextSpan Span), IReadOnlyList<StandardId>> Namings => _namings;
@@ -75,6 +81,9 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
             _names.TryAdd((expression.SyntaxTree, expression.Span), new StandardName(id, text, expression, model));
         }
     }
+
+    public void Option(string text, OccupationalStandard standard, ExpressionSyntax expression, SemanticModel? model) =>
+        _options.TryAdd((expression.SyntaxTree, expression.Span), new OptionName(standard, text, expression, model));
 
     public void Member(ISymbol from, IFieldReferenceOperation member, KnownStandards known)
     {

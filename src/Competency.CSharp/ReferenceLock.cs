@@ -1,6 +1,5 @@
 using Competency.Documents;
 using Competency.Findings;
-using Competency.Text;
 using Competency.Versions;
 
 namespace Competency.CSharp;
@@ -66,10 +65,8 @@ internal sealed class ReferenceLock
                 }
             }
 
-            foreach (var problem in review.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved)
-            {
-                Add(problem, places.Locate(places.Map(text.Expression, text.Text, text.Model), problem.Span, text.Expression));
-            }
+            var moved = review.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved;
+            _moved.AddRange(places.Findings(moved, text.Expression, text.Text, text.Model).Select(f => f.Message));
         }
 
         foreach (var member in seen.Members.Concat(project.Missing))
@@ -81,13 +78,10 @@ internal sealed class ReferenceLock
 
             if (review.Code(member.Consumer, member.Code, member.Standard).Moved is { } problem)
             {
-                Add(problem, places.Locate(member.Place.SourceTree!, member.Place.SourceSpan));
+                _moved.Add(ReferencePlaces.Finding(problem, places.Locate(member.Place.SourceTree!, member.Place.SourceSpan)));
             }
         }
     }
-
-    private void Add(LockProblem problem, SourceLocation at) =>
-        _moved.Add(new PlacedMessage(at, $"{(problem.Severity == FindingSeverity.Error ? "error" : "warning")} {problem.Descriptor.Id}: {problem.Message}"));
 
     private HashSet<(OccupationalStandard Standard, string Name)> Use(LockConsumer consumer, StandardCatalogue known)
     {

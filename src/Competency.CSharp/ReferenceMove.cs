@@ -5,6 +5,7 @@ using Competency.Notation;
 using Competency.Text;
 using Competency.Versions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -27,6 +28,7 @@ internal sealed class ReferenceMove
     private readonly Claims _claims = new();
     private readonly ConstantClaims _constants;
     private readonly List<ReferenceUse> _uses = [];
+    private readonly List<(Migration Migration, string Text, SourceLocation At, Claims.Claimant Claimant)> _options = [];
     private readonly List<(SyntaxTree Tree, TextSpan Span)> _pinned = [];
     private readonly List<PlacedMessage> _notes = [];
     private readonly List<(LockConsumer Consumer, StandardId Standard, string Name)> _kept = [];
@@ -78,6 +80,8 @@ internal sealed class ReferenceMove
     public (IReadOnlyList<PlacedMessage> Notes, KsbLock? Lock) Finish()
     {
         var notes = new List<PlacedMessage>(_notes);
+        notes.AddRange(_options.Where(o => o.Claimant.Refusal is not null)
+            .Select(o => new PlacedMessage(o.At, $"The option '{TextFolding.OnOneLine(o.Text)}' is of {o.Migration.Diff.Old.Id}; left as it is: {o.Claimant.Refusal}") { IsLeft = true }));
         var after = _lock?.Lock;
         foreach (var of in _uses.Where(u => u.Migration is not null).GroupBy(u => u.Consumer))
         {
@@ -208,6 +212,11 @@ internal sealed class ReferenceMove
             Name(name, migrations);
         }
 
+        foreach (var option in seen.Options.Where(o => !pinned.Any(p => p.Tree == o.Expression.SyntaxTree && p.Span.Contains(o.Expression.Span))))
+        {
+            Option(option, migrations);
+        }
+
         types.Rename(project, _claims, pinned);
     }
 
@@ -288,13 +297,45 @@ internal sealed class ReferenceMove
         }
     }
 
+    /// <summary>The option beside an old version: its id or title there becomes what names the same option in the new one.</summary>
+    private void Option(ReferenceCollector.OptionName option, IReadOnlyList<Migration> migrations)
+    {
+        if (migrations.FirstOrDefault(m => m.Diff.Old.Id == option.Standard.Id) is not { } migration)
+        {
+            return;
+        }
+
+        var at = _places.Locate(option.Expression.SyntaxTree, option.Expression.Span);
+        if (migration.FollowOption(option.Text, static n => n.All(c => c >= ' ' && c is not ('"' or '\\' or '{' or '}'))) is not { } name)
+        {
+            var ledger = new MigrationLedger(migration);
+            ledger.Option(option.Text, at);
+            _notes.AddRange(ledger.Notes.Select(n => new PlacedMessage(n.Location, n.Message) { IsLeft = n.IsLeft }));
+            return;
+        }
+
+        // nameof(Sails) names a symbol, which is not renamed for the sake of an option.
+        var claimant = new Claims.Claimant();
+        var (map, whole) = (_places.Map(option.Expression, option.Text, option.Model), new SourceSpan(0, option.Text.Length));
+        var isSymbol = map.Exact(whole) is { } place && place.Tree.GetRoot().FindToken(place.Span.Start).IsKind(SyntaxKind.IdentifierToken);
+        if (isSymbol ? name != option.Text : !_constants.Constant(map, whole, option.Text, name, claimant))
+        {
+            claimant.Refusal = ConstantClaims.NoLiteral;
+        }
+
+        if (name != option.Text)
+        {
+            _options.Add((migration, option.Text, at, claimant));
+        }
+    }
+
     private bool IsOld(StandardId id) => _migrations.Any(m => m.Diff.Old.Id == id);
 
     private void Text(ReferenceCollector.TextOfReferences text, IReadOnlyList<Migration> migrations, StandardCatalogue own, StandardCatalogue all, LockReview? review)
     {
         var map = _places.Map(text.Expression, text.Text, text.Model);
         var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
-        _moved.AddRange(problems.Select(p => (text.Consumer, p, Finding(p, _places.Locate(map, p.Span, text.Expression)))));
+        _moved.AddRange(_places.Findings(problems, text.Expression, text.Text, text.Model).Select(f => (text.Consumer, f.Problem, f.Message)));
         foreach (var reference in text.References.References)
         {
             var standards = reference.QualifierVersion is { } version
@@ -364,7 +405,7 @@ internal sealed class ReferenceMove
         var problem = review?.Code(member.Consumer, member.Code, member.Standard).Moved;
         if (problem is not null)
         {
-            _moved.Add((member.Consumer, problem, Finding(problem, at)));
+            _moved.Add((member.Consumer, problem, ReferencePlaces.Finding(problem, at)));
         }
 
         IsNamed |= member.Standard.Id == _to.Id;
@@ -391,7 +432,4 @@ internal sealed class ReferenceMove
     /// <summary>Whether a moved reference stands in the way of its consumer's others. One that is of the version already, and was reviewed for an old one, moves with them.</summary>
     private bool IsUnsettled(LockProblem problem) => problem.Remedy.Reviewed.Any(r => r.Standard.Reference == _to.Id.Reference
         && (r.Standard != _to.Id || _lock!.Lock!.Find(problem.Remedy.Consumer)!.Lines.Any(l => l.Standard == _to.Id && l.Name == r.Name)));
-
-    private static PlacedMessage Finding(LockProblem problem, SourceLocation at) =>
-        new(at, $"{(problem.Severity == FindingSeverity.Error ? "error" : "warning")} {problem.Descriptor.Id}: {problem.Message}");
 }

@@ -1,4 +1,5 @@
 using Competency.Analysis;
+using Competency.Findings;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +25,14 @@ internal sealed class ReferencePlaces(IReadOnlyList<LoadedProject> projects)
     /// <summary>Where some characters of a constant are told: where they are written, else where the constant is used.</summary>
     public SourceLocation Locate(ConstantMap map, SourceSpan span, ExpressionSyntax expression) =>
         map.Exact(span) is { } exact ? Locate(exact.Tree, exact.Span) : Locate(expression.SyntaxTree, expression.Span);
+
+    /// <summary>The findings of a constant string beside the lock, each where the build tells it: not where the text is written that an edit would change.</summary>
+    public IEnumerable<(LockProblem Problem, PlacedMessage Message)> Findings(IEnumerable<LockProblem> moved, ExpressionSyntax expression, string text, SemanticModel? model) =>
+        LockedReferences.Placed(moved, ConstantMap.Create(expression, text, model)).Select(m => (m.Problem, Finding(m.Problem, Locate(m.Location.SourceTree!, m.Location.SourceSpan))));
+
+    /// <summary>A finding of the lock as the tool prints it.</summary>
+    public static PlacedMessage Finding(LockProblem problem, SourceLocation at) =>
+        new(at, $"{(problem.Severity == FindingSeverity.Error ? "error" : "warning")} {problem.Descriptor.Id}: {problem.Message}");
 
     private static SemanticModel? OfConstant(IFieldSymbol constant) =>
         (constant.ContainingAssembly as ISourceAssemblySymbol)?.Compilation is { } compilation && constant.DeclaringSyntaxReferences[0].SyntaxTree is var tree && compilation.ContainsSyntaxTree(tree)

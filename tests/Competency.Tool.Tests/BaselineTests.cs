@@ -44,6 +44,50 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(1, Check());
     }
 
+    [Theory]
+    [InlineData("", "App/")]
+    [InlineData("App/", "App/deep/")]
+    public void A_finding_that_needs_two_files_is_not_mended_by_looking_at_one(string first, string second)
+    {
+        _tool.With("App/App.csproj", CompilerCalls.Project()).With($"{first}a.standard.json", Samples.Standard).With($"{second}b.standard.json", Samples.Standard.Replace("Cloth.", "Other.", StringComparison.Ordinal));
+        if (first.Length == 0)
+        {
+            File.Delete(_tool.PathOf("App/App.csproj"));
+        }
+
+        Assert.Equal(0, Check("--update-baseline"));
+        var before = _tool.Read("b.json");
+        Assert.Contains("KSB2010", before);
+
+        string[] part = ["check", $"@{second}b.standard.json", "--root", _tool.Folder, "--baseline", "@b.json"];
+        Assert.Equal(0, _tool.Run(part));
+        Assert.DoesNotContain("mended", _tool.Output);
+        Assert.Equal(0, _tool.Run([.. part, "--update-baseline"]));
+        Assert.Equal(before, _tool.Read("b.json"));
+
+        // Both looked at, or one gone: mended.
+        var mended = Samples.Standard.Replace("ST9001", "ST9002", StringComparison.Ordinal);
+        _tool.With($"{first}a.standard.json", mended);
+        Assert.Equal(0, _tool.Run(["check", $"@{first}a.standard.json", .. part[1..]]));
+        Assert.Contains("1 of it mended", _tool.Output);
+        File.Delete(_tool.PathOf($"{first}a.standard.json"));
+        Assert.Equal(0, _tool.Run(part));
+        Assert.Contains("1 of it mended", _tool.Output);
+    }
+
+    [Fact]
+    public void What_is_known_of_a_mapping_is_not_mended_by_looking_at_it_without_its_standard()
+    {
+        Mapping("K9", "B1");
+        Assert.Equal(0, Check("--update-baseline"));
+
+        Assert.Equal(1, _tool.Run("check", "@m.mapping.json", "--root", _tool.Folder, "--baseline", "@b.json"));
+        Assert.Contains("KSB3004", _tool.Output);
+        Assert.DoesNotContain("mended", _tool.Output);
+        Assert.Equal(0, _tool.Run("check", "@m.mapping.json", "--root", _tool.Folder, "--baseline", "@b.json", "--update-baseline"));
+        Assert.Contains("KSB3001", _tool.Read("b.json"));
+    }
+
     [Fact]
     public void A_second_finding_of_the_same_words_is_new()
     {

@@ -1,9 +1,14 @@
+using System.Globalization;
 using System.Xml.Linq;
+using Competency.Analysis;
 using Competency.CSharp;
 using Competency.Documents;
+using Competency.Generation;
 using Competency.Tool.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Competency.Tool.Tests;
 
@@ -41,6 +46,33 @@ internal static class CompilerCalls
             ],
             Compiler: null,
             Error: null);
+    }
+
+    /// <summary>What the analyzers of the build say of the references of a project, with the words that they underline.</summary>
+    public static async Task<IReadOnlyList<(int Line, int Column, string Message, string Words)>> Built(string project)
+    {
+        var call = Of(project).Calls.Single();
+        var arguments = CSharpCommandLineParser.Default.Parse(call.Arguments, Path.GetDirectoryName(project), sdkDirectory: null);
+        var trees = arguments.SourceFiles.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f.Path), arguments.ParseOptions, f.Path, cancellationToken: TestContext.Current.CancellationToken)).ToArray();
+        System.Collections.Immutable.ImmutableArray<AdditionalText> files = [.. arguments.AdditionalFiles.Select(f => new AdditionalFile(f.Path))];
+        var compilation = CSharpCompilation.Create("App", trees, arguments.MetadataReferences.Select(r => MetadataReference.CreateFromFile(r.Reference)), arguments.CompilationOptions);
+        CSharpGeneratorDriver.Create([new StandardGenerator().AsSourceGenerator()], files, arguments.ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, TestContext.Current.CancellationToken);
+        var found = await generated.WithAnalyzers([new KsbReferenceAnalyzer()], new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. from diagnostic in found
+               let at = diagnostic.Location.GetLineSpan().StartLinePosition
+               let severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning"
+               where diagnostic.Id is "KSB1006"
+               select (at.Line + 1, at.Character + 1, $"{severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)),
+        ];
+    }
+
+    private sealed class AdditionalFile(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(path));
     }
 
     /// <summary>Compiles the output of a project that a test does not show to the tool.</summary>

@@ -74,6 +74,29 @@ public sealed class LockCSharpTests : IDisposable
         Assert.Contains("changed meaning and stay locked as reviewed", _tool.Error);
     }
 
+    [Theory]
+    [InlineData("[CoversKsbs(\"S1, \" + \"S2\")] class X;", "S2")]
+    [InlineData("[CoversKsbs(\"S1, S\" + \"2\")] class X;", "S\" + \"2")]
+    [InlineData("[CoversKsbs($\"S1, {\"S2\"}\")] class X;", "S2")]
+    [InlineData("[CoversKsbs($\"S{\"2\"}\")] class X;", "S{\"2")]
+    [InlineData("class C { public const string K = \"S1-S2\"; }\n[CoversKsbs(C.K)] class X;", "C.K")]
+    [InlineData("class C { public const string K = \"S2\"; }\n[CoversKsbs(\"S1, \" + C.K)] class X;", "C.K")]
+    [InlineData("class X { const string K = \"S2\"; [CoversKsbs($\"S1, {K}\")] void A() { } [CoversKsbs(K)] void B() { } }", "K")]
+    public async Task The_tool_tells_it_where_the_build_does(string code, string place)
+    {
+        Given();
+        _tool.With("App/Module.cs", "using Competency;\n[assembly: ForStandard(\"ST9001@1.2\")]\n" + code);
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        Given("Cut cloth.", "Fly kites.").With("App/Module.cs", "using Competency;\n[assembly: ForStandard(\"ST9001@1.2\")]\n" + code);
+
+        Assert.Equal(1, _tool.Run("lock", "@", "--check"));
+        var told = _tool.Output.Split('\n').Where(l => l.Contains(" KSB1006: ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var built = await CompilerCalls.Built(_tool.PathOf("App/App.csproj"));
+        Assert.Equal(built.Select(b => $"App/Module.cs({b.Line},{b.Column}): {b.Message}").Order(StringComparer.Ordinal), told);
+        Assert.All(built, b => Assert.Equal(place, b.Words));
+        Assert.NotEmpty(built);
+    }
+
     [Fact]
     public void Accepting_takes_the_present_meaning()
     {

@@ -47,6 +47,73 @@ public sealed class MigrateCSharpTests : IDisposable
     public void A_string_of_references(string before, string after) =>
         Becomes($"using Competency;\r\n\r\n[ForStandard(\"ST9001@1.2\")] // S10\r\n{before}\r\nclass A;\r\n", $"using Competency;\r\n\r\n[ForStandard(\"ST9001@1.3\")] // S10\r\n{after}\r\nclass A;\r\n");
 
+    private static string WithOptions(string standard, string options) => standard.Replace("\"ksbs\": [{\"code\"", $"\"options\": [{options}], \"ksbs\": [{{\"code\"", StringComparison.Ordinal);
+
+    /// <summary>Option A is renamed, B is C now, D is gone, and the title of E cannot be written as it is.</summary>
+    private void GivenOptions(string code)
+    {
+        Given(code);
+        _tool.With("App/old.standard.json", WithOptions(Standard("1.2", Skills), """{"id": "A", "title": "Sails"}, {"id": "B", "title": "Ropes"}, {"id": "D", "title": "Lamps"}, {"id": "E", "title": "Tar"}"""))
+            .With("App/new.standard.json", WithOptions(Standard("1.3", Without9), """{"id": "A", "title": "Sails and flags"}, {"id": "C", "title": "Ropes"}, {"id": "E", "title": "Tar \"black\""}"""));
+    }
+
+    [Theory]
+    [InlineData("Sails", "Sails and flags")]
+    [InlineData("sails", "Sails and flags")]
+    [InlineData("A", "A")]
+    [InlineData("B", "C")]
+    [InlineData("Ropes", "Ropes")]
+    [InlineData("Tar", "E")]
+    public void The_option_beside_the_standard(string before, string after)
+    {
+        string Code(string version, string option, string skill) =>
+            $"using Competency;\r\n[ForStandard( \"ST9001@{version}\",  Option = \"{option}\" )] // {before}\r\n[CoversKsbs(\"{skill}\")] class A;\r\n[CoversKsbs(\"S1\"), ForStandard(\"ST9001@{version}\", Option = @\"{option}\")] class B;\r\n";
+        GivenOptions(Code("1.2", before, "S10"));
+
+        Assert.True(Migrate() == 0, _tool.Error);
+        Assert.Equal(Code("1.3", after, "S9"), _tool.Read("App/Module.cs"));
+    }
+
+    [Fact]
+    public void The_option_of_constants_of_generated_types_and_of_attributes_of_ones_own()
+    {
+        GivenOptions("""
+            using Competency;
+            [ForStandard<App.Standards.V1_2>(Option = Ids.Sails)] class A;
+            [ForCohort(Option = "B")] class B;
+            [ForStandard("ST9001@1.3", Option = "Ropes")] class C;
+            static class Ids { public const string Sails = "Sails"; }
+            sealed class ForCohortAttribute() : ForStandardAttribute("ST9001@1.2");
+            """);
+
+        Assert.True(Migrate() == 0, _tool.Error);
+        Assert.Equal("""
+            using Competency;
+            [ForStandard<App.Standards.V1_3>(Option = Ids.Sails)] class A;
+            [ForCohort(Option = "C")] class B;
+            [ForStandard("ST9001@1.3", Option = "Ropes")] class C;
+            static class Ids { public const string Sails = "Sails and flags"; }
+            sealed class ForCohortAttribute() : ForStandardAttribute("ST9001@1.3");
+            """, _tool.Read("App/Module.cs"));
+    }
+
+    [Fact]
+    public void An_option_without_a_successor_is_left_and_listed()
+    {
+        GivenOptions("""
+            using Competency;
+            [ForStandard("ST9001@1.2", Option = "D")] class A;
+            [ForStandard("ST9001@1.2", Option = "Nowhere")] class B;
+            [ForStandard("ST9001@1.2", Option = nameof(Sails))] class Sails;
+            """);
+
+        Assert.Equal(1, Migrate());
+        Assert.Contains("[ForStandard(\"ST9001@1.3\", Option = \"D\")] class A;", _tool.Read("App/Module.cs"));
+        Assert.Contains("App/Module.cs(2,37): The option 'D' has no successor in ST9001@1.3; left as it is\n", _tool.Error);
+        Assert.Contains("App/Module.cs(4,37): The option 'Sails' is of ST9001@1.2; left as it is: it is not written out in a file", _tool.Error);
+        Assert.Contains("App/Module.cs(3,37): The option 'Nowhere' is not in ST9001@1.2; left as it is\n", _tool.Error);
+    }
+
     [Fact]
     public void Every_place_that_the_analyzers_look_at() => Becomes(
         """
@@ -343,6 +410,26 @@ public sealed class MigrateCSharpTests : IDisposable
             "App/Module.cs(4,17): ST9001@1.2 is named here, where the compiler sees no reference; left as it is\nApp/Module.cs(6,17): ST9001@1.2 is named here, where the compiler sees no reference; left as it is\n"
             + "Loose.cs(1,4): ST9001@1.2 is named here; it belongs to no project that refers to Competency, and it is left as it is\n0 files changed; 3 references left, 0 to review\n",
             string.Concat(_tool.Error.Split('\n').Order(StringComparer.Ordinal).SkipWhile(l => l.Length == 0).Where(l => !l.StartsWith('0')).Select(l => l + "\n")) + _tool.Error.Split('\n')[^2] + "\n");
+    }
+
+    [Theory]
+    [InlineData("using static App.Standards.V1_2.Ksb;", "", "object K = S12, S = x.S12;", "S12 17")]
+    [InlineData("", "global using static App.Standards.V1_2.Ksb;", "object K = S12, S = x.S12;", "S12 17")]
+    [InlineData("", "global using Skill = App.Standards.V1_2.Ksb;", "object K = Skill.S12;", "S12 23")]
+    [InlineData("", "", "object K = S12;", "")]
+    [InlineData("", "", "string K = $\"{From}, S12\";", "S12 27")]
+    [InlineData("", "", "string K = $\"{From}-S12\";", "S12 26")]
+    [InlineData("", "", "string K = $\"S10, S12-{To}\";", "S10 19;S12 24")]
+    [InlineData("", "", "string K = \"S10, all of it; S12\";", "S10 18;S12 34")]
+    [InlineData("", "", "string K = \"The S10 of all, or S12 again\";", "")]
+    public void What_if_leaves_out_is_listed_by_bare_names_and_in_mixed_strings_as_well(string usings, string global, string line, string found)
+    {
+        Given($"using Competency;\n{usings}\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1\")] class A\n{{\n#if FOO\n     {line}\n#endif\n}}\n");
+        _tool.With("App/Global.cs", global);
+
+        Migrate();
+        var listed = _tool.Error.Split('\n').Where(l => l.Contains("stands in code that #if leaves out", StringComparison.Ordinal));
+        Assert.Equal(found.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split(' ')).Select(f => $"App/Module.cs(6,{f[1]}): {f[0]} stands in code that #if leaves out, and is not the same in ST9001@1.3; left as it is"), listed);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Competency.Documents;
+using Competency.Findings;
 using FsCheck.Fluent;
 
 namespace Competency.Conformance;
@@ -21,6 +22,77 @@ public class LockDocumentTests
         Assert.Equal(text, LockDocument.Write(document.Lock!));
         Assert.Equal(@lock.Entries.Select(e => (e.Consumer, e.Lines.Count)), document.Lock!.Entries.Select(e => (e.Consumer, e.Lines.Count)));
     });
+
+    [Fact]
+    public void A_duty_of_a_standard_with_options_says_on_which_it_is_performed()
+    {
+        Assert.Equal(["{A: Sails; B} Rig.", "{} Rig.", "Rig."], new[] { Optional("A B", "A=Sails B"), Optional("", "A=Sails B"), Optional("", "") }.Select(s => LockLine.Of(s.Duties[0], s).Value.Substring(17)));
+    }
+
+    [Theory]
+    [InlineData("A", "A=Sails B=Ropes", "A", "A=Sails B=Ropes", null)]
+    [InlineData("A", "A=Sails B=Ropes", "A", "A=Flags B=Ropes", null)]
+    [InlineData("A", "A=Sails B=Ropes", "C", "C=Sails B=Ropes", null)]
+    [InlineData("A B", "A=Sails B=Ropes", "B A", "B=Ropes A=Sails", null)]
+    [InlineData("", "A=Sails B=Ropes", "", "", null)]
+    [InlineData("", "", "A", "A=Sails", null)]
+    [InlineData("A", "A=Sails B=Ropes", "B", "A=Sails B=Ropes", "Duty 1 'Rig.' was performed by those who take 'Sails' when it was reviewed, and is by those who take 'Ropes' in ST0001@1.0")]
+    [InlineData("A", "A=Sails B=Ropes", "A B", "A=Sails B=Ropes", "Duty 1 'Rig.' was performed by those who take 'Sails' when it was reviewed, and is by those who take 'Sails' or 'Ropes' in ST0001@1.0")]
+    [InlineData("A", "A=Sails B=Ropes", "", "A=Sails B=Ropes", "Duty 1 'Rig.' was performed by those who take 'Sails' when it was reviewed, and is by everyone in ST0001@1.0")]
+    [InlineData("", "A=Sails", "A", "A=Sails", "Duty 1 'Rig.' was performed by everyone when it was reviewed, and is by those who take 'Sails' in ST0001@1.0")]
+    public void A_duty_that_others_perform_is_reported(string of, string options, string nowOf, string nowOptions, string? message)
+    {
+        var before = Optional(of, options);
+        var written = LockDocument.Write(new KsbLock([new LockEntry(LockConsumer.File("m.mapping.json"), [LockLine.Of(before.Duties[0], before), LockLine.Of(before.Ksbs[0], before)])]));
+        var now = new StandardCatalogue([Optional(nowOf, nowOptions)]);
+        var mapping = MappingDocument.Read("m.mapping.json", """{"document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [{"id": "a", "covers": "Duty 1"}]}""");
+
+        Assert.Equal(message, LockCheck.Check(mapping, LockDocument.Read("competency.lock.json", written), now).SingleOrDefault()?.Message);
+
+        // A line from before options were recorded says nothing of them.
+        var older = System.Text.RegularExpressions.Regex.Replace(written, "\\{[^{}\"]*\\} ", "");
+        Assert.Empty(LockCheck.Check(mapping, LockDocument.Read("competency.lock.json", older), now));
+
+        // What is accepted is reported no more; what is brought up to date alone is.
+        var entry = LockDocument.Read("competency.lock.json", written).Lock!.Entries[0];
+        Assert.Empty(LockCheck.Check(mapping, Relocked(true), now));
+        Assert.Equal(message is null ? 0 : 1, LockCheck.Check(mapping, Relocked(false), now).Count);
+
+        LockDocument Relocked(bool accept) =>
+            LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([LockCheck.Update(mapping, entry.Consumer, entry, now, accept)])));
+    }
+
+    [Theory]
+    [InlineData("Sails", "Sails and flags")]
+    [InlineData("A", "A")]
+    [InlineData("B", "C")]
+    [InlineData("Ropes", "Ropes")]
+    [InlineData("Lamps", null)]
+    [InlineData("Nowhere", null)]
+    public void The_option_of_a_document_follows_a_version_that_was_published_anew(string option, string? now)
+    {
+        var (before, after) = (Optional("A B D", "A=Sails B=Ropes D=Lamps"), Optional("A C", "A=Sails_and_flags C=Ropes"));
+        var consumer = LockConsumer.File("m.mapping.json");
+        var written = LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([new LockEntry(consumer, [LockLine.Of(before.Duties[0], before), LockLine.Of(before.Ksbs[0], before)])])));
+        string Mapping(string name) => $$"""{"document": "competency.mapping/1", "standard": "ST0001@1.0", "option":  "{{name}}", "kind": "evidence", "items": [{"id": "a", "covers": "Duty 1"}]}""";
+
+        var json = LockCheck.Follow(MappingDocument.Read("m.mapping.json", Mapping(option)), written, new StandardCatalogue([after]), consumer);
+        Assert.Equal(Mapping(now ?? option), json.Text);
+        Assert.Equal(now is null ? 1 : 0, json.Notes.Count(n => n.IsLeft && n.Message == $"The option '{option}' is not in ST0001@1.0; left as it is"));
+
+        string Page(string name) => $"---\ncompetency: evidence\nstandard: ST0001@1.0\noption: {name}\n---\n\nKSBs: Duty 1\n";
+        Assert.Equal(Page(now ?? option), LockCheck.Follow(MappingDocument.Read("m.md", Page(option)), written, new StandardCatalogue([after]), consumer).Text);
+    }
+
+    private static OccupationalStandard Optional(string of, string options)
+    {
+        var all = string.Join(", ", options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => o.Split('=')).Select(o => o.Length == 1 ? $$"""{"id": "{{o[0]}}"}""" : $$"""{"id": "{{o[0]}}", "title": "{{o[1].Replace('_', ' ')}}"}"""));
+        var own = string.Join(", ", of.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => $"\"{o}\""));
+        return StandardDocument.Read("a.standard.json", $$"""
+            {"document": "competency.standard/1", "reference": "ST0001", "version": "1.0", "title": "Rigger", "options": [{{all}}],
+             "duties": [{"number": 1, "text": "Rig.", "ksbs": "S1", "options": [{{own}}]}], "ksbs": [{"code": "S1", "text": "Tie knots."}]}
+            """).Standard!;
+    }
 
     [Fact]
     public void Is_one_line_a_code_sorted_as_codes_are()

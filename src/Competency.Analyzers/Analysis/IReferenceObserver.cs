@@ -21,6 +21,13 @@ internal interface IReferenceObserver
     /// <summary>A constant string that names the standard in force.</summary>
     void Standard(string text, ExpressionSyntax expression, SemanticModel? model);
 
+    /// <summary>A constant string that names an option.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="standard">The standard that the attribute beside it names.</param>
+    /// <param name="expression">The expression that has the string for its value.</param>
+    /// <param name="model">The model of its file.</param>
+    void Option(string text, OccupationalStandard standard, ExpressionSyntax expression, SemanticModel? model);
+
     /// <summary>A constant of an enum, which can be a generated one.</summary>
     void Member(ISymbol from, IFieldReferenceOperation member, KnownStandards known);
 

@@ -330,13 +330,25 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
         /// <summary>KSB1009: an option that the standard beside it lacks.</summary>
         private void Option(Place context, IOperation value)
         {
-            if (value is { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }
-                && context.Operation.Parent?.Parent is IObjectCreationOperation attribute && inForce.NamedBy(attribute) is { } standard
-                && OptionCheck.CheckName(text, standard, new SourceSpan(0, text.Length)) is { } problem)
+            if (value is not { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression } || context.Operation.Parent?.Parent is not IObjectCreationOperation attribute)
+            {
+                return;
+            }
+
+            var standard = inForce.NamedBy(attribute);
+            if (observer is not null && (standard ?? OfDerived(context)) is { } named)
+            {
+                observer.Option(text, named, expression, value.SemanticModel);
+            }
+
+            if (standard is not null && OptionCheck.CheckName(text, standard, new SourceSpan(0, text.Length)) is { } problem)
             {
                 Report(context, problem, ConstantMap.Create(expression, text, value.SemanticModel), []);
             }
         }
+
+        /// <summary>The standard of an attribute of one's own, which hands its id on: the one that all attributes of the kind there name.</summary>
+        private OccupationalStandard? OfDerived(Place context) => inForce.Declared(context.ContainingSymbol, upTo: context.ContainingSymbol) is { Count: 1 } only ? only[0] : null;
 
         private void Initializer(Place context)
         {

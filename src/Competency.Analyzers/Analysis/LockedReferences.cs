@@ -50,20 +50,33 @@ internal sealed class LockedReferences
         }
 
         var places = map();
-        var told = new HashSet<(string Message, Location Location)>();
-        foreach (var problem in result.Moved)
+        foreach (var (problem, location, isExact) in Placed(result.Moved, places))
         {
-            // What stands elsewhere under a constant's name can follow there alone. Each of its codes is told here, and once: one that was reworded hides none that moved.
-            var location = places.Locate(problem.Span, out var isExact);
-            if (isExact || told.Add((problem.Message, location)))
-            {
-                Report(problem, location, isExact, report);
-            }
+            Report(problem, location, isExact, report);
         }
 
         if (result.Unlocked.Count > 0)
         {
             Report(_review.Value.NotLocked(consumer, Once(result.Unlocked), default), places.Locate(default, out _), isExact: false, report);
+        }
+    }
+
+    /// <summary>
+    /// Where each problem of a constant string is told, by the build, the editor and the tool alike. What stands elsewhere under a constant's name can
+    /// follow there alone: each of its codes is told where the name is used, and once; one that was reworded hides none that moved.
+    /// </summary>
+    /// <param name="moved">What changed meaning.</param>
+    /// <param name="places">The map of the string, which takes a constant's name for its place.</param>
+    public static IEnumerable<(LockProblem Problem, Location Location, bool IsExact)> Placed(IEnumerable<LockProblem> moved, ConstantMap places)
+    {
+        var told = new HashSet<(string Message, Location Location)>();
+        foreach (var problem in moved)
+        {
+            var location = places.Locate(problem.Span, out var isExact);
+            if (isExact || told.Add((problem.Message, location)))
+            {
+                yield return (problem, location, isExact);
+            }
         }
     }
 

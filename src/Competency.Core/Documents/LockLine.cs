@@ -27,6 +27,9 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
     /// <summary>The opening words of what it meant; they end in an ellipsis where there is more.</summary>
     public string Opening { get; } = TextFolding.OnOneLine(opening ?? throw new ArgumentNullException(nameof(opening)));
 
+    /// <summary>Of a duty the options on which it was performed, as <see cref="LockOptions"/> writes them; null where the line does not say.</summary>
+    internal string? Options { get; init; }
+
     /// <summary>Whether <see cref="Opening"/> is not the whole statement.</summary>
     internal bool IsCut => Opening.EndsWith(Cut, StringComparison.Ordinal);
 
@@ -39,14 +42,14 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
 
     /// <summary>The line of a duty as it reads now. The same duty with another number, or with the same statements under other codes, has the same fingerprint.</summary>
     public static LockLine Of(OccupationDuty duty, OccupationalStandard standard) =>
-        new(standard.Id, NameOf(duty.Number), FingerprintOf(duty, standard), OpeningOf(duty.Text));
+        new(standard.Id, NameOf(duty.Number), FingerprintOf(duty, standard), OpeningOf(duty.Text)) { Options = LockOptions.Of(duty, standard) };
 
     /// <summary>The same meaning under another name, or for another standard.</summary>
-    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening);
+    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening) { Options = Options };
 
     /// <inheritdoc/>
     public bool Equals(LockLine? other) =>
-        other is not null && Standard == other.Standard && Name == other.Name && Fingerprint == other.Fingerprint && Opening == other.Opening;
+        other is not null && Standard == other.Standard && Name == other.Name && Fingerprint == other.Fingerprint && Opening == other.Opening && Options == other.Options;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LockLine);
@@ -57,16 +60,22 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
     /// <summary>Standard, name and meaning.</summary>
     public override string ToString() => $"{Standard} {Name} {Value}";
 
-    /// <summary>The text that the document holds: the fingerprint, a blank and the opening words.</summary>
-    internal string Value => Opening.Length == 0 ? Fingerprint : Fingerprint + " " + Opening;
+    /// <summary>The text that the document holds: the fingerprint, the options of a duty and the opening words, parted by blanks.</summary>
+    internal string Value => Fingerprint + (Options is null ? "" : $" {{{Options}}}") + (Opening.Length == 0 ? "" : " " + Opening);
 
     internal static string NameOf(int duty) => "Duty " + duty.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads name and value; null where they are none.</summary>
     internal static LockLine? TryRead(StandardId standard, string name, string value) =>
         TryOrder(name, out _) && value.Length >= 16 && value.Take(16).All(c => c is >= '0' and <= '9' or >= 'a' and <= 'f') && (value.Length == 16 || value[16] == ' ')
-            ? new LockLine(standard, name, value.Substring(0, 16), value.Length <= 17 ? "" : value.Substring(17))
+            ? Read(standard, name, value.Substring(0, 16), value.Length <= 17 ? "" : value.Substring(17))
             : null;
+
+    private static LockLine Read(StandardId standard, string name, string fingerprint, string words)
+    {
+        var (options, opening) = KsbCode.TryParse(name, out _) ? (null, words) : LockOptions.Split(words);
+        return new LockLine(standard, name, fingerprint, opening) { Options = options };
+    }
 
     /// <summary>Codes in their order, then duties by number; false where the name is neither.</summary>
     internal static bool TryOrder(string name, out int order)

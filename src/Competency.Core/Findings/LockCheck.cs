@@ -84,7 +84,7 @@ static partial class LockCheck
         {
             var present = LockReview.Present(of, name);
             var reviewed = before?.Find(of.Id, name)?.As(of.Id, name);
-            var isAccepted = reviewed is null || (accept && reviewed.Fingerprint != present?.Fingerprint);
+            var isAccepted = reviewed is null || (accept && (reviewed.Fingerprint != present?.Fingerprint || reviewed.Options != present?.Options));
             if ((isAccepted ? present : reviewed) is { } line)
             {
                 lines.Add(line);
@@ -120,15 +120,41 @@ static partial class LockCheck
             from problem in review.References(consumer, echo.Value.Text, echo.Result, inForce, ReferenceSetting.Of(echo, document.Source, mapping.Standard.Reference)).Moved
             where problem.Remedy.Follow is not null
             select new SourceEdit(echo.Value.SpanWithin(problem.Span), problem.Remedy.Follow!);
-        var edits = Frozen.List(moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Distinct().OrderBy(e => e.Span.Start));
+        var options = Options(document, content, inForce);
+        var edits = Frozen.List(moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Concat(options.Edits).Distinct().OrderBy(e => e.Span.Start));
         var followed = LockRemedies.Follow(content, moved.Select(f => f.Remedy!)).Find(consumer) ?? new LockEntry(consumer, []);
         var after = MappingDocument.Read(document.Source.Path, SourceEdit.Apply(document.Source.Text, edits));
         return new MigrationResult(
             document.Source,
             edits,
-            Frozen.List(moved.Where(f => f.Remedy!.IsLeft || f.Remedy.IsReworded).Select(f => LockRemedies.Note(f.Message, f.Remedy!, f.Location!))),
+            Frozen.List(moved.Where(f => f.Remedy!.IsLeft || f.Remedy.IsReworded).Select(f => LockRemedies.Note(f.Message, f.Remedy!, f.Location!)).Concat(options.Notes).OrderBy(n => n.Location.Span.Start)),
             Frozen.List(Reviewed(followed, Update(after, consumer, followed, known, accept: false))),
             moved.Count(f => f.Remedy!.Follow is not null));
+    }
+
+    /// <summary>The option of a document, and those of its demands, that the standard has under another name now: what duties of the lock say of it tells which. Others are left, and noted.</summary>
+    private static (IReadOnlyList<SourceEdit> Edits, IReadOnlyList<MigrationNote> Notes) Options(MappingDocument document, KsbLock @lock, IReadOnlyList<OccupationalStandard> inForce)
+    {
+        var (edits, notes) = (new List<SourceEdit>(), new List<MigrationNote>());
+        var places = document.Places;
+        var named = new[] { (Option: document.Mapping!.Option, Place: places.Option) }.Concat(places.Demands.Select(d => (d.Key.Option, Place: d.Value.Option)));
+        foreach (var standard in inForce)
+        {
+            var reviewed = @lock.Entries.SelectMany(e => e.Lines).Where(l => l.Standard == standard.Id && l.Options is not null).Select(l => l.Options!).Distinct().ToArray();
+            foreach (var (option, place) in named.Where(n => n.Option is not null && standard.FindOption(n.Option) is null))
+            {
+                if (LockOptions.Follow(option!, reviewed, standard, n => Migration.CanStand(n, places)) is { } name)
+                {
+                    edits.Add(Migration.OptionEdit(document.Source, option!, name, place, places));
+                }
+                else
+                {
+                    notes.Add(new MigrationNote(ChangeKind.Withdrawn, isLeft: true, $"The option '{TextFolding.OnOneLine(option!)}' is not in {standard.Id}; left as it is", document.Source.Locate(place)));
+                }
+            }
+        }
+
+        return (edits, notes);
     }
 
     /// <summary>Of an entry brought up to date, what was reviewed before: following a statement reviews nothing new.</summary>

@@ -172,7 +172,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
 
         if (present?.Fingerprint == line.Fingerprint)
         {
-            return null;
+            return OptionsOf(consumer, reference, standard, line, present);
         }
 
         var elsewhere = standard.Duties.FirstOrDefault(d => LockLine.Of(d, standard).Fingerprint == line.Fingerprint);
@@ -184,7 +184,9 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             + (added.Length == 0 || elsewhere is not null ? "" : $", {KsbNotation.Format(added)} among them")
             + (elsewhere is null ? "" : $"; what it stood for is {LockLine.NameOf(elsewhere.Number)} there");
         var follow = canFollow ? ReferenceRewrite.Codes(text, reference, _ => null, _ => elsewhere?.Number, "", ReferenceSetting.Field) : null;
-        LockLine[] followed = follow is null ? [] : [LockLine.Of(elsewhere!, standard)];
+
+        // Following a statement reviews no other options.
+        LockLine[] followed = follow is null ? [] : [line.Options is null ? LockLine.Of(elsewhere!, standard) : line.As(standard.Id, LockLine.NameOf(elsewhere!.Number))];
         return new LockProblem(
             FindingCatalogue.MeaningChanged,
             ReferenceRewrite.CodesOf(reference),
@@ -201,6 +203,23 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 IsReworded = isSameDuty,
                 CanFollowAlone = followed.All(f => entry.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
+    }
+
+    /// <summary>A duty that reads as it did, and is performed by others: who maps it for everyone maps it for some alone now, or the other way round.</summary>
+    private LockProblem? OptionsOf(LockConsumer consumer, KsbReference reference, OccupationalStandard standard, LockLine line, LockLine present)
+    {
+        if (line.Options is not { } reviewed || LockOptions.AreSame(reviewed, standard.FindDuty(reference.Duty)!, standard))
+        {
+            return null;
+        }
+
+        LockLine left = line.As(standard.Id, line.Name);
+        return new LockProblem(
+            FindingCatalogue.MeaningChanged,
+            ReferenceRewrite.CodesOf(reference),
+            $"{line.Name} '{line.Opening}' was performed by {LockOptions.Told(reviewed)} when it was reviewed, and is by {LockOptions.Told(present.Options ?? "")} in {standard.Id}",
+            FindingSeverity.Warning,
+            new LockRemedy(lockPath, consumer) { Accepted = [present], Reviewed = [left], Left = [left], IsReworded = true, CanFollowAlone = true });
     }
 
     private static string Message(KsbReference reference, Dictionary<KsbCode, LockTrace> traces, OccupationalStandard standard)

@@ -22,6 +22,34 @@ sealed partial class Migration(StandardDiff diff)
     /// <summary>The new number of an old duty; null where it has no successor, or the old version no such duty.</summary>
     public int? FollowDuty(int old) => _duties.TryGetValue(old, out var change) ? change.New?.Number : null;
 
+    /// <summary>What names the same option in the new version as a name did in the old one: the name itself where it still does, an id for an id, a title for a title where it can.</summary>
+    /// <param name="named">The option's id or title, as written.</param>
+    /// <param name="canStand">Whether a name can be written where that one stands.</param>
+    /// <returns>The name; null where the option has no successor, or the old version no such option, or no name of it can stand there.</returns>
+    internal string? FollowOption(string named, Func<string, bool> canStand)
+    {
+        var old = Diff.Old.FindOption(named);
+        var now = old is null ? null : Diff.Options.First(o => o.Old == old).New;
+        if (now is null || Diff.New.FindOption(named) == now)
+        {
+            return now is null ? null : named;
+        }
+
+        string[] names = [TextFolding.EqualsIgnoreCase(named, old!.Id) ? now.Id : now.ToString(), now.Id];
+        return names.FirstOrDefault(n => Diff.New.FindOption(n) == now && canStand(n));
+    }
+
+    /// <summary>Writes another name of an option where a document names one.</summary>
+    internal static SourceEdit OptionEdit(SourceDocument source, string named, string name, SourceSpan place, MappingPlaces places)
+    {
+        var at = source.Text.Substring(place.Start, place.Length).IndexOf(named, StringComparison.Ordinal);
+        return at >= 0 ? new SourceEdit(new SourceSpan(place.Start + at, named.Length), name) : new SourceEdit(place, places.Written(name)!);
+    }
+
+    /// <summary>Whether a name can be written as it is: what JSON would escape, or what would end a value of a table or a list, cannot.</summary>
+    internal static bool CanStand(string name, MappingPlaces places) =>
+        name.IndexOfAny(places.Written("") == "" ? ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n'] : ['"', '\\', '\t', '\r', '\n']) < 0;
+
     /// <summary>Whether a reference has to become another one, or has no successor to become.</summary>
     internal bool Moves(KsbReference reference) => reference.IsDuty ? FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => Follow(c) != c);
 
@@ -137,37 +165,16 @@ sealed partial class Migration(StandardDiff diff)
                 return;
             }
 
-            var old = Diff.Old.FindOption(named);
-            var now = old is null ? null : Diff.Options.First(o => o.Old == old).New;
-            if (now is null)
+            if (migration.FollowOption(named, n => CanStand(n, places)) is not { } name)
             {
-                _ledger.Option(named, isKnown: old is not null, source.Locate(place));
+                _ledger.Option(named, source.Locate(place));
             }
-            else if (Diff.New.FindOption(named) != now)
+            else if (name != named)
             {
-                var written = source.Text.Substring(place.Start, place.Length);
-                var at = written.IndexOf(named, StringComparison.Ordinal);
-                var isTitle = !TextFolding.EqualsIgnoreCase(named, old!.Id);
-                string[] names = [isTitle ? now.ToString() : now.Id, now.Id];
-                var name = names.FirstOrDefault(n => Diff.New.FindOption(n) == now && CanStand(n, places));
-                if (name is null)
-                {
-                    _ledger.Option(named, isKnown: true, source.Locate(place));
-                }
-                else if (at >= 0)
-                {
-                    Edit(new SourceSpan(place.Start + at, named.Length), name);
-                }
-                else
-                {
-                    Edit(place, places.Written(name)!);
-                }
+                var edit = OptionEdit(source, named, name, place, places);
+                Edit(edit.Span, edit.Text);
             }
         }
-
-        /// <summary>Whether a name can be written as it is: what JSON would escape, or what would end a value of a table or a list, cannot.</summary>
-        private static bool CanStand(string name, MappingPlaces places) =>
-            name.IndexOfAny(places.Written("") == "" ? ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n'] : ['"', '\\', '\t', '\r', '\n']) < 0;
 
         public void Reference(PlacedReferences placed, KsbReference reference)
         {

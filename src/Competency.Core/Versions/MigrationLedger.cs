@@ -86,20 +86,21 @@ internal sealed class MigrationLedger(Migration migration)
         {
             Note(change.Kind, isLeft: true, $"Duty {number} '{Migration.Cut(old.Text)}' has no successor in {Diff.New.Id}; left as it is", at);
         }
-        else if (change.Kind == ChangeKind.Reworded || change.AddedKsbs.Count + change.RemovedKsbs.Count > 0)
+        else if (change.Kind == ChangeKind.Reworded || change.HasOtherKsbs || change.HasOtherOptions)
         {
             var became = change.New.Number == number ? "" : $" became Duty {change.New.Number} and";
             var mapping = (change.AddedKsbs.Count == 0 ? "" : $"; it maps {KsbNotation.Format(change.AddedKsbs)} now") + (change.RemovedKsbs.Count == 0 ? "" : $"; it no longer maps {KsbNotation.Format(change.RemovedKsbs)} of {Diff.Old.Id}");
-            Note(ChangeKind.Reworded, isLeft: false, $"Duty {number}{became} {(change.Kind == ChangeKind.Reworded ? $"was reworded ({Migration.Percent(change.Similarity)} the same words)" : "stands for other KSBs")} in {Diff.New.Id}{mapping}; review it", at);
+            Note(ChangeKind.Reworded, isLeft: false, $"Duty {number}{became} {(change.Kind == ChangeKind.Reworded ? $"was reworded ({Migration.Percent(change.Similarity)} the same words)" : change.HasOtherKsbs ? "stands for other KSBs" : "is performed on other options")} in {Diff.New.Id}{mapping}; review it", at);
         }
     }
 
     /// <summary>The name of an option that has no successor, or of none that the old version has.</summary>
-    public void Option(string name, bool isKnown, SourceLocation at) => Note(
-        ChangeKind.Withdrawn,
-        isLeft: true,
-        isKnown ? $"The option '{TextFolding.OnOneLine(name)}' has no successor in {Diff.New.Id}; left as it is" : $"The option '{TextFolding.OnOneLine(name)}' is not in {Diff.Old.Id}; left as it is",
-        at);
+    public void Option(string name, SourceLocation at) => Note(ChangeKind.Withdrawn, isLeft: true, $"{OptionSaid(name)}; left as it is", at);
+
+    private string OptionSaid(string name) =>
+        Diff.Old.FindOption(name) is not { } old ? $"The option '{TextFolding.OnOneLine(name)}' is not in {Diff.Old.Id}"
+        : Diff.Options.First(o => o.Old == old).New is not { } now ? $"The option '{TextFolding.OnOneLine(name)}' has no successor in {Diff.New.Id}"
+        : $"The option '{TextFolding.OnOneLine(name)}' is '{TextFolding.OnOneLine(now.ToString())}' in {Diff.New.Id}, which cannot be written here";
 
     private void Lock(ChangeKind kind, LockLine old, string? name)
     {

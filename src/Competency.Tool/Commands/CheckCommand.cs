@@ -101,7 +101,9 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var said = new HashSet<string>(StringComparer.Ordinal);
         var findings = new SeveritySettings(severities).Apply(_findings, line => Say(said, line)).Concat(baseline?.Problems ?? []).ToArray();
         var root = request.Root ?? RepositoryRoot.Above(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
-        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _policies.Count + _plans.Count + _learners.Count + _roles, Path.GetFullPath(root), _sources.GetValueOrDefault, baseline, _checked.Contains, _failures);
+        root = Path.GetFullPath(root);
+        var unsure = _findings.Where(f => f.Location is not null && IsOfReading(f.Id)).Select(f => Path.GetFullPath(f.Location!.Path)).ToHashSet(StringComparer.Ordinal);
+        var report = new CheckReport(findings, _standards.Count + _mappings.Count + _policies.Count + _plans.Count + _learners.Count + _roles, root, _sources.GetValueOrDefault, baseline, (id, file) => IsJudged(id, file, root, unsure), _failures);
         if (request.UpdateBaseline)
         {
             return Update(request.Baseline!, report, baseline?.Problems ?? []);
@@ -113,6 +115,18 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         var fails = report.Findings.Any(f => f.Severity >= request.FailOn) || baseline?.Problems.Count > 0;
         return fails ? ExitCode.Worse(_exit, ExitCode.Findings) : _exit;
     }
+
+    /// <summary>Whether a finding would have been found again, were it there still.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="file">The full path of its file.</param>
+    /// <param name="root">The full path of the folder that files are named from.</param>
+    /// <param name="unsure">Files of which not everything could be judged in this run.</param>
+    private bool IsJudged(string id, string file, string root, HashSet<string> unsure) =>
+        _checked.Contains(file)
+        && (id == FindingCatalogue.ConflictingDocuments.Id ? DocumentFiles.StandardsBeside(file, root).All(_checked.Contains) : IsOfReading(id) || !unsure.Contains(file));
+
+    /// <summary>What keeps other findings of a file from being found: it cannot be read, or not beside its standard.</summary>
+    private static bool IsOfReading(string id) => id == FindingCatalogue.UnreadableDocument.Id || id == FindingCatalogue.MappingUnknownStandard.Id;
 
     private static string? WhyNot(Request request, Dictionary<string, Severity> severities)
     {
@@ -136,7 +150,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
         _findings.AddRange(_policies.SelectMany(p => p.Check(known)));
         _findings.AddRange(_plans.SelectMany(p => p.Check(known)));
-        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, path => _checked.Add(path), Fail));
+        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, new ProjectLocks(), path => _checked.Add(path), Fail));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
     }
 

@@ -49,6 +49,13 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
             return ExitCode.Worse(documents.Exit, ExitCode.Findings);
         }
 
+        if (documents.IsOff)
+        {
+            error.WriteLine("CompetencyLockFile is none in the projects of these paths: nothing is locked");
+            return documents.Exit;
+        }
+
+        documents.FailElsewhere();
         if (request.IsCheck && !documents.HasLock)
         {
             documents.Fail(ExitCode.Findings, $"{documents.LockPath}: There is no lock; competency lock writes one");
@@ -94,7 +101,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
     private static KsbLock Update(LockedDocuments documents, KsbLock before, bool accept)
     {
         var after = before;
-        foreach (var (_, document, consumer) in documents.Mappings)
+        foreach (var (_, document, consumer) in documents.Locked)
         {
             after = after.With(LockCheck.Update(document, consumer, before.Find(consumer), documents.Known, accept));
         }
@@ -114,7 +121,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
 
         projects.Broken.ToList().ForEach(p => documents.Fail(ExitCode.Findings, $"{p}; the entries of its types stay as they are"));
         projects.LockedElsewhere(documents.LockPath).ToList().ForEach(p => documents.Fail(ExitCode.Usage, $"{p}; the entries of its types stay as they are"));
-        var locked = projects.Lock(documents.LockPath, LockDocument.Write(after), accept);
+        var locked = projects.Lock(documents.LockPath, LockDocument.Write(after), accept, documents.Projects.IsOff);
         foreach (var problem in locked.Moved)
         {
             output.WriteLine($"{LockFile.Shown(problem.Path).Replace('\\', '/')}({problem.Line},{problem.Column}): {problem.Message}");
@@ -133,12 +140,12 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
     }
 
     private static List<Finding> Moved(LockedDocuments documents) =>
-        [.. documents.Mappings.SelectMany(m => LockCheck.Check(m.Document, documents.Lock, documents.Known, m.Consumer)).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged)];
+        [.. documents.Locked.SelectMany(m => LockCheck.Check(m.Document, documents.Lock, documents.Known, m.Consumer)).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged)];
 
     /// <summary>KSB3004 where a mapping's standard is not known: what its codes mean nobody can say, and so nothing is written.</summary>
     private static bool HaveStandards(LockedDocuments documents)
     {
-        var unknown = documents.Mappings
+        var unknown = documents.Locked
             .Where(m => documents.Known.Find(m.Document.Mapping!.Standard) is null)
             .SelectMany(m => m.Document.Check(documents.Known).Where(f => f.Descriptor == FindingCatalogue.MappingUnknownStandard || f.Descriptor == FindingCatalogue.UnreadableDocument))
             .ToArray();

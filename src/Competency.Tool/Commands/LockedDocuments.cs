@@ -1,12 +1,15 @@
 using Competency.Documents;
 using Competency.Findings;
 using Competency.Tool.Files;
+using Competency.Tool.Settings;
 
 namespace Competency.Tool.Commands;
 
 /// <summary>What <c>lock</c> and <c>migrate</c> work on: the mappings of the given paths, the standards that are known, and the lock.</summary>
 internal sealed class LockedDocuments
 {
+    private static readonly LockDocument Empty = LockDocument.Read(LockDocument.FileName, LockDocument.Write(new KsbLock([])));
+
     private readonly TextWriter _output;
     private readonly TextWriter _error;
 
@@ -14,8 +17,10 @@ internal sealed class LockedDocuments
     {
         (_output, _error) = (output, error);
         Paths = new GivenPaths(paths, Fail);
-        LockPath = LockFile.Shown(@lock ?? paths.Select(LockFile.Nearest).FirstOrDefault(l => l is not null)
-            ?? Path.Combine(Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(Path.GetFullPath(paths[0]))!, LockDocument.FileName));
+        IsOff = @lock is null && paths.All(Projects.IsOff);
+        var first = paths.FirstOrDefault(p => !Projects.IsOff(p)) ?? paths[0];
+        LockPath = LockFile.Shown(@lock ?? paths.Select(Projects.Of).FirstOrDefault(l => l is not null)
+            ?? Path.Combine(Directory.Exists(first) ? first : Path.GetDirectoryName(Path.GetFullPath(first))!, LockDocument.FileName));
         ReadLock();
         ReadMappings();
         var known = Paths.Standards.Concat(new GivenPaths(standards, Fail).Standards);
@@ -30,15 +35,24 @@ internal sealed class LockedDocuments
 
     public GivenPaths Paths { get; }
 
+    /// <summary>Which lock the projects say.</summary>
+    public ProjectLocks Projects { get; } = new();
+
+    /// <summary>Whether the projects of all given paths turn the lock off, and none is named.</summary>
+    public bool IsOff { get; }
+
     public string LockPath { get; }
 
     /// <summary>Whether there is a lock already.</summary>
     public bool HasLock { get; private set; }
 
     /// <summary>The lock; one without entries where there is none yet.</summary>
-    public LockDocument Lock { get; private set; } = LockDocument.Read(LockDocument.FileName, LockDocument.Write(new KsbLock([])));
+    public LockDocument Lock { get; private set; } = Empty;
 
     public List<(EncodedFile File, MappingDocument Document, LockConsumer Consumer)> Mappings { get; } = [];
+
+    /// <summary>The mappings that the lock holds for: not those of projects that turn it off.</summary>
+    public IEnumerable<(EncodedFile File, MappingDocument Document, LockConsumer Consumer)> Locked => Mappings.Where(m => !Projects.IsOff(m.Document.Source.Path));
 
     public StandardCatalogue Known { get; }
 
@@ -51,6 +65,18 @@ internal sealed class LockedDocuments
         Exit = ExitCode.Worse(Exit, exit);
     }
 
+    /// <summary>The lock as it holds for a document: one without entries where its project turns the lock off.</summary>
+    public LockDocument LockOf(MappingDocument document) => Projects.IsOff(document.Source.Path) ? Empty : Lock;
+
+    /// <summary>Says of each mapping whose project names another lock that it does; this one is not its.</summary>
+    public void FailElsewhere()
+    {
+        foreach (var (_, document, _) in Locked.Where(m => Projects.IsElsewhere(m.Document.Source.Path, LockPath)))
+        {
+            Fail(ExitCode.Usage, $"{document.Source.Path}: The lock of its project is {LockFile.Shown(Projects.Named(document.Source.Path)!).Replace('\\', '/')}; name it with --lock");
+        }
+    }
+
     public void Print(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
@@ -61,7 +87,7 @@ internal sealed class LockedDocuments
 
     private void ReadLock()
     {
-        HasLock = File.Exists(LockPath);
+        HasLock = !IsOff && File.Exists(LockPath);
         if (!HasLock)
         {
             return;

@@ -67,6 +67,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
             documents.Fail(ExitCode.Usage, $"--from {asked} is no other version of {request.To.Reference}");
         }
 
+        documents.FailElsewhere();
         var lockAfter = documents.Lock.Lock;
         foreach (var (file, document, consumer) in documents.Mappings)
         {
@@ -207,7 +208,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         }
 
         // Where a meaning moved already, nobody knows which of the two the old codes stand for.
-        var moved = LockCheck.Check(document, documents.Lock, documents.Known, consumer).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged).ToArray();
+        var moved = LockCheck.Check(document, documents.LockOf(document), documents.Known, consumer).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged).ToArray();
         documents.Print(moved);
         if (moved.Length > 0)
         {
@@ -220,7 +221,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
             Change(documents, document.Source.Path, file.Source.Text, text, file.Encode(text), isLock: false);
         }
 
-        return @lock?.Find(consumer) is { } entry ? @lock.With(Migration.Relocked(entry, versions, locked)) : @lock;
+        return !documents.Projects.IsOff(document.Source.Path) && @lock?.Find(consumer) is { } entry ? @lock.With(Migration.Relocked(entry, versions, locked)) : @lock;
     }
 
     /// <summary>A document that names the version already, and of which the lock says what it meant: the version was published anew under its own id.</summary>
@@ -233,7 +234,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         }
 
         _isNamed = true;
-        if (versions.Count > 1 || @lock?.Find(consumer) is null)
+        if (versions.Count > 1 || documents.Projects.IsOff(document.Source.Path) || @lock?.Find(consumer) is null)
         {
             // Of several versions the others are moved first.
             return @lock;

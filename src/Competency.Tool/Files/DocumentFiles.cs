@@ -131,6 +131,21 @@ internal static class DocumentFiles
         return false;
     }
 
+    /// <summary>The full paths of the standards that meet a document: those of its project, else those below the root that are of none.</summary>
+    public static IReadOnlyList<string> StandardsBeside(string path, string root)
+    {
+        var project = ProjectOf(path);
+        try
+        {
+            return [.. Under(project.Length == 0 ? root : project, f => f.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFullPath).Where(f => ProjectOf(f) == project)];
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            // What cannot be listed was not checked: the path is none of a file.
+            return [project.Length == 0 ? root : project];
+        }
+    }
+
     /// <summary>The standards of one folder, without those below it; what cannot be read is left to <c>competency check</c>.</summary>
     public static IReadOnlyList<StandardDocument> StandardsIn(string folder)
     {

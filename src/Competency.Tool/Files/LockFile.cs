@@ -1,5 +1,6 @@
 using Competency.Documents;
 using Competency.Findings;
+using Competency.Tool.Settings;
 
 namespace Competency.Tool.Files;
 
@@ -35,13 +36,14 @@ internal static class LockFile
     /// <param name="paths">What the command line names.</param>
     /// <param name="mappings">The mappings among it.</param>
     /// <param name="known">The standards that they can name.</param>
+    /// <param name="projects">Which lock the projects say.</param>
     /// <param name="read">Told each lock that was read, by its full path.</param>
     /// <param name="fail">Told what cannot be read.</param>
-    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<MappingDocument> mappings, StandardCatalogue known, Action<string> read, Action<int, string> fail)
+    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<MappingDocument> mappings, StandardCatalogue known, ProjectLocks projects, Action<string> read, Action<int, string> fail)
     {
         var findings = new List<Finding>();
-        var locks = mappings.Select(m => (Lock: Nearest(m.Source.Path), Mapping: (MappingDocument?)m))
-            .Concat(paths.Select(p => (Lock: Nearest(p), Mapping: (MappingDocument?)null)));
+        var locks = mappings.Select(m => (Lock: projects.Of(m.Source.Path), Mapping: (MappingDocument?)m))
+            .Concat(paths.Select(p => (Lock: projects.Of(p), Mapping: (MappingDocument?)null)));
         foreach (var of in locks.Where(l => l.Lock is not null).GroupBy(l => l.Lock!, l => l.Mapping).OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             var path = Shown(of.Key);

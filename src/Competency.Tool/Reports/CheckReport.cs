@@ -24,9 +24,9 @@ internal sealed class CheckReport
     /// <param name="root">The full path of the folder that reports name files from.</param>
     /// <param name="source">The text of a document, by the path that findings have.</param>
     /// <param name="baseline">The findings that are known, or null.</param>
-    /// <param name="isChecked">Whether this run checked a file, by its full path.</param>
+    /// <param name="isJudged">Whether this run would have found a finding again, by its id and the full path of its file.</param>
     /// <param name="failures">What could not be read, a line each.</param>
-    public CheckReport(IEnumerable<Finding> findings, int documents, string root, Func<string, SourceDocument?> source, Baseline? baseline, Func<string, bool> isChecked, IReadOnlyList<string> failures)
+    public CheckReport(IEnumerable<Finding> findings, int documents, string root, Func<string, SourceDocument?> source, Baseline? baseline, Func<string, string, bool> isJudged, IReadOnlyList<string> failures)
     {
         _root = root;
         Documents = documents;
@@ -41,8 +41,8 @@ internal sealed class CheckReport
         ];
         Findings = [.. All.Where(e => !e.IsKnown).Select(e => e.Finding)];
 
-        // Of a file that is there and was not looked at, nobody can say that anything in it is mended.
-        var gone = (baseline?.Gone(All.Select(e => e.Key)) ?? []).ToLookup(e => e.File.Length > 0 && FindingKeys.Full(root, e.File) is var file && !isChecked(file) && File.Exists(file));
+        // Of a file that is there and was not looked at, or not beside all that a finding is about, nobody can say that anything in it is mended.
+        var gone = (baseline?.Gone(All.Select(e => e.Key)) ?? []).ToLookup(e => e.File.Length > 0 && FindingKeys.Full(root, e.File) is var file && !isJudged(e.Id, file) && File.Exists(file));
         Mended = gone[false].Count();
         Unchecked = [.. gone[true]];
     }
@@ -65,7 +65,7 @@ internal sealed class CheckReport
     /// <summary>How many findings of the baseline are there no more.</summary>
     public int Mended { get; }
 
-    /// <summary>The findings of the baseline in files that are there and were not checked.</summary>
+    /// <summary>The findings of the baseline in files that are there and were not checked, or not beside all that they are about.</summary>
     public IReadOnlyList<Baseline.Entry> Unchecked { get; }
 
     /// <summary>What could not be read, a line each.</summary>

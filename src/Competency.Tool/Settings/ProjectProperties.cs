@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Competency.Tool.Settings;
 
 /// <summary>
-/// What a project and the nearest <c>Directory.Build.props</c> above it say literally about warnings. Nothing is evaluated: what has a
-/// condition, and what a property brings in by another's name, is not read.
+/// What a project and the nearest <c>Directory.Build.props</c> above it say literally about warnings and the lock. Nothing is evaluated: what has a
+/// condition, and what a property brings in by another's name, is not read; the folders of the file itself and of the project alone are known by theirs.
 /// </summary>
 internal sealed class ProjectProperties
 {
@@ -23,6 +23,9 @@ internal sealed class ProjectProperties
     /// <summary>Whether every warning is an error.</summary>
     public bool TreatWarningsAsErrors { get; private set; }
 
+    /// <summary>What stands for the lock: a path from the project's folder, or <c>none</c>; null where nothing is said that can be read without a build.</summary>
+    public string? LockFile { get; private set; }
+
     /// <summary>What is wrong with the files, a line each.</summary>
     public List<string> Problems { get; } = [];
 
@@ -38,16 +41,18 @@ internal sealed class ProjectProperties
         {
             if (NearestProps(folder) is { } props)
             {
-                properties.Read(props);
+                properties.Read(props, folder);
             }
 
-            properties.Read(project);
+            properties.Read(project, folder);
         }
 
         properties.NoWarn = properties.Ids("NoWarn");
         properties.WarningsAsErrors = properties.Ids("WarningsAsErrors");
         properties.WarningsNotAsErrors = properties.Ids("WarningsNotAsErrors");
         properties.TreatWarningsAsErrors = properties._values.GetValueOrDefault("TreatWarningsAsErrors", "").Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+        var lockFile = properties._values.GetValueOrDefault("CompetencyLockFile", "").Trim();
+        properties.LockFile = lockFile.Length == 0 || lockFile.Contains("$(", StringComparison.Ordinal) ? null : lockFile.Replace('\\', Path.DirectorySeparatorChar);
         return properties;
     }
 
@@ -64,7 +69,7 @@ internal sealed class ProjectProperties
         return null;
     }
 
-    private void Read(string path)
+    private void Read(string path, string folder)
     {
         XElement root;
         try
@@ -81,7 +86,10 @@ internal sealed class ProjectProperties
         foreach (var property in root.Elements().Where(e => e.Name.LocalName == "PropertyGroup" && e.Attribute("Condition") is null).Elements().Where(e => e.Attribute("Condition") is null))
         {
             var name = property.Name.LocalName;
-            _values[name] = property.Value.Replace($"$({name})", _values.GetValueOrDefault(name, ""), StringComparison.OrdinalIgnoreCase);
+            _values[name] = property.Value
+                .Replace($"$({name})", _values.GetValueOrDefault(name, ""), StringComparison.OrdinalIgnoreCase)
+                .Replace("$(MSBuildThisFileDirectory)", Path.GetDirectoryName(Path.GetFullPath(path)) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+                .Replace("$(MSBuildProjectDirectory)", Path.GetFullPath(folder), StringComparison.OrdinalIgnoreCase);
         }
     }
 
