@@ -3,7 +3,6 @@ using Competency.Findings;
 using Competency.Notation;
 using Competency.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -55,11 +54,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             operation => check.Operation(new Place(operation.Operation, operation.ContainingSymbol, isObserved ? static _ => { } : operation.ReportDiagnostic)),
             seesMembers ? Check.Kinds.Add(OperationKind.FieldReference) : Check.Kinds);
 
-        // What stands on local functions and lambdas is no operation of any body: it must be looked for by syntax.
-        start.RegisterSyntaxNodeAction(
-            node => check.OfLocalFunction(node, isObserved ? static _ => { } : node.ReportDiagnostic),
-            SyntaxKind.Attribute,
-            SyntaxKind.Parameter);
+        LocalFunctionParts.Register(start, (operation, function, report) => check.Operation(new Place(operation, function, isObserved ? static _ => { } : report)));
     }
 
     /// <summary>An operation, the member in which it stands, and where to report.</summary>
@@ -123,33 +118,6 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
                 default:
                     Compared(place);
                     break;
-            }
-        }
-
-        /// <summary>The attributes and default values of a local function or a lambda, and of their parameters.</summary>
-        public void OfLocalFunction(SyntaxNodeAnalysisContext context, Action<Diagnostic> report)
-        {
-            var node = context.Node is ParameterSyntax parameter ? parameter.Default : context.Node;
-            if (node is null)
-            {
-                return;
-            }
-
-            var function = context.Node.Ancestors().FirstOrDefault(n => n is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax);
-            var symbol = function switch
-            {
-                LocalFunctionStatementSyntax local => context.SemanticModel.GetDeclaredSymbol(local, context.CancellationToken),
-                AnonymousFunctionExpressionSyntax lambda => context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol,
-                _ => null,
-            };
-            if (symbol is null || context.SemanticModel.GetOperation(node, context.CancellationToken) is not { } operation)
-            {
-                return;
-            }
-
-            foreach (var part in operation.DescendantsAndSelf())
-            {
-                Operation(new Place(part, symbol, report));
             }
         }
 
@@ -471,7 +439,7 @@ public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
             var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
             observer?.Text(context.ContainingSymbol, text, references, standards, inForce.IsOfApi(target) ? target : null, expression, model);
             locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
-            var problems = ReferenceCheck.Check(references, standards, catalogue)
+            var problems = ReferenceCheck.CheckBeside(references, standards, catalogue)
                 .Concat(options.SelectMany(o => OptionCheck.Check(references, o.Standard, o.Option)))
                 .ToArray();
             if (problems.Length > 0)

@@ -120,7 +120,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                     unlocked.Add(LockLine.Of(present, standard));
                 }
             }
-            else if (present?.Fingerprint != line.Fingerprint)
+            else if (present is null ? !standard.Unread.MayHold(code) : present.Fingerprint != line.Fingerprint)
             {
                 traces.Add(code, LockTrace.Of(entry, line, code, standard, known));
             }
@@ -170,7 +170,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             return null;
         }
 
-        if (present?.Fingerprint == line.Fingerprint)
+        if (present?.Fingerprint == line.Fingerprint || IsPartlyUnread(reference.Duty, standard))
         {
             return null;
         }
@@ -202,6 +202,11 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 CanFollowAlone = followed.All(f => entry.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
     }
+
+    /// <summary>Whether a duty, or a statement that it maps, was left out because its document could not be read there: what it means now, nobody can say.</summary>
+    private static bool IsPartlyUnread(int number, OccupationalStandard standard) => standard.FindDuty(number) is { } duty
+        ? duty.Ksbs.Any(c => !standard.Contains(c) && standard.Unread.MayHold(c))
+        : standard.Unread.MayHoldDuty(number);
 
     private static string Message(KsbReference reference, Dictionary<KsbCode, LockTrace> traces, OccupationalStandard standard)
     {
