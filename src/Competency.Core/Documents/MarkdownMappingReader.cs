@@ -66,6 +66,7 @@ internal sealed class MarkdownMappingReader
                 var table = new MappingTable(_draft, rows, isInProse: true);
                 if (table.HoldsReferences)
                 {
+                    table.CheckShape();
                     open.Peek().Rows.AddRange(table.Items());
                     lines.BlankLines(line, last);
                 }

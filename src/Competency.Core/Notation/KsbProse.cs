@@ -22,6 +22,7 @@ internal sealed class KsbProse
     private readonly List<SourceSpan> _fields = [];
     private readonly bool _linesAreHeaded;
     private bool _listFollows;
+    private bool _listIsSure;
 
     private KsbProse(string text)
     {
@@ -56,14 +57,14 @@ internal sealed class KsbProse
             return;
         }
 
-        if (_listFollows && (isBullet ? at : SkipNumber(at, end)) is >= 0 and var item && IsCodeLike(item, anyCase: true))
-        {
-            AddRun(item, end, anyCase: true);
-            return;
-        }
+        var item = isBullet ? _words.SkipEmphasis(at) : SkipNumber(at, end);
+        var isRead = _listFollows && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
+        // Beneath "KSBs:" words between two codes do not end the list, nor do further lines of an item.
+        var goesOn = isRead || (_listFollows && _listIsSure && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
+        var isSure = _listIsSure;
         _listFollows = false;
-        if (_linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
+        if (!isRead && _linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
             at = headEnd;
@@ -73,6 +74,40 @@ internal sealed class KsbProse
         {
             at = ReadAt(at, end);
         }
+
+        if (goesOn && !_listFollows)
+        {
+            (_listFollows, _listIsSure) = (true, isSure);
+        }
+    }
+
+    /// <summary>An item of the list beneath a label, or a line of codes alone; beneath <c>KSBs:</c> what is written like a code is a reference or a mistake as well.</summary>
+    private bool TryReadItem(int at, int end, bool isItem, ref int behind)
+    {
+        if (at >= end || !NotationText.IsWordCharacter(_text[at]))
+        {
+            return false;
+        }
+
+        var word = _words.Word(at);
+        if (IsCodeLike(at, anyCase: true))
+        {
+            var run = Run(at, end, anyCase: true, out _, out _, out _, out _);
+            if (isItem || IsTrailing(_words.SkipEmphasis(run.End), end))
+            {
+                Add(run);
+                behind = Math.Max(run.End, at + 1);
+                return true;
+            }
+        }
+        else if (isItem && _listIsSure && TextFolding.IsLetter(_text[at]) && IsLikeReference(word, NotationLabel.None))
+        {
+            behind = EndOfReference(word, end);
+            Add(SourceSpan.FromBounds(at, behind));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads what stands at one place of a line, and says where to go on.</summary>
@@ -153,6 +188,13 @@ internal sealed class KsbProse
         }
 
         _listFollows = isFirst && at >= end;
+        _listIsSure = isSure;
+        if (_listFollows && _words.Slice(new SourceSpan(word.Start, words.Length)) != words)
+        {
+            // Look-alikes in the label are told where nothing stands beside it, too.
+            Add(SourceSpan.FromBounds(word.Start, value));
+        }
+
         return Math.Max(at, last);
     }
 
@@ -260,8 +302,6 @@ internal sealed class KsbProse
 
         return Math.Max(run.End, at + 1);
     }
-
-    private void AddRun(int at, int end, bool anyCase) => Add(Run(at, end, anyCase, out _, out _, out _, out _));
 
     private SourceSpan Run(int at, int end, bool anyCase, out int codes, out bool isQualified, out bool isBehavioursOnly, out bool isStorage)
     {
@@ -498,6 +538,11 @@ internal sealed class KsbProse
             else if (at + 1 < end && (c is '*' or '+' or '\u2022' || TextFolding.IsDash(c)) && TextFolding.IsWhiteSpace(_text[at + 1]))
             {
                 isBullet = true;
+            }
+            else if (isBullet && c == '[' && at + 3 < end && _text[at + 2] == ']' && _text[at + 1] is ' ' or 'x' or 'X' && TextFolding.IsWhiteSpace(_text[at + 3]))
+            {
+                // A box says whether something is done, and not what it is.
+                at += 2;
             }
             else if (!(TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || c is '>' or '*' or '_'))
             {
