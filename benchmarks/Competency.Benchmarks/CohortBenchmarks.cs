@@ -23,15 +23,21 @@ public class CohortBenchmarks
     // Benchmarks of one process share them.
     private static CohortColumns? _filledKsbs;
     private static CohortColumns? _filledGateway;
+    private static CohortColumns? _filledShare;
+    private static CohortColumns? _filledDuties;
 
     private CohortColumns _ksbs = null!;
     private CohortColumns _gateway = null!;
+    private CohortColumns _share = null!;
+    private CohortColumns _duties = null!;
 
     [GlobalSetup]
     public void SetUp()
     {
         _ksbs = _filledKsbs ??= Fill(new Cohort(Policies.Ksbs, Standards.Mammography));
         _gateway = _filledGateway ??= Fill(new Cohort(Policies.Gateway, Standards.Mammography));
+        _share = _filledShare ??= Fill(new Cohort(Policies.Share, Standards.Mammography));
+        _duties = _filledDuties ??= Fill(new Cohort(Policies.Duties, Standards.Mammography));
         WarmUp();
         Console.WriteLine($"// A learner's columns: {_ksbs.Words.Length * 8.0 / Rows:0.0} bytes for the KSBs alone, {_gateway.Words.Length * 8.0 / Rows:0.0} bytes for gateway");
     }
@@ -53,6 +59,18 @@ public class CohortBenchmarks
 
     [Benchmark(Description = "Cohort: gateway, and how many lack each KSB", OperationsPerInvoke = Rows)]
     public long GatewayCounted() => _gateway.Cohort.Judge(_gateway, OneThread).CountOf(Verdict.Met);
+
+    [Benchmark(Description = "read the columns of 80 % of the KSBs", OperationsPerInvoke = Rows)]
+    public ulong ReadShare() => Read(_share.Words);
+
+    [Benchmark(Description = "Cohort: 80 % of the KSBs, verdicts and reasons", OperationsPerInvoke = Rows)]
+    public long Share() => _share.Cohort.Judge(_share, VerdictsOnly).CountOf(Verdict.Met);
+
+    [Benchmark(Description = "read the columns of each duty", OperationsPerInvoke = Rows)]
+    public ulong ReadDuties() => Read(_duties.Words);
+
+    [Benchmark(Description = "Cohort: each of 11 duties, verdicts and reasons", OperationsPerInvoke = Rows)]
+    public long Duties() => _duties.Cohort.Judge(_duties, VerdictsOnly).CountOf(Verdict.Met);
 
     [Benchmark(Description = "read the columns of gateway, all cores", OperationsPerInvoke = Rows)]
     public ulong ReadGatewayAllCores()
@@ -82,6 +100,10 @@ public class CohortBenchmarks
             ReadGateway();
             Gateway();
             GatewayCounted();
+            ReadShare();
+            Share();
+            ReadDuties();
+            Duties();
             ReadGatewayAllCores();
             GatewayAllCores();
         }

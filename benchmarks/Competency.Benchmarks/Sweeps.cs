@@ -22,6 +22,14 @@ internal static class Sweeps
             ("Cohort: gateway, and how many lack each KSB", c => c.GatewayCounted()),
         ],
         [
+            ("read the columns of 80 % of the KSBs", c => (long)c.ReadShare()),
+            ("Cohort: 80 % of the KSBs, verdicts and reasons", c => c.Share()),
+        ],
+        [
+            ("read the columns of each duty", c => (long)c.ReadDuties()),
+            ("Cohort: each of 11 duties, verdicts and reasons", c => c.Duties()),
+        ],
+        [
             ("read the columns of gateway, all cores", c => (long)c.ReadGatewayAllCores()),
             ("Cohort: gateway, all cores, and how many lack each KSB", c => c.GatewayAllCores()),
         ],

@@ -12,4 +12,10 @@ internal static class Policies
 
     /// <summary>The KSBs alone.</summary>
     public static ReadinessPolicy Ksbs { get; } = new("ksbs", "All KSBs", "1", Require.KsbsAchieved());
+
+    /// <summary>Four fifths of the KSBs, whichever they are: a sum for each learner.</summary>
+    public static ReadinessPolicy Share { get; } = new("share", "80 % of the KSBs", "1", Require.KsbsAchieved(atLeast: KsbThreshold.Percent(80)));
+
+    /// <summary>Each duty by itself: many requirements of few columns.</summary>
+    public static ReadinessPolicy Duties { get; } = new("duties", "Each duty", "1", Require.AllOf("duties", "Each duty is complete", Standards.Mammography.Duties.Select(d => Require.DutyComplete(d.Number))));
 }

@@ -80,11 +80,7 @@ internal sealed class CohortBlock
                 counts.AddKsbs(_columns, this);
             }
 
-            var flags = _columns.FlagsOf(block);
-            for (var i = 0; i < flags.Length; i += VerdictPlanes.Words)
-            {
-                _touched ^= flags[i];
-            }
+            Touch(_columns.FlagsOf(block));
         }
     }
 
@@ -96,18 +92,36 @@ internal sealed class CohortBlock
     }
 
     /// <summary>What came of a comparison: see <see cref="CohortCompiler.AtLeast"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> Is(int comparison) => Answer(_placeOf[comparison]);
 
     /// <summary>Who has achieved enough of some KSBs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> HasEnough(KsbsSelection selection) => Answer(_numbers.Length + (2 * selection.Place));
 
     /// <summary>Who would have, if what is accepted under another version counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> MayHaveEnough(KsbsSelection selection) => Answer(_numbers.Length + (2 * selection.Place) + (_columns.HasElsewhere ? 1 : 0));
 
     /// <summary>Whose flag is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> Flag(int column) => PlaneMath.Plane(_columns.FlagsOf(Index).Slice(column * VerdictPlanes.Words, VerdictPlanes.Words));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<ulong> Answer(int place) => PlaneMath.Plane(_answers.Slice(_at + (place * VerdictPlanes.Words), VerdictPlanes.Words));
+
+    /// <summary>Has memory bring some words, one line after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Touch(ReadOnlySpan<ulong> words)
+    {
+        var touched = 0UL;
+        for (var i = 0; i < words.Length; i += VerdictPlanes.Words)
+        {
+            touched ^= words[i];
+        }
+
+        _touched ^= touched;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare()
@@ -130,6 +144,12 @@ internal sealed class CohortBlock
         }
 
         var achieved = _columns.AchievedPlanes(Index);
+        if (_selections.Length > 1)
+        {
+            // One goes here and there: memory is followed in equal steps before.
+            Touch(achieved);
+        }
+
         var elsewhere = _columns.HasElsewhere ? _columns.ElsewherePlanes(Index) : default;
         var answers = _answers.Slice(_at + (_numbers.Length * VerdictPlanes.Words), 2 * _selections.Length * VerdictPlanes.Words);
         foreach (var selection in _selections)

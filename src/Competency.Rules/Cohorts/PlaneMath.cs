@@ -42,6 +42,17 @@ internal static class PlaneMath
     /// <summary>The plane of eight words.</summary>
     public static Vector512<ulong> Plane(ReadOnlySpan<ulong> words) => Vector512.Create(words);
 
+    /// <summary>One of many planes.</summary>
+    /// <param name="planes">Their words.</param>
+    /// <param name="others">The words of planes of which each is added to that of the same place; none where nothing is.</param>
+    /// <param name="place">The plane's place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> PlaneOf(ReadOnlySpan<ulong> planes, ReadOnlySpan<ulong> others, int place)
+    {
+        var plane = MemoryMarshal.Cast<ulong, Vector512<ulong>>(planes)[place];
+        return others.IsEmpty ? plane : plane | MemoryMarshal.Cast<ulong, Vector512<ulong>>(others)[place];
+    }
+
     /// <summary>How many bits of a plane are set. To take the words out of a vector costs several times as much as to count them where they lie: what lies in memory is counted there.</summary>
     /// <param name="words">The eight words of a plane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,8 +9,8 @@ internal sealed class KsbsSelection
 {
     private readonly int[] _positions;
 
-    // Whether they stand one after the other, as in nearly every policy.
-    private readonly bool _isRun;
+    // The same, as words of planes that follow one another in memory.
+    private readonly Range[] _runs;
 
     /// <summary>Some KSBs.</summary>
     /// <param name="compiler">Gathers the selections.</param>
@@ -24,7 +24,7 @@ internal sealed class KsbsSelection
         Asked = asked;
         IsOption = isOption;
         IsLaterOption = isLaterOption;
-        _isRun = positions[^1] - positions[0] == positions.Length - 1;
+        _runs = [.. RunsOf(positions)];
         Place = compiler.Selections.Count;
         compiler.Selections.Add(this);
     }
@@ -45,59 +45,35 @@ internal sealed class KsbsSelection
     /// <param name="achieved">The planes of all KSBs.</param>
     /// <param name="elsewhere">Those of what is accepted under another version only, if it is to count; otherwise none.</param>
     /// <param name="enough">The plane that is to say so.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Enough(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, Span<ulong> enough)
     {
-        var (positions, asked) = (_positions, Asked);
-        if (asked == positions.Length && elsewhere.IsEmpty && _isRun)
+        if (Asked < Count)
         {
-            // Memory is read from one end to the other.
-            All(achieved.Slice(positions[0] * VerdictPlanes.Words, asked * VerdictPlanes.Words), enough);
-            return;
+            PlaneSum.AtLeast(Asked, achieved, elsewhere, _positions, enough);
         }
-
-        if (asked == positions.Length)
+        else if (elsewhere.IsEmpty)
         {
-            var all = Vector512<ulong>.AllBitsSet;
-            foreach (var position in positions)
+            All(achieved, enough);
+        }
+        else
+        {
+            All(achieved, elsewhere, enough);
+        }
+    }
+
+    private static IEnumerable<Range> RunsOf(int[] positions)
+    {
+        for (var first = 0; first < positions.Length;)
+        {
+            var next = first + 1;
+            while (next < positions.Length && positions[next] == positions[next - 1] + 1)
             {
-                all &= At(achieved, elsewhere, position);
+                next++;
             }
 
-            all.CopyTo(enough);
-            return;
+            yield return (positions[first] * VerdictPlanes.Words)..((positions[next - 1] + 1) * VerdictPlanes.Words);
+            first = next;
         }
-
-        // A number in binary for each learner, its bits one plane above the other.
-        Span<Vector512<ulong>> sum = stackalloc Vector512<ulong>[13];
-        sum.Clear();
-        foreach (var position in positions)
-        {
-            var carry = At(achieved, elsewhere, position);
-            for (var bit = 0; bit < sum.Length && carry != Vector512<ulong>.Zero; bit++)
-            {
-                var both = sum[bit] & carry;
-                sum[bit] ^= carry;
-                carry = both;
-            }
-        }
-
-        // From the highest bit down: more already, or as much so far.
-        var (more, same) = (Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
-        for (var bit = sum.Length - 1; bit >= 0; bit--)
-        {
-            if (((asked >> bit) & 1) == 0)
-            {
-                more |= same & sum[bit];
-                same &= ~sum[bit];
-            }
-            else
-            {
-                same &= sum[bit];
-            }
-        }
-
-        (more | same).CopyTo(enough);
     }
 
     /// <remarks>
@@ -105,31 +81,40 @@ internal sealed class KsbsSelection
     /// before all that was to be read for it has come, and memory waits.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void All(ReadOnlySpan<ulong> achieved, Span<ulong> enough)
+    private void All(ReadOnlySpan<ulong> achieved, Span<ulong> enough)
     {
-        var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved);
         var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
-        while (planes.Length >= 4)
+        foreach (var run in _runs)
         {
-            one &= planes[0];
-            two &= planes[1];
-            three &= planes[2];
-            four &= planes[3];
-            planes = planes[4..];
-        }
+            // Memory is read from one end to the other.
+            var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved[run]);
+            while (planes.Length >= 4)
+            {
+                one &= planes[0];
+                two &= planes[1];
+                three &= planes[2];
+                four &= planes[3];
+                planes = planes[4..];
+            }
 
-        foreach (var plane in planes)
-        {
-            one &= plane;
+            foreach (var plane in planes)
+            {
+                one &= plane;
+            }
         }
 
         (one & two & three & four).CopyTo(enough);
     }
 
-    private static Vector512<ulong> At(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, int position)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void All(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, Span<ulong> enough)
     {
-        var at = position * VerdictPlanes.Words;
-        var plane = PlaneMath.Plane(achieved.Slice(at, VerdictPlanes.Words));
-        return elsewhere.IsEmpty ? plane : plane | PlaneMath.Plane(elsewhere.Slice(at, VerdictPlanes.Words));
+        var all = Vector512<ulong>.AllBitsSet;
+        foreach (var position in _positions)
+        {
+            all &= PlaneMath.PlaneOf(achieved, elsewhere, position);
+        }
+
+        all.CopyTo(enough);
     }
 }
