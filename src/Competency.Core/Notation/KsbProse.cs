@@ -19,9 +19,9 @@ internal sealed class KsbProse
 
     private readonly string _text;
     private readonly NotationText _words;
-    private readonly List<SourceSpan> _fields = [];
+    private readonly List<ProseField> _fields = [];
     private readonly bool _linesAreHeaded;
-    private bool _listFollows;
+    private NotationLabel _list;
     private bool _listIsSure;
 
     private KsbProse(string text)
@@ -32,7 +32,7 @@ internal sealed class KsbProse
     }
 
     /// <summary>The places, in the order of the text. Each is read by itself, as a field of references.</summary>
-    public static IReadOnlyList<SourceSpan> Fields(string text)
+    public static IReadOnlyList<ProseField> Fields(string text)
     {
         var prose = new KsbProse(WithoutAddresses(text));
         prose.Read();
@@ -58,12 +58,13 @@ internal sealed class KsbProse
         }
 
         var item = isBullet ? _words.SkipEmphasis(at) : SkipNumber(at, end);
-        var isRead = _listFollows && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
+        var list = _list;
+        var isRead = list != NotationLabel.None && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
         // Beneath "KSBs:" words between two codes do not end the list, nor do further lines of an item.
-        var goesOn = isRead || (_listFollows && _listIsSure && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
+        var goesOn = isRead || (list != NotationLabel.None && _listIsSure && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
         var isSure = _listIsSure;
-        _listFollows = false;
+        _list = NotationLabel.None;
         if (!isRead && _linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
@@ -75,9 +76,9 @@ internal sealed class KsbProse
             at = ReadAt(at, end);
         }
 
-        if (goesOn && !_listFollows)
+        if (goesOn && _list == NotationLabel.None)
         {
-            (_listFollows, _listIsSure) = (true, isSure);
+            (_list, _listIsSure) = (list, isSure);
         }
     }
 
@@ -90,6 +91,18 @@ internal sealed class KsbProse
         }
 
         var word = _words.Word(at);
+        if (_list == NotationLabel.Duties)
+        {
+            var last = isItem ? EndOfDuties(at, end) : at;
+            if (last > at)
+            {
+                behind = last;
+                _fields.Add(new ProseField(SourceSpan.FromBounds(at, last), NotationLabel.Duties));
+            }
+
+            return last > at;
+        }
+
         if (IsCodeLike(at, anyCase: true))
         {
             var run = Run(at, end, anyCase: true, out _, out _, out _, out _);
@@ -187,9 +200,9 @@ internal sealed class KsbProse
             Add(SourceSpan.FromBounds(word.Start, last));
         }
 
-        _listFollows = isFirst && at >= end;
+        _list = isFirst && at >= end ? label : NotationLabel.None;
         _listIsSure = isSure;
-        if (_listFollows && _words.Slice(new SourceSpan(word.Start, words.Length)) != words)
+        if (_list != NotationLabel.None && _words.Slice(new SourceSpan(word.Start, words.Length)) != words)
         {
             // Look-alikes in the label are told where nothing stands beside it, too.
             Add(SourceSpan.FromBounds(word.Start, value));
@@ -480,6 +493,31 @@ internal sealed class KsbProse
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(_text[at]) && _words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(_text.Substring(at, 4), "Duty") && _words.Slice(word).Skip(4).All(TextFolding.IsDigit);
 
+    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>; where it begins, if none stands there.</summary>
+    private int EndOfDuties(int at, int end)
+    {
+        var last = at;
+        for (var next = at; next < end && NotationText.IsWordCharacter(_text[next]); next = SkipJoints(last, end))
+        {
+            var word = _words.Word(next);
+            var number = TextFolding.EqualsIgnoreCase(_words.Slice(word), "Duty") ? _words.SkipBlanks(word.End) : end;
+            if (IsDuty(next) || (NotationText.LettersOfNumbered(_words.Slice(word)) == 1 && TextFolding.ToUpperAscii(_text[next]) == 'D'))
+            {
+                last = word.End;
+            }
+            else if (number < end && TextFolding.IsDigit(_text[number]))
+            {
+                last = _words.Word(number).End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
     private bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && _words.Slice(word) is "and" or "to";
 
     private bool IsS3(SourceSpan word) => word.Length == 2 && _words.Slice(word) == "S3";
@@ -577,7 +615,7 @@ internal sealed class KsbProse
         return at;
     }
 
-    private void Add(SourceSpan field) => _fields.Add(field);
+    private void Add(SourceSpan field) => _fields.Add(new ProseField(field, NotationLabel.None));
 
     /// <summary>Blanks in place of web addresses, so that nothing in them is read.</summary>
     private static string WithoutAddresses(string text)
