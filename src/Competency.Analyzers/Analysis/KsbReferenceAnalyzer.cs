@@ -11,26 +11,20 @@ namespace Competency.Analysis;
 
 /// <summary>Checks KSB references in C#: every constant string that meets a place that holds KSB notation or names a standard.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KsbReferenceAnalyzer : DiagnosticAnalyzer
+public sealed class KsbReferenceAnalyzer() : FindingAnalyzer(
+    FindingCatalogue.UnknownCode,
+    FindingCatalogue.RuleUnknownKsb,
+    FindingCatalogue.MalformedNotation,
+    FindingCatalogue.RepeatedReference,
+    FindingCatalogue.BadRange,
+    FindingCatalogue.NotOfStandardInForce,
+    FindingCatalogue.UnknownStandard,
+    FindingCatalogue.NotInOption,
+    FindingCatalogue.MeaningChanged,
+    FindingCatalogue.NotLocked)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
-        FindingCatalogue.UnknownCode,
-        FindingCatalogue.RuleUnknownKsb,
-        FindingCatalogue.MalformedNotation,
-        FindingCatalogue.RepeatedReference,
-        FindingCatalogue.BadRange,
-        FindingCatalogue.NotOfStandardInForce,
-        FindingCatalogue.UnknownStandard,
-        FindingCatalogue.NotInOption,
-        FindingCatalogue.MeaningChanged,
-        FindingCatalogue.NotLocked);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (WellKnownTypes.Of(start.Compilation) is not { } types)

@@ -10,21 +10,15 @@ namespace Competency.Analysis;
 
 /// <summary>Checks values of the generated <c>Ksb</c> enums that are not written as members: casts, <c>default</c>, <c>new</c>, combinations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KsbValueAnalyzer : DiagnosticAnalyzer
+public sealed class KsbValueAnalyzer() : FindingAnalyzer(FindingCatalogue.NoSuchKsbValue)
 {
     private static readonly ImmutableArray<OperationKind> Values = [OperationKind.Conversion, OperationKind.DefaultValue, OperationKind.ObjectCreation];
 
     private static readonly ImmutableArray<OperationKind> Combinations =
         [OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [FindingDiagnostics.Of(FindingCatalogue.NoSuchKsbValue)];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (WellKnownTypes.Of(start.Compilation) is null)
