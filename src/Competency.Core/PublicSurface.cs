@@ -47,6 +47,8 @@ namespace Competency.Text
 
     public static partial class TextFolding;
 
+    public static partial class LookAlikes;
+
     public static partial class IsoDate;
 }
 
@@ -99,6 +101,8 @@ namespace Competency.Versions
 
 namespace Competency.Documents
 {
+    public static partial class SubjectName;
+
     public static partial class TypeName;
 
     public sealed partial class DocumentReader;

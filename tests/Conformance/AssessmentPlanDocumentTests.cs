@@ -54,6 +54,8 @@ public class AssessmentPlanDocumentTests
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2, S1" } ]""", "1,1 warning KSB3002: No method of the plan assesses B1 of ST0001@1.0")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, B1, K2" }, { "id": ¤"g", "option": "gears", "ksbs": "K2" }, { "id": "b", "option": "bells", "ksbs": "S1" } ]""", "¤ warning KSB1003: K2 is assessed by 'm' already; a plan assesses each KSB by one method")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, B1, S1" }, { "id": "g", "option": ¤"gear", "ksbs": "K2" } ]""", "¤ warning KSB4005: No learner can have the option 'gear': ST0001@1.0 has none of that name; did you mean 'Gears'?")]
+    [InlineData("""[ { "id": "m", "ksbs": "K1, B1" }, { "id": "g", "option": "gears", "ksbs": "K2, ¤S1" }, { "id": "b", "option": "bells", "ksbs": ["¤K2", "S1"] } ]""", "¤ warning KSB4005: No learner with the option 'Gears' must achieve S1 of ST0001@1.0, which is of 'Bells'", "¤ warning KSB4005: No learner with the option 'Bells' must achieve K2 of ST0001@1.0, which is of 'Gears'")]
+    [InlineData("""[ { "id": "m", "ksbs": "K1, B1" }, { "id": "g", "option": "gears", "ksbs": "¤Duty 4, K2" }, { "id": "b", "option": "bells", "ksbs": "Duty 4" } ]""", "¤ warning KSB4005: No learner with the option 'Gears' must achieve S1 of ST0001@1.0, which is of 'Bells'")]
     public void Options_are_judged_each_on_its_own(string methods, params string[] findings) =>
         Holds(Head + "  \"approach\": \"endPoint\", \"methods\": " + methods + " }", WithOptions, findings);
 
@@ -69,6 +71,7 @@ public class AssessmentPlanDocumentTests
     [InlineData(""" "gateway": { "portfolio": { "methods": ¤[] } } }""", "¤ error KSB2007: A portfolio says in 'methods' what it underpins")]
     [InlineData(""" "gateway": { "portfolio": ¤{ } } }""", "¤ error KSB2007: A portfolio says in 'methods' what it underpins")]
     [InlineData(""" "gateway": { "qualifications": [ ¤{ "minimumLevel": ¤"9" } ], ¤"Portfolio": 1 } }""", "¤ error KSB2007: The property 'title' is missing", "¤ error KSB2007: '9' is not one of entry 1, entry 2, entry 3, 1, 2, 3, 4, 5, 6, 7, 8", "¤ error KSB2007: The property 'Portfolio' is unknown here and is not read; did you mean 'portfolio'?")]
+    [InlineData(""" "gateway": { "qualifications": [ { "title": ¤"Mathematics" }, { "title": ¤"m\u0430ths" }, { "title": "english" }, { "title": "Математика" } ] } }""", "¤ error KSB4002: No certificate can be of 'Mathematics': its subject is 'maths'", "¤ error KSB4002: No certificate can be of 'mаths' (with the look-alike 'а' (U+0430)): its subject is 'maths'")]
     [InlineData(""" ¤"outcomes": [] }""", "¤ error KSB2007: The property 'outcomes' is unknown here and is not read")]
     public void The_rest_is_read_too(string rest, params string[] findings)
     {

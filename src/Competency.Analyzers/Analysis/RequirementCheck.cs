@@ -130,6 +130,11 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
     private static void Certificate(OperationAnalysisContext context, IInvocationOperation call, string? id)
     {
+        if (call.Argument("subject") is { } argument && argument.Text() is { } subject)
+        {
+            Report(context, RuleCheck.CertificateSubject(subject), argument.Syntax);
+        }
+
         var (valid, renew) = (call.Argument("validForMonths"), call.Argument("renewWithinMonths"));
         if (valid.IsNull() || valid.Number() is not null)
         {

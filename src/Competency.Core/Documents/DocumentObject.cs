@@ -203,9 +203,9 @@ sealed partial class DocumentObject
                 Reader.Report(
                     FindingCatalogue.UnreadableDocument,
                     member.NameSpan,
-                    $"The property '{Shown(member.Name)}' is unknown here and is not read" + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
+                    $"The property '{Shown(member.Name)}'{LookAlikes.Holding(member.Name)} is unknown here and is not read" + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
                     nearest is null ? null : $"\"{nearest}\"",
-                    Reader.UnknownProperty);
+                    FindingSeverity.Warning);
             }
         }
     }
@@ -270,7 +270,7 @@ sealed partial class DocumentObject
             {
                 // One mistake is one finding: the property is there under another name, and Done need not say so again.
                 Know(misspelt.Name);
-                Wrong(misspelt.NameSpan, $"The property '{Shown(misspelt.Name)}' is unknown here; did you mean '{name}'?", $"\"{name}\"");
+                Wrong(misspelt.NameSpan, $"The property '{Shown(misspelt.Name)}'{LookAlikes.Holding(misspelt.Name)} is unknown here; did you mean '{name}'?", $"\"{name}\"");
             }
             else
             {

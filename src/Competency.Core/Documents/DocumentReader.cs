@@ -39,8 +39,11 @@ sealed partial class DocumentReader
     /// <summary>Whether the whole text is JSON. Where it is not, fields after the error are not complained of as missing.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>How grave a property is that nobody reads: an error where the document is refused for it.</summary>
-    internal FindingSeverity UnknownProperty { get; init; } = FindingSeverity.Warning;
+    /// <summary>
+    /// Whether the document is refused for whatever of it is not read: then what is a warning elsewhere, such as a property that nobody knows or a range that runs backwards, is an
+    /// error. A code that is named twice is read all the same.
+    /// </summary>
+    public bool IsRefusedForAny { get; init; }
 
     /// <summary>What is wrong so far, in the order of discovery.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -55,8 +58,11 @@ sealed partial class DocumentReader
         _findings.Add(new Finding(descriptor, message, Document.Locate(span))
         {
             Suggestion = suggestion,
-            Severity = severity ?? descriptor.Severity,
+            Severity = SeverityOf(descriptor, severity ?? descriptor.Severity),
         });
+
+    private FindingSeverity SeverityOf(FindingDescriptor descriptor, FindingSeverity elsewhere) =>
+        IsRefusedForAny && elsewhere == FindingSeverity.Warning && descriptor != FindingCatalogue.RepeatedReference ? FindingSeverity.Error : elsewhere;
 
     /// <summary>Checks that the outermost object says that it is of a format, such as <c>competency.standard/1</c>.</summary>
     /// <returns>The object, or null where there is none or it is of another format.</returns>

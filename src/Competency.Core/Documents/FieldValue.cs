@@ -35,8 +35,8 @@ internal static class FieldValue
             return written;
         }
 
-        nearest = Similarity.Nearest(written, words);
-        problem = $"'{TextFolding.OnOneLine(written)}' is not one of {string.Join(", ", words)}";
+        nearest = LookAlikes.Mend(written) is { } plain && words.Contains(plain) ? plain : Similarity.Nearest(written, words);
+        problem = $"'{TextFolding.OnOneLine(written)}'{LookAlikes.Holding(written)} is not one of {string.Join(", ", words)}";
         return null;
     }
 

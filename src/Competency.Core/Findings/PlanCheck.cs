@@ -21,6 +21,7 @@ internal static class PlanCheck
             .Concat(plan.Parts.SelectMany(p => References(source, places.Ksbs[p], standards, known)))
             .Concat(RepeatedIds(source, plan, places))
             .Concat(plan.Parts.SelectMany(p => UnknownOption(source, p, places, standards)))
+            .Concat(standards.SelectMany(s => plan.Parts.SelectMany(p => OfOtherOptions(source, p, places, s))))
             .Concat(!document.IsWhole ? [] : plan.Parts.SelectMany(p => Empty(source, p, places, standards)))
             .Concat(document.Plan is null ? [] : standards.SelectMany(s => Unassessed(source, plan, places, s, standards)))
             .Concat(standards.SelectMany(s => AssessedTwice(source, plan, places, s)).GroupBy(f => (f.Location!.Span, f.Message)).Select(g => g.First()))
@@ -50,6 +51,28 @@ internal static class PlanCheck
     /// <summary>KSB4005 for an option that no standard of the plan has.</summary>
     private static IEnumerable<Finding> UnknownOption(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>
         part.Option is { } option && RuleCheck.Option(option, standards) is { } problem ? [problem.At(source.Locate(places.Options[part]))] : [];
+
+    /// <summary>KSB4005 for what a part of one option assesses and learners of other options alone must achieve, at each reference.</summary>
+    private static IEnumerable<Finding> OfOtherOptions(SourceDocument source, AssessmentPart part, PlanPlaces places, OccupationalStandard standard)
+    {
+        if (part.Option is null || standard.FindOption(part.Option) is not { } option)
+        {
+            yield break;
+        }
+
+        var inForce = new HashSet<KsbCode>(standard.CodesInForce(option));
+        foreach (var placed in places.Ksbs[part])
+        {
+            foreach (var reference in placed.Result.References)
+            {
+                var codes = KsbNotationResult.CodesOf(reference, standard).Where(c => !inForce.Contains(c)).ToArray();
+                if (codes.Length > 0)
+                {
+                    yield return RuleCheck.OfOtherOptions(codes, option, standard).At(source.Locate(placed.Value.SpanWithin(reference.Span)));
+                }
+            }
+        }
+    }
 
     /// <summary>KSB4002 for a part whose duties map nothing.</summary>
     private static IEnumerable<Finding> Empty(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>

@@ -66,6 +66,7 @@ internal static class PolicyCheck
             RequirementKinds.StartedBetween => ("until", RuleCheck.StartedBetween(id, requirement.Date("from"), requirement.Date("until"))),
             RequirementKinds.OptionIs when requirement.Text("option") is { } option => ("option", RuleCheck.Option(option, standards)),
             RequirementKinds.Fact => Fact(requirement),
+            RequirementKinds.Certificate when requirement.Text("subject") is { } subject && RuleCheck.CertificateSubject(subject) is { } unheld => ("subject", unheld),
             RequirementKinds.Certificate => ("renewWithinMonths", RuleCheck.Certificate(id, (int?)requirement.Number("validForMonths"), (int?)requirement.Number("renewWithinMonths"))),
             RequirementKinds.Declaration when requirement.Text("declaration") is { } declared =>
                 (requirement.Has("statement") ? "statement" : "declaration", RuleCheck.Declaration(id, declared == RequirementKinds.OtherDeclaration, requirement.Has("statement"))),

@@ -1,3 +1,4 @@
+using Competency.Documents;
 using Competency.Notation;
 using Competency.Text;
 
@@ -44,6 +45,11 @@ internal static class RuleCheck
         renew is { } months && !(months < valid)
             ? CannotBeMet($"{First(id)} calls for a renewal {months} {(months == 1 ? "month" : "months")} before the end of a certificate that is {(valid is null ? "valid for ever" : $"valid for {valid}")}; give a longer validForMonths")
             : null;
+
+    /// <summary>KSB4002 for a certificate of English or maths under a name that no record can give it.</summary>
+    /// <param name="subject">The subject that is asked.</param>
+    public static RuleProblem? CertificateSubject(string subject) =>
+        SubjectName.Meant(subject) is { } meant ? new RuleProblem(FindingCatalogue.RuleCannotBeMet, SubjectName.Mistake(subject)) { Suggestion = meant } : null;
 
     /// <summary>KSB4002 for a declaration that does not say, or says twice, what is declared.</summary>
     /// <param name="id">The requirement.</param>
@@ -146,7 +152,14 @@ internal static class RuleCheck
         var nearest = Similarity.Nearest(option, offered);
         var has = standards.Count == 1 ? "has" : "have";
         var what = offered.Length == 0 ? $"{has} no options" : nearest is null ? $"{has} {string.Join(", ", offered.Select(TextFolding.OnOneLine))}" : $"{has} none of that name; did you mean '{TextFolding.OnOneLine(nearest)}'?";
-        return new RuleProblem(FindingCatalogue.RuleNeverApplies, $"No learner can have the option '{TextFolding.OnOneLine(option)}': {string.Join(" and ", standards.Select(s => s.Id))} {what}") { Suggestion = nearest };
+        return new RuleProblem(FindingCatalogue.RuleNeverApplies, $"No learner can have the option '{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)}: {string.Join(" and ", standards.Select(s => s.Id))} {what}") { Suggestion = nearest };
+    }
+
+    /// <summary>KSB4005 for KSBs that are asked of the learners of one option, and that no duty of theirs maps.</summary>
+    public static RuleProblem OfOtherOptions(IReadOnlyList<KsbCode> codes, StandardOption option, OccupationalStandard standard)
+    {
+        var others = standard.Options.Where(o => o.Id != option.Id && standard.CodesInForce(o).Any(codes.Contains)).Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'").ToArray();
+        return NeverApplies($"No learner with the option '{TextFolding.OnOneLine(option.ToString())}' must achieve {KsbNotation.Format(codes)} of {standard.Id}{(others.Length == 0 ? "" : $", which {(codes.Count == 1 ? "is" : "are")} of {string.Join(", ", others)}")}");
     }
 
     /// <summary>KSB4006 for a rule that rests on something that stands somewhere, and does not say where.</summary>

@@ -38,7 +38,7 @@ sealed partial class KsbNotationResult
         seen.UnionWith(References.SelectMany(r => r.Names));
     }
 
-    /// <summary>The codes of all references, whatever standard they name, each once, in the order of codes. See <see cref="CodesOf"/>.</summary>
+    /// <summary>The codes of all references, whatever standard they name, each once, in the order of codes. See <see cref="CodesOf(OccupationalStandard)"/>.</summary>
     public IReadOnlyList<KsbCode> Codes => Frozen.Sorted(References.SelectMany(r => r.Codes));
 
     /// <summary>
@@ -52,11 +52,14 @@ sealed partial class KsbNotationResult
             throw new ArgumentNullException(nameof(standard));
         }
 
-        return Frozen.Sorted(References
-            .Where(r => !r.Qualifier.HasValue || (r.Qualifier == standard.Id.Reference && (r.QualifierVersion is null || r.QualifierVersion == standard.Id.Version)))
-            .SelectMany(r => r.IsDuty ? standard.FindDuty(r.Duty)?.Ksbs ?? [] : r.Codes)
-            .Where(standard.Contains));
+        return Frozen.Sorted(References.SelectMany(r => CodesOf(r, standard)));
     }
+
+    /// <summary>The same of one reference.</summary>
+    internal static IEnumerable<KsbCode> CodesOf(KsbReference reference, OccupationalStandard standard) =>
+        !reference.Qualifier.HasValue || (reference.Qualifier == standard.Id.Reference && (reference.QualifierVersion is null || reference.QualifierVersion == standard.Id.Version))
+            ? (reference.IsDuty ? standard.FindDuty(reference.Duty)?.Ksbs ?? [] : reference.Codes).Where(standard.Contains)
+            : [];
 
     /// <summary>The numbers of all duties, each once, ascending.</summary>
     public IReadOnlyList<int> Duties => Frozen.List(References.Where(r => r.IsDuty).Select(r => r.Duty).Distinct().OrderBy(d => d));

@@ -1,6 +1,9 @@
 namespace Competency.Text;
 
-/// <summary>Characters that look like the letters and digits of a KSB code and are not: Cyrillic, Greek and full-width forms.</summary>
+/// <summary>
+/// Characters that look like ASCII letters and digits and are not: Cyrillic, Greek and full-width forms. Small Greek letters are left out, but for kappa and omicron: they are
+/// symbols of their own beside Latin letters.
+/// </summary>
 static partial class LookAlikes
 {
     /// <summary>The ASCII letter or digit that a character looks like, or the character itself.</summary>
@@ -20,19 +23,26 @@ static partial class LookAlikes
         '\u041E' or '\u039F' => 'O',
         '\u043E' or '\u03BF' => 'o',
         '\u0410' or '\u0391' => 'A',
-        '\u0421' => 'C',
-        '\u0401' => 'E',
         '\u0430' => 'a',
+        '\u0421' => 'C',
         '\u0441' => 'c',
-        '\u0440' => 'p',
-        '\u0420' => 'P',
-        '\u0443' => 'y',
-        '\u0445' => 'x',
-        '\u0425' => 'X',
+        '\u0401' => 'E',
+        '\u0451' => 'e',
+        '\u041D' or '\u0397' => 'H',
+        '\u04BB' => 'h',
+        '\u0406' or '\u0399' => 'I',
         '\u0456' => 'i',
-        '\u0406' => 'I',
-        '\u041C' => 'M',
-        '\u041D' => 'H',
+        '\u0408' => 'J',
+        '\u0458' => 'j',
+        '\u041C' or '\u039C' => 'M',
+        '\u039D' => 'N',
+        '\u0420' or '\u03A1' => 'P',
+        '\u0440' => 'p',
+        '\u0425' or '\u03A7' => 'X',
+        '\u0445' => 'x',
+        '\u0423' or '\u03A5' => 'Y',
+        '\u0443' => 'y',
+        '\u0396' => 'Z',
         >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
         >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
         _ => c,
@@ -68,4 +78,7 @@ static partial class LookAlikes
 
         return "";
     }
+
+    /// <summary>What a message adds after a text that is plain letters but for look-alikes: <c> (with the look-alike 'К' (U+041A))</c>; otherwise nothing, as for a word of another script.</summary>
+    public static string Holding(string text) => Mend(text) is { } mended && TextFolding.IsAscii(mended) ? $" (with the look-alike {DescribeFirst(text)})" : "";
 }

@@ -34,8 +34,8 @@ internal static class Outstanding
 
         for (var i = 0; i < together.Count; i++)
         {
-            var one = together[i];
-            var place = together.FindIndex(o => o != one && (AsksAll(o, one) || (together.IndexOf(o) < i && ReadsAs(o, one))));
+            var (at, one) = (i, together[i]);
+            var place = Enumerable.Range(0, together.Count).FirstOrDefault(j => j != at && (AsksAll(together[j], one) || (j < at && ReadsAs(together[j], one))), -1);
             if (place >= 0)
             {
                 together[place].Take(one);

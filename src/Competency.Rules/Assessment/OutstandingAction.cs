@@ -8,8 +8,15 @@ namespace Competency.Rules;
 /// <param name="Text">What to do, as an instruction without a closing full stop.</param>
 /// <param name="By">Who has to do it.</param>
 /// <param name="Stage">When it is due beside other actions.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is no member of its enum.</exception>
 public sealed record OutstandingAction(string Key, string Text, ActionBy By, ActionStage Stage)
 {
+    /// <summary>Who acts.</summary>
+    public ActionBy By { get; init => field = Defined.Of(value, nameof(By)); } = Defined.Of(By, nameof(By));
+
+    /// <summary>When, among others.</summary>
+    public ActionStage Stage { get; init => field = Defined.Of(value, nameof(Stage)); } = Defined.Of(Stage, nameof(Stage));
+
     /// <summary>The ids of the requirements that wait for it; filled by the report.</summary>
     public IReadOnlyList<string> Requirements { get; init => field = Unchanging.List(value); } = [];
 

@@ -97,7 +97,7 @@ public sealed class ReadinessReport
     /// </remarks>
     public ReadinessReport Redacted(RedactionLevel level = RedactionLevel.ForOthers)
     {
-        if (level <= Redaction)
+        if (Defined.Of(level, nameof(level)) <= Redaction)
         {
             return this;
         }

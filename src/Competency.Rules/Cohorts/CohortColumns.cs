@@ -173,7 +173,7 @@ public sealed class CohortColumns
         CheckIndex(index);
         var node = Cohort.Nodes.OfType<JudgedNode>().FirstOrDefault(n => n.Requirement.Id == requirementId)
             ?? throw new ArgumentException($"The cohort has no column of verdicts '{requirementId}'.", nameof(requirementId));
-        node.Set(this, index, verdict);
+        node.Set(this, index, Defined.Of(verdict, nameof(verdict)));
     }
 
     /// <summary>All that is read to judge them, as it lies in memory, but for what is accepted under another version.</summary>

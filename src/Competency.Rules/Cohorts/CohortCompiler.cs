@@ -34,7 +34,17 @@ internal sealed class CohortCompiler(StandardLayout layout)
         node.Decides = isReason;
         node.Gates = _gates;
         _nodes.Add(node);
-        return _nodes.Count - 1;
+        var place = _nodes.Count - 1;
+        if (requirement is QuantifiedRequirement { Quantifier: not Quantifier.All })
+        {
+            // What it offers was made before it, and its place is known only now.
+            for (var i = within; i < place; i++)
+            {
+                _nodes[i].Gates = [.. _nodes[i].Gates, new CohortGate(place, CohortGateKind.Choice)];
+            }
+        }
+
+        return place;
     }
 
     /// <summary>Makes the node of what is asked under a condition.</summary>

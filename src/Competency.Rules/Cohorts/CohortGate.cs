@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
-/// <summary>A condition above a requirement.</summary>
-/// <param name="Condition">The place of the condition's node.</param>
-/// <param name="IsUnless">Whether the requirement is asked unless the condition is met.</param>
-internal readonly record struct CohortGate(int Condition, bool IsUnless)
+/// <summary>What stands above a requirement and can keep it from holding anybody back.</summary>
+/// <param name="Node">The place of a condition's node, or of the node of a choice.</param>
+/// <param name="Kind">Which of them.</param>
+internal readonly record struct CohortGate(int Node, CohortGateKind Kind)
 {
-    /// <summary>Those of some for whom all conditions say that what stands under them is asked.</summary>
-    /// <param name="gates">The conditions.</param>
+    /// <summary>Those of some for whom all conditions say that what stands under them is asked, and no choice is settled another way.</summary>
+    /// <param name="gates">The conditions and choices.</param>
     /// <param name="judged">The verdicts of all nodes.</param>
     /// <param name="some">Those.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,7 +17,8 @@ internal readonly record struct CohortGate(int Condition, bool IsUnless)
     {
         foreach (var gate in gates)
         {
-            some &= VerdictPlanes.Applied(judged[gate.Condition], gate.IsUnless);
+            ref readonly var verdicts = ref judged[gate.Node];
+            some &= gate.Kind == CohortGateKind.Choice ? verdicts.Open : VerdictPlanes.Applied(verdicts, gate.Kind == CohortGateKind.Unless);
         }
 
         return some;

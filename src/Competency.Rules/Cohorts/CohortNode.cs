@@ -11,7 +11,7 @@ internal abstract class CohortNode(Requirement requirement)
     /// <summary>Whether it decides, and is no condition.</summary>
     public bool Decides { get; set; }
 
-    /// <summary>The conditions above it; of most there are none.</summary>
+    /// <summary>The conditions and choices above it; of most there are none.</summary>
     public CohortGate[] Gates { get; set; } = [];
 
     /// <summary>The verdicts of a block.</summary>

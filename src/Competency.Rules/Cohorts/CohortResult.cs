@@ -60,7 +60,7 @@ public sealed class CohortResult
     }
 
     /// <summary>How many learners have a verdict.</summary>
-    public long CountOf(Verdict verdict) => verdict == Verdict.DoesNotApply ? Count - _counts.Verdicts.Sum() : _counts.Verdicts[(int)verdict];
+    public long CountOf(Verdict verdict) => verdict == Verdict.DoesNotApply ? Count - _counts.Verdicts.Sum() : _counts.Verdicts[(int)Defined.Of(verdict, nameof(verdict))];
 
     /// <summary>What came of each requirement that is judged by itself and is no condition of another, in the policy's order.</summary>
     public IReadOnlyList<CohortRequirement> Requirements => field ??=

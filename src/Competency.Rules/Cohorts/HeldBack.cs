@@ -9,7 +9,7 @@ namespace Competency.Rules;
 /// <param name="reasons">The places of those of the requirements.</param>
 internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
 {
-    // The conditions above each requirement; most policies have none, and then nobody looks.
+    // The conditions and choices above each requirement; most policies have none, and then nobody looks.
     private readonly CohortGate[][]? _gates = Array.Exists(reasons, r => nodes[r].Gates.Length > 0) ? Array.ConvertAll(reasons, r => nodes[r].Gates) : null;
 
     private readonly ConditionalNode[] _conditional = [.. nodes.OfType<ConditionalNode>().Where(n => n.Decides)];

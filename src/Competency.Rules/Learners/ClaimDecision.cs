@@ -3,8 +3,12 @@ namespace Competency.Rules;
 /// <summary>A decision on a claim: what, by whom, when, and when it was recorded.</summary>
 /// <param name="Kind">What was decided.</param>
 /// <param name="On">The day of the decision.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is no member of its enum.</exception>
 public sealed record ClaimDecision(ClaimDecisionKind Kind, DateOnly On)
 {
+    /// <summary>What was decided.</summary>
+    public ClaimDecisionKind Kind { get; init => field = Defined.Of(value, nameof(Kind)); } = Defined.Of(Kind, nameof(Kind));
+
     /// <summary>Who decided; null where that is not recorded.</summary>
     public string? By { get; init; }
 

@@ -4,8 +4,15 @@ namespace Competency.Rules;
 /// <param name="On">The day on which it was made.</param>
 /// <param name="Kind">What was declared.</param>
 /// <param name="Role">In which role.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is no member of its enum.</exception>
 public sealed record Declaration(DateOnly On, DeclarationKind Kind, DeclarationRole Role) : LedgerEntry(On)
 {
+    /// <summary>What was declared.</summary>
+    public DeclarationKind Kind { get; init => field = Defined.Of(value, nameof(Kind)); } = Defined.Of(Kind, nameof(Kind));
+
+    /// <summary>In which role.</summary>
+    public DeclarationRole Role { get; init => field = Defined.Of(value, nameof(Role)); } = Defined.Of(Role, nameof(Role));
+
     /// <summary>What was declared, where <see cref="Kind"/> is <see cref="DeclarationKind.Other"/>; null otherwise.</summary>
     public string? Statement { get; init; }
 

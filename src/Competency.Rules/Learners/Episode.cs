@@ -9,12 +9,16 @@ namespace Competency.Rules;
 /// The first day of learning or of a break. For withdrawn and completed, the last day of learning. For a transfer, the day of the move.
 /// </param>
 /// <param name="Kind">The state.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is no member of its enum.</exception>
 public sealed record Episode(DateOnly On, EpisodeKind Kind) : LedgerEntry(On)
 {
+    /// <summary>The state.</summary>
+    public EpisodeKind Kind { get; init => field = Defined.Of(value, nameof(Kind)); } = Defined.Of(Kind, nameof(Kind));
+
     /// <summary>The last day of learning or of a break, itself included; null while it lasts. Not used for other kinds.</summary>
     /// <exception cref="ArgumentException">The day is before the first.</exception>
     public DateOnly? To { get; init => field = value < On ? throw new ArgumentException("The last day is before the first.", nameof(To)) : value; }
 
     /// <summary>Why, where that changes a rule.</summary>
-    public EpisodeReason Reason { get; init; }
+    public EpisodeReason Reason { get; init => field = Defined.Of(value, nameof(Reason)); }
 }

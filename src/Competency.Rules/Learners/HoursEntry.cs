@@ -9,7 +9,7 @@ public sealed record HoursEntry(DateOnly On, decimal Hours) : LedgerEntry(On)
     public decimal Hours { get; init; } = Hours >= 0 ? Hours : throw new ArgumentOutOfRangeException(nameof(Hours), Hours, "Hours are not negative.");
 
     /// <summary>What they were spent on.</summary>
-    public HoursCategory Category { get; init; } = HoursCategory.OffTheJob;
+    public HoursCategory Category { get; init => field = Defined.Of(value, nameof(Category)); } = HoursCategory.OffTheJob;
 
     /// <summary>Whether they lay in paid working hours, as hours must to count.</summary>
     public bool InPaidHours { get; init; } = true;

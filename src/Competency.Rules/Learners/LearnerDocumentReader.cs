@@ -14,7 +14,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     private readonly DocumentReader _reader = reader;
 
     public LearnerDocumentReader(SourceDocument source, StandardCatalogue known)
-        : this(new DocumentReader(source), known)
+        : this(new DocumentReader(source) { IsRefusedForAny = true }, known)
     {
     }
 
@@ -60,8 +60,8 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
 
         var within = findings.Skip(first).TakeWhile(f => Start(f) < span.End).ToArray();
 
-        // A property that is not read, or a range that nobody can read, is half a record too, although they are but warnings elsewhere.
-        var isRight = _reader.IsWhole && within.All(f => f.Severity == FindingSeverity.Information || f.Descriptor == FindingCatalogue.RepeatedReference);
+        // A property that is not read, or a range that nobody can read, is half a record too; the reader says so of it as an error.
+        var isRight = _reader.IsWhole && within.All(f => f.Severity != FindingSeverity.Error);
         return new LearnerRecord(id, isRight ? learner : null, [.. within]);
     }
 
@@ -240,7 +240,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null)
         {
             var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
-            entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}' is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
+            entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)} is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
         }
 
         return [on is null || option is null ? null : new OptionChoice(on.Value, option)];
@@ -335,11 +335,11 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var on = entry.Date("on", isRequired: true);
         var subject = entry.String("subject", isRequired: true);
-        var meant = subject is null ? null : Rules.Certificate.SubjectMeant(subject);
+        var meant = subject is null ? null : SubjectName.Meant(subject);
         if (meant is not null)
         {
             // Under another name it would never be found as the subject that is asked, and look like a missing certificate.
-            entry.Wrong(entry.SpanOf("subject"), $"'{TextFolding.OnOneLine(subject!)}' is not the name of a subject here; did you mean '{meant}'?", $"\"{meant}\"");
+            entry.Wrong(entry.SpanOf("subject"), SubjectName.Mistake(subject!), $"\"{meant}\"");
         }
 
         var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;

@@ -1,3 +1,5 @@
+using Competency.Documents;
+
 namespace Competency.Rules;
 
 /// <summary>The words by which our JSON names the values of enums: one table, for reading, writing and messages.</summary>
@@ -69,7 +71,7 @@ internal static class Words
     public static Words<HoursCategory> Hours { get; } = new(
         ("offTheJob", HoursCategory.OffTheJob), ("englishAndMaths", HoursCategory.EnglishAndMaths), ("other", HoursCategory.Other));
 
-    public static Words<CoreSubject> Subject { get; } = new(("english", CoreSubject.English), ("maths", CoreSubject.Maths));
+    public static Words<CoreSubject> Subject { get; } = new((SubjectName.English, CoreSubject.English), (SubjectName.Maths, CoreSubject.Maths));
 
     public static Words<EnglishAndMathsChoiceKind> Choice { get; } = new(
         ("optedIn", EnglishAndMathsChoiceKind.OptedIn), ("optedOut", EnglishAndMathsChoiceKind.OptedOut), ("optInWithdrawn", EnglishAndMathsChoiceKind.OptInWithdrawn));

@@ -4,8 +4,12 @@ namespace Competency.Rules;
 /// <param name="Title">The document.</param>
 /// <param name="Issuer">Who issued it, by the name of its day.</param>
 /// <param name="Certainty">How sure its wording is.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is no member of its enum.</exception>
 public sealed record Citation(string Title, string Issuer, Certainty Certainty)
 {
+    /// <summary>How sure the wording is.</summary>
+    public Certainty Certainty { get; init => field = Defined.Of(value, nameof(Certainty)); } = Defined.Of(Certainty, nameof(Certainty));
+
     /// <summary>The document.</summary>
     public string Title { get; init; } = string.IsNullOrWhiteSpace(Title) ? throw new ArgumentException("A citation names its document.", nameof(Title)) : Title;
 

@@ -3,6 +3,9 @@ using Competency.Documents.Json;
 namespace Competency.Rules;
 
 /// <summary>There was learning in every calendar month from August 2023 on, breaks left out: see the hours that are recorded for each.</summary>
+/// <remarks>
+/// Each month is judged by the rule of that month, and only months that are over are asked: a rule of a later day changes nothing for the facts as they are, so that no day is named for it.
+/// </remarks>
 public sealed class ActiveLearningRequirement : Requirement
 {
     internal ActiveLearningRequirement(string id, string sentence, bool? englishAndMathsCount, RequirementBasis basis, Citation? citation)

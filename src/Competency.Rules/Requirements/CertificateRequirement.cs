@@ -1,3 +1,4 @@
+using Competency.Documents;
 using Competency.Documents.Json;
 
 namespace Competency.Rules;
@@ -8,9 +9,11 @@ public sealed partial class CertificateRequirement : Requirement
     internal CertificateRequirement(string id, string sentence, string subject, QualificationLevel? minimumLevel, int? validForMonths, int? renewWithinMonths, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject)) : subject;
+        Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject))
+            : SubjectName.Meant(subject) is not null ? throw new ArgumentException($"{SubjectName.Mistake(subject)}.", nameof(subject))
+            : subject;
         IsSensitive = Words.Subject.All.Any(s => WrittenName.IsSame(subject, s));
-        MinimumLevel = minimumLevel;
+        MinimumLevel = Defined.Of(minimumLevel, nameof(minimumLevel));
         ValidForMonths = validForMonths is null or (>= 1 and <= 240) ? validForMonths : throw new ArgumentOutOfRangeException(nameof(validForMonths), validForMonths, "A certificate can be valid for 1 to 240 months.");
         RenewWithinMonths = renewWithinMonths is null || (validForMonths is { } valid && renewWithinMonths >= 1 && renewWithinMonths < valid)
             ? renewWithinMonths

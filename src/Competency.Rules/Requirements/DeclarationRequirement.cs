@@ -17,8 +17,8 @@ public sealed partial class DeclarationRequirement : Requirement
         Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Declaration = declaration;
-        Role = role;
+        Declaration = Defined.Of(declaration, nameof(declaration));
+        Role = Defined.Of(role, nameof(role));
         Statement = statement;
         NotOlderThanMonths = notOlderThanMonths is null or (>= 1 and <= 240) ? notOlderThanMonths : throw new ArgumentOutOfRangeException(nameof(notOlderThanMonths), notOlderThanMonths, "1 to 240 months can be asked.");
         CurrentEmployer = currentEmployer;

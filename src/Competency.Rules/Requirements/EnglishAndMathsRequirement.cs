@@ -13,7 +13,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     internal EnglishAndMathsRequirement(string id, string sentence, CoreSubject subject, bool passForEveryone, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Subject = subject;
+        Subject = Defined.Of(subject, nameof(subject));
         _held = $"{Said.Subject(subject)} is held at the level that is asked";
         PassForEveryone = passForEveryone;
     }
@@ -265,6 +265,11 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             }
 
             facts?.Add(Said.Fact("decision", $"{Said.Spaced(Words.Choice.Of(choice.Choice))}, {Said.Date(choice.On)}", choice.Pointer));
+            if (choice.On < start)
+            {
+                (_attention ??= []).Add($"The decision of {Said.Date(choice.On)} on {_subject} is dated before the original start; see that it is of this apprenticeship");
+            }
+
             if (!choice.PlanSigned)
             {
                 (_attention ??= []).Add("It is not recorded that the plan was signed again with the decision");

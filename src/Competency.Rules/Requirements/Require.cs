@@ -99,7 +99,8 @@ public static class Require
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
     /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing; or one of <paramref name="kinds"/> is none.</exception>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="kinds"/> is none.</exception>
     public static KsbsAchievedRequirement KsbsAchieved(
         string id = "ksbs",
         [KsbNotation] string? ksbs = null,
@@ -111,7 +112,7 @@ public static class Require
         KsbKind[] asked = [.. kinds ?? []];
         if (asked.Any(k => !KsbKinds.All.Contains(k)))
         {
-            throw new ArgumentException("A kind of KSB is one that a code can have.", nameof(kinds));
+            throw new ArgumentOutOfRangeException(nameof(kinds), "A kind of KSB is one that a code can have.");
         }
 
         var statement = asked.Length == 0 ? "KSB" : $"{string.Join(" or ", asked.Select(k => k.Name()))} statement";
@@ -200,10 +201,11 @@ public static class Require
 
     /// <summary>A certificate is held.</summary>
     /// <param name="id">The id within the policy.</param>
-    /// <param name="subject">The title of the qualification, as certificates name it.</param>
+    /// <param name="subject"><c>english</c>, <c>maths</c>, or the title of the qualification, as certificates name it.</param>
     /// <param name="minimumLevel">The lowest level that suffices; null for any.</param>
     /// <param name="validForMonths">How many calendar months it is valid before it must be renewed, 1 to 240; null for ever.</param>
     /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal; null for never.</param>
+    /// <exception cref="ArgumentException">The subject is empty, or says English or maths in another way, such as <c>Mathematics</c>: no record can hold such a certificate (KSB4002).</exception>
     public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null, int? validForMonths = null, int? renewWithinMonths = null) =>
         new(id, $"The certificate of {subject} is held{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Standard, EnglishSources.Gateway);
 

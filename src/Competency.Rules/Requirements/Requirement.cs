@@ -16,7 +16,7 @@ public abstract class Requirement
     {
         Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A requirement has an id.", nameof(id)) : id;
         Sentence = string.IsNullOrWhiteSpace(sentence) ? throw new ArgumentException("A requirement says in a sentence what it asks.", nameof(sentence)) : sentence;
-        Basis = basis;
+        Basis = Defined.Of(basis, nameof(basis));
         Citation = citation;
     }
 
@@ -58,7 +58,7 @@ public abstract class Requirement
     {
         var copy = (Requirement)MemberwiseClone();
         copy.Sentence = string.IsNullOrWhiteSpace(sentence) ? throw new ArgumentException("A requirement says in a sentence what it asks.", nameof(sentence)) : sentence;
-        copy.Basis = basis;
+        copy.Basis = Defined.Of(basis, nameof(basis));
         copy.Citation = citation;
         return copy;
     }

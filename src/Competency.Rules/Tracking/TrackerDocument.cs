@@ -32,7 +32,7 @@ public sealed class TrackerDocument
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(known);
-        var reader = new DocumentReader(new SourceDocument(path, text));
+        var reader = new DocumentReader(new SourceDocument(path, text)) { IsRefusedForAny = true };
         ReadinessTracker? tracker = null;
         if (reader.Expect(Format) is { } root)
         {
@@ -45,7 +45,7 @@ public sealed class TrackerDocument
             var learner = root.Object("learner", isRequired: true) is { } record ? new LearnerDocumentReader(reader, known, isSaved: true).ReadRecord(record) : null;
             root.Done();
             if (learner is not null && standard is not null && asOf is { } day && knownAt is { } recorded && version is { } events
-                && reader.IsWhole && reader.Findings.All(f => f.Severity == FindingSeverity.Information || f.Descriptor == FindingCatalogue.RepeatedReference))
+                && reader.IsWhole && reader.Findings.All(f => f.Severity != FindingSeverity.Error))
             {
                 tracker = new ReadinessTracker(policy, learner, standard, day, recorded);
                 tracker.ContinueFrom((long)events);

@@ -56,7 +56,7 @@ internal static class TransferRecordJson
 
     public static TransferRecordResult Read(string path, string text)
     {
-        var reader = new DocumentReader(new SourceDocument(path, text));
+        var reader = new DocumentReader(new SourceDocument(path, text)) { IsRefusedForAny = true };
         var record = reader.Expect(TransferRecord.Format) is { } root ? Read(root) : null;
         var findings = reader.Findings.OrderBy(f => f.Location?.Span.Start ?? 0).ToArray();
 

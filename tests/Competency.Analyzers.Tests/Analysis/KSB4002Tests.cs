@@ -29,6 +29,9 @@ public class KSB4002Tests
     [InlineData("""Require.KsbsAchieved(atLeast: {|KSB4002:KsbThreshold.Count(7)|})""")]
     [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(3), kinds: {|KSB4002:[KsbKind.Skill, KsbKind.Behaviour]|})""")]
     [InlineData("""Require.KsbsAchieved("a", "K1, S1-S2", {|KSB4002:KsbThreshold.Count(3)|}, kinds: new[] { KsbKind.Skill })""")]
+    [InlineData("""Require.Certificate("a", {|KSB4002:"Mathematics"|})""")]
+    [InlineData("""Require.Certificate("a", {|KSB4002:"English Language GCSE"|}, validForMonths: number)""")]
+    [InlineData("""Require.Certificate("a", {|KSB4002:"m\u0430ths"|})""")]
     [InlineData("""Require.Certificate("a", "First aid", renewWithinMonths: {|KSB4002:3|})""")]
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: 3, renewWithinMonths: {|KSB4002:3|})""")]
     [InlineData("""Require.Declaration("a", "A", {|KSB4002:DeclarationKind.Other|}, DeclarationRole.Employer)""")]
@@ -49,6 +52,8 @@ public class KSB4002Tests
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1", "kinds": {|KSB4002:["skill", "behaviour"]|} }""")]
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "kinds": ["skill"], "atLeast": {|KSB4002:3|} }""")]
     [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "First aid", "renewWithinMonths": {|KSB4002:3|} }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": {|KSB4002:"Mathematics"|} }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": {|KSB4002:"English Language GCSE"|}, "validForMonths": 36 }""")]
     [InlineData("""{ "id": "a", "kind": "declaration", "sentence": "x", "declaration": {|KSB4002:"other"|}, "role": "employer" }""")]
     [InlineData("""{ "id": "a", "kind": "declaration", "sentence": "x", "declaration": "gatewayReview", "role": "employer", "statement": {|KSB4002:"x"|} }""")]
     public Task Fires_in_a_policy(string requirement) => Verify.Requirement(requirement.Replace("\"7\"", "7", StringComparison.Ordinal));
@@ -59,7 +64,7 @@ public class KSB4002Tests
         [
             ("bare.standard.json", """{ "document": "competency.standard/1", "reference": "ST0002", "version": "1.0", "typeName": "Bare", "title": "T", {|KSB2003:"duties"|}: [ { "number": 1, "text": "x" } ], "ksbs": [ { "code": {|KSB2002:"K1"|}, "text": "x" } ] }""".Replace("{|KSB2003:\"duties\"|}", "\"duties\"", StringComparison.Ordinal).Replace("{ \"number\": 1", "{ \"number\": {|KSB2003:1|}", StringComparison.Ordinal)),
             ("a.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0002@1.0"], "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": {|KSB4002:"Duty 1"|} } }"""),
-            ("a.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0002@1.0"], "approach": "endPoint", "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": {|KSB4002:"m"|}, "ksbs": "Duty 1" }, { "id": "n", "ksbs": "K1" } ] }"""),
+            ("a.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0002@1.0"], "approach": "endPoint", "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": {|KSB4002:"m"|}, "ksbs": "Duty 1" }, { "id": "n", "ksbs": "K1" } ], "gateway": { "qualifications": [ { "title": {|KSB4002:"Maths GCSE"|} }, { "title": "maths" } ] } }"""),
         ],
         CompilerRun.Rules);
 
@@ -84,6 +89,9 @@ public class KSB4002Tests
     [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Percent(100))""")]
     [InlineData("""Require.KsbsAchieved("a", "K1, S1-S2", KsbThreshold.Count(2), kinds: [KsbKind.Skill])""")]
     [InlineData("""Require.KsbsAchieved("a", "K1", kinds: [(KsbKind)number])""")]
+    [InlineData("""Require.Certificate("a", "Maths")""")]
+    [InlineData("""Require.Certificate("a", "English language teaching certificate")""")]
+    [InlineData("""Require.Certificate("a", text)""")]
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: number, renewWithinMonths: 3)""")]
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: 36, renewWithinMonths: 3)""")]
     [InlineData("""Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Employer, text)""")]
@@ -94,6 +102,8 @@ public class KSB4002Tests
     [InlineData("""{ "id": "a", "kind": "atLeast", "sentence": "x", "count": 1, "requirements": [ { "id": "b", "kind": "option", "sentence": "x" } ] }""")]
     [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "n", "words": "n", "of": "number", "atLeast": 5, "atMost": 5 }""")]
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1-K3", "atLeast": 3 }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "English" }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "Mathematical modelling, level 4" }""")]
     [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": [ { "id": "b", "kind": {|KSB2007:"optoin"|}, "sentence": "x" } ] }""")]
     public Task Stays_silent_in_a_policy(string requirement) => Verify.Requirement(requirement);
 }

@@ -22,6 +22,13 @@ public class KSB4005Tests
           "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": "m", "ksbs": "K1, K2, S1, B1" }, { "id": "n", "option": {|KSB4005:"gear"|}, "ksbs": "K3, S2" } ] }
         """);
 
+    /// <summary>K3 and S2 are of gears alone.</summary>
+    [Fact]
+    public Task Fires_in_a_plan_for_what_another_option_alone_has() => Verify.Plan("""
+        { "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0001@1.0"], "approach": "endPoint",
+          "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": "m", "ksbs": "K1, K2, S1, B1" }, { "id": "n", "option": "gears", "ksbs": "K3" }, { "id": "o", "option": "Bells", "ksbs": ["{|KSB4005:S2|}"] }, { "id": "p", "option": "gears", "ksbs": "S2" } ] }
+        """);
+
     [Theory]
     [InlineData("""Require.StartedBetween("a", new DateOnly(2025, 8, 1), null)""")]
     [InlineData("""Require.StartedBetween("a", new DateOnly(2025, 8, 1), new DateOnly(2025, 8, 1))""")]

@@ -80,6 +80,24 @@ public class CohortTests
             .Select(g => (int)Counted(Guarded(g.Item1, g.Item2), WithoutAny, out _)[1].HoldsBack));
     }
 
+    /// <summary>Another way does: the declaration is missing and not wanted.</summary>
+    [Theory]
+    [InlineData(1, "2026-03-02", 0, 1)]
+    [InlineData(1, "2026-08-01", 1, 0)]
+    [InlineData(2, "2026-03-02", 1, 0)]
+    public void A_way_of_a_choice_that_is_met_another_way_holds_nobody_back(int asked, string until, int heldBack, int alone)
+    {
+        Requirement[] ways = [Require.DateReached("r", "The day has come", Day(until).AddDays(-2)), Require.AllOf("other", "Another way", Declared("d"))];
+        var choice = asked == 1 ? Require.AnyOf("any", "Either", ways) : Require.AtLeast(asked, "any", "Both", ways);
+
+        var counted = Counted(Require.AllOf("all", "All", Require.KsbsAchieved("k", "K1"), choice), WithoutAny, out var result);
+
+        Assert.Equal(["k", "r", "d"], counted.Select(c => c.Requirement.Id));
+        Assert.Equal((1, alone), ((int)counted[0].HoldsBack, (int)counted[0].HoldsBackAlone));
+        Assert.Equal((heldBack, 0), ((int)counted[2].HoldsBack, (int)counted[2].HoldsBackAlone));
+        Assert.Equal((1L, heldBack == 1), (counted[2].NotMet, result.IsOpen("d", 0)));
+    }
+
     [Fact]
     public void Of_whom_nobody_can_tell_a_condition_nothing_else_holds_back_alone()
     {

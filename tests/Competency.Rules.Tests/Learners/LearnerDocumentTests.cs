@@ -34,6 +34,10 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": «[]» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"Mathematics\"» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\" math\"» }] }")]
+    [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"m\u0430ths\"» }] }")]
+    [InlineData("KSB2007", "«\"clams\"»: { \"entries\": [] }")]
+    [InlineData("KSB2007", "\"exemptions\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"m\u0430ths\"» }] }")]
+    [InlineData("KSB1004", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1, «K4-K2»\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"ENGLISH language\"» }] }")]
     [InlineData("KSB2007", "\"declarations\": { \"entries\": [{ \"on\": \"2024-09-02\", \"declaration\": \"worksAtStandard\", \"role\": \"employer\", \"employer\": «\" \"» }] }")]
     [InlineData("KSB2007", "\"employments\": { \"entries\": [{ \"employer\": «\"\"», \"from\": \"2024-09-02\" }] }")]
@@ -56,6 +60,7 @@ public class LearnerDocumentTests
 
         var finding = Assert.Single(document.Findings);
         Assert.Equal(id, finding.Id);
+        Assert.Equal(Competency.Findings.FindingSeverity.Error, finding.Severity);
         Assert.Equal((5, marked.IndexOf('«') + 1), (finding.Location!.Start.Line, finding.Location.Start.Column));
         Assert.Equal(marked.IndexOf('»') - marked.IndexOf('«') - 1, finding.Location.Span.Length);
         Assert.Equal([null, "L2"], document.Records.Select(r => r.Learner?.Id));
@@ -69,6 +74,10 @@ public class LearnerDocumentTests
     [InlineData("Mathematical modelling, level 4", true)]
     [InlineData("Mathematics", false)]
     [InlineData("Maths GCSE", false)]
+    [InlineData("m\u0430ths", false)]
+    [InlineData("\u0435nglish gcs\u0435", false)]
+    [InlineData("\u041c\u0430\u0442\u0435\u043c\u0430\u0442\u0438\u043a\u0430", true)]
+    [InlineData("First \u0430id", true)]
     [InlineData("english language (GCSE)", false)]
     [InlineData("Functional Skills Maths", true)]
     [InlineData("MATHS", true)]

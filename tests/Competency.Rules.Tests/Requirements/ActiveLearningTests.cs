@@ -31,6 +31,19 @@ public class ActiveLearningTests
         Assert.Equal((Verdict.NotMet, "learning in 2023-08"), (Judge(With("2022-01-01"), "2023-09-01").Verdict, Judge(With("2022-01-01"), "2023-09-01").Root.Outcome.Shortfall));
     }
 
+    /// <summary>Each month is judged by its own rule: one that is to come asks nothing of the months that are over, and brings and ends nothing.</summary>
+    [Theory]
+    [InlineData("2023-07-31", Verdict.DoesNotApply)]
+    [InlineData("2023-08-01", Verdict.DoesNotApply)]
+    [InlineData("2023-09-01", Verdict.Met)]
+    [InlineData("2023-10-01", Verdict.NotMet)]
+    public void A_rule_that_is_to_come_names_no_day(string asOf, Verdict verdict)
+    {
+        var report = Judge(With("2022-01-01", "2023-08-10"), asOf).Root;
+
+        Assert.Equal((verdict, verdict == Verdict.Met ? Day(asOf) : null, null), (report.Verdict, report.EarliestDate, report.MetUntil));
+    }
+
     [Fact]
     public void Months_of_which_a_part_was_a_break_are_not_asked()
     {

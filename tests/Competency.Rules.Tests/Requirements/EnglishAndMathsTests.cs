@@ -52,6 +52,18 @@ public class EnglishAndMathsTests
     public void Age_on_the_day_of_the_original_start_decides_whether_an_opt_out_counts(string birth, Verdict expected) =>
         Assert.Equal(expected, Judge(Started("2025-09-02", birth) with { Choices = Of(new EnglishAndMathsChoice(Day("2025-09-02"), EnglishAndMathsChoiceKind.OptedOut)) }).Verdict);
 
+    /// <summary>It can be made with the training plan, before learning begins; one of a former apprenticeship would look the same.</summary>
+    [Theory]
+    [InlineData("2025-09-01", true)]
+    [InlineData("2025-09-02", false)]
+    public void A_decision_from_before_the_start_counts_and_is_looked_at(string decided, bool isLookedAt)
+    {
+        var report = Judge(Started("2025-09-02", "1990-01-01") with { Choices = Of(new EnglishAndMathsChoice(Day(decided), EnglishAndMathsChoiceKind.OptedOut) { PlanSigned = true }) });
+
+        Assert.Equal(Verdict.Met, report.Verdict);
+        Assert.Equal(isLookedAt, report.Outcome.Attention.Any(a => a.Contains("before the original start", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("2023-02-28", Verdict.NotMet)] // 18
     [InlineData("2023-03-01", Verdict.Met)] // 19

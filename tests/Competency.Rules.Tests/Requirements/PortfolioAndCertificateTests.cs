@@ -1,3 +1,4 @@
+using Competency.Findings;
 using static Competency.Rules.Tests.TestLearners;
 
 namespace Competency.Rules.Tests.Requirements;
@@ -94,6 +95,23 @@ public class PortfolioAndCertificateTests
         Assert.Equal(Verdict.NotMet, Qualifications(learner with { Certificates = Complete("2026-03-01", [.. learner.Certificates.Entries]) }, settings));
         Assert.Equal(Verdict.Met, Qualifications(learner with { Certificates = Of(new Certificate(Day("2026-01-01"), "diploma in imaging")) }, settings));
         Assert.Equal(Verdict.NotMet, Qualifications(learner with { Certificates = Complete("2026-03-01", new Certificate(Day("2026-03-02"), "Diploma in Imaging")) }, settings));
+    }
+
+    /// <summary>No record can hold such a certificate, so that nobody would ever meet it.</summary>
+    [Theory]
+    [InlineData("Mathematics", "'maths'")]
+    [InlineData("English Language GCSE", "'english'")]
+    [InlineData("m\u0430ths", "U+0430")]
+    public void A_certificate_that_no_record_can_hold_is_not_asked(string subject, string said)
+    {
+        Assert.Contains(said, Assert.Throws<ArgumentException>(() => Require.Certificate("c", subject)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = [subject] }));
+
+        var file = PolicyFile.Read("a.policy.json", "{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\", \"requirement\": { \"id\": \"a\", \"kind\": \"certificate\", \"sentence\": \"x\",\n\"subject\": \"" + subject + "\" } }");
+        Assert.Null(file.Policy);
+        var finding = Assert.Single(file.Findings);
+        Assert.Equal(("KSB4002", FindingSeverity.Error, 2), (finding.Id, finding.Severity, finding.Location!.Start.Line));
+        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Competency.Documents.Policies;
+using Competency.Findings;
 using Competency.Text;
 
 namespace Competency.Documents.Plans;
@@ -8,7 +9,7 @@ internal static class AssessmentPlanDocumentReader
 {
     public static AssessmentPlanDocument Read(SourceDocument source)
     {
-        var reader = new DocumentReader(source) { UnknownProperty = Findings.FindingSeverity.Error };
+        var reader = new DocumentReader(source) { IsRefusedForAny = true };
         var places = new PlanPlaces();
         var plan = reader.Expect(AssessmentPlanDocument.Format) is { } root ? ReadPlan(root, places) : null;
         return new AssessmentPlanDocument(source, plan, reader.IsWhole, places, reader.Findings);
@@ -87,6 +88,11 @@ internal static class AssessmentPlanDocumentReader
         var level = entry.Choice("minimumLevel", RequirementKinds.Levels);
         var valid = entry.Integer("validForMonths", 1, 240);
         entry.Done();
+        if (title is not null && RuleCheck.CertificateSubject(title) is { } problem)
+        {
+            entry.Reader.Report(problem.Descriptor, entry.SpanOf("title"), problem.Message, Json.JsonWriter.Quoted(problem.Suggestion!));
+        }
+
         return title is null ? null : new PlanQualification(title) { MinimumLevel = level, ValidForMonths = valid };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PolicyDocumentReader
     private PolicyDocumentReader(SourceDocument source)
     {
         _source = source;
-        _reader = new DocumentReader(source) { UnknownProperty = Findings.FindingSeverity.Error };
+        _reader = new DocumentReader(source) { IsRefusedForAny = true };
     }
 
     public static PolicyDocument Read(SourceDocument source) => new PolicyDocumentReader(source).Read();

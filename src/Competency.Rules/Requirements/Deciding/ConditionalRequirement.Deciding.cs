@@ -24,6 +24,6 @@ public sealed partial class ConditionalRequirement
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
     {
         var condition = compiler.Add(Condition, isReason: false);
-        return new ConditionalNode(this, condition, compiler.AddUnder(new CohortGate(condition, IsUnless), Then, isReason));
+        return new ConditionalNode(this, condition, compiler.AddUnder(new CohortGate(condition, IsUnless ? CohortGateKind.Unless : CohortGateKind.When), Then, isReason));
     }
 }
