@@ -28,6 +28,9 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1,K1,,\n", "M1: K1")]
     [InlineData("# standard: ST0001@1.0\n,K1,S1,\nBrakes,x,,\nGears,,x,\n", "Brakes: K1|Gears: S1")]
     [InlineData("# standard: ST0001@1.0\nid,Skills,Knowledge,ksbs\nM1,SI units and so on,Кола и тормоза 2,K1\n", "M1: K1")]
+    [InlineData("# standard: ST0001@1.0\nid,ksbs\n", "")]
+    [InlineData("\uFEFF# standard: ST0001@1.0\nid;\"ks\nbs\";;;\n\"M\n1\";\"K1\nK2\";;;\n", "M\n1: K1, K2")]
+    [InlineData("# standard: ST0001@1.0\nModule,Unit,ksbs,KSBs,title,title\nA,a,K1,K2,t,\n", "A: K1, K2")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\nM1, \"K1, \"\"K2\"\"\"\nM2,\n", "M1: K1, K2|M2: ", "KSB1002", "KSB1002")]
     public void Reads_what_people_keep(string text, string expected, params string[] findings)
     {
@@ -88,6 +91,13 @@ public class MappingCsvTests
     [InlineData("# standard: ST0001@1.0\nid,ksbs,due\nM1,K1,[01/03/2026]\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\nid,ksbs\n,[K1]\n", "KSB2007")]
     [InlineData("standard,id,ksbs\nST0001@1.0,a,K1\n[ST0002@1.0],b,K1\n", "KSB2007")]
+    [InlineData("# standard: ST0001@1.0\nid,[КSBs]\nM1,K1\n", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\nid,ksbs,[КSB]\nM1,K1,K9\n", "KSB1002", "KSB3001")]
+    [InlineData("# standard: ST0001@1.0\n[іd],ksbs\nM1,K1\nM1,K2\n", "KSB1002", "KSB3005")]
+    [InlineData("[stаndard],id,ksbs\nST0001@1.0,a,K1\n", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\n# [кind]: programme\n# coverage: partial\nid,ksbs\nM1,K1\n", "KSB1002")]
+    [InlineData("# standard: ST0001@1.0\nid,hours,[Hours],ksbs\nM1,2,3,K1\n", "KSB2007")]
+    [InlineData("# standard: ST0001@1.0\nid,[ID],ksbs\nM1,M2,K1\n", "KSB2007")]
     [InlineData("# standard: ST0001@1.0\n# coverage: [full]\nid,ksbs\na,\"K1, K2\"\n", "KSB3002")]
     public void Says_precisely_what_is_wrong(string marked, params string[] ids)
     {

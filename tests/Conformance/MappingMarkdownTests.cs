@@ -29,6 +29,22 @@ public class MappingMarkdownTests
     [InlineData("Skills: use `S8 ls`, `K8, K9` and so on. Knowledge: K1, then `aws K9 K8`\n\nCode: `K9`, `(K8, K9)`. Words (K1, K2).\n", "plan: K1, K2")]
     [InlineData("| Module | KSB reference |\n|-|-|\n| Brakes | K1 |\n", "Brakes: K1")]
     [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
+    [InlineData("KSBs:\n- `K1`\n- `S1`, `K2`\n* **K3**\n", "plan: K1-K3, S1")]
+    [InlineData("KSBs:\n1. `K1`\n2) S1\n", "plan: K1, S1")]
+    [InlineData("> **KSBs:**\n> - `K1`\n> - S1\n", "plan: K1, S1")]
+    [InlineData("KSBs:\n\n- [x] K1\n- [ ] `S1`\n", "plan: K1, S1")]
+    [InlineData("KSBs:\n- K1\n  More of it.\n- Works with others, to level 2\n- S1: words (S2, S3)\n", "plan: K1, S1-S3")]
+    [InlineData("**Duties:**\n- D1: words\n- Duty 2\n", "plan: K1, K3, S1")]
+    [InlineData("Duties:\n1. `D1`, D2\n2. Talks\n\nKSBs:\n- B1\n", "plan: K1, K3, S1, B1")]
+    [InlineData("KSBs:\nK1\n", "plan: K1")]
+    [InlineData("KSBs:\r\n-\tK1\r\n-\u00A0`S1`\r\n", "plan: K1, S1")]
+    [InlineData("> | Module | KSBs |\n> |---|---|\n> | Brakes | K1 |\n", "Brakes: K1")]
+    [InlineData("- | Module | KSBs |\n  |---|---|\n  | Brakes | K1 |\n\n2. | Module | KSBs |\n   |---|---|\n   | Gears | S1 |\n", "Brakes: K1|Gears: S1")]
+    [InlineData("| Module | KSBs | Notes |\n|-|-|-|\n| A | K1 | a \\| b |\n| B | S1 |\n", "A: K1|B: S1")]
+    [InlineData("| Module | KSBs | |\n|-|-|-|\n| A | K1 | words |\n| B | S1 | |\n", "A: K1|B: S1")]
+    [InlineData("| Service | Region | |\n|-|-|-|\n| S3 | EU | x |\n| S3 | EU | S3 | S4 |\n", "")]
+    [InlineData("<!-- KSBs: K9 --> KSBs: K1\n\n<!-- a remark -->     and (S1, S2)\n", "plan: K1, S1, S2")]
+    [InlineData("The list:\n- P1\n- AM1\n- S3 lifecycle rules of AWS\n\nSkills:\n- A1 and P1\n", "")]
     [InlineData("# K1\nwords\n# S2: and more\nwords\n# B1\nwords\n", "K1: K1|S2: and more: S2|B1: B1")]
     public void Reads_what_people_keep(string body, string expected)
     {
@@ -79,6 +95,21 @@ public class MappingMarkdownTests
     [InlineData(Front + "| Module | KSBs |\n|-|-|\n[<<<<<<<] HEAD\n| A | K1 |\n=======\n| A | K2 |\n>>>>>>> x\n", "KSB2007")]
     [InlineData("---\n[<<<<<<<] HEAD\nstandard: ST0001@1.0\n=======\n>>>>>>> x\n---\n(K1)\n", "KSB2007")]
     [InlineData("---\nstandard: ST0001@1.0\nksbs:\n[<<<<<<<] HEAD\n  - K1\n=======\n  - K2\n>>>>>>> x\n---\n", "KSB2007")]
+    [InlineData(Front + "| Module | KSBs | |\n|-|-|-|\n| A | K1 | [K2] |\n", "KSB2007")]
+    [InlineData(Front + "| Module | K1 | K2 | |\n|-|-|-|-|\n| A | x | | [x] |\n", "KSB2007")]
+    [InlineData(Front + "| Module | KSBs |\n|-|-|\n| A | K1 | [K2] | S1 |\n", "KSB2007")]
+    [InlineData(Front + "| Module | KSBs |\n|-|-|\n| A | K1 | [and so on] |\n", "KSB2007")]
+    [InlineData(Front + "| Module | KSBs | Hours | [hours] |\n|-|-|-|-|\n| A | K1 | 1 | 2 |\n", "KSB2007")]
+    [InlineData(Front + "Duties:\n- D1\n- [D9]\n", "KSB3001")]
+    [InlineData(Front + "KSBs:\n- K1\n- [KK2]\n", "KSB1002")]
+    [InlineData(Front + "KSBs:\n- words\n- [P3] and words\n", "KSB1002")]
+    [InlineData(Front + "KSBs:\n1. `[К2]`\n", "KSB1002")]
+    [InlineData(Front + "KSBs:\n- K1\n- `[K9]`\n", "KSB3001")]
+    [InlineData(Front + "[КSBs]: K1\n", "KSB1002")]
+    [InlineData(Front + "**[КSBs]:**\n- K1\n", "KSB1002")]
+    [InlineData(Front + "| Module | [КSB] |\n|-|-|\n| A | K1 |\n", "KSB1002")]
+    [InlineData("---\nstandard: ST0001@1.0\n[кsbs]: K1\n---\n", "KSB1002")]
+    [InlineData("---\n[stаndard]: ST0001@1.0\n---\n(K1, K2)\n", "KSB1002")]
     [InlineData("---\nstandard: ST0001@1.0\ncoverage: [full]\n---\n(K1-K3, S1, S3, B1)\n", "KSB3002")]
     public void Says_precisely_what_is_wrong(string marked, string id)
     {
@@ -91,6 +122,19 @@ public class MappingMarkdownTests
 
         Assert.Equal((start, end), (finding.Location!.Span.Start, finding.Location.Span.End));
         Assert.Equal([id], MappingDocument.Read("a.mapping.md", text).Check(Known).Select(f => f.Id).Where(f => f != "KSB2007" || marked[0] != '[').Append(id).Distinct());
+    }
+
+    [Theory]
+    [InlineData("**КSBs:** K9\n", "KSBs")]
+    [InlineData("| Module | Кnowledge |\n|-|-|\n| A | K9 |\n", "Knowledge")]
+    public void A_word_with_look_alikes_is_told_and_read_as_it_is_meant(string body, string meant)
+    {
+        var findings = MappingDocument.Read("a.mapping.md", Front + body).Check(Known);
+
+        Assert.Equal(["KSB1002", "KSB3001"], findings.Select(f => f.Id).Order());
+        var told = findings.Single(f => f.Id == "KSB1002");
+        Assert.Equal(meant, told.Suggestion);
+        Assert.Equal($"'К{meant[1..]}' holds the look-alike 'К' (U+041A) and is read as '{meant}'; write it in plain letters", told.Message);
     }
 
     [Fact]

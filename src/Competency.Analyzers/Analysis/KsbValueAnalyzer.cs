@@ -10,16 +10,15 @@ namespace Competency.Analysis;
 
 /// <summary>Checks values of the generated <c>Ksb</c> enums that are not written as members: casts, <c>default</c>, <c>new</c>, combinations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KsbValueAnalyzer : DiagnosticAnalyzer
+public sealed class KsbValueAnalyzer() : FindingAnalyzer(FindingCatalogue.NoSuchKsbValue)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [FindingDiagnostics.Of(FindingCatalogue.NoSuchKsbValue)];
+    private static readonly ImmutableArray<OperationKind> Values = [OperationKind.Conversion, OperationKind.DefaultValue, OperationKind.ObjectCreation];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private static readonly ImmutableArray<OperationKind> Combinations =
+        [OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement];
+
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (WellKnownTypes.Of(start.Compilation) is null)
@@ -28,42 +27,46 @@ public sealed class KsbValueAnalyzer : DiagnosticAnalyzer
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            start.RegisterOperationAction(operation => Value(operation, known), OperationKind.Conversion, OperationKind.DefaultValue, OperationKind.ObjectCreation);
-            start.RegisterOperationAction(operation => Combination(operation, known), OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement);
+            start.RegisterOperationAction(context => Check(context.Operation, known, context.ReportDiagnostic), Values.AddRange(Combinations));
+            LocalFunctionParts.Register(start, (operation, _, report) => Check(operation, known, report));
         });
     }
 
-    private static void Value(OperationAnalysisContext context, KnownStandards known)
+    private static void Check(IOperation operation, KnownStandards known, Action<Diagnostic> report)
     {
-        var operation = context.Operation;
-        if (StandardOf(operation.Type, known) is { } standard && operation.ConstantValue is { HasValue: true, Value: { } value }
-            && (operation is not IConversionOperation conversion || !SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, operation.Type)))
+        var problem = Values.Contains(operation.Kind) ? Value(operation, known) : Combinations.Contains(operation.Kind) ? Combination(operation, known) : null;
+        if (problem is not null)
         {
-            Report(context, ReferenceCheck.CheckValue(Convert.ToInt64(value, CultureInfo.InvariantCulture), standard));
+            report(FindingDiagnostics.Create(problem.Descriptor, operation.Syntax.GetLocation(), problem.Descriptor.Severity, problem.Message, problem.Suggestion));
         }
     }
 
-    private static void Combination(OperationAnalysisContext context, KnownStandards known)
+    private static NotationProblem? Value(IOperation operation, KnownStandards known)
     {
-        // A comparison is a Boolean and not of the enum's type. Of operators within one another the outermost is told.
-        if (Made(context.Operation) is { } standard && (context.Operation.Parent is not (IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation) || Made(context.Operation.Parent) is null))
+        // A default value is checked where it is declared, and not at each call that leaves it out.
+        if (operation.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || StandardOf(operation.Type, known) is not { } standard || operation.ConstantValue is not { HasValue: true, Value: { } constant }
+            || (operation is IConversionOperation conversion && SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, operation.Type)))
         {
-            Report(context, ReferenceCheck.CombinedValues(standard));
+            return null;
         }
 
+        // The type leaves out the statements that nobody could read; its document says which they are.
+        var value = Convert.ToInt64(constant, CultureInfo.InvariantCulture);
+        return ReferenceCheck.CheckValue(value, standard) is null ? null : ReferenceCheck.CheckValue(value, known.Catalogue.Find(standard.Id) ?? standard);
+    }
+
+    private static NotationProblem? Combination(IOperation operation, KnownStandards known)
+    {
+        // A comparison is a Boolean and not of the enum's type. Of operators within one another the outermost is told.
+        return Made(operation) is { } standard && (operation.Parent is not (IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation) || Made(operation.Parent) is null)
+            ? ReferenceCheck.CombinedValues(standard)
+            : null;
+
         // Operators take and make values that may be null as well.
-        OccupationalStandard? Made(IOperation operation) =>
-            StandardOf(operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : operation.Type, known);
+        OccupationalStandard? Made(IOperation made) =>
+            StandardOf(made.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : made.Type, known);
     }
 
     private static OccupationalStandard? StandardOf(ITypeSymbol? type, KnownStandards known) =>
         type is { TypeKind: TypeKind.Enum, Name: "Ksb" } ? known.Of(type.ContainingType) : null;
-
-    private static void Report(OperationAnalysisContext context, NotationProblem? problem)
-    {
-        if (problem is not null)
-        {
-            context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, context.Operation.Syntax.GetLocation(), problem.Descriptor.Severity, problem.Message, problem.Suggestion));
-        }
-    }
 }

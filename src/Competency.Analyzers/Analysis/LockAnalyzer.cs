@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competency.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,19 +6,13 @@ namespace Competency.Analysis;
 
 /// <summary>Reports what is wrong with the lock itself, and where mapping documents mean something else than it says. References in C# are <see cref="KsbReferenceAnalyzer"/>'s.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LockAnalyzer : DiagnosticAnalyzer
+public sealed class LockAnalyzer() : FindingAnalyzer(
+    FindingCatalogue.MeaningChanged,
+    FindingCatalogue.NotLocked,
+    FindingCatalogue.UnreadableDocument)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
-        FindingCatalogue.MeaningChanged,
-        FindingCatalogue.NotLocked,
-        FindingCatalogue.UnreadableDocument);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (!start.Options.AdditionalFiles.Any(DocumentCache.IsLock))

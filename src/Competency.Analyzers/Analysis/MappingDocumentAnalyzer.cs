@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competency.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,27 +6,21 @@ namespace Competency.Analysis;
 
 /// <summary>Reports what is wrong with mapping documents of every format beside the standards that the compilation knows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MappingDocumentAnalyzer : DiagnosticAnalyzer
+public sealed class MappingDocumentAnalyzer() : FindingAnalyzer(
+    FindingCatalogue.MappingUnknownKsb,
+    FindingCatalogue.UncoveredKsb,
+    FindingCatalogue.CoverageBelowDemand,
+    FindingCatalogue.NotInOption,
+    FindingCatalogue.MappingUnknownStandard,
+    FindingCatalogue.RepeatedItemId,
+    FindingCatalogue.UnreadableDocument,
+    FindingCatalogue.MalformedNotation,
+    FindingCatalogue.RepeatedReference,
+    FindingCatalogue.BadRange,
+    FindingCatalogue.NotOfStandardInForce)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
-        FindingCatalogue.MappingUnknownKsb,
-        FindingCatalogue.UncoveredKsb,
-        FindingCatalogue.CoverageBelowDemand,
-        FindingCatalogue.NotInOption,
-        FindingCatalogue.MappingUnknownStandard,
-        FindingCatalogue.RepeatedItemId,
-        FindingCatalogue.UnreadableDocument,
-        FindingCatalogue.MalformedNotation,
-        FindingCatalogue.RepeatedReference,
-        FindingCatalogue.BadRange,
-        FindingCatalogue.NotOfStandardInForce);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);

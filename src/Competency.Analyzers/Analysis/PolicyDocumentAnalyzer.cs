@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competency.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,29 +6,23 @@ namespace Competency.Analysis;
 
 /// <summary>Reports what is wrong with <c>*.policy.json</c> and <c>*.plan.json</c> files beside the standards that the compilation knows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PolicyDocumentAnalyzer : DiagnosticAnalyzer
+public sealed class PolicyDocumentAnalyzer() : FindingAnalyzer(
+    FindingCatalogue.RuleUnknownKsb,
+    FindingCatalogue.RuleCannotBeMet,
+    FindingCatalogue.RepeatedRuleId,
+    FindingCatalogue.DatedParameterGap,
+    FindingCatalogue.RuleNeverApplies,
+    FindingCatalogue.RuleWithoutCitation,
+    FindingCatalogue.UncoveredKsb,
+    FindingCatalogue.UnreadableDocument,
+    FindingCatalogue.UnknownStandard,
+    FindingCatalogue.MalformedNotation,
+    FindingCatalogue.RepeatedReference,
+    FindingCatalogue.BadRange,
+    FindingCatalogue.NotOfStandardInForce)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
-        FindingCatalogue.RuleUnknownKsb,
-        FindingCatalogue.RuleCannotBeMet,
-        FindingCatalogue.RepeatedRuleId,
-        FindingCatalogue.DatedParameterGap,
-        FindingCatalogue.RuleNeverApplies,
-        FindingCatalogue.RuleWithoutCitation,
-        FindingCatalogue.UncoveredKsb,
-        FindingCatalogue.UnreadableDocument,
-        FindingCatalogue.UnknownStandard,
-        FindingCatalogue.MalformedNotation,
-        FindingCatalogue.RepeatedReference,
-        FindingCatalogue.BadRange,
-        FindingCatalogue.NotOfStandardInForce);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competency.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,24 +6,18 @@ namespace Competency.Analysis;
 
 /// <summary>Checks rules in C#: requirements that cannot mean what they say, and rules in code that read what is not given to them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RuleAnalyzer : DiagnosticAnalyzer
+public sealed class RuleAnalyzer() : FindingAnalyzer(
+    FindingCatalogue.RuleUnknownKsb,
+    FindingCatalogue.RuleCannotBeMet,
+    FindingCatalogue.RepeatedRuleId,
+    FindingCatalogue.DatedParameterGap,
+    FindingCatalogue.RuleNeverApplies,
+    FindingCatalogue.RuleWithoutCitation,
+    FindingCatalogue.RuleReadsEnvironment,
+    FindingCatalogue.MalformedNotation)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
-        FindingCatalogue.RuleUnknownKsb,
-        FindingCatalogue.RuleCannotBeMet,
-        FindingCatalogue.RepeatedRuleId,
-        FindingCatalogue.DatedParameterGap,
-        FindingCatalogue.RuleNeverApplies,
-        FindingCatalogue.RuleWithoutCitation,
-        FindingCatalogue.RuleReadsEnvironment,
-        FindingCatalogue.MalformedNotation);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             if (RuleTypes.Of(start.Compilation) is not { } rules || WellKnownTypes.Of(start.Compilation) is not { } types)

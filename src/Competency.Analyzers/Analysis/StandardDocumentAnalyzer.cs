@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competency.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,29 +6,23 @@ namespace Competency.Analysis;
 
 /// <summary>Reports what is wrong with <c>*.standard.json</c> files: each by itself, and all together.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StandardDocumentAnalyzer : DiagnosticAnalyzer
+public sealed class StandardDocumentAnalyzer() : FindingAnalyzer(
+    FindingCatalogue.DutyMapsUnknownKsb,
+    FindingCatalogue.UnmappedKsb,
+    FindingCatalogue.DutyWithoutKnowledgeOrSkill,
+    FindingCatalogue.RepeatedCode,
+    FindingCatalogue.GapInNumbering,
+    FindingCatalogue.RepeatedStatement,
+    FindingCatalogue.ContradictoryLevel,
+    FindingCatalogue.LookAlikeCharacters,
+    FindingCatalogue.UnreadableDocument,
+    FindingCatalogue.ConflictingDocuments,
+    FindingCatalogue.MalformedNotation,
+    FindingCatalogue.RepeatedReference,
+    FindingCatalogue.BadRange)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingDiagnostics.Of(
-        FindingCatalogue.DutyMapsUnknownKsb,
-        FindingCatalogue.UnmappedKsb,
-        FindingCatalogue.DutyWithoutKnowledgeOrSkill,
-        FindingCatalogue.RepeatedCode,
-        FindingCatalogue.GapInNumbering,
-        FindingCatalogue.RepeatedStatement,
-        FindingCatalogue.ContradictoryLevel,
-        FindingCatalogue.LookAlikeCharacters,
-        FindingCatalogue.UnreadableDocument,
-        FindingCatalogue.ConflictingDocuments,
-        FindingCatalogue.MalformedNotation,
-        FindingCatalogue.RepeatedReference,
-        FindingCatalogue.BadRange);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterAdditionalFileAction(static file =>
         {
             if (DocumentCache.IsStandard(file.AdditionalFile) && DocumentCache.Standard(file.AdditionalFile, file.CancellationToken) is { } document)

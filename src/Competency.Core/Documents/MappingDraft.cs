@@ -37,7 +37,13 @@ internal sealed class MappingDraft(SourceDocument source)
     /// <returns>Whether it is one of <see cref="Names"/>, or all but one.</returns>
     public bool Set(string name, SourceSpan nameSpan, PlacedText value)
     {
-        var known = IsDemand(name) ? Demand : Names.FirstOrDefault(n => TextFolding.EqualsIgnoreCase(n, name));
+        var known = Known(name);
+        if (known is null && LookAlikes.Mend(name) is { } mended && Known(mended) is { } plain)
+        {
+            NotPlain(new PlacedText(name, nameSpan, nameSpan.Start), mended);
+            known = plain;
+        }
+
         if (known is null)
         {
             var meant = name.Length > 3 ? Names.FirstOrDefault(n => Similarity.EditDistance(n, name) <= 2 && Math.Abs(n.Length - name.Length) <= 2 && n.Length > 4) : null;
@@ -64,6 +70,8 @@ internal sealed class MappingDraft(SourceDocument source)
         Take(known, value);
         return true;
     }
+
+    private static string? Known(string name) => IsDemand(name) ? Demand : Names.FirstOrDefault(n => TextFolding.EqualsIgnoreCase(n, name));
 
     /// <summary>Whether a name is that of demands.</summary>
     public static bool IsDemand(string name) => TextFolding.EqualsIgnoreCase(name, Demand) || TextFolding.EqualsIgnoreCase(name, Demand + "s");
@@ -161,6 +169,10 @@ internal sealed class MappingDraft(SourceDocument source)
             Report(problem.Descriptor, placed.Value.SpanWithin(problem.Span), problem.Message, problem.Suggestion);
         }
     }
+
+    /// <summary>Adds a finding that a word is read as it was meant, though it holds look-alikes (KSB1002).</summary>
+    public void NotPlain(PlacedText written, string meant) =>
+        Report(FindingCatalogue.MalformedNotation, written.Span, NotationLabels.NotPlain(written.Text, meant), meant);
 
     public decimal? Hours(PlacedText value)
     {

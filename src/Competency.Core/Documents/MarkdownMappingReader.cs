@@ -66,6 +66,7 @@ internal sealed class MarkdownMappingReader
                 var table = new MappingTable(_draft, rows, isInProse: true);
                 if (table.HoldsReferences)
                 {
+                    table.CheckShape();
                     open.Peek().Rows.AddRange(table.Items());
                     lines.BlankLines(line, last);
                 }
@@ -81,12 +82,12 @@ internal sealed class MarkdownMappingReader
         var section = 0;
         foreach (var field in KsbProse.Fields(text))
         {
-            while (section + 1 < _sections.Count && _sections[section + 1].Start <= field.Start)
+            while (section + 1 < _sections.Count && _sections[section + 1].Start <= field.Span.Start)
             {
                 section++;
             }
 
-            _sections[section].Covers.Add(_draft.References(new PlacedText(text.Substring(field.Start, field.Length), field, field.Start), isInProse: true));
+            _sections[section].Covers.Add(_draft.References(new PlacedText(text.Substring(field.Span.Start, field.Span.Length), field.Span, field.Span.Start), field.Label, isInProse: true));
         }
     }
 
@@ -155,7 +156,7 @@ internal sealed class MarkdownMappingReader
     {
         var title = TextFolding.OnOneLine(heading.Trim('#', ' ', '\t').Replace("*", "").Replace("`", ""));
         var open = title.LastIndexOf('(');
-        return open > 0 && KsbProse.Fields(title).Any(f => f.Start == open + 1) ? TextFolding.Trim(title.Substring(0, open)) : title;
+        return open > 0 && KsbProse.Fields(title).Any(f => f.Span.Start == open + 1) ? TextFolding.Trim(title.Substring(0, open)) : title;
     }
 
     /// <summary>What stands under a heading, up to the next one.</summary>

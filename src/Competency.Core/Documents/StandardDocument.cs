@@ -38,7 +38,7 @@ sealed partial class StandardDocument
     public IReadOnlyList<Finding> Findings => _findings ??= Ordered(_readingFindings.Concat(StandardCheck.Check(this)));
 
     /// <summary>Whether statements were left out of <see cref="Standard"/> because they could not be read.</summary>
-    public bool LacksStatements => Places.LacksKsbs;
+    public bool LacksStatements => Places.Unread.LacksKsbs;
 
     internal StandardPlaces Places { get; }
 

@@ -21,7 +21,7 @@ internal static class StandardDocumentReader
         var typeName = ReadTypeName(root);
         var title = root.String("title", isRequired: true);
         var keyInformation = ReadKeyInformation(root.Object("keyInformation"));
-        var options = ReadOptions(root);
+        var options = ReadOptions(root, places);
         var statements = ReadKsbs(root, places);
         var duties = ReadDuties(root, options, places);
         var qualifications = ReadQualifications(root, places);
@@ -43,6 +43,7 @@ internal static class StandardDocumentReader
             Duties = duties,
             Qualifications = qualifications,
             Source = sourceOf,
+            Unread = places.Unread,
         };
     }
 
@@ -126,7 +127,7 @@ internal static class StandardDocumentReader
         return information;
     }
 
-    private static IReadOnlyList<StandardOption> ReadOptions(DocumentObject root)
+    private static IReadOnlyList<StandardOption> ReadOptions(DocumentObject root, StandardPlaces places)
     {
         var options = new List<StandardOption>();
         foreach (var entry in root.Objects("options"))
@@ -136,6 +137,7 @@ internal static class StandardDocumentReader
             entry.Done();
             if (id is null)
             {
+                places.Unread.LacksOptions = true;
                 continue;
             }
 
@@ -162,13 +164,13 @@ internal static class StandardDocumentReader
             entry.Done();
             if (written is null)
             {
-                places.LacksKsbs = places.LacksCodes = true;
+                places.Unread.LacksKsbs = places.Unread.LacksCodes = true;
                 continue;
             }
 
             if (!KsbCode.TryParse(written, out var code))
             {
-                places.LacksKsbs = places.LacksCodes = true;
+                places.Unread.LacksKsbs = places.Unread.LacksCodes = true;
                 var mended = LookAlikes.Mend(written);
                 entry.Wrong(entry.SpanOf("code"), $"'{TextFolding.OnOneLine(written)}' is not a KSB code such as K1, S12 or B4" + (mended is null ? "" : $"; it holds the look-alike {LookAlikes.DescribeFirst(written)}"), mended is null ? null : $"\"{mended}\"");
                 continue;
@@ -176,8 +178,8 @@ internal static class StandardDocumentReader
 
             if (text is null)
             {
-                places.LacksKsbs = true;
-                places.CodesWithoutText[code] = entry.SpanOf("code");
+                places.Unread.LacksKsbs = true;
+                places.Unread.CodesWithoutText[code] = entry.SpanOf("code");
                 continue;
             }
 
@@ -206,8 +208,15 @@ internal static class StandardDocumentReader
             var ofOptions = ReadDutyOptions(entry, options);
             var ksbs = OwnCodes(entry);
             entry.Done();
-            if (number is null || text is null)
+            if (number is null)
             {
+                places.Unread.LacksNumbers = true;
+                continue;
+            }
+
+            if (text is null)
+            {
+                places.Unread.DutiesWithoutText.Add(number.Value);
                 continue;
             }
 

@@ -12,14 +12,8 @@ internal sealed class StandardPlaces
 
     public Dictionary<KsbCode, SourceSpan> Ksbs { get; } = [];
 
-    /// <summary>Whether statements were left out because they could not be read.</summary>
-    public bool LacksKsbs { get; set; }
-
-    /// <summary>Whether the code of such a statement could not be read: a code that seems unknown may be its.</summary>
-    public bool LacksCodes { get; set; }
-
-    /// <summary>The codes of such statements, as far as they could be read: what names one of them is right.</summary>
-    public Dictionary<KsbCode, SourceSpan> CodesWithoutText { get; } = [];
+    /// <summary>What was left out because it could not be read.</summary>
+    public UnreadParts Unread { get; } = new();
 
     public Dictionary<KsbCode, JsonValue> Texts { get; } = [];
 

@@ -6,9 +6,9 @@ internal static class CodeSuggestion
     public static KsbCode? For(KsbCode unknown, OccupationalStandard standard)
     {
         // One too far at the end of a list: K47 for K46.
-        var nearest = standard.Ksbs.Where(k => k.Kind == unknown.Kind)
-            .OrderBy(k => Math.Abs(k.Code.Number - unknown.Number))
-            .Select(k => (KsbCode?)k.Code).FirstOrDefault();
+        var nearest = standard.DefinedCodes.Where(c => c.Kind == unknown.Kind)
+            .OrderBy(c => Math.Abs(c.Number - unknown.Number))
+            .Select(c => (KsbCode?)c).FirstOrDefault();
         if (nearest is { } near && Math.Abs(near.Number - unknown.Number) <= 3)
         {
             return near;
@@ -18,14 +18,14 @@ internal static class CodeSuggestion
         if (unknown.Number is >= 10 and < 100)
         {
             var swapped = (unknown.Number % 10 * 10) + (unknown.Number / 10);
-            if (swapped > 0 && new KsbCode(unknown.Kind, swapped) is var code && standard.Contains(code))
+            if (swapped > 0 && new KsbCode(unknown.Kind, swapped) is var code && standard.DefinedCodes.Contains(code))
             {
                 return code;
             }
         }
 
         // The right number under the wrong letter, where only one kind has it: with several, a guess would be a wrong mapping at one click.
-        var sameNumber = standard.Ksbs.Where(k => k.Code.Number == unknown.Number).Select(k => k.Code).Take(2).ToArray();
+        var sameNumber = standard.DefinedCodes.Where(c => c.Number == unknown.Number).Take(2).ToArray();
         return sameNumber.Length == 1 ? sameNumber[0] : null;
     }
 }

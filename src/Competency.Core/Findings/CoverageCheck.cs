@@ -13,7 +13,7 @@ internal static class CoverageCheck
 
     public static IEnumerable<Finding> Check(MappingDocument document, KsbMapping mapping, OccupationalStandard standard)
     {
-        if (!document.IsWhole)
+        if (!document.IsWhole || !standard.Unread.IsCountable)
         {
             return [];
         }
@@ -94,8 +94,8 @@ internal static class CoverageCheck
 
         var named = new HashSet<int>(mapping.AllItems.SelectMany(i => i.Covers).SelectMany(c => KsbNotation.Parse(c).Duties));
         var lacking = asked
-            .Where(d => d.Ksbs.Count == 0 ? !named.Contains(d.Number) : d.Ksbs.Any(c => !covered.Contains(c)))
-            .Select(d => $"Duty {d.Number} lacks {(d.Ksbs.Count == 0 ? "an item that names it" : KsbNotation.Format(d.Ksbs.Where(c => !covered.Contains(c))))}")
+            .Where(d => d.Ksbs.Count == 0 ? !named.Contains(d.Number) : d.Ksbs.Any(c => standard.Contains(c) && !covered.Contains(c)))
+            .Select(d => $"Duty {d.Number} lacks {(d.Ksbs.Count == 0 ? "an item that names it" : KsbNotation.Format(d.Ksbs.Where(c => standard.Contains(c) && !covered.Contains(c))))}")
             .ToArray();
         var more = lacking.Length - MaxDuties;
         return lacking.Length == 0 ? null

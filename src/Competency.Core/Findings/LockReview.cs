@@ -120,7 +120,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                     unlocked.Add(LockLine.Of(present, standard));
                 }
             }
-            else if (present?.Fingerprint != line.Fingerprint)
+            else if (present is null ? !standard.Unread.MayHold(code) : present.Fingerprint != line.Fingerprint)
             {
                 traces.Add(code, LockTrace.Of(entry, line, code, standard, known));
             }
@@ -167,6 +167,11 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 unlocked.AddRange(NamesOf(reference, standard).Select(n => Present(standard, n)!));
             }
 
+            return null;
+        }
+
+        if (IsPartlyUnread(reference.Duty, standard))
+        {
             return null;
         }
 
@@ -221,6 +226,11 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             FindingSeverity.Warning,
             new LockRemedy(lockPath, consumer) { Accepted = [present], Reviewed = [left], Left = [left], IsReworded = true, CanFollowAlone = true });
     }
+
+    /// <summary>Whether a duty, or a statement that it maps, was left out because its document could not be read there: what it means now, nobody can say.</summary>
+    private static bool IsPartlyUnread(int number, OccupationalStandard standard) => standard.FindDuty(number) is { } duty
+        ? duty.Ksbs.Any(c => !standard.Contains(c) && standard.Unread.MayHold(c))
+        : standard.Unread.MayHoldDuty(number);
 
     private static string Message(KsbReference reference, Dictionary<KsbCode, LockTrace> traces, OccupationalStandard standard)
     {

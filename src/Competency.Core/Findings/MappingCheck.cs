@@ -63,7 +63,7 @@ internal static class MappingCheck
 
         // The notation's own problems were reported when the document was read.
         return from placed in document.Places.References
-               from problem in ReferenceCheck.Check(placed.Result, inForce, known).Except(placed.Result.Problems)
+               from problem in ReferenceCheck.CheckBeside(placed.Result, inForce, known).Except(placed.Result.Problems)
                select new Finding(OfMapping(problem.Descriptor), problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)))
                {
                    Suggestion = problem.Suggestion,

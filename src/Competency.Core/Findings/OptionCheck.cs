@@ -17,7 +17,7 @@ static partial class OptionCheck
             throw new ArgumentNullException(nameof(standard));
         }
 
-        if (standard.FindOption(written) is not null)
+        if (standard.FindOption(written) is not null || standard.Unread.LacksOptions)
         {
             return null;
         }

@@ -38,6 +38,11 @@ static partial class ReferenceCheck
         }
 
         var (kind, number) = (value >> 12, value & 0xFFF);
+        if (kind is >= 1 and <= 6 && number != 0 && standard.Unread.MayHold(KsbCode.FromValue((ushort)value)))
+        {
+            return null;
+        }
+
         var name = kind is >= 1 and <= 6 && number != 0 ? $", which would be {((KsbKind)kind).Prefix()}{number}," : "";
         return new NotationProblem(FindingCatalogue.NoSuchKsbValue, default, $"The value {value}{name} is no KSB of {Named(standard)}; name a member of the enum", null);
     }
@@ -58,6 +63,13 @@ static partial class ReferenceCheck
             $"'{TextFolding.OnOneLine(text)}' {(LookAlikes.Mend(text) is null ? "is" : $"holds the look-alike {LookAlikes.DescribeFirst(text)} and is")} not the id of a standard, which is a reference and a version such as ST0583@1.2" + (meant is null ? "" : $"; did you mean {meant}?"),
             meant);
     }
+
+    /// <summary>
+    /// The same for what is checked beside the standard's own document: what names a statement that nobody could read there is right, and what is
+    /// wrong is told there.
+    /// </summary>
+    internal static IEnumerable<NotationProblem> CheckBeside(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known) =>
+        Check(references, inForce, known).Where(p => !p.IsOfUnread);
 
     private static IEnumerable<NotationProblem> Qualified(KsbReference reference, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
     {
@@ -86,18 +98,33 @@ static partial class ReferenceCheck
     {
         if (reference.IsDuty)
         {
-            if (standard.FindDuty(reference.Duty) is null)
+            if (standard.FindDuty(reference.Duty) is not null)
             {
-                var last = standard.Duties.Count == 0 ? "which has no duties" : $"which has {standard.Duties.Count} duties, up to Duty {standard.Duties.Max(d => d.Number)}";
+                yield break;
+            }
+
+            if (standard.Unread.MayHoldDuty(reference.Duty))
+            {
+                yield return Unread($"Duty {reference.Duty} is not among the duties", reference.FirstSpan, standard);
+            }
+            else
+            {
+                var last = standard.Duties.Count == 0 ? "which has no duties" : $"which has {standard.Duties.Count} {(standard.Duties.Count == 1 ? "duty" : "duties")}, up to Duty {standard.Duties.Max(d => d.Number)}";
                 yield return new NotationProblem(FindingCatalogue.UnknownCode, reference.FirstSpan, $"Duty {reference.Duty} is not in {Named(standard)}, {last}", null);
             }
 
             yield break;
         }
 
-        var missing = reference.Codes.Where(c => !standard.Contains(c)).ToArray();
+        var lacking = reference.Codes.Where(c => !standard.Contains(c)).ToArray();
+        var missing = lacking.Where(c => !standard.Unread.MayHold(c)).ToArray();
         if (missing.Length == 0)
         {
+            if (lacking.Length > 0)
+            {
+                yield return Unread($"{KsbNotation.Format(lacking)} {(lacking.Length == 1 ? "is" : "are")} not among the statements", reference.Span, standard);
+            }
+
             yield break;
         }
 
@@ -116,6 +143,9 @@ static partial class ReferenceCheck
             $"{KsbNotation.Format(missing)} {(missing.Length == 1 ? "is" : "are")} not in {Named(standard)}, {Extent(missing[0].Kind, standard)}" + (meant is null ? "" : $"; did you mean {meant}?"),
             meant);
     }
+
+    private static NotationProblem Unread(string what, SourceSpan span, OccupationalStandard standard) =>
+        new(FindingCatalogue.UnknownCode, span, $"{what} of {Named(standard)} that could be read; mend its document first", null) { IsOfUnread = true };
 
     private static NotationProblem Unknown(StandardReference reference, StandardVersion? version, SourceSpan span, StandardCatalogue known)
     {
@@ -139,7 +169,7 @@ static partial class ReferenceCheck
 
     private static string Extent(KsbKind kind, OccupationalStandard standard)
     {
-        var codes = standard.Ksbs.Where(k => k.Kind == kind).Select(k => k.Code).ToArray();
+        var codes = standard.DefinedCodes.Where(c => c.Kind == kind).ToArray();
         return codes.Length == 0 ? $"which has no {kind.Name()} statements" : $"which has {KsbNotation.Format(codes)}";
     }
 }

@@ -81,7 +81,7 @@ internal static class RuleCheck
             return references.Length == 0 || references.Any(r => r.IsDuty) ? null : Enough(id, Frozen.Sorted(ksbs.SelectMany(k => k.Codes)), kinds, count, "", ref property);
         }
 
-        foreach (var standard in standards)
+        foreach (var standard in standards.Where(s => s.Unread.IsCountable))
         {
             var named = references.Length == 0 ? standard.Ksbs.Select(k => k.Code).ToArray() : Frozen.Sorted(ksbs.SelectMany(k => k.CodesOf(standard)));
             if (named.Count == 0 && references.Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null))
@@ -143,7 +143,7 @@ internal static class RuleCheck
     /// <summary>KSB4005 for an option that none of some standards has.</summary>
     public static RuleProblem? Option(string option, IReadOnlyList<OccupationalStandard> standards)
     {
-        if (standards.Count == 0 || standards.Any(s => s.FindOption(option) is not null))
+        if (standards.Count == 0 || standards.Any(s => s.FindOption(option) is not null || s.Unread.LacksOptions))
         {
             return null;
         }
@@ -197,7 +197,7 @@ internal static class RuleCheck
     /// <param name="standards">The standards in force.</param>
     /// <param name="known">Every standard that is known.</param>
     public static IEnumerable<NotationProblem> References(KsbNotationResult references, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
-        ReferenceCheck.Check(references, standards, known)
+        ReferenceCheck.CheckBeside(references, standards, known)
             .Where(p => !IsOfQualifier(p.Descriptor))
             .Select(p => p.Descriptor == OfRule(p.Descriptor) ? p : new NotationProblem(OfRule(p.Descriptor), p.Span, p.Message, p.Suggestion))
             .Concat(Qualified(references));

@@ -15,10 +15,10 @@ internal static class StandardCheck
             return [];
         }
 
-        return (document.Places.LacksCodes ? [] : UnknownKsbs(document, standard))
+        return (document.Places.Unread.LacksCodes ? [] : UnknownKsbs(document, standard))
             .Concat(UnmappedKsbs(document, standard))
             .Concat(DutiesWithoutKnowledgeOrSkill(document, standard))
-            .Concat(document.Places.LacksCodes ? [] : Gaps(document, standard))
+            .Concat(document.Places.Unread.LacksCodes ? [] : Gaps(document, standard))
             .Concat(RepeatedStatements(document, standard))
             .Concat(ContradictoryLevels(document, standard))
             .Concat(LookAlikeCharacters(document, standard));
@@ -53,7 +53,7 @@ internal static class StandardCheck
 
     /// <summary>The first code of a reference that the standard lacks: one finding a reference is enough to mend it.</summary>
     private static IEnumerable<(KsbCode Code, SourceSpan Span)> UnknownCodes(StandardDocument document, OccupationalStandard standard, Notation.KsbReference reference) =>
-        reference.Codes.Where(c => !standard.Contains(c) && !document.Places.CodesWithoutText.ContainsKey(c)).Take(1)
+        reference.Codes.Where(c => !standard.Contains(c) && !document.Places.Unread.CodesWithoutText.ContainsKey(c)).Take(1)
             .Select(c => (c, c == reference.First ? reference.FirstSpan : c == reference.Last ? reference.LastSpan : reference.Span));
 
     /// <summary>KSB2002. A standard without duties maps nothing at all and is not complained of.</summary>
@@ -81,8 +81,8 @@ internal static class StandardCheck
     /// <summary>KSB2005, at the code behind the gap.</summary>
     private static IEnumerable<Finding> Gaps(StandardDocument document, OccupationalStandard standard)
     {
-        var withoutText = document.Places.CodesWithoutText;
-        foreach (var kind in standard.Ksbs.Select(k => k.Code).Concat(withoutText.Keys).Distinct().GroupBy(c => c.Kind))
+        var withoutText = document.Places.Unread.CodesWithoutText;
+        foreach (var kind in standard.DefinedCodes.GroupBy(c => c.Kind))
         {
             var before = 0;
             foreach (var code in kind.OrderBy(c => c))

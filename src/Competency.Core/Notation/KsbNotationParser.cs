@@ -66,6 +66,12 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
             return false;
         }
 
+        var span = new SourceSpan(word.Start, words.Length);
+        if (_text.Slice(span) is var written && written != words)
+        {
+            Problem(FindingCatalogue.MalformedNotation, span, NotationLabels.NotPlain(written, words), words);
+        }
+
         _duties = NotationLabels.Of(words) == NotationLabel.Duties;
         _at = value;
         return true;

@@ -19,9 +19,10 @@ internal sealed class KsbProse
 
     private readonly string _text;
     private readonly NotationText _words;
-    private readonly List<SourceSpan> _fields = [];
+    private readonly List<ProseField> _fields = [];
     private readonly bool _linesAreHeaded;
-    private bool _listFollows;
+    private NotationLabel _list;
+    private bool _listIsSure;
 
     private KsbProse(string text)
     {
@@ -31,7 +32,7 @@ internal sealed class KsbProse
     }
 
     /// <summary>The places, in the order of the text. Each is read by itself, as a field of references.</summary>
-    public static IReadOnlyList<SourceSpan> Fields(string text)
+    public static IReadOnlyList<ProseField> Fields(string text)
     {
         var prose = new KsbProse(WithoutAddresses(text));
         prose.Read();
@@ -56,14 +57,15 @@ internal sealed class KsbProse
             return;
         }
 
-        if (_listFollows && (isBullet ? at : SkipNumber(at, end)) is >= 0 and var item && IsCodeLike(item, anyCase: true))
-        {
-            AddRun(item, end, anyCase: true);
-            return;
-        }
+        var item = isBullet ? _words.SkipEmphasis(at) : SkipNumber(at, end);
+        var list = _list;
+        var isRead = list != NotationLabel.None && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
-        _listFollows = false;
-        if (_linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
+        // Beneath "KSBs:" words between two codes do not end the list, nor do further lines of an item.
+        var goesOn = isRead || (list != NotationLabel.None && _listIsSure && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
+        var isSure = _listIsSure;
+        _list = NotationLabel.None;
+        if (!isRead && _linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
             at = headEnd;
@@ -73,6 +75,52 @@ internal sealed class KsbProse
         {
             at = ReadAt(at, end);
         }
+
+        if (goesOn && _list == NotationLabel.None)
+        {
+            (_list, _listIsSure) = (list, isSure);
+        }
+    }
+
+    /// <summary>An item of the list beneath a label, or a line of codes alone; beneath <c>KSBs:</c> what is written like a code is a reference or a mistake as well.</summary>
+    private bool TryReadItem(int at, int end, bool isItem, ref int behind)
+    {
+        if (at >= end || !NotationText.IsWordCharacter(_text[at]))
+        {
+            return false;
+        }
+
+        var word = _words.Word(at);
+        if (_list == NotationLabel.Duties)
+        {
+            var last = isItem ? EndOfDuties(at, end) : at;
+            if (last > at)
+            {
+                behind = last;
+                _fields.Add(new ProseField(SourceSpan.FromBounds(at, last), NotationLabel.Duties));
+            }
+
+            return last > at;
+        }
+
+        if (IsCodeLike(at, anyCase: true))
+        {
+            var run = Run(at, end, anyCase: true, out _, out _, out _, out _);
+            if (isItem || IsTrailing(_words.SkipEmphasis(run.End), end))
+            {
+                Add(run);
+                behind = Math.Max(run.End, at + 1);
+                return true;
+            }
+        }
+        else if (isItem && _listIsSure && TextFolding.IsLetter(_text[at]) && IsLikeReference(word, NotationLabel.None))
+        {
+            behind = EndOfReference(word, end);
+            Add(SourceSpan.FromBounds(at, behind));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads what stands at one place of a line, and says where to go on.</summary>
@@ -152,7 +200,14 @@ internal sealed class KsbProse
             Add(SourceSpan.FromBounds(word.Start, last));
         }
 
-        _listFollows = isFirst && at >= end;
+        _list = isFirst && at >= end ? label : NotationLabel.None;
+        _listIsSure = isSure;
+        if (_list != NotationLabel.None && _words.Slice(new SourceSpan(word.Start, words.Length)) != words)
+        {
+            // Look-alikes in the label are told where nothing stands beside it, too.
+            Add(SourceSpan.FromBounds(word.Start, value));
+        }
+
         return Math.Max(at, last);
     }
 
@@ -260,8 +315,6 @@ internal sealed class KsbProse
 
         return Math.Max(run.End, at + 1);
     }
-
-    private void AddRun(int at, int end, bool anyCase) => Add(Run(at, end, anyCase, out _, out _, out _, out _));
 
     private SourceSpan Run(int at, int end, bool anyCase, out int codes, out bool isQualified, out bool isBehavioursOnly, out bool isStorage)
     {
@@ -440,6 +493,31 @@ internal sealed class KsbProse
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(_text[at]) && _words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(_text.Substring(at, 4), "Duty") && _words.Slice(word).Skip(4).All(TextFolding.IsDigit);
 
+    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>; where it begins, if none stands there.</summary>
+    private int EndOfDuties(int at, int end)
+    {
+        var last = at;
+        for (var next = at; next < end && NotationText.IsWordCharacter(_text[next]); next = SkipJoints(last, end))
+        {
+            var word = _words.Word(next);
+            var number = TextFolding.EqualsIgnoreCase(_words.Slice(word), "Duty") ? _words.SkipBlanks(word.End) : end;
+            if (IsDuty(next) || (NotationText.LettersOfNumbered(_words.Slice(word)) == 1 && TextFolding.ToUpperAscii(_text[next]) == 'D'))
+            {
+                last = word.End;
+            }
+            else if (number < end && TextFolding.IsDigit(_text[number]))
+            {
+                last = _words.Word(number).End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
     private bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && _words.Slice(word) is "and" or "to";
 
     private bool IsS3(SourceSpan word) => word.Length == 2 && _words.Slice(word) == "S3";
@@ -499,6 +577,11 @@ internal sealed class KsbProse
             {
                 isBullet = true;
             }
+            else if (isBullet && c == '[' && at + 3 < end && _text[at + 2] == ']' && _text[at + 1] is ' ' or 'x' or 'X' && TextFolding.IsWhiteSpace(_text[at + 3]))
+            {
+                // A box says whether something is done, and not what it is.
+                at += 2;
+            }
             else if (!(TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || c is '>' or '*' or '_'))
             {
                 break;
@@ -532,7 +615,7 @@ internal sealed class KsbProse
         return at;
     }
 
-    private void Add(SourceSpan field) => _fields.Add(field);
+    private void Add(SourceSpan field) => _fields.Add(new ProseField(field, NotationLabel.None));
 
     /// <summary>Blanks in place of web addresses, so that nothing in them is read.</summary>
     private static string WithoutAddresses(string text)

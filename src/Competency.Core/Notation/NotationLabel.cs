@@ -29,6 +29,14 @@ internal static class NotationLabels
         var name => IsOfCode(name) || OfKsbs.Contains(name) || OfKinds.Contains(name) ? NotationLabel.Ksbs : NotationLabel.None,
     };
 
+    /// <summary>The label that words with look-alikes were meant to be; null where they are none, or hold no look-alike.</summary>
+    public static string? Meant(string words) =>
+        Of(words) == NotationLabel.None && LookAlikes.Mend(words) is { } mended && Of(mended) != NotationLabel.None ? mended : null;
+
+    /// <summary>KSB1002 for a word that is read as it was meant, and is not written so.</summary>
+    public static string NotPlain(string written, string meant) =>
+        $"'{TextFolding.OnOneLine(written)}' holds the look-alike {LookAlikes.DescribeFirst(written)} and is read as '{TextFolding.OnOneLine(meant)}'; write it in plain letters";
+
     /// <summary>Whether words say that codes follow: a label, but codes of anything can stand in a column, and a program behind it.</summary>
     public static bool IsOfCode(string words) => Folded(words) is "code" or "codes";
 

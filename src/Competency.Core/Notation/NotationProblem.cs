@@ -29,6 +29,9 @@ sealed partial class NotationProblem
     /// <summary>Whether what is wrong is a KSB all the same: a range that cannot be meant, a code named twice, or one that is written wrongly.</summary>
     internal bool IsOfKsb => Descriptor != FindingCatalogue.MalformedNotation || (Suggestion is { } meant && KsbCode.TryParse(meant, out _));
 
+    /// <summary>Whether the reference may well be right, and the standard's own document could not be read where it stands.</summary>
+    internal bool IsOfUnread { get; init; }
+
     /// <summary>The same problem, some characters further on.</summary>
     internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);
 

@@ -84,7 +84,7 @@ internal sealed class NotationText(string text)
         return SourceSpan.FromBounds(start, end);
     }
 
-    /// <summary>The label that begins with a word, of one word or two, <c>KSBs:</c> or <c>KSB references:</c>; null where none does.</summary>
+    /// <summary>The label that begins with a word, of one word or two, <c>KSBs:</c> or <c>KSB references:</c>, without its look-alikes; null where none does.</summary>
     /// <param name="word">The word.</param>
     /// <param name="end">Where the line ends, or the list.</param>
     /// <param name="value">The place behind the colon.</param>
@@ -104,7 +104,7 @@ internal sealed class NotationText(string text)
             {
                 value = at + 1;
                 var written = Slice(SourceSpan.FromBounds(word.Start, last.End));
-                return NotationLabels.Of(written) == NotationLabel.None ? null : written;
+                return NotationLabels.Of(written) == NotationLabel.None ? NotationLabels.Meant(written) : written;
             }
 
             if (!IsWordCharacter(text[at]))

@@ -70,6 +70,12 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     /// <summary>Where it comes from, or null for a document of one's own.</summary>
     public PublicationSource? Source { get; init; }
 
+    /// <summary>What its document holds beside, and nobody could read. Not part of what it says.</summary>
+    internal UnreadParts Unread { get; init; } = new();
+
+    /// <summary>Every code that its document defines, those whose statement could not be read among them.</summary>
+    internal IEnumerable<KsbCode> DefinedCodes => Ksbs.Select(k => k.Code).Concat(Unread.CodesWithoutText.Keys).Distinct();
+
     /// <summary>The statement with a code.</summary>
     /// <exception cref="KeyNotFoundException">The standard has no such code.</exception>
     public KsbStatement this[KsbCode code] =>

@@ -34,6 +34,13 @@ public class KSB3001Tests
     }
 
     [Fact]
+    public Task Stays_silent_on_a_statement_that_the_standard_has_without_its_text() => Verify.All("""using Competency; using App.Standards; class C { [ForStandard("ST0001@1.0")] [KsbNotation] public string A = "K3, Duty 1, {|KSB1001:K4|}"; Mini.Ksb B => (Mini.Ksb)0x1003; Mini.Ksb D => {|KSB1008:(Mini.Ksb)0x1004|}; }""",
+    [
+        ("mini.standard.json", Mini.Document.Replace("\"Gears.\"", "{|KSB2007:\"\"|}", StringComparison.Ordinal)),
+        ("a.mapping.csv", "# standard: ST0001@1.0\nid,ksbs\nM1,\"K3, {|KSB3001:K4|}\"\n"),
+    ]);
+
+    [Fact]
     public Task Stays_silent() => Verify.Mapping("""
         { "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "E1", "title": "K99", "covers": "K1-K3" } ] }
         """);

@@ -72,10 +72,17 @@ internal static class FrontMatter
 
         var name = TextFolding.Trim(line.Text.Substring(0, colon));
         var value = WithoutRemark(line.Part(SourceSpan.FromBounds(colon + 1, line.Text.Length)));
-        var label = NotationLabels.Of(name);
+        var place = line.Part(new SourceSpan(0, name.Length));
+        var meant = NotationLabels.Meant(name);
+        if (meant is not null)
+        {
+            draft.NotPlain(place, meant);
+        }
+
+        var label = NotationLabels.Of(meant ?? name);
         if (label == NotationLabel.None)
         {
-            draft.Set(name, line.SpanWithin(new SourceSpan(0, name.Length)), value.Trimmed());
+            draft.Set(name, place.Span, value.Trimmed());
         }
         else
         {

@@ -14,6 +14,7 @@ internal sealed class MarkdownLines
     private readonly char[] _withCode;
     private readonly List<SourceSpan> _lines = [];
     private readonly List<(SourceSpan Span, string Message)> _errors = [];
+    private string? _listLabel;
 
     private MarkdownLines(string source, int start)
     {
@@ -119,11 +120,14 @@ internal sealed class MarkdownLines
         {
             var text = this[line];
             var words = text.TrimStart(' ', '\t');
+
+            // A comment at the beginning of a line has left blanks, and is no indentation.
+            var isIndented = text.Length > 0 && (_source[_lines[line].Start] == '\t' || string.CompareOrdinal(_source, _lines[line].Start, "    ", 0, 4) == 0);
             if (words.Length == 0)
             {
                 isBehindBlank = true;
             }
-            else if (isBehindBlank && !isInList && (text[0] == '\t' || text.StartsWith("    ", StringComparison.Ordinal)))
+            else if (isBehindBlank && !isInList && isIndented)
             {
                 BlankLines(line, line);
             }
@@ -162,9 +166,19 @@ internal sealed class MarkdownLines
 
     private void BlankWithin(SourceSpan line)
     {
-        var words = Array.IndexOf(_text, '`', line.Start, line.Length) < 0 ? null : new NotationText(new string(_text, line.Start, line.Length));
-        string? label = null;
+        var text = new string(_text, line.Start, line.Length);
+        var plain = text.Trim('>', ' ', '\t', '*', '_');
+        if (plain.Length == 0)
+        {
+            return;
+        }
+
+        // In the list beneath "KSBs:" code is what it is behind the label.
+        var isItem = IsItem(text.TrimStart('>', ' ', '\t'));
+        var label = isItem ? _listLabel : null;
         var value = 0;
+        var opensList = plain[plain.Length - 1] == ':';
+        var words = opensList || Array.IndexOf(_text, '`', line.Start, line.Length) >= 0 ? new NotationText(text) : null;
         for (var at = line.Start; at < line.End; at++)
         {
             switch (_text[at])
@@ -183,7 +197,7 @@ internal sealed class MarkdownLines
                 case '<' when at + 1 < line.End && (TextFolding.IsLetter(_text[at + 1]) || _text[at + 1] is '/' or '!'):
                     at = BlankUpTo('>', at, line.End);
                     break;
-                case var c when words is not null && TextFolding.IsLetter(c):
+                case var c when words is not null && NotationText.IsWordCharacter(c):
                     var word = words.Word(at - line.Start);
                     // Not "Code:", behind which code is what it says.
                     if (words.LabelAt(word, words.Length, out var behind) is { } found && !NotationLabels.IsOfCode(found))
@@ -195,6 +209,8 @@ internal sealed class MarkdownLines
                     break;
             }
         }
+
+        _listLabel = opensList && label is not null && text.IndexOf(':', value) < 0 ? label : isItem ? _listLabel : null;
     }
 
     /// <summary>

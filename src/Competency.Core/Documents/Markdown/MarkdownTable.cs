@@ -19,30 +19,48 @@ internal static class MarkdownTable
             return null;
         }
 
-        var rows = new List<IReadOnlyList<PlacedText>> { Cells(lines.WithCode(first), lines.All[first].Start) };
+        var rows = new List<IReadOnlyList<PlacedText>> { Cells(lines.WithCode(first), lines.All[first].Start, isFirst: true) };
         last = first + 1;
         while (last + 1 < lines.All.Count && lines[last + 1].IndexOf('|') >= 0)
         {
             last++;
-            rows.Add(Cells(lines.WithCode(last), lines.All[last].Start));
+            rows.Add(Cells(lines.WithCode(last), lines.All[last].Start, isFirst: false));
         }
 
         return rows;
     }
 
     private static bool IsDashes(string line) =>
-        line.IndexOf('-') >= 0 && line.IndexOf('|') >= 0 && line.All(c => c is '-' or '|' or ':' || TextFolding.IsWhiteSpace(c));
+        line.IndexOf('-') >= 0 && line.IndexOf('|') >= 0 && line.Skip(Quoted(line)).All(c => c is '-' or '|' or ':' || TextFolding.IsWhiteSpace(c));
 
-    private static IReadOnlyList<PlacedText> Cells(string line, int offset)
+    /// <summary>Where a line begins behind the marks of quotes.</summary>
+    private static int Quoted(string line) => line.TakeWhile(c => c == '>' || TextFolding.IsWhiteSpace(c)).Count();
+
+    /// <summary>Where a table's first line begins behind the mark of a list, <c>- | Module | KSBs |</c>.</summary>
+    private static int Listed(string line, int start)
     {
-        var cells = new List<PlacedText>();
-        var start = 0;
-        var end = line.Length;
-        while (start < end && TextFolding.IsWhiteSpace(line[start]))
+        var at = start;
+        while (at < line.Length && TextFolding.IsDigit(line[at]))
         {
-            start++;
+            at++;
         }
 
+        var isMark = at > start ? at < line.Length && line[at] is '.' or ')' : at < line.Length && line[at] is '-' or '*' or '+';
+        var bar = isMark ? at + 1 : line.Length;
+        while (bar < line.Length && TextFolding.IsWhiteSpace(line[bar]))
+        {
+            bar++;
+        }
+
+        return bar > at + 1 && bar < line.Length && line[bar] == '|' ? bar : start;
+    }
+
+    private static IReadOnlyList<PlacedText> Cells(string line, int offset, bool isFirst)
+    {
+        var cells = new List<PlacedText>();
+        var start = Quoted(line);
+        start = isFirst ? Listed(line, start) : start;
+        var end = line.Length;
         while (end > start && TextFolding.IsWhiteSpace(line[end - 1]))
         {
             end--;

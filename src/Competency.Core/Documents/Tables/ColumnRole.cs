@@ -1,4 +1,5 @@
 using Competency.Notation;
+using Competency.Text;
 
 namespace Competency.Documents.Tables;
 
@@ -63,4 +64,8 @@ internal static class ColumnRoles
         : NotationLabels.IsOfKsbs(heading) ? ColumnRole.References
         : NotationLabels.IsOfKind(heading) ? ColumnRole.PerhapsReferences
         : ColumnRole.Other;
+
+    /// <summary>The heading that one with look-alikes was meant to be; null where it says nothing in plain letters either, or holds no look-alike.</summary>
+    public static string? Meant(string heading) =>
+        Of(heading) == ColumnRole.Other && LookAlikes.Mend(heading) is { } mended && Of(mended) != ColumnRole.Other ? mended : null;
 }

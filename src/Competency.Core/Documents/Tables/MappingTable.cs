@@ -25,7 +25,7 @@ internal sealed class MappingTable
         _draft = draft;
         _header = rows[0];
         _rows = rows.Skip(1).ToArray();
-        _roles = _header.Select(h => ColumnRoles.Of(h.Text)).ToArray();
+        _roles = _header.Select(h => ColumnRoles.Of(ColumnRoles.Meant(h.Text) ?? h.Text)).ToArray();
         for (var column = 0; column < _roles.Length; column++)
         {
             _roles[column] = Settled(column, isInProse);
@@ -51,6 +51,11 @@ internal sealed class MappingTable
         var seen = new HashSet<ReferenceName>();
         for (var column = 0; column < _roles.Length; column++)
         {
+            if (_roles[column] != ColumnRole.Other && ColumnRoles.Meant(_header[column].Text) is { } meant)
+            {
+                _draft.NotPlain(_header[column], meant);
+            }
+
             if (_roles[column] == ColumnRole.Marks)
             {
                 _heads.Add(column, Head(_header[column], seen));
@@ -62,10 +67,60 @@ internal sealed class MappingTable
             _draft.Damaged(_header[marked].Span, "This column holds marks, and each row one KSB; write a row for each item, and a column for each KSB");
         }
 
+        for (var column = 1; column < _roles.Length; column++)
+        {
+            ReadAgain(column);
+        }
+
         _draft.Places.Unused.AddRange(_headsAlone.Select(c => Head(_header[c], seen, isInProse: true)));
         var items = _rows.Select(Item).ToArray();
         _draft.Places.Unused.AddRange(_heads.Values.Where(h => !_marked.Contains(h)));
         return items;
+    }
+
+    /// <summary>Of two columns of hours, with one heading, the first counts, and what stands in the other would go unread.</summary>
+    private void ReadAgain(int column)
+    {
+        var heading = NotationLabels.Folded(_header[column].Text);
+        if (_roles[column] == ColumnRole.Other && ColumnRoles.Of(heading) is not (ColumnRole.Other or ColumnRole.PerhapsReferences or ColumnRole.Duties)
+            && _header.Take(column).Any(h => NotationLabels.Folded(h.Text) == heading) && Cells(column).Any(c => TextFolding.Trim(c.Text).Length > 0))
+        {
+            _draft.Report(
+                FindingCatalogue.UnreadableDocument,
+                _header[column].Span,
+                $"Another column is headed '{TextFolding.OnOneLine(_header[column].Text)}' already; this one is not read",
+                severity: FindingSeverity.Warning);
+        }
+    }
+
+    /// <summary>
+    /// In Markdown, cells that no heading stands over: those beyond the header, which are not even shown, and references and marks in a column
+    /// without a heading. The first column needs none. CSV is stricter, for there a cell too many has lost its quotes.
+    /// </summary>
+    public void CheckShape()
+    {
+        foreach (var row in _rows)
+        {
+            for (var column = 1; column < row.Count; column++)
+            {
+                var cell = row[column];
+                if (TextFolding.Trim(cell.Text).Length == 0)
+                {
+                    continue;
+                }
+
+                if (column >= _header.Count)
+                {
+                    _draft.Damaged(cell.Span, $"The row has {row.Count} cells where the header has {_header.Count} column{(_header.Count == 1 ? "" : "s")}; a bar within a cell is written \\|");
+                    break;
+                }
+
+                if (TextFolding.Trim(_header[column].Text).Length == 0 && (HoldsReference(cell.Text, NotationLabel.None) || (IsMatrix && CellMark.Of(cell.Text) == true)))
+                {
+                    _draft.Damaged(cell.Span, "This cell stands in a column without a heading; give the column one, or clear the cell");
+                }
+            }
+        }
     }
 
     /// <summary>A column of marks in a table whose rows are KSBs, or null: read row by row, everything in it would seem to be covered.</summary>
