@@ -464,6 +464,7 @@ public class ConsumerTests(Packages packages)
 
         File.Delete(consumer.PathOf("latin.mapping.json"));
         Assert.Contains("CompetencyVisibility is 'private'", Assert.Single(consumer.Build("App.csproj", "build", "-p:CompetencyVisibility=private").Lines), StringComparison.Ordinal);
+        Assert.Contains("CompetencyLockFile is 'my.lock.json'; it can be none, or the path", Assert.Single(consumer.Build("App.csproj", "build", "-p:CompetencyLockFile=my.lock.json").Lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Competency.Documents;
 using Competency.Tool.Files;
 
 namespace Competency.Tool.Settings;
@@ -10,8 +9,8 @@ internal sealed class ProjectLocks
 
     private readonly Dictionary<string, string?> _said = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the project of a file or a folder turns the lock off. A file of another name is no lock to the build.</summary>
-    public bool IsOff(string path) => Said(path) is { } said && (said.Equals(None, StringComparison.OrdinalIgnoreCase) || !Path.GetFileName(said).Equals(LockDocument.FileName, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the project of a file or a folder turns the lock off.</summary>
+    public bool IsOff(string path) => None.Equals(Said(path), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lock that the project of a file or a folder names, by its full path; null where it names none.</summary>
     public string? Named(string path) => IsOff(path) ? null : Said(path);
