@@ -58,6 +58,11 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("no standard document is known at all", _tool.Output);
         Assert.Equal(0, _tool.Run("check", "@m", "--standards", "@s"));
         Assert.Equal("1 document checked: 0 errors, 0 warnings, 0 for information\n", _tool.Output);
+
+        // Of a statement that has no text nobody can say whether it is there: the mapping is neither right nor wrong, and that is said.
+        _tool.With("s/s.standard.json", Samples.Standard.Replace(", \"text\": \"Cloth.\"", "", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("check", "@m", "--standards", "@s"));
+        Assert.EndsWith("s.standard.json(3,11): error KSB2007: The property 'text' is missing\n1 document checked: 1 error, 0 warnings, 0 for information\n", _tool.Output);
         _tool.With("s/s.standard.json", "{");
         Assert.Equal(1, _tool.Run("check", "@m", "--standards", "@s"));
         Assert.Contains("s.standard.json(1,2): error KSB2007", _tool.Output);

@@ -281,7 +281,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         }
     }
 
-    /// <summary>A standard that is known and not checked. One that cannot be read at all is reported, for mappings would seem wrong without it.</summary>
+    /// <summary>A standard that is known and not checked. What of it cannot be read is reported: mappings would seem wrong, or right, without it.</summary>
     private IEnumerable<StandardDocument> ReadKnown(string path)
     {
         if ((File.Exists(path) && !path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)) || !_seen.Add(Path.GetFullPath(path)))
@@ -297,11 +297,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
 
         _sources[path] = source;
         var document = StandardDocument.Read(path, source.Text);
-        if (document.Standard is null || !document.IsWhole)
-        {
-            _findings.AddRange(document.Findings);
-        }
-
+        _findings.AddRange(document.Standard is null || !document.IsWhole ? document.Findings : document.Findings.Where(f => f.Severity == FindingSeverity.Error && IsOfReading(f.Id)));
         return [document];
     }
 
