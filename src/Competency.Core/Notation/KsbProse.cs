@@ -11,14 +11,9 @@ internal sealed class KsbProse
     // Longer than any list of codes that people put in parentheses.
     private const int MaxParenthesised = 1000;
 
-    // How far around a code it is asked what the text is about.
-    private const int MaxNear = 300;
-
-    // Where one of these stands, S3 is a service for storage, and so may be what is listed with it.
-    private static readonly string[] OfStorage = ["aws", "amazon", "bucket", "buckets", "lifecycle", "glacier"];
-
     private readonly string _text;
     private readonly NotationText _words;
+    private readonly ProseReferences _references;
     private readonly List<ProseField> _fields = [];
     private readonly bool _linesAreHeaded;
     private NotationLabel _list;
@@ -28,6 +23,7 @@ internal sealed class KsbProse
     {
         _text = text;
         _words = new NotationText(text);
+        _references = new ProseReferences(text, _words);
         _linesAreHeaded = CodesHeadLines();
     }
 
@@ -93,7 +89,7 @@ internal sealed class KsbProse
         var word = _words.Word(at);
         if (_list == NotationLabel.Duties)
         {
-            var last = isItem ? EndOfDuties(at, end) : at;
+            var last = isItem ? _references.EndOfDuties(at, end) : at;
             if (last > at)
             {
                 behind = last;
@@ -103,9 +99,9 @@ internal sealed class KsbProse
             return last > at;
         }
 
-        if (IsCodeLike(at, anyCase: true))
+        if (_references.IsCodeLike(at, anyCase: true))
         {
-            var run = Run(at, end, anyCase: true, out _, out _, out _, out _);
+            var run = _references.Run(at, end, anyCase: true).Span;
             if (isItem || IsTrailing(_words.SkipEmphasis(run.End), end))
             {
                 Add(run);
@@ -113,9 +109,9 @@ internal sealed class KsbProse
                 return true;
             }
         }
-        else if (isItem && _listIsSure && TextFolding.IsLetter(_text[at]) && IsLikeReference(word, NotationLabel.None))
+        else if (isItem && _listIsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
         {
-            behind = EndOfReference(word, end);
+            behind = _references.EndOfReference(word, end);
             Add(SourceSpan.FromBounds(at, behind));
             return true;
         }
@@ -142,7 +138,7 @@ internal sealed class KsbProse
             return ReadLabelled(word, value, end, label);
         }
 
-        if (IsQualifier(word, end) || IsCodeLike(at, anyCase: false))
+        if (_references.IsQualifier(word, end) || _references.IsCodeLike(at, anyCase: false))
         {
             return ReadRun(at, end);
         }
@@ -169,9 +165,9 @@ internal sealed class KsbProse
             }
 
             var next = _words.Word(at);
-            if (IsQualifier(next, end))
+            if (_references.IsQualifier(next, end))
             {
-                at = last = _words.Word(BehindQualifier(next, end)).End;
+                at = last = _words.Word(_references.BehindQualifier(next, end)).End;
                 isFirst = false;
                 continue;
             }
@@ -181,9 +177,9 @@ internal sealed class KsbProse
                 break;
             }
 
-            if (IsLikeReference(next, label))
+            if (_references.IsLikeReference(next, label))
             {
-                last = EndOfReference(next, end);
+                last = _references.EndOfReference(next, end);
             }
             else if (isFirst && !(isSure && IsShort(next)))
             {
@@ -218,31 +214,7 @@ internal sealed class KsbProse
     private bool EndsLabelled(SourceSpan word, int end)
     {
         var at = _words.SkipEmphasis(word.End);
-        return at < end && _text[at] == ':' && !IsLikeReference(word, NotationLabel.None);
-    }
-
-    /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
-    private bool IsLikeReference(SourceSpan word, NotationLabel label)
-    {
-        if (word.Length > 12)
-        {
-            return false;
-        }
-
-        return NotationText.LettersOfNumbered(LookAlikes.Mend(_words.Slice(word)) ?? _words.Slice(word)) is var letters
-            && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(_text[word.Start - 1])))));
-    }
-
-    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
-    private int EndOfReference(SourceSpan word, int end)
-    {
-        var at = word.End;
-        while (at + 1 < end && _text[at] == '.' && TextFolding.IsDigit(_text[at + 1]))
-        {
-            at = _words.Word(at + 1).End;
-        }
-
-        return at;
+        return at < end && _text[at] == ':' && !_references.IsLikeReference(word, NotationLabel.None);
     }
 
     // --- parentheses and runs --------------------------------------------------------------------------------------------------
@@ -273,26 +245,26 @@ internal sealed class KsbProse
             }
 
             var word = _words.Word(at);
-            if (IsCodeLike(at, anyCase: false))
+            if (_references.IsCodeLike(at, anyCase: false))
             {
                 codes++;
                 isSkillsOnly &= _text[at] == 'S';
-                hasS3 |= IsS3(word);
+                hasS3 |= _references.IsS3(word);
             }
             else if (_words.LabelAt(word, close, out var value) is not null)
             {
                 at = value;
                 continue;
             }
-            else if (!IsJoint(word) && !IsQualifier(word, close) && !IsLikeReference(word, NotationLabel.None))
+            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word, NotationLabel.None))
             {
                 return false;
             }
 
-            at = Math.Max(word.End, EndOfReference(word, close));
+            at = Math.Max(word.End, _references.EndOfReference(word, close));
         }
 
-        if (codes == 0 || (codes == 1 && !IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && IsOfStorage(open, end)))
+        if (codes == 0 || (codes == 1 && !IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && _references.IsOfStorage(open, end)))
         {
             return false;
         }
@@ -305,92 +277,15 @@ internal sealed class KsbProse
     /// <summary>Two codes or more that follow one another, a range, or a qualified reference; one code alone may be anything.</summary>
     private int ReadRun(int at, int end)
     {
-        var run = Run(at, end, anyCase: false, out var codes, out var isQualified, out var isBehavioursOnly, out var isStorage);
+        var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
-        if (isQualified || (codes >= 2 && !isBehavioursOnly && !isPath && !(isStorage && IsOfStorage(at, end))))
+        if (isQualified || (codes >= 2 && !isBehavioursOnly && !isPath && !(mayBeStorage && _references.IsOfStorage(at, end))))
         {
             Add(run);
         }
 
         return Math.Max(run.End, at + 1);
-    }
-
-    private SourceSpan Run(int at, int end, bool anyCase, out int codes, out bool isQualified, out bool isBehavioursOnly, out bool isStorage)
-    {
-        (codes, isQualified, isBehavioursOnly) = (0, false, true);
-        var (isSkillsOnly, hasS3) = (true, false);
-        var last = at;
-        for (var next = at; next < end;)
-        {
-            var word = _words.Word(next);
-            if (IsQualifier(word, end))
-            {
-                isQualified = true;
-                word = _words.Word(BehindQualifier(word, end));
-                last = Math.Max(last, word.End);
-                codes++;
-            }
-            else if (IsCodeLike(next, anyCase))
-            {
-                codes++;
-                isBehavioursOnly &= TextFolding.ToUpperAscii(LookAlikes.ToAscii(_text[next])) == 'B';
-                isSkillsOnly &= _text[next] == 'S';
-                hasS3 |= IsS3(word);
-                last = EndOfReference(word, end);
-            }
-            else if (!IsRangeNumber(word, last))
-            {
-                break;
-            }
-            else
-            {
-                last = word.End;
-                codes++;
-            }
-
-            next = SkipJoints(last, end);
-            if (next >= end || !NotationText.IsWordCharacter(_text[next]))
-            {
-                break;
-            }
-        }
-
-        isStorage = isSkillsOnly && hasS3;
-        return SourceSpan.FromBounds(at, last);
-    }
-
-    /// <summary>The 10 of <c>K1-10</c>.</summary>
-    private bool IsRangeNumber(SourceSpan word, int last) =>
-        word.Start == last + 1 && TextFolding.IsDash(_text[last]) && word.Length <= 4 && _words.Slice(word).All(TextFolding.IsDigit);
-
-    /// <summary>What stands between two codes of one run.</summary>
-    private int SkipJoints(int at, int end)
-    {
-        while (at < end)
-        {
-            var c = _text[at];
-            if (NotationText.IsWordCharacter(c))
-            {
-                var word = _words.Word(at);
-                if (!IsJoint(word))
-                {
-                    return at;
-                }
-
-                at = word.End;
-            }
-            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || c is ',' or ';' or '/' or '&' or '+' or '*' or '_' or '`' or '\u00B7')
-            {
-                at++;
-            }
-            else
-            {
-                return at;
-            }
-        }
-
-        return at;
     }
 
     // --- lines that a code heads -----------------------------------------------------------------------------------------------
@@ -413,7 +308,7 @@ internal sealed class KsbProse
                 {
                     isHeaded |= TextFolding.ToUpperAscii(_text[at]) != 'B';
                 }
-                else if (IsLikeReference(word, NotationLabel.None) && !IsCodeLike(at, anyCase: false) && !IsQualifier(word, end) && TextFolding.IsLetter(_text[at]) && _text[at] is >= 'A' and <= 'Z')
+                else if (_references.IsLikeReference(word, NotationLabel.None) && !_references.IsCodeLike(at, anyCase: false) && !_references.IsQualifier(word, end) && TextFolding.IsLetter(_text[at]) && _text[at] is >= 'A' and <= 'Z')
                 {
                     return false;
                 }
@@ -429,7 +324,7 @@ internal sealed class KsbProse
     private bool IsHeadedByCode(int at, int end, out int headEnd)
     {
         headEnd = at;
-        if (!IsCodeLike(at, anyCase: false))
+        if (!_references.IsCodeLike(at, anyCase: false))
         {
             return false;
         }
@@ -457,98 +352,8 @@ internal sealed class KsbProse
         }
 
         return (_text[next] == '\t' && !_words.StartsReference(far))
-            || (far > next && _text[far] == '(' && TextFolding.IsLetter(_text[Math.Min(far + 1, end - 1)]) && !IsCodeLike(Math.Min(far + 1, end - 1), anyCase: false))
+            || (far > next && _text[far] == '(' && TextFolding.IsLetter(_text[Math.Min(far + 1, end - 1)]) && !_references.IsCodeLike(Math.Min(far + 1, end - 1), anyCase: false))
             || (far > next && far + 1 < end && TextFolding.IsDash(_text[far]) && TextFolding.IsWhiteSpace(_text[far + 1]) && !_words.StartsReference(far + 1));
-    }
-
-    // --- words -----------------------------------------------------------------------------------------------------------------
-
-    /// <summary>A code, or what was meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
-    private bool IsCodeLike(int at, bool anyCase) => at < _text.Length && NotationText.IsWordCharacter(_text[at]) && _words.IsCodeLike(_words.Word(at), anyCase);
-
-    /// <summary><c>ST0499:K9</c> and <c>ST0499@1.3:K9</c>: the reference of a standard with a colon behind it.</summary>
-    private bool IsQualifier(SourceSpan word, int end)
-    {
-        if (word.Length is < 6 or > 7 || !StandardReference.TryParse(_words.Slice(word), out _))
-        {
-            return false;
-        }
-
-        var at = word.End;
-        if (at < end && _text[at] == '@')
-        {
-            at++;
-            while (at < end && at < word.End + 12 && (TextFolding.IsDigit(_text[at]) || _text[at] == '.'))
-            {
-                at++;
-            }
-        }
-
-        return at + 1 < end && _text[at] == ':' && (IsCodeLike(at + 1, anyCase: true) || IsDuty(at + 1));
-    }
-
-    /// <summary>Where the code or duty stands that a qualifier qualifies.</summary>
-    private int BehindQualifier(SourceSpan qualifier, int end) => _text.IndexOf(':', qualifier.End, end - qualifier.End) + 1;
-
-    private bool IsDuty(int at) =>
-        NotationText.IsWordCharacter(_text[at]) && _words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(_text.Substring(at, 4), "Duty") && _words.Slice(word).Skip(4).All(TextFolding.IsDigit);
-
-    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>; where it begins, if none stands there.</summary>
-    private int EndOfDuties(int at, int end)
-    {
-        var last = at;
-        for (var next = at; next < end && NotationText.IsWordCharacter(_text[next]); next = SkipJoints(last, end))
-        {
-            var word = _words.Word(next);
-            var number = TextFolding.EqualsIgnoreCase(_words.Slice(word), "Duty") ? _words.SkipBlanks(word.End) : end;
-            if (IsDuty(next) || (NotationText.LettersOfNumbered(_words.Slice(word)) == 1 && TextFolding.ToUpperAscii(_text[next]) == 'D'))
-            {
-                last = word.End;
-            }
-            else if (number < end && TextFolding.IsDigit(_text[number]))
-            {
-                last = _words.Word(number).End;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return last;
-    }
-
-    private bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && _words.Slice(word) is "and" or "to";
-
-    private bool IsS3(SourceSpan word) => word.Length == 2 && _words.Slice(word) == "S3";
-
-    private bool IsOfStorage(int at, int end)
-    {
-        var start = at;
-        end = Math.Min(end, at + MaxNear);
-        while (start > 0 && start > at - MaxNear && !TextFolding.IsLineEnd(_text[start - 1]))
-        {
-            start--;
-        }
-
-        for (var word = start; word < end;)
-        {
-            if (!NotationText.IsWordCharacter(_text[word]))
-            {
-                word++;
-                continue;
-            }
-
-            var span = _words.Word(word);
-            if (span.Length <= 9 && OfStorage.Contains(TextFolding.ToLower(_words.Slice(span))))
-            {
-                return true;
-            }
-
-            word = span.End;
-        }
-
-        return false;
     }
 
     private bool IsTrailing(int at, int end)

@@ -1,0 +1,210 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>What in prose reads as a reference, and the runs in which references follow one another.</summary>
+/// <param name="text">The prose.</param>
+/// <param name="words">Its words.</param>
+internal sealed class ProseReferences(string text, NotationText words)
+{
+    // How far around a code it is asked what the text is about.
+    private const int MaxNear = 300;
+
+    // Where one of these stands, S3 is a service for storage, and so may be what is listed with it.
+    private static readonly string[] OfStorage = ["aws", "amazon", "bucket", "buckets", "lifecycle", "glacier"];
+
+    /// <summary>The run that begins at a place.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="anyCase">Whether <c>k1</c> is a code.</param>
+    public ProseRun Run(int at, int end, bool anyCase)
+    {
+        var (codes, isQualified, isBehavioursOnly) = (0, false, true);
+        var (isSkillsOnly, hasS3) = (true, false);
+        var last = at;
+        for (var next = at; next < end;)
+        {
+            var word = words.Word(next);
+            if (IsQualifier(word, end))
+            {
+                isQualified = true;
+                word = words.Word(BehindQualifier(word, end));
+                last = Math.Max(last, word.End);
+                codes++;
+            }
+            else if (IsCodeLike(next, anyCase))
+            {
+                codes++;
+                isBehavioursOnly &= TextFolding.ToUpperAscii(LookAlikes.ToAscii(text[next])) == 'B';
+                isSkillsOnly &= text[next] == 'S';
+                hasS3 |= IsS3(word);
+                last = EndOfReference(word, end);
+            }
+            else if (!IsRangeNumber(word, last))
+            {
+                break;
+            }
+            else
+            {
+                last = word.End;
+                codes++;
+            }
+
+            next = SkipJoints(last, end);
+            if (next >= end || !NotationText.IsWordCharacter(text[next]))
+            {
+                break;
+            }
+        }
+
+        return new ProseRun(SourceSpan.FromBounds(at, last), codes, isQualified, isBehavioursOnly, MayBeStorage: isSkillsOnly && hasS3);
+    }
+
+    /// <summary>The 10 of <c>K1-10</c>.</summary>
+    private bool IsRangeNumber(SourceSpan word, int last) =>
+        word.Start == last + 1 && TextFolding.IsDash(text[last]) && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
+
+    /// <summary>What stands between two codes of one run.</summary>
+    private int SkipJoints(int at, int end)
+    {
+        while (at < end)
+        {
+            var c = text[at];
+            if (NotationText.IsWordCharacter(c))
+            {
+                var word = words.Word(at);
+                if (!IsJoint(word))
+                {
+                    return at;
+                }
+
+                at = word.End;
+            }
+            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || c is ',' or ';' or '/' or '&' or '+' or '*' or '_' or '`' or '\u00B7')
+            {
+                at++;
+            }
+            else
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>A code, or what was meant to be one: <c>K01</c>, a Cyrillic К1.</summary>
+    public bool IsCodeLike(int at, bool anyCase) => at < text.Length && NotationText.IsWordCharacter(text[at]) && words.IsCodeLike(words.Word(at), anyCase);
+
+    /// <summary><c>ST0499:K9</c> and <c>ST0499@1.3:K9</c>: the reference of a standard with a colon behind it.</summary>
+    public bool IsQualifier(SourceSpan word, int end)
+    {
+        if (word.Length is < 6 or > 7 || !StandardReference.TryParse(words.Slice(word), out _))
+        {
+            return false;
+        }
+
+        var at = word.End;
+        if (at < end && text[at] == '@')
+        {
+            at++;
+            while (at < end && at < word.End + 12 && (TextFolding.IsDigit(text[at]) || text[at] == '.'))
+            {
+                at++;
+            }
+        }
+
+        return at + 1 < end && text[at] == ':' && (IsCodeLike(at + 1, anyCase: true) || IsDuty(at + 1));
+    }
+
+    /// <summary>Where the code or duty stands that a qualifier qualifies.</summary>
+    public int BehindQualifier(SourceSpan qualifier, int end) => text.IndexOf(':', qualifier.End, end - qualifier.End) + 1;
+
+    private bool IsDuty(int at) =>
+        NotationText.IsWordCharacter(text[at]) && words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(text.Substring(at, 4), "Duty") && words.Slice(word).Skip(4).All(TextFolding.IsDigit);
+
+    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>; where it begins, if none stands there.</summary>
+    public int EndOfDuties(int at, int end)
+    {
+        var last = at;
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = SkipJoints(last, end))
+        {
+            var word = words.Word(next);
+            var number = TextFolding.EqualsIgnoreCase(words.Slice(word), "Duty") ? words.SkipBlanks(word.End) : end;
+            if (IsDuty(next) || (NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[next]) == 'D'))
+            {
+                last = word.End;
+            }
+            else if (number < end && TextFolding.IsDigit(text[number]))
+            {
+                last = words.Word(number).End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a word joins two codes.</summary>
+    public bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && words.Slice(word) is "and" or "to";
+
+    /// <summary>Whether a word can be the name of a service for storage.</summary>
+    public bool IsS3(SourceSpan word) => word.Length == 2 && words.Slice(word) == "S3";
+
+    /// <summary>Whether the text around a place is about storage.</summary>
+    public bool IsOfStorage(int at, int end)
+    {
+        var start = at;
+        end = Math.Min(end, at + MaxNear);
+        while (start > 0 && start > at - MaxNear && !TextFolding.IsLineEnd(text[start - 1]))
+        {
+            start--;
+        }
+
+        for (var word = start; word < end;)
+        {
+            if (!NotationText.IsWordCharacter(text[word]))
+            {
+                word++;
+                continue;
+            }
+
+            var span = words.Word(word);
+            if (span.Length <= 9 && OfStorage.Contains(TextFolding.ToLower(words.Slice(span))))
+            {
+                return true;
+            }
+
+            word = span.End;
+        }
+
+        return false;
+    }
+
+    /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
+    public bool IsLikeReference(SourceSpan word, NotationLabel label)
+    {
+        if (word.Length > 12)
+        {
+            return false;
+        }
+
+        return NotationText.LettersOfNumbered(LookAlikes.Mend(words.Slice(word)) ?? words.Slice(word)) is var letters
+            && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])))));
+    }
+
+    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
+    public int EndOfReference(SourceSpan word, int end)
+    {
+        var at = word.End;
+        while (at + 1 < end && text[at] == '.' && TextFolding.IsDigit(text[at + 1]))
+        {
+            at = words.Word(at + 1).End;
+        }
+
+        return at;
+    }
+}
