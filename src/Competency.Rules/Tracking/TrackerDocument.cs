@@ -38,7 +38,7 @@ public sealed class TrackerDocument
         {
             CheckPolicy(root, "policy", policy.Id);
             CheckPolicy(root, "policyVersion", policy.Version);
-            var standard = LearnerDocumentReader.ReadStandard(reader, root, known);
+            var standard = LearnerEntryReader.ReadStandard(reader, root, known);
             var asOf = root.Date("asOf", isRequired: true);
             var knownAt = root.Date("knownAt", isRequired: true);
             var version = root.Number("version", 0, long.MaxValue, isRequired: true);

@@ -1,0 +1,370 @@
+using Competency.Documents;
+using Competency.Documents.Json;
+using Competency.Findings;
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>Reads the entries of each ledger of a learner record. One that is wrong is null, or left out, and a finding.</summary>
+/// <param name="reader">The document.</param>
+/// <param name="known">The standards that are known.</param>
+/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option wrongly in this file, and the report says that it is none.</param>
+internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogue known, bool isSaved)
+{
+    /// <summary>The standard that an object names; without the field, the one of the programme. Null where it is missing, wrong or unknown.</summary>
+    public OccupationalStandard? ReadStandard(DocumentObject entry, OccupationalStandard? programme, string name = "standard") => ReadStandard(reader, entry, known, programme, name);
+
+    /// <inheritdoc cref="ReadStandard(DocumentObject, OccupationalStandard?, string)"/>
+    public static OccupationalStandard? ReadStandard(DocumentReader reader, DocumentObject entry, StandardCatalogue known, OccupationalStandard? programme = null, string name = "standard")
+    {
+        if (entry.Standard(name, isRequired: programme is null) is not { } id)
+        {
+            return entry.Has(name) ? null : programme;
+        }
+
+        var place = entry.SpanOf(name);
+        if (ReferenceCheck.CheckStandard(id, place, known) is { } problem)
+        {
+            reader.Report(problem.Descriptor, place, problem.Message, problem.Suggestion is null ? null : $"\"{problem.Suggestion}\"");
+        }
+
+        return known.Find(id);
+    }
+
+    public IEnumerable<LedgerEntry?> Claims(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var evidence = entry.String("evidence", isRequired: true);
+        var title = entry.String("title");
+        var evidenceKind = NotBlank(entry, "evidenceKind");
+
+        // Where the programme's standard is not known, that was said once; a claim need not repeat it.
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var ksbs = Ksbs(entry, standard, isRequired: true);
+        var carriedFrom = Origin(entry, ksbs);
+        var decisions = new List<ClaimDecision>();
+        foreach (var item in entry.Objects("decisions", isRequired: true))
+        {
+            var kind = Word(item, "decision", Words.Decision, isRequired: true);
+            var on = item.Date("on", isRequired: true);
+            var recorded = item.Date("recorded");
+            var by = item.String("by");
+            var role = item.String("role");
+            item.Done();
+            if (kind is not null && on is not null)
+            {
+                decisions.Add(new ClaimDecision(kind.Value, on.Value) { By = by, Role = role, Recorded = recorded ?? on.Value });
+            }
+        }
+
+        if (decisions.Count == 0 && entry.Has("decisions") && entry.Value.Find("decisions")!.Value.Items.Count == 0)
+        {
+            entry.Wrong(entry.SpanOf("decisions"), "A claim has at least one decision; that it was handed in is the first");
+        }
+
+        return evidence is null || standard is null || decisions.Count == 0 ? [] : ksbs.Select(k => new Claim(evidence, standard.Id, k, decisions) { Title = title, EvidenceKind = evidenceKind, CarriedFrom = carriedFrom });
+    }
+
+    /// <summary>Where a claim was made at first; null where it was made here, or that is wrong.</summary>
+    private ClaimOrigin? Origin(DocumentObject claim, IReadOnlyList<KsbCode> ksbs)
+    {
+        if (claim.Object("carriedFrom") is not { } entry)
+        {
+            return null;
+        }
+
+        var standard = ReadStandard(entry, null);
+        var from = Ksbs(entry, standard, isRequired: true, "ksb");
+        var on = entry.Date("on", isRequired: true);
+        var recorded = entry.Date("recorded");
+        var by = entry.String("by");
+        entry.Done();
+        if (from.Count > 1 || ksbs.Count > 1)
+        {
+            entry.Wrong(entry.SpanOf("ksb"), "A claim is carried from one KSB to one KSB; write one entry for each");
+            return null;
+        }
+
+        return standard is null || from.Count == 0 || on is null ? null : new ClaimOrigin(standard.Id, from[0], on.Value) { Recorded = recorded ?? on.Value, By = by };
+    }
+
+    /// <summary>A text that may be absent, but not empty.</summary>
+    private static string? NotBlank(DocumentObject entry, string name)
+    {
+        var text = entry.String(name);
+        if (text is null || TextFolding.Trim(text).Length > 0)
+        {
+            return text;
+        }
+
+        entry.Wrong(entry.SpanOf(name), $"'{name}' must not be empty; leave it out where it is not known");
+        return null;
+    }
+
+    public LedgerEntry? Episode(DocumentObject entry)
+    {
+        var kind = Word(entry, "kind", Words.Episode, isRequired: true);
+        var from = entry.Date("from", isRequired: true);
+        var to = End(entry, from);
+        var reason = Word(entry, "reason", Words.EpisodeReason);
+        if (to is not null && kind is not (null or EpisodeKind.Learning or EpisodeKind.Break))
+        {
+            entry.Wrong(entry.SpanOf("to"), $"'{Words.Episode.Of(kind.Value)}' is of one day and has no 'to'");
+        }
+
+        return kind is null || from is null ? null : new Episode(from.Value, kind.Value) { To = to, Reason = reason ?? EpisodeReason.None };
+    }
+
+    public LedgerEntry? Employment(DocumentObject entry)
+    {
+        var employer = entry.String("employer", isRequired: true);
+        var from = entry.Date("from", isRequired: true);
+        var to = End(entry, from);
+        return employer is null || from is null ? null : new Employment(from.Value, employer) { To = to };
+    }
+
+    public LedgerEntry? Plan(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var weeks = entry.Number("weeks", 0.1m, 1000);
+        var end = entry.Date("plannedEnd");
+        var weekly = entry.Number("weeklyHours", 0.1m, 168);
+        var paid = entry.Number("paidHours", 0.1m, 100_000);
+        var agreed = entry.Number("agreedHours", 0.1m, 100_000);
+        return on is null ? null : new TrainingPlan(on.Value) { Weeks = weeks, PlannedEnd = end, WeeklyHours = weekly, PaidHours = paid, AgreedHours = agreed };
+    }
+
+    public IEnumerable<LedgerEntry?> Option(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var option = entry.String("option", isRequired: true);
+        if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null)
+        {
+            var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
+            entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)} is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
+        }
+
+        return [on is null || option is null ? null : new OptionChoice(on.Value, option)];
+    }
+
+    public LedgerEntry? Hours(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var hours = entry.Number("hours", 0, 10_000, isRequired: true);
+        var category = Word(entry, "category", Words.Hours);
+        var inPaidHours = entry.Boolean("inPaidHours");
+        var activity = entry.String("activity");
+        return on is null || hours is null ? null : new HoursEntry(on.Value, hours.Value)
+        {
+            Category = category ?? HoursCategory.OffTheJob,
+            InPaidHours = inPaidHours ?? true,
+            Activity = activity,
+        };
+    }
+
+    public IEnumerable<LedgerEntry?> PriorLearning(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var ksbs = Ksbs(entry, standard, isRequired: false);
+        var reduction = entry.Number("reductionHours", 0, 10_000);
+        return [on is null ? null : new PriorLearning(on.Value) { Standard = OtherThan(programme, standard), Ksbs = ksbs, ReductionHours = reduction ?? 0 }];
+    }
+
+    public IEnumerable<LedgerEntry?> StartingPoint(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var outOf = entry.Number("outOf", 0.01m, 1000, isRequired: true);
+        var by = entry.String("by");
+        var scores = new Dictionary<KsbCode, decimal>();
+        foreach (var item in entry.Objects("scores", isRequired: true))
+        {
+            var score = item.Number("score", 0, outOf ?? 1000, isRequired: true);
+            foreach (var ksb in Ksbs(item, standard, isRequired: true))
+            {
+                if (!scores.TryAdd(ksb, score ?? 0))
+                {
+                    item.Wrong(item.SpanOf("ksbs"), $"{ksb} is scored twice in one assessment");
+                }
+            }
+
+            item.Done();
+        }
+
+        return [on is null || outOf is null ? null : new StartingPoint(on.Value, outOf.Value) { Standard = OtherThan(programme, standard), By = by, Scores = [.. scores.Where(s => s.Value <= outOf).Select(s => new KsbScore(s.Key, s.Value))] }];
+    }
+
+    public LedgerEntry? Move(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var from = ReadStandard(entry, null, "from");
+        var to = ReadStandard(entry, null, "to");
+        var by = entry.String("by");
+        var pending = new List<KsbLink>();
+        foreach (var item in entry.Objects("pending"))
+        {
+            var (old, now) = (One(item, "old", from), One(item, "new", to));
+            if (old is not null && now is not null)
+            {
+                pending.Add(new KsbLink(old.Value, now.Value));
+            }
+
+            item.Done();
+        }
+
+        return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, Pending = pending };
+    }
+
+    /// <summary>A field that is one KSB; null where it is not.</summary>
+    private KsbCode? One(DocumentObject entry, string name, OccupationalStandard? standard)
+    {
+        var codes = Ksbs(entry, standard, isRequired: true, name);
+        if (codes.Count <= 1)
+        {
+            return codes.Count == 0 ? null : codes[0];
+        }
+
+        entry.Wrong(entry.SpanOf(name), $"'{name}' is one KSB");
+        return null;
+    }
+
+    private static StandardId? OtherThan(OccupationalStandard? programme, OccupationalStandard? standard) =>
+        standard is null || standard.Id == programme?.Id ? null : standard.Id;
+
+    public LedgerEntry? Certificate(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var subject = entry.String("subject", isRequired: true);
+        var meant = subject is null ? null : SubjectName.Meant(subject);
+        if (meant is not null)
+        {
+            // Under another name it would never be found as the subject that is asked, and look like a missing certificate.
+            entry.Wrong(entry.SpanOf("subject"), SubjectName.Mistake(subject!), $"\"{meant}\"");
+        }
+
+        var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
+        var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
+        var seenBy = entry.String("seenBy");
+        return on is null || subject is null || meant is not null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
+    }
+
+    public LedgerEntry? Exemption(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var subject = Word(entry, "subject", Words.Subject, isRequired: true);
+        var plan = entry.Boolean("ehcPlan");
+        return on is null || subject is null ? null : new EnglishAndMathsExemption(on.Value, subject.Value) { HasEhcPlan = plan ?? false };
+    }
+
+    public LedgerEntry? Choice(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var choice = Word(entry, "choice", Words.Choice, isRequired: true);
+        var subject = Word(entry, "subject", Words.Subject);
+        var signed = entry.Boolean("planSigned");
+        return on is null || choice is null ? null : new EnglishAndMathsChoice(on.Value, choice.Value) { Subject = subject, PlanSigned = signed ?? false };
+    }
+
+    public LedgerEntry? Attempt(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var subject = Word(entry, "subject", Words.Subject, isRequired: true);
+        return on is null || subject is null ? null : new EnglishAndMathsAttempt(on.Value, subject.Value);
+    }
+
+    public LedgerEntry? Declaration(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var kind = Word(entry, "declaration", Words.Declaration, isRequired: true);
+        var role = Word(entry, "role", Words.Role, isRequired: true);
+        var by = entry.String("by");
+        var employer = NotBlank(entry, "employer");
+        var statement = entry.String("statement", isRequired: kind == DeclarationKind.Other);
+        if (statement is not null && kind is not (null or DeclarationKind.Other))
+        {
+            entry.Wrong(entry.SpanOf("statement"), $"'statement' belongs to the declaration '{Words.Declaration.Of(DeclarationKind.Other)}' only");
+        }
+
+        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { Statement = statement, By = by, Employer = employer };
+    }
+
+    public LedgerEntry? Fact(DocumentObject entry)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var name = entry.String("name", isRequired: true);
+        var value = FactValueOf(entry);
+        return on is null || name is null || value is null ? null : new FactEntry(on.Value, name, value);
+    }
+
+    /// <summary>A number, true or false, or a text; a day has a field of its own, so that no text is taken for one.</summary>
+    private static FactValue? FactValueOf(DocumentObject entry)
+    {
+        var day = entry.Date("date");
+        if (entry.Has("date"))
+        {
+            if (entry.Has("value"))
+            {
+                entry.Wrong(entry.SpanOf("value"), "A fact has a 'value' or a 'date', not both");
+            }
+
+            return day is null ? null : FactValue.Of(day.Value);
+        }
+
+        return entry.Value.Find("value")?.Value.Kind switch
+        {
+            JsonKind.Number => entry.Number("value", -1_000_000_000, 1_000_000_000) is { } number ? FactValue.Of(number) : null,
+            JsonKind.Boolean => FactValue.Of(entry.Boolean("value")!.Value),
+            _ => entry.String("value", isRequired: true) is { } text ? FactValue.Of(text) : null,
+        };
+    }
+
+    public IEnumerable<LedgerEntry?> Portfolio(DocumentObject entry, OccupationalStandard? programme)
+    {
+        var on = entry.Date("on", isRequired: true);
+        var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
+        var ksbs = Ksbs(entry, standard, isRequired: true);
+        var items = entry.Integer("items", 0, 100_000);
+        var signed = entry.Boolean("authenticitySigned");
+        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, Items = items, AuthenticitySigned = signed ?? false }];
+    }
+
+    /// <summary>The codes of a field, each judged beside its standard; a duty stands for the KSBs that it maps.</summary>
+    private IReadOnlyList<KsbCode> Ksbs(DocumentObject entry, OccupationalStandard? standard, bool isRequired, string name = "ksbs")
+    {
+        var placed = entry.References(name, isRequired);
+        if (standard is null)
+        {
+            return [];
+        }
+
+        var codes = new SortedSet<KsbCode>();
+        foreach (var references in placed)
+        {
+            // The notation's own problems were reported when the field was read.
+            var problems = ReferenceCheck.Check(references.Result, [standard], known).Except(references.Result.Problems).ToArray();
+            foreach (var problem in problems)
+            {
+                entry.Report(references, problem);
+            }
+
+            codes.UnionWith(references.Result.CodesOf(standard));
+        }
+
+        return [.. codes];
+    }
+
+    private static DateOnly? End(DocumentObject entry, DateOnly? from)
+    {
+        var to = entry.Date("to");
+        if (to < from)
+        {
+            entry.Wrong(entry.SpanOf("to"), $"The end, {IsoDate.Format(to.Value)}, is before the start, {IsoDate.Format(from.Value)}");
+            return null;
+        }
+
+        return to;
+    }
+
+    private static T? Word<T>(DocumentObject entry, string name, Words<T> words, bool isRequired = false)
+        where T : struct, Enum => words.Find(entry.Choice(name, words.All, isRequired));
+}
