@@ -40,9 +40,19 @@ public sealed class KsbReferenceAnalyzer() : FindingAnalyzer(
     private static void Register(CompilationStartAnalysisContext start, ReferenceOperations check, bool isObserved, bool seesMembers)
     {
         start.RegisterOperationAction(
-            operation => check.Operation(new OperationPlace(operation.Operation, operation.ContainingSymbol, isObserved ? static _ => { } : operation.ReportDiagnostic)),
+            operation => Seen(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic),
             seesMembers ? ReferenceOperations.Kinds.Add(OperationKind.FieldReference) : ReferenceOperations.Kinds);
+        LocalFunctionParts.Register(start, Apart);
+        PartialConstructorParts.Register(start, Apart);
 
-        LocalFunctionParts.Register(start, (operation, function, report) => check.Operation(new OperationPlace(operation, function, isObserved ? static _ => { } : report)));
+        void Seen(IOperation operation, ISymbol of, Action<Diagnostic> report)
+        {
+            if (!PartialConstructorParts.Holds(operation, of))
+            {
+                Apart(operation, of, report);
+            }
+        }
+
+        void Apart(IOperation operation, ISymbol of, Action<Diagnostic> report) => check.Operation(new OperationPlace(operation, of, isObserved ? static _ => { } : report));
     }
 }

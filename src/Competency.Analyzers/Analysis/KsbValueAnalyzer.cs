@@ -27,8 +27,17 @@ public sealed class KsbValueAnalyzer() : FindingAnalyzer(FindingCatalogue.NoSuch
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            start.RegisterOperationAction(context => Check(context.Operation, known, context.ReportDiagnostic), Values.AddRange(Combinations));
+            start.RegisterOperationAction(
+                context =>
+                {
+                    if (!PartialConstructorParts.Holds(context.Operation, context.ContainingSymbol))
+                    {
+                        Check(context.Operation, known, context.ReportDiagnostic);
+                    }
+                },
+                Values.AddRange(Combinations));
             LocalFunctionParts.Register(start, (operation, _, report) => Check(operation, known, report));
+            PartialConstructorParts.Register(start, (operation, _, report) => Check(operation, known, report));
         });
     }
 

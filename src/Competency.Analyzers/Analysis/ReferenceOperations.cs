@@ -11,12 +11,15 @@ namespace Competency.Analysis;
 /// <summary>The references of one compilation: every operation that hands a constant to a place of KSB notation, compares it with one, or names a standard.</summary>
 internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards known, StandardsInForce inForce, LockedReferences? locked, IReferenceObserver? observer)
 {
+    private readonly MarkedPlaces _marked = new(types);
+
     public static readonly ImmutableArray<OperationKind> Kinds =
     [
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.YieldReturn, OperationKind.Attribute,
         OperationKind.DeconstructionAssignment, OperationKind.CompoundAssignment, OperationKind.MemberInitializer,
         OperationKind.IsPattern, OperationKind.SwitchExpression, OperationKind.Switch, OperationKind.PropertySubpattern, OperationKind.Binary,
+        OperationKind.RecursivePattern, OperationKind.TupleBinary, OperationKind.Conversion, OperationKind.Invocation, OperationKind.PropertyReference,
     ];
 
     public void Operation(OperationPlace place)
@@ -53,11 +56,19 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
                 break;
             case OperationKind.MemberInitializer:
                 var member = (IMemberInitializerOperation)place.Operation;
-                if (Marked(member.InitializedMember) is { } collection)
+                if (_marked.Of(member.InitializedMember) is { } collection)
                 {
                     Added(place, member.Initializer, collection);
                 }
 
+                break;
+            case OperationKind.Invocation:
+                var call = (IInvocationOperation)place.Operation;
+                Extended(place, call.TargetMethod, call.Instance);
+                break;
+            case OperationKind.PropertyReference:
+                var property = (IPropertyReferenceOperation)place.Operation;
+                Extended(place, property.Property, property.Instance);
                 break;
             default:
                 Compared(place);
@@ -97,9 +108,9 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
             return;
         }
 
-        if (types.HoldsNotation(parameter))
+        if (_marked.Of(argument) is { } target)
         {
-            Value(context, argument.Value, parameter, argument.Parent);
+            Value(context, argument.Value, target, argument.Parent);
         }
         else if (types.IsForStandard(parameter.ContainingType))
         {
@@ -107,10 +118,19 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
         }
     }
 
+    /// <summary><c>"K1".Of()</c>, where the receiver of an extension block is marked. That of an extension method is an argument.</summary>
+    private void Extended(OperationPlace context, ISymbol member, IOperation? receiver)
+    {
+        if (receiver is not null && member.ContainingType is { IsExtension: true, ExtensionParameter: { } parameter } && types.HoldsNotation(parameter))
+        {
+            Value(context, receiver, parameter, context.Operation);
+        }
+    }
+
     private void Assignment(OperationPlace context)
     {
         var assignment = (IAssignmentOperation)context.Operation;
-        if (Marked(assignment.Target) is { } target)
+        if (_marked.Of(assignment.Target) is { } target)
         {
             Value(context, assignment.Value, target, call: null);
         }
@@ -120,40 +140,30 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
         }
     }
 
-    /// <summary>The parameter, property or field that an operation names, where it holds KSB notation.</summary>
-    private ISymbol? Marked(IOperation? operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        ISymbol? symbol = operation switch
-        {
-            IPropertyReferenceOperation property => property.Property,
-            IFieldReferenceOperation field => field.Field,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            _ => null,
-        };
-        return types.HoldsNotation(symbol) ? symbol : null;
-    }
-
     /// <summary><c>(A, B) = ("K1", "K2")</c>, element by element.</summary>
     private void Deconstructed(OperationPlace context, IOperation target, IOperation value)
     {
-        while (value is IConversionOperation conversion)
+        value = value.Unwrapped();
+        if (value is IConditionalOperation { WhenFalse: { } otherwise } conditional)
         {
-            value = conversion.Operand;
+            Deconstructed(context, target, conditional.WhenTrue);
+            Deconstructed(context, target, otherwise);
         }
-
-        if (target is ITupleOperation targets && value is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
+        else if (value is ISwitchExpressionOperation choice)
+        {
+            foreach (var arm in choice.Arms)
+            {
+                Deconstructed(context, target, arm.Value);
+            }
+        }
+        else if (target is ITupleOperation targets && value is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
         {
             for (var i = 0; i < targets.Elements.Length; i++)
             {
                 Deconstructed(context, targets.Elements[i], values.Elements[i]);
             }
         }
-        else if (Marked(target) is { } symbol)
+        else if (_marked.Of(target) is { } symbol)
         {
             Value(context, value, symbol, call: null);
         }
@@ -163,23 +173,47 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
     private void Appended(OperationPlace context)
     {
         var assignment = (ICompoundAssignmentOperation)context.Operation;
-        if (assignment.OperatorKind == BinaryOperatorKind.Add && Marked(assignment.Target) is { } target
+        if (assignment.OperatorKind == BinaryOperatorKind.Add && _marked.Of(assignment.Target) is { } target
             && assignment.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } text } && text[0] is ' ' or ',' or ';' or '/' or '\n')
         {
             Value(context, assignment.Value, target, call: null);
         }
     }
 
-    /// <summary><c>{ "K1", "S2" }</c>: what is added to a collection. Of several arguments nobody can say which is the reference.</summary>
+    /// <summary>
+    /// <c>{ "K1", "S2" }</c> and <c>{ [0] = "K1" }</c>: what is added to a collection, or is an item of it. Of several arguments nobody can say which is
+    /// the reference; what an own <c>Add</c> or indexer is marked to take is told with that.
+    /// </summary>
     private void Added(OperationPlace context, IObjectOrCollectionInitializerOperation? initializer, ISymbol target)
     {
         foreach (var element in initializer?.Initializers ?? [])
         {
-            if (element is IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments })
+            if (element is IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments } && !types.HoldsNotation(arguments[0].Parameter))
             {
                 Value(context, arguments[0].Value, target, call: null);
             }
+            else if (element is ISimpleAssignmentOperation { Target: { } item } assignment && (item is IArrayElementReferenceOperation
+                || (item is IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } && !types.HoldsNotation(indexer) && MarkedPlaces.IsItem(indexer))))
+            {
+                Value(context, assignment.Value, target, call: null);
+            }
         }
+    }
+
+    /// <summary>What an operator or a conversion takes, of which the parameter is marked.</summary>
+    private bool Operands(OperationPlace context, IMethodSymbol? method, params IOperation[] operands)
+    {
+        var isMarked = false;
+        for (var i = 0; i < operands.Length && i < method?.Parameters.Length; i++)
+        {
+            if (types.HoldsNotation(method.Parameters[i]))
+            {
+                isMarked = true;
+                Value(context, operands[i], method.Parameters[i], call: null);
+            }
+        }
+
+        return isMarked;
     }
 
     /// <summary>The constants that a value which holds notation is compared with: by <c>==</c>, in patterns and in cases.</summary>
@@ -187,38 +221,111 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
     {
         switch (context.Operation)
         {
+            case IConversionOperation conversion:
+                Operands(context, conversion.OperatorMethod, conversion.Operand);
+                break;
+            case IBinaryOperation binary when Operands(context, binary.OperatorMethod, binary.LeftOperand, binary.RightOperand):
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                if (Marked(comparison.LeftOperand) is { } left)
-                {
-                    Value(context, comparison.RightOperand, left, call: null);
-                }
-                else if (Marked(comparison.RightOperand) is { } right)
-                {
-                    Value(context, comparison.LeftOperand, right, call: null);
-                }
-
+                Equal(context, comparison.LeftOperand, comparison.RightOperand);
                 break;
-            case IIsPatternOperation test when Marked(test.Value) is { } tested:
-                Pattern(context, test.Pattern, tested);
+            case ITupleBinaryOperation tuples:
+                Equal(context, tuples.LeftOperand, tuples.RightOperand);
                 break;
-            case IPropertySubpatternOperation property when Marked(property.Member) is { } member:
+            case IIsPatternOperation test:
+                Tested(context, test.Value, test.Pattern);
+                break;
+            case IPropertySubpatternOperation property when _marked.Of(property.Member) is { } member:
                 Pattern(context, property.Pattern, member);
                 break;
-            case ISwitchExpressionOperation choice when Marked(choice.Value) is { } chosen:
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct } pattern:
+                Positions(context, pattern, deconstruct);
+                break;
+            case ISwitchExpressionOperation choice:
                 foreach (var arm in choice.Arms)
                 {
-                    Pattern(context, arm.Pattern, chosen);
+                    Tested(context, choice.Value, arm.Pattern);
                 }
 
                 break;
-            case ISwitchOperation choice when Marked(choice.Value) is { } chosen:
+            case ISwitchOperation choice:
                 foreach (var clause in choice.Cases.SelectMany(c => c.Clauses))
                 {
-                    Pattern(context, (clause as IPatternCaseClauseOperation)?.Pattern, chosen);
-                    Value(context, (clause as ISingleValueCaseClauseOperation)?.Value, chosen, call: null);
+                    Tested(context, choice.Value, (clause as IPatternCaseClauseOperation)?.Pattern);
+                    if (clause is ISingleValueCaseClauseOperation single && _marked.Of(choice.Value) is { } chosen)
+                    {
+                        Value(context, single.Value, chosen, call: null);
+                    }
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>The two sides of a comparison; of tuples, element by element.</summary>
+    private void Equal(OperationPlace context, IOperation left, IOperation right)
+    {
+        if (left.Unwrapped() is ITupleOperation ofLeft && right.Unwrapped() is ITupleOperation ofRight && ofLeft.Elements.Length == ofRight.Elements.Length)
+        {
+            for (var i = 0; i < ofLeft.Elements.Length; i++)
+            {
+                Equal(context, ofLeft.Elements[i], ofRight.Elements[i]);
+            }
+        }
+        else if (_marked.Of(left) is { } leftTarget)
+        {
+            Value(context, right, leftTarget, call: null);
+        }
+        else if (_marked.Of(right) is { } rightTarget)
+        {
+            Value(context, left, rightTarget, call: null);
+        }
+    }
+
+    /// <summary>A value and the pattern that it is held against; of a tuple, element by element.</summary>
+    private void Tested(OperationPlace context, IOperation value, IPatternOperation? pattern)
+    {
+        if (_marked.Of(value) is { } target)
+        {
+            Pattern(context, pattern, target);
+            return;
+        }
+
+        if (value.Unwrapped() is not ITupleOperation tuple)
+        {
+            return;
+        }
+
+        switch (pattern)
+        {
+            case IRecursivePatternOperation { DeconstructSymbol: null, DeconstructionSubpatterns: var parts } when parts.Length == tuple.Elements.Length:
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    Tested(context, tuple.Elements[i], parts[i]);
+                }
+
+                break;
+            case IBinaryPatternOperation binary:
+                Tested(context, value, binary.LeftPattern);
+                Tested(context, value, binary.RightPattern);
+                break;
+            case INegatedPatternOperation negated:
+                Tested(context, value, negated.Pattern);
+                break;
+        }
+    }
+
+    /// <summary><c>is ("K1", _)</c>: what <c>Deconstruct</c> hands out, by position.</summary>
+    private void Positions(OperationPlace context, IRecursivePatternOperation pattern, IMethodSymbol deconstruct)
+    {
+        // One that is an extension begins with what it deconstructs.
+        var first = deconstruct.Parameters.Length - pattern.DeconstructionSubpatterns.Length;
+        for (var i = 0; first >= 0 && i < pattern.DeconstructionSubpatterns.Length; i++)
+        {
+            if (types.HoldsNotation(deconstruct.Parameters[first + i]))
+            {
+                Pattern(context, pattern.DeconstructionSubpatterns[i], deconstruct.Parameters[first + i]);
+            }
         }
     }
 
@@ -235,6 +342,16 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
                 break;
             case INegatedPatternOperation negated:
                 Pattern(context, negated.Pattern, target);
+                break;
+            case IListPatternOperation list:
+                foreach (var item in list.Patterns)
+                {
+                    Pattern(context, item, target);
+                }
+
+                break;
+            case ISlicePatternOperation slice:
+                Pattern(context, slice.Pattern, target);
                 break;
         }
     }
@@ -346,7 +463,20 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
                 References(context, text, target, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
                 break;
             case IConversionOperation conversion:
-                Value(context, conversion.Operand, target, call);
+                // What a conversion of one's own is marked to take is told with that.
+                if (conversion.OperatorMethod is not { } method || !types.HoldsNotation(method.Parameters[0]))
+                {
+                    Value(context, conversion.Operand, target, call);
+                }
+
+                break;
+            case ISimpleAssignmentOperation assignment:
+                // One to a place of notation is told with that.
+                if (_marked.Of(assignment.Target) is null)
+                {
+                    Value(context, assignment.Value, target, call);
+                }
+
                 break;
             case IParenthesizedOperation parenthesized:
                 Value(context, parenthesized.Operand, target, call);
@@ -367,7 +497,10 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
 
                 break;
             case IArrayCreationOperation { Initializer: { } initializer }:
-                foreach (var item in initializer.ElementValues)
+                Value(context, initializer, target, call);
+                break;
+            case IArrayInitializerOperation items:
+                foreach (var item in items.ElementValues)
                 {
                     Value(context, item, target, call);
                 }

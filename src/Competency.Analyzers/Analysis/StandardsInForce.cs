@@ -212,29 +212,9 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
     /// <summary><c>var standard = MammographyAssociate.Standard;</c>, where nothing else is ever assigned to it.</summary>
     private OccupationalStandard? OfLocal(ILocalReferenceOperation reference)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        IOperation? initial = null;
-        foreach (var operation in root.DescendantsAndSelf())
-        {
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation declarator when Is(declarator.Symbol):
-                    initial = declarator.GetVariableInitializer()?.Value;
-                    break;
-                case IAssignmentOperation { Target: ILocalReferenceOperation target } when Is(target.Local):
-                case IArgumentOperation { Value: ILocalReferenceOperation passed, Parameter.RefKind: RefKind.Ref or RefKind.Out } when Is(passed.Local):
-                    return null;
-            }
-        }
+        var initial = LocalValues.Only(reference);
 
         // A local cannot stand in its own initializer in code that compiles; in code that does not, this must end.
         return initial is ILocalReferenceOperation ? null : OfValue(initial);
-
-        bool Is(ILocalSymbol local) => SymbolEqualityComparer.Default.Equals(local, reference.Local);
     }
 }

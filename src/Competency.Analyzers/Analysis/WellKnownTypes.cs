@@ -31,26 +31,33 @@ internal sealed class WellKnownTypes
     /// <summary>Whether a parameter, property or field holds KSB notation.</summary>
     public bool HoldsNotation(ISymbol? symbol) => symbol is not null && _holdsNotation.GetOrAdd(symbol.OriginalDefinition, IsMarked);
 
-    private bool IsMarked(ISymbol symbol)
+    // A record's positional parameter and what it declares are one, and what is overridden or implemented marks what does it.
+    private bool IsMarked(ISymbol symbol) => HasAttribute(symbol) || symbol switch
     {
-        foreach (var attribute in symbol.OriginalDefinition.GetAttributes())
-        {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, KsbNotation))
-            {
-                return true;
-            }
-        }
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => IsMarkedOf(method, parameter),
+        IParameterSymbol { ContainingSymbol: IPropertySymbol indexer } parameter => Origins(indexer).Any(o => HoldsNotation(((IPropertySymbol)o).Parameters[parameter.Ordinal])),
+        IPropertySymbol property => RecordParts.Of(property).Any(HasAttribute) || Origins(property).Any(HoldsNotation),
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => HoldsNotation(property),
+        IFieldSymbol field => RecordParts.Of(field).Any(HasAttribute),
+        _ => false,
+    };
 
-        // A record's parameter marks the property that it declares, and what is overridden or implemented marks what does it.
-        return symbol switch
-        {
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter => HoldsNotation(overridden.Parameters[parameter.Ordinal]),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => Implemented(method).OfType<IMethodSymbol>().Any(m => HoldsNotation(m.Parameters[parameter.Ordinal])),
-            IPropertySymbol { OverriddenProperty: { } overridden } => HoldsNotation(overridden),
-            IPropertySymbol property => (RecordParameter(property) is { } parameter && HoldsNotation(parameter)) || Implemented(property).Any(HoldsNotation),
-            _ => false,
-        };
-    }
+    private bool IsMarkedOf(IMethodSymbol method, IParameterSymbol parameter) => method switch
+    {
+        { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } when parameter.Ordinal == method.Parameters.Length - 1 => HoldsNotation(property),
+        { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol { IsIndexer: true } indexer } => HoldsNotation(indexer.Parameters[parameter.Ordinal]),
+        _ => HoldsNotation(RecordParts.MemberOf(parameter)) || Origins(method).Any(o => HoldsNotation(((IMethodSymbol)o).Parameters[parameter.Ordinal])),
+    };
+
+    private bool HasAttribute(ISymbol symbol) => symbol.OriginalDefinition.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, KsbNotation));
+
+    /// <summary>What a member overrides, and the members of interfaces that it implements.</summary>
+    private static IEnumerable<ISymbol> Origins(ISymbol member) => member switch
+    {
+        IMethodSymbol { OverriddenMethod: { } overridden } => Implemented(member).Append(overridden),
+        IPropertySymbol { OverriddenProperty: { } overridden } => Implemented(member).Append(overridden),
+        _ => Implemented(member),
+    };
 
     /// <summary>The members of interfaces that a member implements.</summary>
     private static IEnumerable<ISymbol> Implemented(ISymbol member) => member switch
@@ -74,14 +81,6 @@ internal sealed class WellKnownTypes
         || (attribute is { Name: "ForStandardAttribute", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(attribute.BaseType, ForStandard));
 
     public bool IsKsbReference(INamedTypeSymbol? attribute) => KsbReference is not null && InheritsFrom(attribute, KsbReference);
-
-    private static IParameterSymbol? RecordParameter(IPropertySymbol property) =>
-        property.ContainingType is { IsRecord: true } record && !property.IsStatic
-            ? record.InstanceConstructors
-                .Where(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.RecordDeclarationSyntax))
-                .SelectMany(c => c.Parameters)
-                .FirstOrDefault(p => p.Name == property.Name)
-            : null;
 
     private static bool InheritsFrom(INamedTypeSymbol? type, INamedTypeSymbol ancestor)
     {
