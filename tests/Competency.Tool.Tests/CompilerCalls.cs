@@ -37,6 +37,7 @@ internal static class CompilerCalls
                     project,
                     [
                         "/noconfig", "/nostdlib+", "/target:library", "/nullable:enable", $"/out:obj/{name}.dll", "/analyzerconfig:obj/build.globalconfig", "/langversion:13",
+                        .. xml.Descendants("LangVersion").Select(v => $"/langversion:{v.Value}"),
                         .. xml.Descendants("DefineConstants").Select(d => $"/define:{d.Value}"),
                         .. Framework.Concat(others).Select(r => $"/reference:{r}"),
                         .. files.Where(f => f.EndsWith(".standard.json", StringComparison.Ordinal) || f.EndsWith(".mapping.json", StringComparison.Ordinal)).Concat(locks).Select(f => $"/additionalfile:{f}"),
@@ -85,6 +86,9 @@ internal static class CompilerCalls
 
     /// <summary>A project file that a test writes.</summary>
     public static string Project(string items = "") => $"<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><PackageReference Include=\"Competency.Core\" />{items}</ItemGroup></Project>";
+
+    /// <summary>A project in the newest C# that the tool's own compiler knows.</summary>
+    public static string PreviewProject { get; } = Project().Replace("<ItemGroup>", "<PropertyGroup><LangVersion>preview</LangVersion></PropertyGroup><ItemGroup>", StringComparison.Ordinal);
 
     private static string Output(string project) => Path.Combine(Path.GetDirectoryName(project)!, "bin", Path.GetFileNameWithoutExtension(project) + ".dll");
 

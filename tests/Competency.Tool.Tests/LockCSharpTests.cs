@@ -81,13 +81,17 @@ public sealed class LockCSharpTests : IDisposable
     [InlineData("[CoversKsbs($\"S{\"2\"}\")] class X;", "S{\"2")]
     [InlineData("class C { public const string K = \"S1-S2\"; }\n[CoversKsbs(C.K)] class X;", "C.K")]
     [InlineData("class C { public const string K = \"S2\"; }\n[CoversKsbs(\"S1, \" + C.K)] class X;", "C.K")]
+    [InlineData("record R([property: KsbNotation] string A = \"S2\");", "S2")]
+    [InlineData("record struct R([field: KsbNotation] string A); class X { R r = new(\"S2\"); }", "S2")]
+    [InlineData("partial class X { [CoversKsbs(\"S2\")] public partial X(); } partial class X { public partial X() { } }", "S2")]
+    [InlineData("class X { [KsbNotation] string[] a = []; void M() => a[0] = \"S2\"; }", "S2")]
     [InlineData("class X { const string K = \"S2\"; [CoversKsbs($\"S1, {K}\")] void A() { } [CoversKsbs(K)] void B() { } }", "K")]
     public async Task The_tool_tells_it_where_the_build_does(string code, string place)
     {
-        Given();
+        Given().With("App/App.csproj", CompilerCalls.PreviewProject);
         _tool.With("App/Module.cs", "using Competency;\n[assembly: ForStandard(\"ST9001@1.2\")]\n" + code);
         Assert.Equal(0, _tool.Run("lock", "@"));
-        Given("Cut cloth.", "Fly kites.").With("App/Module.cs", "using Competency;\n[assembly: ForStandard(\"ST9001@1.2\")]\n" + code);
+        Given("Cut cloth.", "Fly kites.").With("App/App.csproj", CompilerCalls.PreviewProject).With("App/Module.cs", "using Competency;\n[assembly: ForStandard(\"ST9001@1.2\")]\n" + code);
 
         Assert.Equal(1, _tool.Run("lock", "@", "--check"));
         var told = _tool.Output.Split('\n').Where(l => l.Contains(" KSB1006: ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();

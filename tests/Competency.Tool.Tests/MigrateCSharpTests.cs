@@ -170,6 +170,56 @@ public sealed class MigrateCSharpTests : IDisposable
         exit: 0);
 
     [Fact]
+    public void Records_items_of_collections_tuples_and_partial_constructors()
+    {
+        const string Before = """
+            using Competency; using System.Collections.Generic;
+            [assembly: ForStandard("ST9001@1.2")]
+            record R([property: KsbNotation] string A = "S10"); record F([field: KsbNotation] string A, int N);
+            class UseR { R r = new("S11"), q = new(A: "S12") { A = "S10" }; bool M(F f) => r is ("S11") { } && new F("S12", 1) is ("S10", _) && f.A == "S11"; }
+            partial class Q { [CoversKsbs("S10")] public partial Q([KsbNotation] string s = "S11"); }
+            partial class Q { public partial Q(string s) { if (s == "S12") { } } }
+            class C
+            {
+                [KsbNotation] string[] a = []; [KsbNotation] List<string> li = []; [KsbNotation] string P { get; set => field = value ?? "S10"; } = "";
+                void M(C x, bool b)
+                {
+                    a[0] = "S10"; a[^1] = "S11"; li[0] = "S12"; li.Add("S10"); x?.a[0] = "S11"; x?.P = "S12";
+                    (P, var z) = b ? ("S10", 1) : ("S11", 2);
+                    if (a is ["S10", .. ["S11"]] || (P, z) == ("S12", 1) || (P, b) is ("S10", true) || x?.P == "S11") { }
+                    var lam = ([KsbNotation] string s = "S10") => s; lam("S11");
+                    var other = "S10"; if (li.Contains("S10")) { }
+                }
+            }
+            """;
+        const string After = """
+            using Competency; using System.Collections.Generic;
+            [assembly: ForStandard("ST9001@1.3")]
+            record R([property: KsbNotation] string A = "S9"); record F([field: KsbNotation] string A, int N);
+            class UseR { R r = new("S10"), q = new(A: "S11") { A = "S9" }; bool M(F f) => r is ("S10") { } && new F("S11", 1) is ("S9", _) && f.A == "S10"; }
+            partial class Q { [CoversKsbs("S9")] public partial Q([KsbNotation] string s = "S10"); }
+            partial class Q { public partial Q(string s) { if (s == "S11") { } } }
+            class C
+            {
+                [KsbNotation] string[] a = []; [KsbNotation] List<string> li = []; [KsbNotation] string P { get; set => field = value ?? "S9"; } = "";
+                void M(C x, bool b)
+                {
+                    a[0] = "S9"; a[^1] = "S10"; li[0] = "S11"; li.Add("S9"); x?.a[0] = "S10"; x?.P = "S11";
+                    (P, var z) = b ? ("S9", 1) : ("S10", 2);
+                    if (a is ["S9", .. ["S10"]] || (P, z) == ("S11", 1) || (P, b) is ("S9", true) || x?.P == "S10") { }
+                    var lam = ([KsbNotation] string s = "S9") => s; lam("S10");
+                    var other = "S10"; if (li.Contains("S10")) { }
+                }
+            }
+            """;
+        Given(Before).With("App/App.csproj", CompilerCalls.PreviewProject);
+
+        // A local variable and the parameter of Contains are not marked, and stay.
+        Assert.Equal(0, Migrate());
+        Assert.Equal(After, _tool.Read("App/Module.cs"));
+    }
+
+    [Fact]
     public void The_old_document_need_not_be_in_the_project_any_more()
     {
         Given("using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S10\")] class A { V1_2.Ksb K = V1_2.Ksb.S11; }\n");

@@ -59,7 +59,7 @@ public class ReferencePlacesTests
     [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] Dictionary<int, string> D = []; [KsbNotation] string S = "K1"; [KsbNotation] List<string> L = []; bool M(string[] a) { D[1] = "K99"; D.Add(1, "K99"); a[0] = "K99"; return S[..1] == "K" || S[0] == 'K' || S is ['K', ..] || L.Contains("K99") || D[1] == "K99" || a is ["K99"] || L.IndexOf("K99") > 0; } }""")]
     [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] string? A; bool M(C? x, string b) { (A, b) = ("K1", "K99"); return (A, b) == ("K1", "K99") || (A, b) is ("K1", "K99") || x?.A?.Length == 1 || x?.ToString() == "K99" || A?.Trim() == "K99"; } }""")]
     [InlineData("""[ForStandard<Mini>] class C { void M(bool b) { var f = ([KsbNotation] string s) => s; if (b) { f = s => s; } f("K99"); Func<string, string> g = s => s; g("K99"); Action<string> h = L; h("K99"); void L([KsbNotation] string s) { } } }""")]
-    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] (string, int) T = ("K99", 1); string P { get; set => field = value ?? "K99"; } = "K99"; [KsbNotation] string Q { get => ""; set { var other = "K99"; _ = value + other; } } public static implicit operator C(string s) => new(); C N = "K99"; }""")]
+    [InlineData("""[ForStandard<Mini>] class C { [KsbNotation] public (string, int) T = ("K99", 1); string P { get; set => field = value ?? "K99"; } = "K99"; [KsbNotation] string Q { get => ""; set { var other = "K99"; _ = value + other; } } public static implicit operator C(string s) => new(); C N = "K99"; }""")]
     public Task Stays_silent(string source) => Verify.CSharp(Using + source);
 
     [Theory]
