@@ -33,7 +33,8 @@ internal static class PartialConstructorParts
 
     /// <summary>Whether an operation is of such a part. A compiler that shows it to analyzers as it shows all others would have it told twice.</summary>
     public static bool Holds(IOperation operation, ISymbol of) =>
-        of is IMethodSymbol { MethodKind: MethodKind.Constructor } && operation.Syntax.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } constructor && IsDefinition(constructor);
+        of is IMethodSymbol { MethodKind: MethodKind.Constructor } method && (method.PartialDefinitionPart ?? method.PartialImplementationPart) is not null
+        && operation.Syntax.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } constructor && IsDefinition(constructor);
 
     private static bool IsDefinition(ConstructorDeclarationSyntax constructor) =>
         constructor is { Body: null, ExpressionBody: null } && constructor.Modifiers.Any(SyntaxKind.PartialKeyword);

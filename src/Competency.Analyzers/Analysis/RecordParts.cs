@@ -21,6 +21,17 @@ internal static class RecordParts
             ? Member(type, parameter.Name)
             : null;
 
+    /// <summary>What stands for the same as a symbol: the property of an accessor or of the field behind it, and a record's parts.</summary>
+    public static IEnumerable<ISymbol> Beside(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: { } property } => [property],
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => Of(property).Prepend(property),
+        IPropertySymbol property => Of(property),
+        IFieldSymbol field => Of(field),
+        IParameterSymbol parameter when MemberOf(parameter) is { } member => [member],
+        _ => [],
+    };
+
     private static IEnumerable<ISymbol> ParametersOf(ISymbol member) => member is { IsStatic: false, ContainingType: { } type }
         ? type.InstanceConstructors.Where(IsPrimary).SelectMany(c => c.Parameters).Where(p => p.Name == member.Name)
         : [];

@@ -83,9 +83,9 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
         for (var at = symbol; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
         {
             var found = Naming(at.GetAttributes());
-            if (found.Count == 0 && at is IMethodSymbol { AssociatedSymbol: { } property })
+            if (found.Count == 0)
             {
-                found = Naming(property.GetAttributes());
+                found = RecordParts.Beside(at).Select(p => Naming(p.GetAttributes())).FirstOrDefault(n => n.Count > 0) ?? found;
             }
 
             if (found.Count > 0)
@@ -152,7 +152,8 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
             IPropertyReferenceOperation { Property: { Name: "Standard", IsStatic: true } property } when known.Of(property.ContainingType) is { } standard => standard,
             IPropertyReferenceOperation { Property: { SetMethod: null } property } => OfDeclaration(property, value),
             IFieldReferenceOperation { Field: { IsReadOnly: true } field } => OfDeclaration(field, value),
-            ILocalReferenceOperation local => OfLocal(local),
+            // Of other locals, which are many, there is nothing to look for through the whole member.
+            ILocalReferenceOperation { Local.Type: { Name: nameof(OccupationalStandard), ContainingNamespace.Name: nameof(Competency) } } local => OfLocal(local),
             IConditionalAccessInstanceOperation instance => OfValue(Accessed(instance)),
             _ => null,
         };

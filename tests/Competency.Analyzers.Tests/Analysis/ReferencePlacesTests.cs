@@ -18,6 +18,8 @@ public class ReferencePlacesTests
     [InlineData("""[ForStandard<Mini>] record struct R([property: KsbNotation] string A, [property: KsbNotation] string[] B) { R M() => new("{|KSB1001:K4|}", ["{|KSB1001:K5|}"]); bool N() => this is ("{|KSB1001:K6|}", ["{|KSB1001:K7|}", .. ["{|KSB1001:K8|}"]]); }""")]
     [InlineData("""[ForStandard<Mini>] readonly record struct R([KsbNotation] string A, int N) { bool M(object o) => o is R("{|KSB1001:K4|}", 1) || this is { A: "{|KSB1001:K5|}" }; }""")]
     [InlineData("""[ForStandard<Mini>] record R(string A) { [KsbNotation] public string A { get; init; } = A; R M() => new("{|KSB1001:K4|}"); } [ForStandard<Mini>] record S(string A, int N) : R(A) { S L() => new("{|KSB1001:K5|}", 1); } [ForStandard<Mini>] record F(string A) { [KsbNotation] public string A = A; F M() => new("{|KSB1001:K6|}"); }""")]
+    [InlineData("""record R([property: KsbNotation, ForStandard("ST0001@1.0")] string A = "{|KSB1001:K4|}") { R M() => new("{|KSB1001:K5|}") { A = "{|KSB1001:K6|}" }; bool N() => this is ("{|KSB1001:K7|}") { } || A == "{|KSB1001:K8|}"; }""")]
+    [InlineData("""class C { [KsbNotation, ForStandard("ST0001@1.0")] string A { get; set => field = value ?? "{|KSB1001:K4|}"; } = "{|KSB1001:K5|}"; }""")]
     public Task Fires_in_a_record_of_which_any_part_is_marked(string source) => Verify.CSharp(Using + source);
 
     [Theory]
