@@ -35,6 +35,33 @@ public class AgreementTests
             Assert.Equal(first, world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt).ToJson());
         });
 
+    /// <summary>The days that a report names are those on which the same record, looked at then, gives another verdict: what ends or begins by itself is reckoned with.</summary>
+    [Fact]
+    public void Dates_are_those_on_which_the_verdict_changes_with_nothing_recorded_since() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            var learner = Worlds.Unchanging(world.Learner, world.AsOf, world.KnownAt);
+            foreach (var node in world.Policy.Assess(learner, world.Standard, world.AsOf, world.KnownAt).Root.All)
+            {
+                // A rule in code says its dates itself; months without learning go on being recorded or not.
+                if (node.Requirement.All.Any(r => r is CustomRequirement or ActiveLearningRequirement))
+                {
+                    continue;
+                }
+
+                var policy = new ReadinessPolicy("one", "One", "1", node.Requirement);
+                bool IsMet(DateOnly day) => policy.IsReady(learner, world.Standard, day, world.KnownAt) == Verdict.Met;
+                var (earliest, until) = (node.EarliestDate, node.MetUntil);
+                int[] ahead = earliest is null || until < world.AsOf ? [] : until is { } end ? [0, (end.DayNumber - earliest.Value.DayNumber) / 2, end.DayNumber - earliest.Value.DayNumber] : [0, 1, 40, 200, 1000];
+                Assert.All(ahead, days => Assert.True(IsMet(earliest!.Value.AddDays(days)), $"{node} on {earliest} and {days} days"));
+                Assert.False(until is { } last && IsMet(last.AddDays(1)), $"{node} until {until}");
+                Assert.False(earliest > world.AsOf && IsMet(earliest.Value.AddDays(-1)), $"{node} from {earliest}");
+
+                // Of what nobody can tell, or is not asked today, no day is named though a later rule may settle it.
+                Assert.False(node.Verdict is Verdict.NotMet or Verdict.NotYetDue && earliest is null && new[] { 0, 1, 40, 200, 1000 }.Any(d => IsMet(world.AsOf.AddDays(d))), $"{node} on no day");
+            }
+        }, times: 600);
+
     [Fact]
     public void A_tracker_that_is_fed_event_by_event_agrees() =>
         Property.Holds(Worlds.Any, world =>

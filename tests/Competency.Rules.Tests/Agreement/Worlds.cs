@@ -43,6 +43,34 @@ internal sealed class Worlds
         return new World(worlds.APolicy(), worlds.ALearner("L1"), worlds._standard, worlds._asOf, worlds._asOf.AddDays(worlds.Rarely() ? worlds._chance.Next(-40, 40) : 0));
     }
 
+    /// <summary>The learner as known on a day, with nothing to come: what is complete stays so, what is not stays unknown, and no decision on a claim is entered later.</summary>
+    public static Learner Unchanging(Learner learner, DateOnly asOf, DateOnly knownAt)
+    {
+        var known = learner.AsKnown(asOf, knownAt);
+        return known with
+        {
+            Claims = For(known.Claims),
+            Moves = For(known.Moves),
+            Episodes = For(known.Episodes),
+            Employments = For(known.Employments),
+            Plans = For(known.Plans),
+            Options = For(known.Options),
+            Hours = For(known.Hours),
+            PriorLearning = For(known.PriorLearning),
+            StartingPoints = For(known.StartingPoints),
+            Certificates = For(known.Certificates),
+            Exemptions = For(known.Exemptions),
+            Choices = For(known.Choices),
+            Attempts = For(known.Attempts),
+            Declarations = For(known.Declarations),
+            Facts = For(known.Facts),
+            Portfolios = For(known.Portfolios),
+        };
+
+        Ledger<T> For<T>(Ledger<T> ledger)
+            where T : LedgerEntry => new(ledger.Entries, ledger.IsComplete(asOf, knownAt) ? [new Completeness(DateOnly.MaxValue) { Recorded = knownAt }] : []);
+    }
+
     private static World[] CohortOf(int seed)
     {
         var first = Of(seed);
@@ -155,7 +183,7 @@ internal sealed class Worlds
         Claims = ALedger(Claims()),
         Episodes = ALedger(Episodes()),
         Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [new KsbLink(One([.. _standard.Ksbs]).Code, One([.. _standard.Ksbs]).Code)] }) : []),
-        Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = Rarely() ? on.AddDays(200) : null }, aroundStart: true)),
+        Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = _chance.Next(3) == 0 ? on.AddDays(_chance.Next(60, 900)) : null }, aroundStart: true)),
         Plans = ALedger(Some(2, on => new TrainingPlan(on)
         {
             Weeks = One<decimal?>([null, 52, 78]),
