@@ -306,4 +306,8 @@ public class VersionTransferTests
         var record = file.RootElement.GetProperty("versions").EnumerateArray().Single(v => v.GetProperty("occupationVersion").GetString() == version);
         return Make("ST0499@" + version, [.. record.GetProperty("ksbs").EnumerateArray().Select(k => (k.GetProperty("code").GetString()!, k.GetProperty("statement").GetString()!)).OrderBy(k => Code(k.Item1))]);
     }
+
+    [Fact]
+    public void No_move_is_from_a_version_to_itself() =>
+        Assert.StartsWith($"Both versions are {Old.Id}.", Assert.Throws<ArgumentException>(() => new StandardMove(Day("2025-06-01"), Old.Id, Old.Id)).Message, StringComparison.Ordinal);
 }
