@@ -35,7 +35,7 @@ sealed partial class Migration(StandardDiff diff)
             return now is null ? null : named;
         }
 
-        string[] names = [TextFolding.EqualsIgnoreCase(named, old!.Id) ? now.Id : now.ToString(), now.Id];
+        string[] names = [TextFolding.IsSameName(named, old!.Id) ? now.Id : now.ToString(), now.Id];
         return names.FirstOrDefault(n => Diff.New.FindOption(n) == now && canStand(n));
     }
 
