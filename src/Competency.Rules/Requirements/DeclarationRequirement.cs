@@ -141,6 +141,7 @@ public sealed partial class DeclarationRequirement : Requirement
             .. EndOfEmployment(context, declaration) is { } end ? [Said.Fact("end of the employment", Said.Date(end))] : (ReportedFact[])[],
         ],
         MetUntil = LastDayOf(context, declaration),
+        IsUnknownAfter = !context.IsComplete(context.Declarations) || (EndOfEmployment(context, declaration) is not null && !context.IsComplete(context.Employments)),
         Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
     };
 

@@ -156,4 +156,19 @@ public class DeclarationTests
         Assert.Equal((Verdict.Met, Day("2025-07-31")), (report.Root.Find("d")!.Verdict, report.Root.Find("d")!.MetUntil));
         Assert.Equal(("end of the employment", "2025-07-31"), report.Root.Find("d")!.Outcome.Facts.Select(f => (f.Name, f.Value)).Last());
     }
+
+    /// <summary>What applies unless an employer has declared applies once its employment is over, where the record is complete; else nobody can tell who employs the learner then.</summary>
+    [Theory]
+    [InlineData(true, "2025-08-01")]
+    [InlineData(false, null)]
+    public void What_comes_after_the_end_of_the_employment_is_known_where_the_record_is_complete(bool isComplete, string? earliest)
+    {
+        Employment[] employments = [new Employment(Day("2024-09-02"), "County Hospital") { To = Day("2025-07-31") }];
+        var learner = With(Content("County Hospital", "2024-12-22")) with { Employments = isComplete ? Complete("2026-03-01", employments) : Of(employments) };
+        var unless = Require.Unless("unless", "Without the employer's word the year is over", Employer, Require.DateReached("day", "A day has come", Day("2025-01-01")));
+        var report = Assess(unless, learner, Standard, "2025-07-01");
+
+        Assert.Equal((Verdict.DoesNotApply, earliest is null ? null : Day(earliest)), (report.Verdict, report.EarliestDate));
+        Assert.Equal(isComplete ? Verdict.Met : Verdict.CannotTell, Assess(unless, learner, Standard, "2025-08-01").Verdict);
+    }
 }
