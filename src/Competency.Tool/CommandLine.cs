@@ -60,7 +60,11 @@ internal static class CommandLine
         }
         catch (InterruptedException interrupted)
         {
-            error.WriteLine(interrupted.Message);
+            if (!interrupted.IsTold)
+            {
+                error.WriteLine(interrupted.Message);
+            }
+
             return interrupted.ExitCode;
         }
     }

@@ -19,7 +19,7 @@ public sealed class FileTransactionTests : IDisposable
     {
         _tool.With("a", "1").With("b", "2");
         var moves = 0;
-        var files = new FileTransaction(WritablePlaces.Named(_tool.Folder), (from, to) => File.Move(from, moves++ == failing ? throw new IOException("No space left.") : to, overwrite: true));
+        using var files = new FileTransaction(WritablePlaces.Named(_tool.Folder), (from, to) => File.Move(from, moves++ == failing ? throw new IOException("No space left.") : to, overwrite: true));
         foreach (var file in new[] { "a", "b", "new" })
         {
             files.Add(_tool.PathOf(file), Encoding.UTF8.GetBytes("changed"));
@@ -36,7 +36,7 @@ public sealed class FileTransactionTests : IDisposable
     public void A_folder_that_is_not_there_leaves_every_file_as_it_was()
     {
         _tool.With("a", "1");
-        var files = new FileTransaction(WritablePlaces.Named(_tool.Folder));
+        using var files = new FileTransaction(WritablePlaces.Named(_tool.Folder));
         files.Add(_tool.PathOf("a"), [1]);
         files.Add(_tool.PathOf("no/b"), [1]);
 
@@ -102,12 +102,13 @@ public sealed class FileTransactionTests : IDisposable
     {
         _tool.With("a", "1").With("b", "2");
         var moves = 0;
-        FileTransaction? files = null;
-        files = new FileTransaction(WritablePlaces.Named(_tool.Folder), (from, to) =>
+        FileTransaction? hit = null;
+        using var files = new FileTransaction(WritablePlaces.Named(_tool.Folder), (from, to) =>
         {
-            Assert.True(moves++ != moved || files!.Interrupt(PosixSignal.SIGINT));
+            Assert.True(moves++ != moved || hit!.Interrupt(PosixSignal.SIGINT));
             File.Move(from, to, overwrite: true);
         });
+        hit = files;
         foreach (var file in new[] { "a", "b", "new" })
         {
             files.Add(_tool.PathOf(file), "changed"u8.ToArray());
@@ -123,9 +124,10 @@ public sealed class FileTransactionTests : IDisposable
     public void A_signal_while_files_are_put_back_waits_until_all_are()
     {
         _tool.With("a", "1").With("b", "2");
-        FileTransaction? files = null;
-        files = new FileTransaction(WritablePlaces.Named(_tool.Folder), (from, to) =>
-            File.Move(from, to.EndsWith('b') && files!.Interrupt(PosixSignal.SIGTERM) ? throw new IOException("No space left.") : to, overwrite: true));
+        FileTransaction? hit = null;
+        using var files = new FileTransaction(WritablePlaces.Named(_tool.Folder), (from, to) =>
+            File.Move(from, to.EndsWith('b') && hit!.Interrupt(PosixSignal.SIGTERM) ? throw new IOException("No space left.") : to, overwrite: true));
+        hit = files;
         files.Add(_tool.PathOf("a"), "changed"u8.ToArray());
         files.Add(_tool.PathOf("b"), "changed"u8.ToArray());
 

@@ -22,6 +22,8 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
     private IReadOnlyList<PosixSignalRegistration> _registrations = [];
     private PosixSignal? _signal;
     private bool _isMoving;
+    private bool _isTold;
+    private string _outcome = "no file was changed";
 
     /// <summary>The places, as they were given, whose files a commit wrote anew.</summary>
     public IReadOnlySet<string> Changed => _changed;
@@ -69,7 +71,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         }
         finally
         {
-            Dispose();
+            Discard();
         }
     }
 
@@ -89,14 +91,10 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         }
     }
 
-    /// <summary>Removes what was staged and took no place.</summary>
+    /// <summary>Removes what was staged and took no place, and hears no signal any more.</summary>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            Discard();
-        }
-
+        Discard();
         foreach (var registration in _registrations)
         {
             registration.Dispose();
@@ -107,8 +105,25 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
 
     private void Discard()
     {
-        _temporary.ForEach(TextFile.Discard);
-        _temporary.Clear();
+        lock (_gate)
+        {
+            _temporary.ForEach(TextFile.Discard);
+            _temporary.Clear();
+        }
+    }
+
+    /// <summary>The system ends the process by a signal that need not wait; one can come as late as when all is written.</summary>
+    private void Hear(PosixSignalContext context)
+    {
+        lock (_gate)
+        {
+            context.Cancel = Interrupt(context.Signal);
+            if (!context.Cancel && !_isTold)
+            {
+                _isTold = true;
+                Console.Error.WriteLine(new InterruptedException(context.Signal, _outcome).Message);
+            }
+        }
     }
 
     /// <summary>Writes all files beside their places.</summary>
@@ -206,7 +221,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
     {
         lock (_gate)
         {
-            ThrowIfInterrupted("no file was changed");
+            ThrowIfInterrupted();
             _isMoving = true;
         }
     }
@@ -216,15 +231,18 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         lock (_gate)
         {
             _isMoving = false;
-            ThrowIfInterrupted(error ?? (count == 0 ? "no file had to be changed" : count == 1 ? $"{_files[0].Place} was written whole before" : $"all {count} files were written before"));
+            _outcome = error ?? (count == 0 ? "no file had to be changed" : $"{(count == 1 ? "the file was" : $"all {count} files were")} written before");
+            ThrowIfInterrupted();
         }
     }
 
-    private void ThrowIfInterrupted(string what)
+    private void ThrowIfInterrupted()
     {
         if (_signal is { } signal)
         {
-            throw new InterruptedException(signal, what);
+            var isTold = _isTold;
+            _isTold = true;
+            throw new InterruptedException(signal, _outcome) { IsTold = isTold };
         }
     }
 
@@ -240,10 +258,10 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
     {
         lock (_gate)
         {
-            ThrowIfInterrupted("no file was changed");
+            ThrowIfInterrupted();
             if (_registrations.Count == 0)
             {
-                _registrations = [.. InterruptedException.Signals.Select(s => PosixSignalRegistration.Create(s, c => c.Cancel = Interrupt(c.Signal)))];
+                _registrations = [.. InterruptedException.Signals.Select(s => PosixSignalRegistration.Create(s, Hear))];
             }
 
             _temporary.Add(path);

@@ -18,6 +18,9 @@ internal sealed class InterruptedException(PosixSignal signal, string what) : Ex
     /// <summary>The signals that ask a program to end.</summary>
     public static IEnumerable<PosixSignal> Signals => Numbers.Keys;
 
+    /// <summary>Whether the message was shown already.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>The exit code that shells give a program which the signal ended: 130 for Ctrl+C.</summary>
     public int ExitCode => 128 + Numbers[signal];
 }
