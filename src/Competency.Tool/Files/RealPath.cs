@@ -58,7 +58,8 @@ internal static class RealPath
     {
         try
         {
-            return new FileInfo(path).LinkTarget;
+            FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+            return info.LinkTarget;
         }
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
         {
