@@ -99,7 +99,7 @@ internal sealed class KsbProse
             return last > at;
         }
 
-        if (_references.IsCodeLike(at, anyCase: true))
+        if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
         {
             var run = _references.Run(at, end, anyCase: true).Span;
             if (isItem || IsTrailing(_words.SkipEmphasis(run.End), end))
