@@ -56,24 +56,26 @@ internal static class ConsumerName
     private static string Simple(INamedTypeSymbol type) =>
         !type.IsFileLocal ? type.MetadataName : (type.Arity == 0 ? type.Name : $"{type.Name}`{type.Arity}") + "@" + FileOf(type);
 
-    /// <summary>The name of the file that a type is local to, with as many folders as tell it from files of that name that have such a type as well.</summary>
+    /// <summary>
+    /// The name of the file that a type is local to. Where files of that name in other folders have such a type as well, its path from the folder that
+    /// holds them all: what stands above that is not the same in every checkout.
+    /// </summary>
     private static string FileOf(INamedTypeSymbol type)
     {
         var own = Parts(type);
         var others = type.ContainingNamespace.GetTypeMembers(type.Name, type.Arity)
             .Where(t => t.IsFileLocal && !SymbolEqualityComparer.Default.Equals(t, type.OriginalDefinition))
             .Select(Parts)
+            .Where(o => o[o.Length - 1] == own[own.Length - 1])
             .ToArray();
-        var told = 1;
-        while (told < own.Length && others.Any(o => Last(o, told) == Last(own, told)))
+        var shared = own.Length - 1;
+        foreach (var other in others)
         {
-            told++;
+            shared = Math.Min(shared, Enumerable.Range(0, Math.Min(shared, other.Length - 1)).TakeWhile(i => other[i] == own[i]).Count());
         }
 
-        return Last(own, told);
+        return string.Join("/", own.Skip(shared));
     }
 
     private static string[] Parts(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath.Split('/', '\\') ?? [""];
-
-    private static string Last(string[] parts, int count) => string.Join("/", parts.Skip(parts.Length - count));
 }

@@ -32,6 +32,12 @@ public class ConsumerNameTests
             Names(("/home/ann/autumn/Lessons.cs", Source), (@"/home/ann\spring\Lessons.cs", Source), ("/home/ann/spring/More.cs", Source), ("/home/ann/spring/b/Lessons.cs", Source.Replace("A;", "B;", StringComparison.Ordinal))));
     }
 
+    [Theory]
+    [InlineData("/home/ann/house")]
+    [InlineData(@"C:\clone")]
+    public void The_folder_of_a_checkout_is_no_part_of_it(string house) =>
+        Assert.Equal(["C@Lessons.cs", "C@a/b/Lessons.cs", "C@a/c/Lessons.cs"], Names((house + "/Lessons.cs", "file class C;"), (house + "/a/b/Lessons.cs", "file class C;"), (house + "/a/c/Lessons.cs", "file class C;")));
+
     [Fact]
     public void What_stands_in_a_member_is_of_the_type_around_it_and_on_the_assembly_of_the_assembly()
     {
