@@ -165,6 +165,7 @@ public class MigrationTests
     [InlineData("In a bucket: S4-S5 of it, and KSBs: S4", "In a bucket: ST0001:S3-S4 of it, and KSBs: S3")]
     [InlineData("- Keep it (S4)\n- Keep it in a bucket (S4)\n- S3 lifecycle (S3)\n", "- Keep it (S3)\n- Keep it in a bucket (ST0001:S3)\n- S3 lifecycle (S3)\n")]
     [InlineData("KSBs:\n- S4 in a bucket\n- words (S4, S5) of amazon\n", "KSBs:\n- S3 in a bucket\n- words (ST0001:S3, S4) of amazon\n")]
+    [InlineData("**S4** (S4, S5) of Amazon", "**S4** (ST0001:S3, S4) of Amazon")]
     [InlineData("Sewing (S4, K1) on AWS", "Sewing (S3, K1) on AWS")]
     public void What_would_not_be_read_in_prose_names_its_standard(string before, string after)
     {
@@ -223,13 +224,12 @@ public class MigrationTests
 
             var result = migration.Of(document);
 
-            var left = result.Notes.Where(n => n.IsLeft).Select(n => n.Location.Span).ToArray();
+            var left = result.Notes.Where(n => n.Message.Contains("would not be read", StringComparison.Ordinal)).Select(n => n.Location.Span).ToArray();
             var meant = document.Places.References.SelectMany(t => t.Result.References.Select(r => (Reference: r, IsLeft: left.Contains(t.Value.SpanWithin(SourceSpan.FromBounds(r.FirstSpan.Start, r.LastSpan.End))))))
-                .SelectMany(r => r.Reference.Codes.Select(c => migration.Follow(c) is { } now && !(r.IsLeft && !r.Reference.IsRange) ? now : c));
-            Assert.DoesNotContain(result.Notes, n => n.Message.Contains("would not be read", StringComparison.Ordinal));
+                .SelectMany(r => r.Reference.Codes.Select(c => migration.Follow(c) is { } now && !r.IsLeft ? now : c));
             Assert.Equal(Codes(meant), Codes(MappingDocument.Read("a.mapping.md", result.Text).Places.References.SelectMany(t => t.Result.References).SelectMany(r => r.Codes)));
         },
-        times: 2000);
+        times: 500);
 
     private static readonly string[] Pieces =
     [

@@ -352,9 +352,12 @@ internal sealed class KsbProse
         }
 
         return (_text[next] == '\t' && !_words.StartsReference(far))
-            || (far > next && _text[far] == '(' && TextFolding.IsLetter(_text[Math.Min(far + 1, end - 1)]) && !_references.IsCodeLike(Math.Min(far + 1, end - 1), anyCase: false))
+            || (far > next && _text[far] == '(' && IsWordNoReference(Math.Min(far + 1, end - 1), end))
             || (far > next && far + 1 < end && TextFolding.IsDash(_text[far]) && TextFolding.IsWhiteSpace(_text[far + 1]) && !_words.StartsReference(far + 1));
     }
+
+    private bool IsWordNoReference(int at, int end) =>
+        TextFolding.IsLetter(_text[at]) && !_references.IsCodeLike(at, anyCase: false) && !_references.IsQualifier(_words.Word(at), end);
 
     private bool IsTrailing(int at, int end)
     {
