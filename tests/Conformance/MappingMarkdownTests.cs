@@ -31,6 +31,8 @@ public class MappingMarkdownTests
     [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
     [InlineData("KSBs:\n- `K1`\n- `S1`, `K2`\n* **K3**\n", "plan: K1-K3, S1")]
     [InlineData("KSBs:\n1. `K1`\n2) S1\n", "plan: K1, S1")]
+    [InlineData("KSBs:\n- ST0001:K1\n- ST0001@1.0:S1 and words\n* `ST0001:K2-K3`\n1. ST0001:B1\n- S2\n", "plan: K1-K3, S1, S2, B1")]
+    [InlineData("Duties:\n- ST0001:Duty1\n- D1\n\nKSBs:\nST0001:K2\n- K3\n", "plan: K1-K3, S1")]
     [InlineData("> **KSBs:**\n> - `K1`\n> - S1\n", "plan: K1, S1")]
     [InlineData("KSBs:\n\n- [x] K1\n- [ ] `S1`\n", "plan: K1, S1")]
     [InlineData("KSBs:\n- K1\n  More of it.\n- Works with others, to level 2\n- S1: words (S2, S3)\n", "plan: K1, S1-S3")]

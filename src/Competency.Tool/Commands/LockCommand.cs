@@ -51,7 +51,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
 
         if (documents.IsOff)
         {
-            error.WriteLine("CompetencyLockFile is none in the projects of these paths: nothing is locked");
+            error.WriteLine($"{documents.Projects.WhyOff(request.Paths)} in the projects of these paths: nothing is locked");
             return documents.Exit;
         }
 
