@@ -191,7 +191,7 @@ public sealed class ReadinessTracker
         {
             foreach (var leaf in _byKsbs)
             {
-                leaf.Take(leaf.After(position, change.From, change.To, _tracked.Standings.MayCarryAny, _claimsAreComplete), ref verdicts);
+                leaf.Take(leaf.After(position, change.From, change.To, _tracked.MayCarryAny, _claimsAreComplete), ref verdicts);
             }
         }
 

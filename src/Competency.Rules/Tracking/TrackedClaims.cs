@@ -17,6 +17,9 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
 
     public KsbStandings Standings { get; } = new(layout);
 
+    /// <summary>Whether something is accepted under a standard or version from which no transfer leads: it may stand for any KSB, whatever its code.</summary>
+    public bool MayCarryAny { get; private set; }
+
     /// <summary>Takes a claim, the later of two on one item, and says which KSB has another standing now.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="position">The place of its KSB.</param>
@@ -52,7 +55,7 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
             return false;
         }
 
-        Standings.Set(position, best);
+        Standings.Set(position, best, MayCarryAny);
         change = new TrackedKsbChange(layout.Codes[position], was, best);
         return true;
     }
@@ -66,7 +69,19 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
         var before = inForce;
         inForce = claim.InForce(before, asOf, knownAt);
         _acceptedUnmoved += (IsAccepted(inForce) ? 1 : 0) - (IsAccepted(before) ? 1 : 0);
-        return Standings.SetMayCarryAny(_acceptedUnmoved > 0);
+        var mayCarryAny = _acceptedUnmoved > 0;
+        if (mayCarryAny == MayCarryAny)
+        {
+            return false;
+        }
+
+        MayCarryAny = mayCarryAny;
+        for (var position = 0; position < layout.Codes.Length; position++)
+        {
+            Standings.Set(position, Standings[position], mayCarryAny);
+        }
+
+        return true;
     }
 
     private static bool IsAccepted(DecisionInForce decision) => decision.HasValue && decision.Kind == ClaimDecisionKind.Accepted;
