@@ -21,7 +21,7 @@ internal sealed class TrackedRequirement
         _children = [.. decisive.Select(c => new TrackedRequirement(c, this))];
         Reads = requirement.Reads;
         Ksbs = requirement as KsbsAchievedRequirement is { IsByStandingAlone: true } ksbs ? ksbs : null;
-        IsCounted = parent?.Requirement is not QuantifiedRequirement || requirement.Basis != RequirementBasis.DataCheck;
+        IsCounted = parent?.Requirement is not QuantifiedRequirement || !requirement.IsCheck;
     }
 
     public Requirement Requirement { get; }

@@ -165,6 +165,11 @@ public class AgreementTests
             Assert.Equal(missing.Select(m => (m.Key, (long)m.Value)).OrderBy(m => m.Key), result.Ksbs.Select(k => (k.Ksb, k.Missing)).OrderBy(k => k.Ksb));
         }, times: 150);
 
+    /// <summary>A check of data, under a condition or with something to sign beside it too.</summary>
+    private static bool IsCheck(Requirement requirement) => requirement.Basis == RequirementBasis.DataCheck
+        || (requirement is ConditionalRequirement { Then: var then } && IsCheck(then))
+        || (requirement is AttentionRequirement { Requirement: var within } && IsCheck(within));
+
     private static bool IsOpen(Verdict verdict) => verdict is not (Verdict.Met or Verdict.DoesNotApply);
 
     /// <summary>The leaves that a report shows and a verdict waits for: of conditions those only of which nobody can tell whether something applies, and none of a choice that is settled.</summary>
@@ -173,7 +178,7 @@ public class AgreementTests
         ConditionalRequirement { Condition: var condition } => report.Children.Where(c => c.Requirement != condition).SelectMany(LeavesThatDecide)
             .Concat(report.Verdict == Verdict.DoesNotApply ? [] : report.Children.Where(c => c.Requirement == condition && c.Verdict == Verdict.CannotTell)),
         QuantifiedRequirement { Quantifier: not Quantifier.All } when !IsOpen(report.Verdict) => [],
-        QuantifiedRequirement => report.Children.Where(c => c.Requirement.Basis != RequirementBasis.DataCheck).SelectMany(LeavesThatDecide),
+        QuantifiedRequirement => report.Children.Where(c => !IsCheck(c.Requirement)).SelectMany(LeavesThatDecide),
         AttentionRequirement => report.Children.SelectMany(LeavesThatDecide),
         _ => [report],
     };
