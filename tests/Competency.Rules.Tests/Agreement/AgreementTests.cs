@@ -24,6 +24,27 @@ public class AgreementTests
             }
         });
 
+    /// <summary>By the days of the world, moves and offers as they were known then; each item by itself, in the plainest way.</summary>
+    [Fact]
+    public void KSBs_are_judged_as_by_hand()
+    {
+        var elsewhere = 0;
+        Property.Holds(Worlds.Any, world =>
+        {
+            foreach (var requirement in world.Policy.Requirement.All.OfType<KsbsAchievedRequirement>().Where(r => r.Demand.IsPlain))
+            {
+                var report = new ReadinessPolicy("one", "One", "1", requirement).Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt);
+                if (NaiveKsbs.Judge(requirement, world, report.Option, out var mayBeCarried) is { } expected)
+                {
+                    Assert.Equal(expected, report.Verdict);
+                    elsewhere += expected == Verdict.CannotTell && mayBeCarried && world.Learner.Claims.IsComplete(world.AsOf, world.KnownAt) ? 1 : 0;
+                }
+            }
+        }, times: 1500);
+
+        Assert.True(elsewhere > 20, $"{elsewhere}");
+    }
+
     [Fact]
     public void What_was_judged_before_changes_nothing() =>
         Property.Holds(Worlds.Any, world =>

@@ -15,6 +15,9 @@ internal sealed class Worlds
 
     private static readonly DeclarationKind[] Declarations = [.. Enum.GetValues<DeclarationKind>().Where(k => k != DeclarationKind.Other)];
 
+    // Nobody is ever moved from it.
+    private static readonly StandardId Another = StandardId.Parse("ST0001@1.0");
+
     private static readonly Fact<decimal> Attendance = Fact.Number("attendance", "attendance");
 
     private readonly Random _chance;
@@ -182,7 +185,7 @@ internal sealed class Worlds
         BirthDate = One<DateOnly?>([null, _start.AddYears(-17), _start.AddYears(-25), _start.AddDays(30)]),
         Claims = ALedger(Claims()),
         Episodes = ALedger(Episodes()),
-        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [new KsbLink(One([.. _standard.Ksbs]).Code, One([.. _standard.Ksbs]).Code)] }) : []),
+        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [.. Enumerable.Range(0, 3).Select(_ => new KsbLink(One([.. _standard.Ksbs.Take(3)]).Code, One([.. _standard.Ksbs]).Code)).Distinct()] }) : []),
         Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = _chance.Next(3) == 0 ? on.AddDays(_chance.Next(60, 900)) : null }, aroundStart: true)),
         Plans = ALedger(Some(2, on => new TrainingPlan(on)
         {
@@ -231,6 +234,16 @@ internal sealed class Worlds
         if (Rarely())
         {
             claims.Add(new Claim("E9", _standard.Id, KsbCode.Parse("K999"), new ClaimDecision(ClaimDecisionKind.Accepted, _start)));
+        }
+
+        // Under other standards and versions, whose codes mean nothing here, and some of which are none of this one.
+        KsbCode[] codes = [KsbCode.Parse("K999"), KsbCode.Parse("S77"), .. _standard.Ksbs.Select(k => k.Code).Take(3)];
+        for (var left = Rarely() ? _chance.Next(1, 4) : 0; left > 0; left--)
+        {
+            var on = _start.AddDays(_chance.Next(0, 900));
+            claims.Add(new Claim("E" + _chance.Next(4).ToString(CultureInfo.InvariantCulture), _chance.Next(4) == 0 ? Another : TestStandards.MammographyBefore.Id, One(codes),
+                new ClaimDecision(ClaimDecisionKind.Accepted, on) { By = One<string?>([null, "A"]) },
+                new ClaimDecision(One(Enum.GetValues<ClaimDecisionKind>()), on.AddDays(_chance.Next(-30, 60)))) { EvidenceKind = One<string?>([null, "log"]) });
         }
 
         return claims;
