@@ -58,7 +58,7 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
         {
             var isAfterDot = i > 0 && tokens[i - 1].IsKind(SyntaxKind.DotToken);
             var isMember = isAfterDot ? i > 1 && names.Contains(tokens[i - 2].ValueText) : isBare;
-            var found = tokens[i].IsKind(SyntaxKind.IdentifierToken) ? isMember ? Member(tokens[i]) : [] : IsText(tokens[i]) ? Text(tokens[i]) : [];
+            var found = tokens[i].IsKind(SyntaxKind.IdentifierToken) ? isMember ? Member(tokens[i]) : [] : DisabledText.At(tokens, i) is { } text ? Text(text) : [];
             foreach (var (reference, span) in found)
             {
                 yield return (reference, new TextSpan(disabled.Start + span.Start, span.Length));
@@ -76,27 +76,20 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
         return KsbCode.TryParse(token.ValueText, out var code) && code.ToString() == token.ValueText ? [(new KsbReference(whole, code, code, whole, whole, 0), token.Span)] : [];
     }
 
-    private static bool IsText(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
-
     /// <summary>A string that holds references and nothing else, or the items of a list that do: of prose nobody can say what it means.</summary>
-    private static IEnumerable<(KsbReference Reference, TextSpan Span)> Text(SyntaxToken token)
-    {
-        var value = token.ValueText;
-        var start = value.Length == 0 ? -1 : token.Text.IndexOf(value, StringComparison.Ordinal);
-        return
-            from item in KsbNotation.Parse(value) is { Problems.Count: 0 } ? [(Start: 0, Text: value)] : Items(token)
-            let read = KsbNotation.Parse(item.Text)
-            where read.Problems.Count == 0
-            from reference in read.References
-            select (reference, start < 0 ? token.Span : new TextSpan(token.SpanStart + start + item.Start + reference.Span.Start, reference.Span.Length));
-    }
+    private static IEnumerable<(KsbReference Reference, TextSpan Span)> Text(DisabledText text) =>
+        from item in KsbNotation.Parse(text.Value) is { Problems.Count: 0 } ? [(Start: 0, Text: text.Value)] : Items(text)
+        let read = KsbNotation.Parse(item.Text)
+        where read.Problems.Count == 0
+        from reference in read.References
+        let codes = ReferenceRewrite.CodesOf(reference)
+        where !text.IsCut(item.Start + codes.Start, item.Start + codes.End)
+        select (reference, text.Place(item.Start + reference.Span.Start, item.Start + reference.Span.End));
 
-    /// <summary>The items of a list; in an interpolated string without what joins the first and the last to a hole.</summary>
-    private static IEnumerable<(int Start, string Text)> Items(SyntaxToken token)
+    /// <summary>The items of a list, without what joins the first and the last to something that is not known here.</summary>
+    private static IEnumerable<(int Start, string Text)> Items(DisabledText text)
     {
-        var value = token.ValueText;
-        var isPart = token.IsKind(SyntaxKind.InterpolatedStringTextToken);
+        var value = text.Value;
         for (var at = 0; at <= value.Length;)
         {
             var end = value.IndexOfAny([',', ';', '\n'], at);
@@ -104,8 +97,8 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
             var item = value.Substring(at, end - at);
 
             // As in {From}-S12.
-            var skipped = isPart && at == 0 ? item.Length - item.TrimStart('-', '–', ' ').Length : 0;
-            yield return (at + skipped, isPart && end == value.Length ? item.Substring(skipped).TrimEnd('-', '–', ' ') : item.Substring(skipped));
+            var skipped = text.GoesOnBefore && at == 0 ? item.Length - item.TrimStart('-', '–', ' ').Length : 0;
+            yield return (at + skipped, text.GoesOnBehind && end == value.Length ? item.Substring(skipped).TrimEnd('-', '–', ' ') : item.Substring(skipped));
             at = end + 1;
         }
     }

@@ -22,7 +22,7 @@ internal static class MissingMember
 
         var model = compilation.GetSemanticModel(tree);
         return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum, Name: "Ksb" } type && known.Of(type.ContainingType) is { } standard
-            ? new ReferenceCollector.MemberReference(LockedReferences.ConsumerOf(Around(name, model, compilation)), code, standard, error.Location)
+            ? new ReferenceCollector.MemberReference(ConsumerName.Of(Around(name, model, compilation)), code, standard, error.Location)
             : null;
     }
 

@@ -70,7 +70,7 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     {
         if (references.References.Count > 0)
         {
-            _texts.TryAdd((expression.SyntaxTree, expression.Span, string.Join(" ", inForce.Select(s => s.Id))), new TextOfReferences(LockedReferences.ConsumerOf(from), text, references, inForce, api is { DeclaringSyntaxReferences.Length: 0 }, expression, model));
+            _texts.TryAdd((expression.SyntaxTree, expression.Span, string.Join(" ", inForce.Select(s => s.Id))), new TextOfReferences(ConsumerName.Of(from), text, references, inForce, api is { DeclaringSyntaxReferences.Length: 0 }, expression, model));
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
         if (LockedReferences.CodeOf(member, known) is { } of)
         {
             var place = LockedReferences.NameOf(member);
-            _members.TryAdd((place.SourceTree!, place.SourceSpan), new MemberReference(LockedReferences.ConsumerOf(from), of.Code, of.Standard, place));
+            _members.TryAdd((place.SourceTree!, place.SourceSpan), new MemberReference(ConsumerName.Of(from), of.Code, of.Standard, place));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class ReferenceLock
             }
 
             var moved = review.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved;
-            _moved.AddRange(places.Findings(moved, text.Expression, text.Text, text.Model).Select(f => f.Message));
+            _moved.AddRange(places.Findings(moved, text.Expression, text.Text, text.Model, known).Select(f => f.Message));
         }
 
         foreach (var member in seen.Members.Concat(project.Missing))

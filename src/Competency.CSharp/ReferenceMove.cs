@@ -198,7 +198,7 @@ internal sealed class ReferenceMove
         var migrations = Movable(project, seen, pinned);
         foreach (var text in seen.Texts)
         {
-            Text(text, migrations, own, known.Catalogue, review);
+            Text(text, migrations, own, known, review);
         }
 
         var types = new TypeMove(project.Types, migrations, _to.Id);
@@ -331,11 +331,12 @@ internal sealed class ReferenceMove
 
     private bool IsOld(StandardId id) => _migrations.Any(m => m.Diff.Old.Id == id);
 
-    private void Text(ReferenceCollector.TextOfReferences text, IReadOnlyList<Migration> migrations, StandardCatalogue own, StandardCatalogue all, LockReview? review)
+    private void Text(ReferenceCollector.TextOfReferences text, IReadOnlyList<Migration> migrations, StandardCatalogue own, KnownStandards known, LockReview? review)
     {
+        var all = known.Catalogue;
         var map = _places.Map(text.Expression, text.Text, text.Model);
         var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
-        _moved.AddRange(_places.Findings(problems, text.Expression, text.Text, text.Model).Select(f => (text.Consumer, f.Problem, f.Message)));
+        _moved.AddRange(_places.Findings(problems, text.Expression, text.Text, text.Model, known).Select(f => (text.Consumer, f.Problem, f.Message)));
         foreach (var reference in text.References.References)
         {
             var standards = reference.QualifierVersion is { } version

@@ -27,8 +27,8 @@ internal sealed class ReferencePlaces(IReadOnlyList<LoadedProject> projects)
         map.Exact(span) is { } exact ? Locate(exact.Tree, exact.Span) : Locate(expression.SyntaxTree, expression.Span);
 
     /// <summary>The findings of a constant string beside the lock, each where the build tells it: not where the text is written that an edit would change.</summary>
-    public IEnumerable<(LockProblem Problem, PlacedMessage Message)> Findings(IEnumerable<LockProblem> moved, ExpressionSyntax expression, string text, SemanticModel? model) =>
-        LockedReferences.Placed(moved, ConstantMap.Create(expression, text, model)).Select(m => (m.Problem, Finding(m.Problem, Locate(m.Location.SourceTree!, m.Location.SourceSpan))));
+    public IEnumerable<(LockProblem Problem, PlacedMessage Message)> Findings(IEnumerable<LockProblem> moved, ExpressionSyntax expression, string text, SemanticModel? model, KnownStandards known) =>
+        LockedReferences.Placed(moved, ConstantMap.Create(expression, text, model), NamedMembers.Of(expression, model, known)).Select(m => (m.Problem, Finding(m.Problem, Locate(m.Location.SourceTree!, m.Location.SourceSpan))));
 
     /// <summary>A finding of the lock as the tool prints it.</summary>
     public static PlacedMessage Finding(LockProblem problem, SourceLocation at) =>

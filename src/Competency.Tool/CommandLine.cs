@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Competency.Tool.Commands;
+using Competency.Tool.Files;
 
 namespace Competency.Tool;
 
@@ -53,7 +54,19 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (InterruptedException interrupted)
+        {
+            if (!interrupted.IsTold)
+            {
+                error.WriteLine(interrupted.Message);
+            }
+
+            return interrupted.ExitCode;
+        }
     }
 
     /// <summary>A misspelt option would be taken for a path.</summary>

@@ -86,6 +86,71 @@ public sealed class AddCommandTests : IDisposable
         Assert.DoesNotContain("kite-7", _tool.Read("ST9001.standard.json"));
     }
 
+    [Theory]
+    [InlineData(0, "{\"referenceNumber\": \"ST90")]
+    [InlineData(0, "[{\"referenceNumber\": \"ST9001\", \"version\": \"1.3\", \"title\": \"Kite")]
+    [InlineData(1, "null")]
+    [InlineData(1, "<html>")]
+    [InlineData(1, "")]
+    [InlineData(1, "{\"referenceNumber\": \"ST9002\", \"version\": \"1.3\", \"title\": \"Kite maker\"}")]
+    public void Only_what_was_read_as_what_was_asked_for_is_kept(int exit, string body)
+    {
+        // Once a bad answer by the same name as the good one.
+        _server.Paths["/standards/ST9001"] = request => request.Headers.ContainsKey("If-None-Match") ? new ApiServer.Answer(304)
+            : (_server.Requests.Count == 1 ? Current with { Body = body } : Current) with { Headers = new() { ["ETag"] = "\"e1\"" } };
+        Assert.Equal(exit, Add());
+        Assert.Equal(exit == 0, _tool.Error.Contains("/ST9001: The answer was cut off; trying again in 1 second\n", StringComparison.Ordinal));
+        Assert.Equal(0, Add());
+        Assert.Equal("1.3", Written().Version.ToString());
+        Assert.Equal(2, Directory.GetFiles(_tool.Cache, "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(0, Add());
+        Assert.True(_server.Requests[^1].Headers.ContainsKey("If-None-Match"));
+    }
+
+    [Fact]
+    public void A_bad_answer_that_was_kept_is_fetched_anew()
+    {
+        Answers("/ST9001", Current with { Headers = new() { ["ETag"] = "\"e1\"" } });
+        Assert.Equal(0, Add());
+        var cache = new Api.HttpCache(Path.Combine(_tool.Cache, "standards-api"));
+        _tool.With("part", "{\"referenceNumber\": \"ST90");
+        cache.Keep(new Uri($"{_server.Address}/ST9001"), _tool.PathOf("part"), "\"e1\"", null);
+        Assert.NotNull(cache.Find(new Uri($"{_server.Address}/ST9001")));
+
+        Assert.Equal(0, Add());
+        Assert.False(_server.Requests[^1].Headers.ContainsKey("If-None-Match"));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_an_answer_is_said_as_it_is()
+    {
+        Answers("/ST9001", new ApiServer.Answer(304));
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The server says that nothing has changed (304), but was not asked whether anything has\n", _tool.Error);
+        Answers("/ST9001", Current with { Headers = new() { ["Content-Encoding"] = "gzip" } });
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The answer is not compressed as its header says (Content-Encoding), or is damaged, and cannot be read\n", _tool.Error);
+        Assert.Empty(_tool.Pauses);
+        Assert.Empty(_tool.Files());
+    }
+
+    [Fact]
+    public void A_link_that_leads_outside_the_folder_is_not_written_through()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a right of their own on Windows");
+        _tool.With("out/a.json", Samples.Standard).With("in/x", "");
+        File.CreateSymbolicLink(_tool.PathOf("in/ST9001.standard.json"), "../out/a.json");
+        Answers("/ST9001", new ApiServer.Answer(200, Samples.Record("ST9001", "1.2")));
+        Assert.Equal(3, _tool.Run("add", "ST9001", "-o", "@in"));
+        Assert.Contains("in/ST9001.standard.json: This is a symbolic link that leads outside the given paths", _tool.Error);
+        Assert.Equal(Samples.Standard, _tool.Read("out/a.json"));
+
+        // Onto a link that leads nowhere, which is named: a new file, not one that is there.
+        File.CreateSymbolicLink(_tool.PathOf("in/new.standard.json"), "../out/new.json");
+        Assert.Equal(0, _tool.Run("add", "ST9001", "-o", "@in/new.standard.json"));
+        Assert.Equal(["in/ST9001.standard.json", "in/new.standard.json", "in/x", "out/a.json", "out/new.json"], _tool.Files());
+    }
+
     [Fact]
     public void A_server_that_fails_is_asked_again_with_longer_pauses()
     {
@@ -165,7 +230,9 @@ public sealed class AddCommandTests : IDisposable
     [Theory]
     [InlineData("text/html", "<html>", 3, "The answer is text/html and not JSON; is the address that of the API? (--api, COMPETENCY_STANDARDS_API)")]
     [InlineData("application/json", "<html>", 1, "This is not JSON")]
-    [InlineData("application/json", "{\"referenceNumber\": \"ST9001\"", 1, "This is not JSON")]
+    [InlineData("application/json", "{\"referenceNumber\": \"ST9001\"", 3, "The answer was cut off; that was attempt 4 of 4. Try again later")]
+    [InlineData("application/json", "[", 3, "The answer was cut off")]
+    [InlineData("application/json", "null", 1, "A record of a standard, or an array of records, belongs here")]
     [InlineData("application/json", "{}", 1, "does not say")]
     [InlineData("application/json", "", 1, "error KSB2007")]
     [InlineData("application/problem+json; charset=utf-8", "[]", 1, "A record of a standard, or an array of records, belongs here")]

@@ -67,4 +67,14 @@ public sealed class CheckPathsTests : IDisposable
         Assert.Equal(2, _tool.Run("check", "-", "--stdin-path", "x.json"));
         Assert.Contains("The name does not say what the file is", _tool.Error);
     }
+
+    [Theory]
+    [InlineData("plain.csv", "standard,module,ksbs\nST9001@1.2,a,K9\n")]
+    [InlineData("notes.md", "---\nstandard: ST9001@1.2\n---\nKSBs: K9\n")]
+    public void Standard_input_is_a_mapping_by_its_format_as_a_file_that_is_named_is(string name, string text)
+    {
+        _tool.With("d/ST9001.standard.json", Samples.Standard).Input = text;
+        Assert.Equal(1, _tool.Run("check", "-", "@d", "--stdin-path", name));
+        Assert.Contains("error KSB3001: K9 is not in ST9001@1.2", _tool.Output);
+    }
 }

@@ -30,7 +30,8 @@ internal static class CompilerCalls
         var others = xml.Descendants("ProjectReference").Select(r => Output(Path.GetFullPath(Path.Combine(folder, r.Attribute("Include")!.Value))));
         var linked = xml.Descendants("Compile").Select(r => Path.Combine(folder, r.Attribute("Include")!.Value));
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToArray();
-        string[] locks = xml.Descendants("CompetencyLockFile").Any() ? [] : [.. Upward(folder).Select(f => Path.Combine(f, LockDocument.FileName)).Where(File.Exists).Take(1)];
+        string[] named = [.. xml.Descendants("AdditionalFiles").Select(a => Path.GetFullPath(Path.Combine(folder, a.Attribute("Include")!.Value)))];
+        string[] locks = xml.Descendants("CompetencyLockFile").Concat(xml.Descendants("EnableDefaultCompetencyItems")).Any() ? named : [.. Upward(folder).Select(f => Path.Combine(f, LockDocument.FileName)).Where(File.Exists).Take(1)];
         return new ProjectCalls(
             [
                 new CompilerCall(

@@ -58,6 +58,31 @@ public sealed class LockCSharpTests : IDisposable
     }
 
     [Fact]
+    public void What_nameof_says_is_told_once_at_the_member()
+    {
+        const string Code = "using Competency;\nusing App.Standards;\nclass X\n{\n    KsbSet A = V1_2.Standard.Select(nameof(V1_2.Ksb.S2));\n}\n";
+        Given().With("App/Module.cs", Code);
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        Given("Cut cloth.", "Fly kites.").With("App/Module.cs", Code);
+
+        Assert.Equal(1, _tool.Run("lock", "@", "--check"));
+        Assert.StartsWith("App/Module.cs(5,53): error KSB1006: S2 ", Assert.Single(_tool.Output.Split('\n'), l => l.Contains("KSB1006", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_type_of_one_file_is_named_by_the_file_wherever_the_project_stands()
+    {
+        const string Draft = "using Competency;\nnamespace Yard;\n[CoversKsbs(\"S1\")] file class Draft { class In { [CoversKsbs(\"S2\")] void M() { } } }\n";
+        Given().With("App/Lessons.cs", Draft).With("App/more/Lessons.cs", Draft.Replace("S2", "S3", StringComparison.Ordinal)).With("App/Notes.cs", Draft);
+        Assert.Equal(0, _tool.Run("lock", "@"));
+
+        foreach (var name in new[] { "Yard.Draft@Lessons.cs", "Yard.Draft@Lessons.cs+In", "Yard.Draft@more/Lessons.cs+In", "Yard.Draft@Notes.cs", "Yard.Draft@Notes.cs+In" })
+        {
+            Assert.Contains($"\"{name}, App\"", _tool.Read("competency.lock.json"));
+        }
+    }
+
+    [Fact]
     public void What_changed_meaning_is_told_at_its_place_and_stays_until_it_is_accepted()
     {
         Given();

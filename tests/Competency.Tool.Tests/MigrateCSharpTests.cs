@@ -304,6 +304,17 @@ public sealed class MigrateCSharpTests : IDisposable
         Assert.Contains("S9", _tool.Read("App/Module.cs"));
     }
 
+    /// <summary>What a string names by <c>nameof</c> is a member, and one place.</summary>
+    [Fact]
+    public void What_nameof_says_is_moved_and_told_once()
+    {
+        Given("using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(nameof(V1_2.Ksb.S10) + \", \" + nameof(V1_2.Ksb.S9))] class A;\n");
+
+        Assert.Equal(1, Migrate());
+        Assert.Contains("CoversKsbs(nameof(V1_3.Ksb.S9) + ", _tool.Read("App/Module.cs"));
+        Assert.Equal(_tool.Error.Split('\n').Where(l => l.Contains("): ", StringComparison.Ordinal)).Distinct(), _tool.Error.Split('\n').Where(l => l.Contains("): ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Constants_are_rewritten_once_where_they_are_declared_however_many_read_them()
     {
@@ -472,6 +483,9 @@ public sealed class MigrateCSharpTests : IDisposable
     [InlineData("", "", "string K = $\"S10, S12-{To}\";", "S10 19;S12 24")]
     [InlineData("", "", "string K = \"S10, all of it; S12\";", "S10 18;S12 34")]
     [InlineData("", "", "string K = \"The S10 of all, or S12 again\";", "")]
+    [InlineData("", "", "string K = $\"S12{n}\", L = $\"{n}S12\", M = $\"S10-S12{n}, S14\";", "S14 61")]
+    [InlineData("", "", "string K = \"S1\" + \"2\", L = \"S10-\" + \"S12\" + \", S14\";", "S12 18;S10-S12 34;S14 53")]
+    [InlineData("", "", "string K = \"S12\" + n, L = n + \"S12\", M = \"S10, S12\" + $\"3{n}, S14\";", "S10 48;S14 68")]
     public void What_if_leaves_out_is_listed_by_bare_names_and_in_mixed_strings_as_well(string usings, string global, string line, string found)
     {
         Given($"using Competency;\n{usings}\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(\"S1\")] class A\n{{\n#if FOO\n     {line}\n#endif\n}}\n");

@@ -83,6 +83,27 @@ public sealed class ProjectLockTests : IDisposable
     }
 
     [Fact]
+    public void Without_default_items_there_is_no_lock_but_one_that_is_named()
+    {
+        static string Off(string more = "", string items = "") => CompilerCalls.Project($"{items}</ItemGroup><PropertyGroup><EnableDefaultCompetencyItems>false</EnableDefaultCompetencyItems>{more}</PropertyGroup><ItemGroup>");
+        Given(null).With("competency.lock.json", """{"document": "competency.lock/1", "files": {}, "types": {}}""").With("App/App.csproj", Off());
+
+        Assert.Equal(0, _tool.Run("check", "@"));
+        Assert.Equal((false, true), (_tool.Output.Contains("App/docs/a.mapping.json", StringComparison.Ordinal), _tool.Output.Contains("Lib/b.mapping.json(2,36): warning KSB1010", StringComparison.Ordinal)));
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        Assert.DoesNotContain("App", _tool.Read("competency.lock.json"));
+        Assert.Equal((0, "EnableDefaultCompetencyItems is false, and no lock is named, in the projects of these paths: nothing is locked\n"), (_tool.Run("lock", "@App"), _tool.Error));
+
+        // A lock that the project names, either way, is its lock.
+        foreach (var project in new[] { Off("<CompetencyLockFile>../competency.lock.json</CompetencyLockFile>"), Off(items: "<AdditionalFiles Include=\"..\\competency.lock.json\" />".Replace('\\', '/')) })
+        {
+            _tool.With("App/App.csproj", project).With("competency.lock.json", """{"document": "competency.lock/1", "files": {}, "types": {}}""");
+            Assert.Equal(0, _tool.Run("lock", "@App", "--no-csharp"));
+            Assert.Contains("App/docs/a.mapping.json", _tool.Read("competency.lock.json"));
+        }
+    }
+
+    [Fact]
     public void It_is_read_of_the_nearest_Directory_Build_props_too_and_the_project_comes_after()
     {
         Given(null).With("competency.lock.json", """{"document": "competency.lock/1", "files": {}, "types": {}}""")

@@ -37,6 +37,20 @@ public class LockFollowTests
         Assert.Equal("word1 word1 word1 word1 word1", result.Locked[0].Opening);
     }
 
+    /// <summary>Beside storage S3 is a service.</summary>
+    [Fact]
+    public void What_would_not_be_read_in_prose_names_its_standard()
+    {
+        var consumer = LockConsumer.File("a.mapping.md");
+        var document = MappingDocument.Read("a.mapping.md", "---\nstandard: ST0001@1.2\n---\nOn AWS (S4, S7), and S4 of S4-S7 lifecycle.\n");
+        var @lock = Lock(LockCheck.Update(document, consumer, null, new StandardCatalogue([Old]), accept: false).Lines, consumer);
+
+        var result = LockCheck.Follow(document, @lock, new StandardCatalogue([Standard([1, 2, 4, 5, 6, 7])]), consumer);
+
+        Assert.Equal("---\nstandard: ST0001@1.2\n---\nOn AWS (ST0001:S3, S6), and S4 of ST0001:S3-S6 lifecycle.\n", result.Text);
+        Assert.Empty(result.Notes);
+    }
+
     /// <summary>Whatever was published anew: what a document covers is what became of what it covered, and it follows once.</summary>
     [Fact]
     public void What_a_document_covers_is_what_became_of_what_was_reviewed() => Property.Holds(
@@ -63,7 +77,8 @@ public class LockFollowTests
 
     private static LockDocument Locked(MappingDocument document) => Lock(LockCheck.Update(document, Consumer, null, new StandardCatalogue([Old]), accept: false).Lines);
 
-    private static LockDocument Lock(IEnumerable<LockLine> lines) => LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([new LockEntry(Consumer, lines)])));
+    private static LockDocument Lock(IEnumerable<LockLine> lines, LockConsumer? consumer = null) =>
+        LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([new LockEntry(consumer ?? Consumer, lines)])));
 
     private static MappingDocument Read(Competency.Versions.MigrationResult result) => MappingDocument.Read("a.mapping.json", result.Text);
 

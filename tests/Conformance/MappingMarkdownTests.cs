@@ -31,6 +31,8 @@ public class MappingMarkdownTests
     [InlineData("# One\n- KSBs: `K1`, `S1`\n- KSBs:\n  - K2\n  - S3: words\n", "One: K1, K2, S1, S3")]
     [InlineData("KSBs:\n- `K1`\n- `S1`, `K2`\n* **K3**\n", "plan: K1-K3, S1")]
     [InlineData("KSBs:\n1. `K1`\n2) S1\n", "plan: K1, S1")]
+    [InlineData("KSBs:\n- ST0001:K1\n- ST0001@1.0:S1 and words\n* `ST0001:K2-K3`\n1. ST0001:B1\n- S2\n", "plan: K1-K3, S1, S2, B1")]
+    [InlineData("Duties:\n- ST0001:Duty1\n- D1\n\nKSBs:\nST0001:K2\n- K3\n", "plan: K1-K3, S1")]
     [InlineData("> **KSBs:**\n> - `K1`\n> - S1\n", "plan: K1, S1")]
     [InlineData("KSBs:\n\n- [x] K1\n- [ ] `S1`\n", "plan: K1, S1")]
     [InlineData("KSBs:\n- K1\n  More of it.\n- Works with others, to level 2\n- S1: words (S2, S3)\n", "plan: K1, S1-S3")]
@@ -100,6 +102,10 @@ public class MappingMarkdownTests
     [InlineData(Front + "| Module | KSBs |\n|-|-|\n| A | K1 | [K2] | S1 |\n", "KSB2007")]
     [InlineData(Front + "| Module | KSBs |\n|-|-|\n| A | K1 | [and so on] |\n", "KSB2007")]
     [InlineData(Front + "| Module | KSBs | Hours | [hours] |\n|-|-|-|-|\n| A | K1 | 1 | 2 |\n", "KSB2007")]
+    [InlineData(Front + "[| a | ksbs |]\n|x|K9|\n", "KSB2007")]
+    [InlineData(Front + "Words.\n\n[Module | KSBs | Hours]\r\nBrakes | K1 | 3\r\nGears | K2 | 4\r\n", "KSB2007")]
+    [InlineData(Front + "[| Module | Skills |]\n| \u2014 | \u2014 |\n| A | S1 |\n", "KSB2007")]
+    [InlineData(Front + "[| | K1 | K2 | S1 |]\n| Brakes | \u2713 | | x |\n", "KSB2007")]
     [InlineData(Front + "Duties:\n- D1\n- [D9]\n", "KSB3001")]
     [InlineData(Front + "KSBs:\n- K1\n- [KK2]\n", "KSB1002")]
     [InlineData(Front + "KSBs:\n- words\n- [P3] and words\n", "KSB1002")]
@@ -153,6 +159,23 @@ public class MappingMarkdownTests
     [InlineData("(K1, K2)\n\n    <<<<<<< HEAD\n    >>>>>>> x\n")]
     [InlineData("(K1, K2)\n>>>>>> a quote of six\n<<<<<<<\n>>>>>>>\n<<<<<< HEAD\nsee <<<<<<< HEAD\n")]
     public void What_is_no_mark_of_a_conflict_is_silent(string text)
+    {
+        var document = MappingDocument.Read("a.mapping.md", Front + text);
+        Assert.True(document.IsWhole);
+        Assert.Empty(document.Check(Known));
+    }
+
+    [Theory]
+    [InlineData("| a | b |\n| x | y |\n")]
+    [InlineData("| Module | Hours |\n| Brakes | 3 |\n")]
+    [InlineData("| Level | Skills |\n| one | works with others |\n")]
+    [InlineData("| Module | KSBs |\n\nWords.\n")]
+    [InlineData("Home | Modules | Contact\nA | B | C\n")]
+    [InlineData("```\n| a | ksbs |\n| x | K9 |\n```\n")]
+    [InlineData("    | a | ksbs |\n    | x | K9 |\n")]
+    [InlineData("| Service | S3 | EC2 |\n| used | x | |\n")]
+    [InlineData("| Plan |\n| Module | KSBs |\n|-|-|\n| A | K1 |\n")]
+    public void Lines_of_bars_that_would_hold_no_references_are_silent(string text)
     {
         var document = MappingDocument.Read("a.mapping.md", Front + text);
         Assert.True(document.IsWhole);

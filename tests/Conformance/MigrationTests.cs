@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Text;
 using Competency.Versions;
 using FsCheck.Fluent;
 
@@ -156,6 +157,87 @@ public class MigrationTests
             MappingDocument.Read("a.mapping.md", Text("1.2", "S3, S4", before)).Mapping!.Covered(Old).Select(c => Migration.Follow(c) ?? c).Distinct().Order(),
             MappingDocument.Read("a.mapping.md", result.Text).Mapping!.Covered(New));
     }
+
+    /// <summary>Beside storage S3 is a service: what became S3 there is written so that it is a reference still, and what was none becomes none.</summary>
+    [Theory]
+    [InlineData("Deploying to AWS (S4, S5).", "Deploying to AWS (ST0001:S3, S4).")]
+    [InlineData("Deploying to AWS (S5, S4).", "Deploying to AWS (ST0001:S4, S3).")]
+    [InlineData("In a bucket: S4-S5 of it, and KSBs: S4", "In a bucket: ST0001:S3-S4 of it, and KSBs: S3")]
+    [InlineData("- Keep it (S4)\n- Keep it in a bucket (S4)\n- S3 lifecycle (S3)\n", "- Keep it (S3)\n- Keep it in a bucket (ST0001:S3)\n- S3 lifecycle (S3)\n")]
+    [InlineData("KSBs:\n- S4 in a bucket\n- words (S4, S5) of amazon\n", "KSBs:\n- S3 in a bucket\n- words (ST0001:S3, S4) of amazon\n")]
+    [InlineData("**S4** (S4, S5) of Amazon", "**S4** (ST0001:S3, S4) of Amazon")]
+    [InlineData("Sewing (S4, K1) on AWS", "Sewing (S3, K1) on AWS")]
+    public void What_would_not_be_read_in_prose_names_its_standard(string before, string after)
+    {
+        var result = Migration.Of(MappingDocument.Read("a.mapping.md", $"---\nstandard: ST0001@1.2\n---\n{before}"));
+
+        Assert.Equal($"---\nstandard: ST0001@1.3\n---\n{after}", result.Text);
+        Assert.DoesNotContain(result.Notes, n => n.IsLeft);
+    }
+
+    /// <summary>Where all lines are headed by behaviours, B1 is a heading.</summary>
+    [Fact]
+    public void What_would_become_headings_names_its_standard()
+    {
+        var old = Standard("1.2", [("K1", "Weave."), ("B1", "Care."), ("B2", "Be kind.")]);
+        var @new = Standard("1.3", [("B3", "Weave."), ("B1", "Care."), ("B2", "Be kind.")]);
+
+        var result = new Migration(StandardDiff.Between(old, @new)).Of(MappingDocument.Read("a.mapping.md", "---\nstandard: ST0001@1.2\n---\nK1: weaving\n\nB1: caring\n"));
+
+        Assert.Equal("---\nstandard: ST0001@1.3\n---\nST0001:B3: weaving\n\nST0001:B1: caring\n", result.Text);
+    }
+
+    /// <summary>What is about storage is told by the words around: an edit that moves them away would make references of the services.</summary>
+    [Fact]
+    public void What_would_make_references_of_other_words_is_left_and_listed()
+    {
+        var old = Standard("1.2", [("S1", "Weave."), ("S2", "Dye."), ("S3", "Sew."), ("S4", "Cut.")]);
+        var @new = Standard("1.3", [("S1", "Weave."), ("S2", "Sell cloth."), ("S3", "Sew."), ("S4", "Cut."), ("S5", "Dye.")]);
+        var near = "(S3, S4) are kept beside S1-S2 ";
+        var text = $"---\nstandard: ST0001@1.2\n---\n{near}{new string('x', 298 - near.Length)} AWS\n\nKSBs: S2\n";
+
+        var result = new Migration(StandardDiff.Between(old, @new)).Of(MappingDocument.Read("a.mapping.md", text));
+
+        Assert.Equal(text.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("KSBs: S2", "KSBs: S5", StringComparison.Ordinal), result.Text);
+        Assert.Equal("a.mapping.md(4,26): S1-S2 is S1, S5 in ST0001@1.3; with that it, or what stands near it, would not be read as it is meant; left as it is", Assert.Single(result.Notes, n => n.IsLeft).ToString());
+        Assert.Equal((1, "Dye."), (result.References, Assert.Single(result.Locked, l => l.Name == "S2").Opening));
+    }
+
+    /// <summary>Whatever prose holds, false friends too: after a migration the same places are references, each to what became of its statement, and no others.</summary>
+    [Fact]
+    public void Prose_refers_to_what_became_of_what_it_referred_to_no_more_and_no_less() => Property.Holds(
+        from order in Gen.Shuffle(Enumerable.Range(1, 9).ToArray())
+        from kept in Gen.Choose(5, 9)
+        from words in Gen.Elements(Pieces).NonEmptyListOf()
+        select (order, kept, Text: string.Concat(words)),
+        p =>
+        {
+            var old = Standard("1.2", [.. Enumerable.Range(1, 9).Select(i => ($"S{i}", Words(i))), ("K1", "Know the brakes of a car."), ("B1", "Take care of things.")]);
+            var @new = Standard("1.3", [.. p.order.Take(p.kept).Select((text, i) => ($"S{i + 1}", Words(text))), ("K2", "Know the brakes of a car."), ("B1", "Take care of things.")]);
+            var migration = new Migration(StandardDiff.Between(old, @new));
+            var document = MappingDocument.Read("a.mapping.md", $"---\nstandard: ST0001@1.2\n---\n{p.Text}\n");
+
+            if (!document.IsWhole)
+            {
+                return;
+            }
+
+            var result = migration.Of(document);
+
+            var left = result.Notes.Where(n => n.Message.Contains("would not be read", StringComparison.Ordinal)).Select(n => n.Location.Span).ToArray();
+            var meant = document.Places.References.SelectMany(t => t.Result.References.Select(r => (Reference: r, IsLeft: left.Contains(t.Value.SpanWithin(SourceSpan.FromBounds(r.FirstSpan.Start, r.LastSpan.End))))))
+                .SelectMany(r => r.Reference.Codes.Select(c => migration.Follow(c) is { } now && !r.IsLeft ? now : c));
+            Assert.Equal(Codes(meant), Codes(MappingDocument.Read("a.mapping.md", result.Text).Places.References.SelectMany(t => t.Result.References).SelectMany(r => r.Codes)));
+        },
+        times: 500);
+
+    private static readonly string[] Pieces =
+    [
+        "Words. ", "Words ", ", ", "\n", "\n\n", "\n- ", "\n1. ", "\n# ", "AWS ", "in a bucket ", "Amazon ", "lifecycle ", "KSBs: ", "KSBs:\n- ", "Skills: ", "Method: talk ", "(S4, S5) ", "(S3) ", "(S4) ", "(S2, S7)", "S2-S8 ", "S3 ", "S4 ",
+        "S3, S4 ", "S6 and S5 ", "S4: ", "B1. ", "B1 ", "K1 ", "K1, B1 ", "(K1)", "ST0001:S4 ", "ST0001@1.2:S5 ", "P1 ", "`S3` ", "**S4** ", "S5 – sewing ", "https://x/S3,S4 ", "s3 to s5 ", "[S4, S6]", "| a | KSBs |\n|---|---|\n| x | S4, S5 |\n",
+    ];
+
+    private static IEnumerable<string> Codes(IEnumerable<KsbCode> codes) => codes.Distinct().Order().Select(c => c.ToString());
 
     /// <summary>Whatever the versions: what a migrated document covers is what became of what it covered.</summary>
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Competency.Documents;
 using Competency.Findings;
 using Competency.Notation;
@@ -35,29 +34,31 @@ internal sealed class LockedReferences
             .FirstOrDefault() is { Lock: not null } document ? new LockedReferences(document, known) : null;
 
     /// <summary>Reviews the references of a constant string.</summary>
-    public void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, Func<ConstantMap> map, Action<Diagnostic> report)
+    public void Text(ISymbol from, string text, KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, ExpressionSyntax expression, SemanticModel? model, Action<Diagnostic> report)
     {
         if (references.References.Count == 0)
         {
             return;
         }
 
-        var consumer = ConsumerOf(from);
+        var consumer = ConsumerName.Of(from);
         var result = _review.Value.References(consumer, text, references, inForce, ReferenceSetting.Field);
         if (result.Moved.Count == 0 && result.Unlocked.Count == 0)
         {
             return;
         }
 
-        var places = map();
-        foreach (var (problem, location, isExact) in Placed(result.Moved, places))
+        var places = ConstantMap.Create(expression, text, model);
+        var members = NamedMembers.Of(expression, model, _known);
+        foreach (var (problem, location, isExact) in Placed(result.Moved, places, members))
         {
             Report(problem, location, isExact, report);
         }
 
-        if (result.Unlocked.Count > 0)
+        var unlocked = Once(result.Unlocked.Where(l => !members.Name(l)));
+        if (unlocked.Length > 0)
         {
-            Report(_review.Value.NotLocked(consumer, Once(result.Unlocked), default), places.Locate(default, out _), isExact: false, report);
+            Report(_review.Value.NotLocked(consumer, unlocked, default), places.Locate(default, out _), isExact: false, report);
         }
     }
 
@@ -67,13 +68,14 @@ internal sealed class LockedReferences
     /// </summary>
     /// <param name="moved">What changed meaning.</param>
     /// <param name="places">The map of the string, which takes a constant's name for its place.</param>
-    public static IEnumerable<(LockProblem Problem, Location Location, bool IsExact)> Placed(IEnumerable<LockProblem> moved, ConstantMap places)
+    /// <param name="members">The members that it names, of which each is told by itself.</param>
+    public static IEnumerable<(LockProblem Problem, Location Location, bool IsExact)> Placed(IEnumerable<LockProblem> moved, ConstantMap places, NamedMembers members)
     {
         var told = new HashSet<(string Message, Location Location)>();
         foreach (var problem in moved)
         {
             var location = places.Locate(problem.Span, out var isExact);
-            if (isExact || told.Add((problem.Message, location)))
+            if (!members.Tell(problem, location.SourceSpan) && (isExact || told.Add((problem.Message, location))))
             {
                 yield return (problem, location, isExact);
             }
@@ -88,7 +90,7 @@ internal sealed class LockedReferences
             return;
         }
 
-        var consumer = ConsumerOf(from);
+        var consumer = ConsumerName.Of(from);
         var (moved, unlocked) = _review.Value.Code(consumer, of.Code, of.Standard);
         if (moved is not null)
         {
@@ -105,7 +107,7 @@ internal sealed class LockedReferences
     /// <summary>KSB1010, once for all members of generated enums in an attribute.</summary>
     public void Attribute(ISymbol from, IAttributeOperation attribute, Action<Diagnostic> report)
     {
-        var consumer = ConsumerOf(from);
+        var consumer = ConsumerName.Of(from);
         var unlocked = new List<LockLine>();
         foreach (var member in attribute.Descendants().OfType<IFieldReferenceOperation>())
         {
@@ -150,30 +152,6 @@ internal sealed class LockedReferences
         }
 
         return false;
-    }
-
-    /// <summary>The type around a reference: its full metadata name and its assembly. What stands on the assembly is the assembly's own.</summary>
-    public static LockConsumer ConsumerOf(ISymbol from)
-    {
-        var type = from as INamedTypeSymbol ?? from.ContainingType;
-        var assembly = (from as IAssemblySymbol ?? from.ContainingAssembly).Name;
-        return LockConsumer.Type($"{(type is null ? "[assembly]" : MetadataName(type))}, {assembly}");
-    }
-
-    private static string MetadataName(INamedTypeSymbol type)
-    {
-        var name = new StringBuilder(type.MetadataName);
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            name.Insert(0, outer.MetadataName + "+");
-        }
-
-        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            name.Insert(0, space.MetadataName + ".");
-        }
-
-        return name.ToString();
     }
 
     private static void Report(LockProblem problem, Location location, bool isExact, Action<Diagnostic> report)

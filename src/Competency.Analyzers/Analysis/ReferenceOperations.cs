@@ -527,7 +527,7 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
         var references = KsbNotation.Parse(text);
         var catalogue = standards.Count > 0 || references.References.Any(r => r.Qualifier.HasValue) ? known.Catalogue : new StandardCatalogue([]);
         observer?.Text(context.ContainingSymbol, text, references, standards, inForce.IsOfApi(target) ? target : null, expression, model);
-        locked?.Text(context.ContainingSymbol, text, references, standards, () => ConstantMap.Create(expression, text, model), context.ReportDiagnostic);
+        locked?.Text(context.ContainingSymbol, text, references, standards, expression, model, context.ReportDiagnostic);
         var problems = ReferenceCheck.CheckBeside(references, standards, catalogue)
             .Concat(options.SelectMany(o => OptionCheck.Check(references, o.Standard, o.Option)))
             .ToArray();

@@ -1,5 +1,7 @@
 using Competency.Findings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -88,6 +90,38 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
             return false;
         }
 
+        /// <summary>What runs before the body of a constructor that calls no other of its type: what fields and properties begin with.</summary>
+        private void FollowInitializers(IMethodSymbol constructor, SyntaxNode place, string? through, int depth)
+        {
+            foreach (var member in constructor.ContainingType.GetMembers().Where(m => !m.IsStatic && m is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol))
+            {
+                foreach (var declaration in member.DeclaringSyntaxReferences)
+                {
+                    var initializer = declaration.GetSyntax(context.CancellationToken) switch
+                    {
+                        VariableDeclaratorSyntax field => field.Initializer,
+                        PropertyDeclarationSyntax property => property.Initializer,
+                        _ => null,
+                    };
+                    if (initializer is not null)
+                    {
+                        ReadAt(initializer, place, through ?? Name(constructor), depth);
+                    }
+                }
+            }
+        }
+
+        private void ReadAt(SyntaxNode syntax, SyntaxNode place, string? through, int depth)
+        {
+#pragma warning disable RS1030 // Only where a rule is given as code, and for the few members that it calls: no operation action comes with their bodies in hand.
+            var body = context.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, context.CancellationToken);
+#pragma warning restore RS1030
+            if (body is not null)
+            {
+                Read(body, place, through, depth + 1);
+            }
+        }
+
         public void Follow(IMethodSymbol method, SyntaxNode place, string? through, int depth)
         {
             var definition = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -97,16 +131,14 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
                 return;
             }
 
+            if (definition.MethodKind == MethodKind.Constructor)
+            {
+                FollowInitializers(definition, place, through, depth);
+            }
+
             foreach (var declaration in definition.DeclaringSyntaxReferences)
             {
-                var syntax = declaration.GetSyntax(context.CancellationToken);
-#pragma warning disable RS1030 // Only where a rule is given as code, and for the few methods that it calls: no operation action comes with their bodies in hand.
-                var body = context.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, context.CancellationToken);
-#pragma warning restore RS1030
-                if (body is not null)
-                {
-                    Read(body, place, through ?? Name(method), depth + 1);
-                }
+                ReadAt(declaration.GetSyntax(context.CancellationToken), place, through ?? Name(method), depth);
             }
         }
 
@@ -126,6 +158,13 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
             IPropertyReferenceOperation property => property.Property,
             IFieldReferenceOperation field => field.Field,
             IMethodReferenceOperation method => method.Method,
+            IBinaryOperation binary => binary.OperatorMethod,
+            IUnaryOperation unary => unary.OperatorMethod,
+            IConversionOperation conversion => conversion.OperatorMethod,
+            ICompoundAssignmentOperation assignment => assignment.OperatorMethod,
+            IIncrementOrDecrementOperation step => step.OperatorMethod,
+            IRecursivePatternOperation pattern => pattern.DeconstructSymbol,
+            IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model } => model.GetDeconstructionInfo(syntax).Method,
             _ => null,
         };
 

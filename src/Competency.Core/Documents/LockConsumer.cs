@@ -3,7 +3,7 @@ namespace Competency.Documents;
 /// <summary>
 /// Who refers to KSBs, as the lock names it: a data file by its path from the lock's folder, with <c>/</c>; or a C# type by its full metadata
 /// name and its assembly's name, as .NET writes it, <c>Academy.Modules+Anatomy, Academy</c>. The assembly is always said, for several
-/// projects share one lock.
+/// projects share one lock. A type that is local to a file is named with that file, <c>Academy.Draft@Lessons.cs, Academy</c>.
 /// </summary>
 sealed partial class LockConsumer : IEquatable<LockConsumer>
 {

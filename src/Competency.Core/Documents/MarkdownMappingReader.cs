@@ -73,6 +73,12 @@ internal sealed class MarkdownMappingReader
 
                 line = last;
             }
+            else if (MarkdownTable.ReadWithoutDashes(lines, line, out _) is { } bare && new MappingTable(_draft, bare, isInProse: true).HoldsReferences)
+            {
+                // No page shows a table here either, and what it refers to would go unread.
+                var heading = lines.All[line];
+                _draft.Damaged(heading, "The line of dashes is missing below this heading, such as |---|---|; without it these lines are no table, and are not read");
+            }
         }
     }
 

@@ -121,15 +121,22 @@ static partial class LockCheck
             where problem.Remedy.Follow is not null
             select new SourceEdit(echo.Value.SpanWithin(problem.Span), problem.Remedy.Follow!);
         var options = Options(document, content, inForce);
-        var edits = Frozen.List(moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Concat(options.Edits).Distinct().OrderBy(e => e.Span.Start));
-        var followed = LockRemedies.Follow(content, moved.Select(f => f.Remedy!)).Find(consumer) ?? new LockEntry(consumer, []);
+        var wanted = moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Concat(options.Edits).Distinct().ToArray();
+        var (edits, left) = ReadAgain.Settle(document, wanted);
+        bool IsUnreadable(Finding finding) => left.Contains(finding.Location!.Span);
+
+        var remedies = moved.Select(f => IsUnreadable(f) ? new LockRemedy(@lock.Source.Path, consumer) { Left = f.Remedy!.Reviewed } : f.Remedy!);
+        var followed = LockRemedies.Follow(content, remedies).Find(consumer) ?? new LockEntry(consumer, []);
         var after = MappingDocument.Read(document.Source.Path, SourceEdit.Apply(document.Source.Text, edits));
+        var notes = moved.Where(IsUnreadable).Select(f => new MigrationNote(ChangeKind.Renumbered, isLeft: true, $"{f.Message}; with {f.Remedy!.Follow} it, or what stands near it, would not be read as it is meant; left as it is", f.Location!))
+            .Concat(moved.Where(f => !IsUnreadable(f) && (f.Remedy!.IsLeft || f.Remedy.IsReworded)).Select(f => LockRemedies.Note(f.Message, f.Remedy!, f.Location!)))
+            .Concat(options.Notes);
         return new MigrationResult(
             document.Source,
-            edits,
-            Frozen.List(moved.Where(f => f.Remedy!.IsLeft || f.Remedy.IsReworded).Select(f => LockRemedies.Note(f.Message, f.Remedy!, f.Location!)).Concat(options.Notes).OrderBy(n => n.Location.Span.Start)),
+            Frozen.List(edits),
+            Frozen.List(notes.OrderBy(n => n.Location.Span.Start)),
             Frozen.List(Reviewed(followed, Update(after, consumer, followed, known, accept: false))),
-            moved.Count(f => f.Remedy!.Follow is not null));
+            moved.Count(f => f.Remedy!.Follow is not null && !IsUnreadable(f)));
     }
 
     /// <summary>The option of a document, and those of its demands, that the standard has under another name now: what duties of the lock say of it tells which. Others are left, and noted.</summary>

@@ -164,7 +164,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         {
             if (present is not null)
             {
-                unlocked.AddRange(NamesOf(reference, standard).Select(n => Present(standard, n)!));
+                // What the consumer refers to by its code as well may be locked already.
+                unlocked.AddRange(NamesOf(reference, standard).Where(n => entry?.Find(standard.Id, n) is null).Select(n => Present(standard, n)!));
             }
 
             return null;

@@ -99,7 +99,7 @@ internal sealed class KsbProse
             return last > at;
         }
 
-        if (_references.IsCodeLike(at, anyCase: true))
+        if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
         {
             var run = _references.Run(at, end, anyCase: true).Span;
             if (isItem || IsTrailing(_words.SkipEmphasis(run.End), end))
@@ -352,9 +352,12 @@ internal sealed class KsbProse
         }
 
         return (_text[next] == '\t' && !_words.StartsReference(far))
-            || (far > next && _text[far] == '(' && TextFolding.IsLetter(_text[Math.Min(far + 1, end - 1)]) && !_references.IsCodeLike(Math.Min(far + 1, end - 1), anyCase: false))
+            || (far > next && _text[far] == '(' && IsWordNoReference(Math.Min(far + 1, end - 1), end))
             || (far > next && far + 1 < end && TextFolding.IsDash(_text[far]) && TextFolding.IsWhiteSpace(_text[far + 1]) && !_words.StartsReference(far + 1));
     }
+
+    private bool IsWordNoReference(int at, int end) =>
+        TextFolding.IsLetter(_text[at]) && !_references.IsCodeLike(at, anyCase: false) && !_references.IsQualifier(_words.Word(at), end);
 
     private bool IsTrailing(int at, int end)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Competency.Text;
 
 namespace Competency;
 
@@ -103,10 +104,14 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     /// <summary>The duty with a number, or null.</summary>
     public OccupationDuty? FindDuty(int number) => Duties.FirstOrDefault(d => d.Number == number);
 
-    /// <summary>The option with an id or a title, in any case, or null.</summary>
+    /// <summary>
+    /// The option with an id or a title, or null: without regard to case, to blanks at the ends, twice or no-break, and to what nobody sees. An id goes before a title, and what is
+    /// written alike before what is only read alike.
+    /// </summary>
     public StandardOption? FindOption(string idOrTitle) =>
         Options.FirstOrDefault(o => string.Equals(o.Id, idOrTitle, StringComparison.OrdinalIgnoreCase))
-        ?? Options.FirstOrDefault(o => string.Equals(o.Title, idOrTitle, StringComparison.OrdinalIgnoreCase));
+        ?? Options.FirstOrDefault(o => string.Equals(o.Title, idOrTitle, StringComparison.OrdinalIgnoreCase))
+        ?? (idOrTitle is null ? null : Options.FirstOrDefault(o => TextFolding.IsSameName(o.Id, idOrTitle)) ?? Options.FirstOrDefault(o => o.Title is not null && TextFolding.IsSameName(o.Title, idOrTitle)));
 
     /// <summary>The place of a code among <see cref="Ksbs"/>, or -1.</summary>
     internal int PositionOf(KsbCode code) => _positions.TryGetValue(code, out var position) ? position : -1;

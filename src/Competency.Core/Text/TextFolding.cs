@@ -68,6 +68,28 @@ static partial class TextFolding
     /// <summary>Whether two texts are the same but for the case of ASCII letters.</summary>
     public static bool EqualsIgnoreCase(string left, string right) => EqualsIgnoreCase(left, 0, left.Length, right);
 
+    /// <summary>
+    /// Whether two names are one as people write them, of options, qualifications, persons: without regard to case, to blanks at the ends, twice or no-break, and to what nobody sees.
+    /// </summary>
+    public static bool IsSameName(string left, string right)
+    {
+        if (left == right)
+        {
+            return true;
+        }
+
+        var (one, other) = (OnOneLine(left), OnOneLine(right));
+        for (var i = 0; i < one.Length && one.Length == other.Length; i++)
+        {
+            if (ToLower(one[i]) != ToLower(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return one.Length == other.Length;
+    }
+
     /// <summary>Whether a part of a text is the same as another text but for the case of ASCII letters.</summary>
     internal static bool EqualsIgnoreCase(string text, int start, int length, string other)
     {

@@ -35,7 +35,7 @@ sealed partial class Migration(StandardDiff diff)
             return now is null ? null : named;
         }
 
-        string[] names = [TextFolding.EqualsIgnoreCase(named, old!.Id) ? now.Id : now.ToString(), now.Id];
+        string[] names = [TextFolding.IsSameName(named, old!.Id) ? now.Id : now.ToString(), now.Id];
         return names.FirstOrDefault(n => Diff.New.FindOption(n) == now && canStand(n));
     }
 
@@ -75,7 +75,7 @@ sealed partial class Migration(StandardDiff diff)
             throw new ArgumentException($"{document.Source.Path} cannot be read to its end; half a document is not migrated.", nameof(document));
         }
 
-        var work = new Work(this, document.Source);
+        var work = new Work(this, document);
         var isOfOld = mapping.Standard == Diff.Old.Id;
         if (isOfOld)
         {
@@ -125,26 +125,44 @@ sealed partial class Migration(StandardDiff diff)
         !reference.Qualifier.HasValue ? mapping == old : reference.Qualifier == old.Reference && (reference.QualifierVersion is { } version ? version == old.Version : mapping == old);
 
     /// <summary>The edits of one document.</summary>
-    private sealed class Work(Migration migration, SourceDocument source)
+    private sealed class Work(Migration migration, MappingDocument document)
     {
         private readonly Dictionary<SourceSpan, SourceEdit> _edits = [];
         private readonly MigrationLedger _ledger = new(migration);
         private readonly HashSet<SourceSpan> _seen = [];
-        private int _references;
+        private readonly List<(KsbReference Reference, SourceSpan Span, bool IsMoved)> _references = [];
 
         private StandardDiff Diff => migration.Diff;
 
-        public MigrationResult Result() => new(
-            source,
-            Frozen.List(_edits.Values.OrderBy(e => e.Span.Start)),
-            Frozen.List(_ledger.Notes.OrderBy(n => n.Location.Span.Start)),
-            Frozen.List(_ledger.Locked),
-            _references);
+        private SourceDocument Source => document.Source;
+
+        public MigrationResult Result()
+        {
+            var (edits, left) = ReadAgain.Settle(document, _edits.Values);
+            foreach (var (reference, span, _) in _references)
+            {
+                if (left.Contains(span))
+                {
+                    _ledger.Unreadable(reference, _edits[span].Text, Source.Locate(span));
+                }
+                else
+                {
+                    _ledger.Reference(reference, Source.Locate(span));
+                }
+            }
+
+            return new MigrationResult(
+                Source,
+                Frozen.List(edits),
+                Frozen.List(_ledger.Notes.OrderBy(n => n.Location.Span.Start)),
+                Frozen.List(_ledger.Locked),
+                _references.Count(r => r.IsMoved && !left.Contains(r.Span)));
+        }
 
         /// <summary>The id of the document's standard, with or without quotes around it.</summary>
         public void Id(SourceSpan place)
         {
-            var written = source.Text.Substring(place.Start, place.Length);
+            var written = Source.Text.Substring(place.Start, place.Length);
             var at = written.IndexOf(Diff.Old.Id.ToString(), StringComparison.Ordinal);
             if (at >= 0)
             {
@@ -167,11 +185,11 @@ sealed partial class Migration(StandardDiff diff)
 
             if (migration.FollowOption(named, n => CanStand(n, places)) is not { } name)
             {
-                _ledger.Option(named, source.Locate(place));
+                _ledger.Option(named, Source.Locate(place));
             }
             else if (name != named)
             {
-                var edit = OptionEdit(source, named, name, place, places);
+                var edit = OptionEdit(Source, named, name, place, places);
                 Edit(edit.Span, edit.Text);
             }
         }
@@ -185,12 +203,7 @@ sealed partial class Migration(StandardDiff diff)
                 return;
             }
 
-            if (Codes(placed, reference))
-            {
-                _references++;
-            }
-
-            _ledger.Reference(reference, source.Locate(span));
+            _references.Add((reference, span, Codes(placed, reference)));
         }
 
         /// <summary>Writes a reference's codes anew, and the version that it names.</summary>
@@ -203,7 +216,7 @@ sealed partial class Migration(StandardDiff diff)
             }
 
             var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : Diff.New.Id.ToString()) + ":";
-            var codes = ReferenceRewrite.Codes(placed.Value.Text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, source, Diff.Old.Id.Reference));
+            var codes = ReferenceRewrite.Codes(placed.Value.Text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, Source, Diff.Old.Id.Reference));
             if (codes is not null)
             {
                 Edit(placed.Value.SpanWithin(ReferenceRewrite.CodesOf(reference)), codes);
@@ -214,7 +227,7 @@ sealed partial class Migration(StandardDiff diff)
 
         private void Edit(SourceSpan span, string text)
         {
-            if (source.Text.Substring(span.Start, span.Length) != text)
+            if (Source.Text.Substring(span.Start, span.Length) != text)
             {
                 _edits[span] = new SourceEdit(span, text);
             }

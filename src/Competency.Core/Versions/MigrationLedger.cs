@@ -33,6 +33,13 @@ internal sealed class MigrationLedger(Migration migration)
         }
     }
 
+    /// <summary>A reference whose new codes cannot be written where it stands without something there being read as it is not meant.</summary>
+    public void Unreadable(KsbReference reference, string written, SourceLocation at)
+    {
+        Stay(reference);
+        Note(ChangeKind.Renumbered, isLeft: true, $"{reference} is {written} in {Diff.New.Id}; with that it, or what stands near it, would not be read as it is meant; left as it is", at);
+    }
+
     /// <summary>A reference that stays as it is though its statements moved: the lock goes on saying what they meant.</summary>
     public void Stay(KsbReference reference)
     {

@@ -12,6 +12,12 @@ internal sealed class AnonymousLearner
     /// <summary>What stands for the learner's id.</summary>
     public const string Id = "anonymous";
 
+    // What is no option of the standard can be any text.
+    private const string UnknownOption = "unknown option";
+
+    // Those of declarations, and those who decide on claims.
+    private static readonly string[] KnownRoles = [.. Words.Role.All, "assessor", "internal quality assurer"];
+
     private readonly Numbered _evidence = new("evidence", isFolded: false);
     private readonly Numbered _people = new("person", isFolded: true);
     private readonly Numbered _employers = new("employer", isFolded: true);
@@ -21,16 +27,16 @@ internal sealed class AnonymousLearner
     }
 
     /// <summary>The same facts under other names. What is the same stays the same: one assessor is one person.</summary>
-    public static Learner Of(Learner learner) => new AnonymousLearner().Make(learner);
+    public static Learner Of(Learner learner, OccupationalStandard standard) => new AnonymousLearner().Make(learner, standard);
 
-    private Learner Make(Learner learner) => new(Id, learner.Standard)
+    private Learner Make(Learner learner, OccupationalStandard standard) => new(Id, learner.Standard)
     {
         BirthDate = learner.BirthDate,
         Claims = Ledger(learner.Claims, Claim),
         Episodes = Numbers(learner.Episodes),
         Employments = Numbers(learner.Employments, e => e with { Employer = _employers.Of(e.Employer)! }),
         Plans = Numbers(learner.Plans),
-        Options = Numbers(learner.Options),
+        Options = Numbers(learner.Options, e => standard.FindOption(e.Option) is null ? e with { Option = UnknownOption } : e),
         Hours = Numbers(learner.Hours, e => e with { Activity = null }),
         PriorLearning = Numbers(learner.PriorLearning),
         StartingPoints = Numbers(learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
@@ -45,11 +51,14 @@ internal sealed class AnonymousLearner
     };
 
     private Claim Claim(Claim claim) =>
-        new(_evidence.Of(claim.Evidence)!, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d with { By = _people.Of(d.By) }))
+        new(_evidence.Of(claim.Evidence)!, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d with { By = _people.Of(d.By), Role = Role(d.Role) }))
         {
             EvidenceKind = claim.EvidenceKind,
             CarriedFrom = claim.CarriedFrom is { } origin ? origin with { By = _people.Of(origin.By) } : null,
         };
+
+    /// <summary>A role in the words of this library; null for any other, for people write into it what they like.</summary>
+    private static string? Role(string? role) => role is null ? null : Array.Find(KnownRoles, r => WrittenName.IsSame(r, role));
 
     /// <summary>A ledger whose entries have the ids that their places give them.</summary>
     private static Ledger<T> Numbers<T>(Ledger<T> ledger, Func<T, T>? rename = null)
@@ -74,7 +83,7 @@ internal sealed class AnonymousLearner
                 return null;
             }
 
-            var key = isFolded ? new string([.. TextFolding.Trim(name).Select(TextFolding.ToLower)]) : name;
+            var key = isFolded ? new string([.. TextFolding.OnOneLine(name).Select(TextFolding.ToLower)]) : name;
             if (!_names.TryGetValue(key, out var number))
             {
                 _names.Add(key, number = $"{word} {(_names.Count + 1).ToString(CultureInfo.InvariantCulture)}");

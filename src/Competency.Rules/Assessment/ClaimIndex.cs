@@ -18,29 +18,34 @@ internal sealed class ClaimIndex
     private readonly ReadOnlyMemory<Claim> _claims;
     private readonly KsbCode[]? _counted;
 
+    // Under other standards and versions from which no transfer leads; null for none.
+    private readonly UnmovedClaims? _unmoved;
+
     // Whether an item may be claimed twice for one KSB: then its claims must be brought together before anybody decides.
     private readonly bool _mayRepeat;
 
     // What is looked at most, within reach without a further step through memory: the first 128 KSBs.
     private readonly ulong _achievedFirst;
     private readonly ulong _achievedSecond;
-    private readonly ulong _elsewhereFirst;
-    private readonly ulong _elsewhereSecond;
+    private readonly ulong _mayBeCarriedFirst;
+    private readonly ulong _mayBeCarriedSecond;
     private readonly OccupationalStandard? _standardWithoutOptions;
 
     // The same whichever thread works it out.
     private ClaimsByKsb? _byKsb;
     private EarlierStandings? _earlier;
 
-    private ClaimIndex(ReadOnlyMemory<Claim> claims, KsbCode[]? counted, StandardLayout layout)
+    private ClaimIndex(ReadOnlyMemory<Claim> claims, KsbCode[]? counted, UnmovedClaims? unmoved, StandardLayout layout)
     {
         Layout = layout;
         _claims = claims;
         _counted = counted;
-        _mayRepeat = MayRepeat(out var final);
-        Final = _mayRepeat ? StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue) : final;
+        var best = new byte[layout.Codes.Length];
+        _mayRepeat = MayRepeat(best, out var mayBeUnmoved);
+        _unmoved = counted is null && mayBeUnmoved ? UnmovedClaims.Of([.. claims.ToArray().Where(c => c.Standard != layout.Standard.Id)]) : unmoved;
+        Final = _mayRepeat ? StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue) : new KsbStandings(layout, best, MayCarryAny(DateOnly.MaxValue, DateOnly.MaxValue));
         (_achievedFirst, _achievedSecond) = FirstWords(Final.Achieved);
-        (_elsewhereFirst, _elsewhereSecond) = FirstWords(Final.Elsewhere);
+        (_mayBeCarriedFirst, _mayBeCarriedSecond) = FirstWords(Final.MayBeCarried);
         _standardWithoutOptions = layout.HasOptions ? null : layout.Standard;
     }
 
@@ -63,7 +68,7 @@ internal sealed class ClaimIndex
         return claims.Derive(
             layout,
             static (kept, asked) => ReferenceEquals(kept.Layout, asked),
-            static (items, asked) => new ClaimIndex(items, counted: null, asked));
+            static (items, asked) => new ClaimIndex(items, counted: null, unmoved: null, asked));
     }
 
     /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>
@@ -87,7 +92,7 @@ internal sealed class ClaimIndex
     {
         var first = asked.First & ~_achievedFirst;
         var second = asked.Second & ~_achievedSecond;
-        var isAbsent = ((first & ~_elsewhereFirst) | (second & ~_elsewhereSecond)) != 0 && isComplete;
+        var isAbsent = ((first & ~_mayBeCarriedFirst) | (second & ~_mayBeCarriedSecond)) != 0 && isComplete;
         var otherwise = isAbsent ? Verdict.NotMet : Verdict.CannotTell;
         return (first | second) == 0 ? Verdict.Met : otherwise;
     }
@@ -135,7 +140,7 @@ internal sealed class ClaimIndex
             for (var i = 0; i < _claims.Length; i++)
             {
                 var claim = _claims.Span[i];
-                var position = Layout.PositionOf(CodeOf(_claims.Span, i));
+                var position = PositionOf(_claims.Span, i);
                 if (position >= 0 && asked.Holds(position) && claim.Standard == Layout.Standard.Id
                     && (isByAll ? claim.Final : claim.InForce(null, asOf, knownAt)) is { Kind: ClaimDecisionKind.Accepted } decision)
                 {
@@ -150,12 +155,15 @@ internal sealed class ClaimIndex
     {
         for (var i = 0; i < _claims.Length; i++)
         {
-            if (CodeOf(_claims.Span, i) == code)
+            if (Counts(_claims.Span, i) && CodeOf(_claims.Span, i) == code)
             {
                 yield return _claims.Span[i];
             }
         }
     }
+
+    /// <summary>What was accepted by two days under other standards and versions from which no transfer leads.</summary>
+    public IEnumerable<ElsewhereItem> UnmovedOn(DateOnly asOf, DateOnly knownAt) => _unmoved?.AcceptedOn(asOf, knownAt) ?? [];
 
     private ClaimsByKsb ByKsb => _byKsb ??= Sort();
 
@@ -163,31 +171,47 @@ internal sealed class ClaimIndex
     {
         var counting = new List<Claim>();
         var counted = new List<KsbCode>();
+        var unmoved = new List<Claim>();
         foreach (var claim in claims.Items)
         {
-            foreach (var ksb in moved.KsbsOf(claim))
+            if (moved.KsbsOf(claim) is not { } ksbs)
+            {
+                unmoved.Add(claim);
+                continue;
+            }
+
+            foreach (var ksb in ksbs)
             {
                 counting.Add(claim);
                 counted.Add(ksb);
             }
         }
 
-        return new ClaimIndex(counting.ToArray(), [.. counted], layout);
+        return new ClaimIndex(counting.ToArray(), [.. counted], UnmovedClaims.Of(unmoved), layout);
     }
 
     private static (ulong First, ulong Second) FirstWords(ulong[] words) => (words.Length > 0 ? words[0] : 0, words.Length > 1 ? words[1] : 0);
 
     private KsbCode CodeOf(ReadOnlySpan<Claim> claims, int index) => _counted is null ? claims[index].Ksb : _counted[index];
 
+    /// <summary>Whether a claim counts for a KSB, or might yet by an offer: what no transfer brought here is not among those with KSBs of their own.</summary>
+    private bool Counts(ReadOnlySpan<Claim> claims, int index) => _counted is not null || claims[index].Standard == Layout.Standard.Id;
+
+    /// <summary>The place of the KSB for which a claim counts; -1 for none.</summary>
+    private int PositionOf(ReadOnlySpan<Claim> claims, int index) => Counts(claims, index) ? Layout.PositionOf(CodeOf(claims, index)) : -1;
+
+    private bool MayCarryAny(DateOnly asOf, DateOnly knownAt) => _unmoved?.IsAnyAccepted(asOf, knownAt) == true;
+
     /// <summary>
     /// Whether an item may be claimed twice for one KSB, told by hashes; and if surely not, how far each KSB has got by all decisions, for then each claim
     /// stands for itself.
     /// </summary>
-    private bool MayRepeat(out KsbStandings final)
+    /// <param name="best">Takes how far each KSB has got.</param>
+    /// <param name="mayBeUnmoved">Whether claims may be under another standard or version; surely not if false.</param>
+    private bool MayRepeat(byte[] best, out bool mayBeUnmoved)
     {
         var claims = _claims.Span;
-        var best = new byte[Layout.Codes.Length];
-        final = null!;
+        mayBeUnmoved = false;
 
         // At least twice as many slots as claims, so that a free one is near.
         var size = Math.Max(4, (int)BitOperations.RoundUpToPowerOf2((uint)claims.Length * 2));
@@ -196,6 +220,12 @@ internal sealed class ClaimIndex
         for (var i = 0; i < claims.Length; i++)
         {
             var claim = claims[i];
+            if (!Counts(claims, i))
+            {
+                mayBeUnmoved = true;
+                continue;
+            }
+
             var position = Layout.PositionOf(CodeOf(claims, i));
             if (position < 0)
             {
@@ -204,6 +234,8 @@ internal sealed class ClaimIndex
 
             if (!TryNote(slots, (((uint)claim.EvidenceHash * 0x9E3779B1) + (uint)position + 1) * 0x85EBCA6B))
             {
+                // Those behind it were not looked at.
+                mayBeUnmoved = true;
                 return true;
             }
 
@@ -214,7 +246,6 @@ internal sealed class ClaimIndex
             }
         }
 
-        final = new KsbStandings(Layout, best);
         return false;
     }
 
@@ -240,7 +271,7 @@ internal sealed class ClaimIndex
 
     /// <summary>Takes a claim that stands for itself.</summary>
     private void Raise(ref byte best, Claim claim, ClaimDecision inForce) =>
-        best = Math.Max(best, (byte)ClaimStanding.Of(inForce.Kind, claim.Standard == Layout.Standard.Id));
+        best = Math.Max(best, (byte)ClaimStanding.Of(inForce.Kind, _counted is null || claim.Standard == Layout.Standard.Id));
 
     /// <summary>How far each KSB had got on a day before the last decision. The last day that was asked for is kept: many are judged on one day, and again.</summary>
     private KsbStandings OnEarlier(DateOnly asOf, DateOnly knownAt)
@@ -265,20 +296,20 @@ internal sealed class ClaimIndex
                 best[position] = (byte)ByKsb.Best(position, Layout.Standard.Id, asOf, knownAt);
             }
 
-            return new KsbStandings(Layout, best);
+            return new KsbStandings(Layout, best, MayCarryAny(asOf, knownAt));
         }
 
         var claims = _claims.Span;
         for (var i = 0; i < claims.Length; i++)
         {
-            var position = Layout.PositionOf(CodeOf(claims, i));
+            var position = PositionOf(claims, i);
             if (position >= 0 && best[position] != (byte)KsbStanding.Achieved && claims[i].InForce(null, asOf, knownAt) is { } inForce)
             {
                 Raise(ref best[position], claims[i], inForce);
             }
         }
 
-        return new KsbStandings(Layout, best);
+        return new KsbStandings(Layout, best, MayCarryAny(asOf, knownAt));
     }
 
     /// <summary>Sorts the claims by their KSBs, those on one KSB in the order of the ledger.</summary>
@@ -288,7 +319,7 @@ internal sealed class ClaimIndex
         var starts = new int[Layout.Codes.Length + 1];
         for (var i = 0; i < claims.Length; i++)
         {
-            var position = Layout.PositionOf(CodeOf(claims, i));
+            var position = PositionOf(claims, i);
             if (position >= 0)
             {
                 starts[position + 1]++;
@@ -304,7 +335,7 @@ internal sealed class ClaimIndex
         var next = starts.AsSpan().ToArray();
         for (var i = 0; i < claims.Length; i++)
         {
-            var position = Layout.PositionOf(CodeOf(claims, i));
+            var position = PositionOf(claims, i);
             if (position >= 0)
             {
                 sorted[next[position]++] = claims[i];
@@ -314,7 +345,7 @@ internal sealed class ClaimIndex
         return new ClaimsByKsb(starts, sorted, _mayRepeat ? JoinItems(starts, sorted) : null);
     }
 
-    /// <summary>Brings the claims of one item on one KSB together: they are one claim. Says of each whether it goes on the item before it; null where none does.</summary>
+    /// <summary>Brings the claims of one item on one KSB together: they are one claim; those on two KSBs of a version that was left are two, though both are offered for one. Says of each whether it goes on the item before it; null where none does.</summary>
     private static bool[]? JoinItems(int[] starts, Claim[] sorted)
     {
         bool[]? goesOn = null;
@@ -328,7 +359,7 @@ internal sealed class ClaimIndex
 
             goesOn ??= new bool[sorted.Length];
             var joined = new List<Claim>(claims.Length);
-            foreach (var item in claims.ToArray().GroupBy(c => (c.Evidence, c.Standard)))
+            foreach (var item in claims.ToArray().GroupBy(c => (c.Evidence, c.Standard, c.Ksb)))
             {
                 var isFirst = true;
                 foreach (var claim in item)
@@ -349,7 +380,7 @@ internal sealed class ClaimIndex
     {
         if (claims.Length > Few)
         {
-            return claims.ToArray().Select(c => (c.Evidence, c.Standard)).Distinct().Count() < claims.Length;
+            return claims.ToArray().Select(c => (c.Evidence, c.Standard, c.Ksb)).Distinct().Count() < claims.Length;
         }
 
         Span<int> hashes = stackalloc int[Few];

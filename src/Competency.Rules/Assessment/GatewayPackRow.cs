@@ -35,7 +35,7 @@ internal sealed record GatewayPackRow(string Sentence, string Verdict, IReadOnly
         }
 
         return new GatewayPackRow(
-            node.Requirement.Basis == RequirementBasis.DataCheck ? $"{node.Requirement.Sentence} (a data check, which does not decide)" : node.Requirement.Sentence,
+            node.Requirement.IsCheck ? $"{node.Requirement.Sentence} (a data check, which does not decide)" : node.Requirement.Sentence,
             ReportWords.Verdict(node.Verdict) + (outcome.Attention.Count > 0 ? ", see notes" : ""),
             evidence,
             [.. Signatures(outcome.Facts)],

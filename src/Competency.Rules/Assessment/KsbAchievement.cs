@@ -36,9 +36,22 @@ public sealed class KsbAchievement
     /// <summary>The items that achieve some KSBs, in no order.</summary>
     internal IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked) => _claims.AcceptedFor(asked, Standings, _asOf, _knownAt);
 
-    /// <summary>The standards or versions under which a KSB's code is accepted, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
-    internal IEnumerable<StandardId> ElsewhereFor(KsbCode code) =>
-        this[code] == KsbStanding.AcceptedElsewhere ? Deciding(code).Select(i => i.Claim.Standard).Distinct().Order() : [];
+    /// <summary>
+    /// Whether a KSB is not achieved, and evidence that is accepted under another standard or version may yet be carried over to it: by an offer of a transfer plan on which
+    /// nobody has decided, or because no transfer leads from that version, so that nobody has said for which KSB it stands. Of such a KSB nobody can tell whether it is lacking.
+    /// </summary>
+    public bool MayBeCarriedOver(KsbCode code)
+    {
+        var position = _claims.Layout.PositionOf(code);
+        return position >= 0 && (Standings.MayBeCarried[position >> 6] & (1UL << (position & 63))) != 0;
+    }
+
+    /// <summary>The items under a version that was left, which are offered for a KSB, where its standing is <see cref="KsbStanding.AcceptedElsewhere"/>.</summary>
+    internal IEnumerable<ElsewhereItem> OfferedFor(KsbCode code) =>
+        this[code] == KsbStanding.AcceptedElsewhere ? Deciding(code).Select(i => new ElsewhereItem(i.Claim.Standard, i.Claim.Ksb, i.Claim.Evidence, i.Decision)) : [];
+
+    /// <summary>What is accepted under other standards and versions from which no transfer leads.</summary>
+    internal IEnumerable<ElsewhereItem> Unmoved => _claims.UnmovedOn(_asOf, _knownAt);
 
     /// <summary>The evidence items that are claimed for a KSB, each with its decision in force.</summary>
     internal IEnumerable<ClaimInForce> ItemsOf(KsbCode code)

@@ -18,7 +18,10 @@ public enum KsbStanding
     /// <summary>Handed in; nobody has decided yet.</summary>
     AwaitingDecision,
 
-    /// <summary>Not achieved in this version, but evidence for the same code of another standard or version is accepted: whether it carries over, a transfer plan must say.</summary>
+    /// <summary>
+    /// Not achieved in this version, but evidence that is accepted under the version which the learner left was offered for it by the transfer plan, and nobody has decided yet.
+    /// Never by a code alone: what is accepted under a version from which no transfer leads changes no standing; see <see cref="KsbAchievement.MayBeCarriedOver"/>.
+    /// </summary>
     AcceptedElsewhere,
 
     /// <summary>At least one claim is accepted in full.</summary>

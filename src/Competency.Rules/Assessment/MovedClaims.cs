@@ -3,11 +3,10 @@ namespace Competency.Rules;
 /// <summary>Claims of versions that the learner has left by a transfer plan: history, but for offers on which nobody has decided.</summary>
 internal sealed class MovedClaims
 {
+    private readonly StandardId _standard;
     private readonly Dictionary<StandardId, ILookup<KsbCode, KsbCode>> _pending = [];
 
-    private MovedClaims()
-    {
-    }
+    private MovedClaims(StandardId standard) => _standard = standard;
 
     /// <summary>The versions from which transfers lead to one, over others too; null where none does.</summary>
     public static MovedClaims? To(StandardId standard, Ledger<StandardMove> moves)
@@ -17,7 +16,7 @@ internal sealed class MovedClaims
             return null;
         }
 
-        var moved = new MovedClaims();
+        var moved = new MovedClaims(standard);
         var reached = new Queue<StandardId>([standard]);
         while (reached.TryDequeue(out var to))
         {
@@ -35,14 +34,11 @@ internal sealed class MovedClaims
         return moved._pending.Count == 0 ? null : moved;
     }
 
-    /// <summary>Whether a claim's version was left; and the KSBs of the version that is judged for which it might yet be carried over.</summary>
-    public bool IsMoved(Claim claim, out IEnumerable<KsbCode> pending)
-    {
-        var isMoved = _pending.TryGetValue(claim.Standard, out var offers);
-        pending = isMoved ? offers![claim.Ksb] : [];
-        return isMoved;
-    }
-
-    /// <summary>The KSBs of the version that is judged for which a claim counts, or might yet.</summary>
-    public IEnumerable<KsbCode> KsbsOf(Claim claim) => IsMoved(claim, out var pending) ? pending : [claim.Ksb];
+    /// <summary>
+    /// The KSBs of the version that is judged for which a claim counts, or might yet; null for a claim under another standard or version from which no
+    /// transfer leads, of which nobody has said for which it might.
+    /// </summary>
+    public IEnumerable<KsbCode>? KsbsOf(Claim claim) =>
+        _pending.TryGetValue(claim.Standard, out var offers) ? offers[claim.Ksb]
+            : claim.Standard == _standard ? [claim.Ksb] : null;
 }

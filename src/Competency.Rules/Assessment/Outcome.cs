@@ -57,6 +57,9 @@ public sealed record Outcome
     /// <param name="shortfall">What is missing.</param>
     public static Outcome NotMet(string explanation, string shortfall) => new(Verdict.NotMet, explanation) { Shortfall = shortfall };
 
+    /// <summary>Whether after <see cref="MetUntil"/> nobody can tell, since the record is not said to be complete in what could take its place; otherwise it is not met then.</summary>
+    internal bool IsUnknownAfter { get; init; }
+
     /// <summary>It will be met by the passing of time.</summary>
     /// <param name="explanation">Why.</param>
     /// <param name="holdsFrom">The first day on which it will hold.</param>

@@ -98,12 +98,12 @@ internal static class Outstanding
         }
 
         var asked = quantified.Quantifier == Quantifier.Any ? 1 : quantified.Count;
-        var needed = asked - report.Children.Count(c => c.Verdict == Verdict.Met && c.Requirement.Basis != RequirementBasis.DataCheck);
+        var needed = asked - report.Children.Count(c => c.Verdict == Verdict.Met && !c.Requirement.IsCheck);
         var open = report.Children.Count(IsWay);
         return needed < open ? new ActionAlternative(report.Requirement.Id, report.Requirement.Sentence, needed, open) : null;
     }
 
-    private static bool IsWay(RequirementReport child) => !IsSettled(child) && child.Requirement.Basis != RequirementBasis.DataCheck;
+    private static bool IsWay(RequirementReport child) => !IsSettled(child) && !child.Requirement.IsCheck;
 
     private static bool IsSettled(RequirementReport report) => report.Verdict is Verdict.Met or Verdict.DoesNotApply;
 

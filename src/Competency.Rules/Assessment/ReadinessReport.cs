@@ -107,7 +107,7 @@ public sealed class ReadinessReport
             return new ReadinessReport(Policy, _context, Root.Redacted(level), level, Full);
         }
 
-        var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner), Standard, AsOf, KnownAt);
+        var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner, Standard), Standard, AsOf, KnownAt);
         return new ReadinessReport(Policy, nameless, Policy.Requirement.Assess(nameless).Redacted(level), level, Full);
     }
 

@@ -8,7 +8,14 @@ internal static class ReportJson
     /// <summary>The format that the first property names.</summary>
     public const string Format = "competency.readiness/1";
 
-    private static readonly string Engine = "Competency.Rules " + typeof(ReportJson).Assembly.GetName().Version!.ToString(3);
+    private const string EngineName = "Competency.Rules ";
+
+    /// <summary>What makes reports here: the name, and the version in three numbers.</summary>
+    public static string Engine { get; } = EngineName + typeof(ReportJson).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Whether a text names this engine, of whichever version.</summary>
+    public static bool IsEngine(string text) =>
+        text.StartsWith(EngineName, StringComparison.Ordinal) && Version.TryParse(text[EngineName.Length..], out var version) && version is { Build: >= 0, Revision: < 0 } && text == EngineName + version.ToString(3);
 
     public static string Write(ReadinessReport report)
     {

@@ -91,27 +91,54 @@ public sealed class ReportVerification
     /// <summary>What differs. An engine words things as it does: only another one may have other words for the same.</summary>
     private static IEnumerable<ReportMismatch> Compare(WrittenReport written, WrittenReport again)
     {
-        var differences = Compare(written, written.Values, again.Values);
-        return written.Engine == again.Engine ? differences.Concat(Compare(written, written.Words, again.Words)) : differences;
+        var differences = CompareValues(written, again).Concat(CompareOrders(written, again));
+        return written.Engine == again.Engine ? differences.Concat(CompareWords(written, again)) : differences;
     }
 
-    private static IEnumerable<ReportMismatch> Compare(WrittenReport written, IReadOnlyList<(string What, string? Value, Text.SourceSpan Span)> before, IReadOnlyList<(string What, string? Value, Text.SourceSpan Span)> after)
+    private static IEnumerable<ReportMismatch> CompareValues(WrittenReport written, WrittenReport again)
     {
-        // A report that was tampered with can hold a requirement twice: each is compared with what comes out.
-        var now = after.ToLookup(v => v.What, v => v.Value, StringComparer.Ordinal);
-        foreach (var (what, value, span) in before)
+        // No two values of one report have one name.
+        var now = again.Values.ToDictionary(v => v.What, v => v.Value, StringComparer.Ordinal);
+        foreach (var (what, value, span) in written.Values)
         {
-            var comes = now[what].FirstOrDefault();
+            var comes = now.GetValueOrDefault(what);
             if (value != comes)
             {
                 yield return new ReportMismatch(what, Cut(value), Cut(comes), written.Source.Locate(span));
             }
         }
 
-        var names = before.Select(v => v.What).ToHashSet(StringComparer.Ordinal);
-        foreach (var (what, value, _) in after.Where(v => v.Value is not null && !names.Contains(v.What)))
+        var names = written.Values.Select(v => v.What).ToHashSet(StringComparer.Ordinal);
+        foreach (var (what, value, _) in again.Values.Where(v => v.Value is not null && !names.Contains(v.What)))
         {
             yield return new ReportMismatch(what, null, Cut(value), written.Source.Locate(new Text.SourceSpan(0, 1)));
+        }
+    }
+
+    /// <summary>Lists of the same items in another order. What one of them lacks is told by itself.</summary>
+    private static IEnumerable<ReportMismatch> CompareOrders(WrittenReport written, WrittenReport again)
+    {
+        var now = again.Orders.ToLookup(o => o.What, o => o.Names, StringComparer.Ordinal);
+        foreach (var (what, names, span) in written.Orders)
+        {
+            if (now[what].FirstOrDefault() is { } comes && !names.SequenceEqual(comes, StringComparer.Ordinal)
+                && names.Order(StringComparer.Ordinal).SequenceEqual(comes.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            {
+                yield return new ReportMismatch(what, Cut(string.Join(", ", names)), Cut(string.Join(", ", comes)), written.Source.Locate(span));
+            }
+        }
+    }
+
+    /// <summary>Words that stand in both: how many there are is compared with the values.</summary>
+    private static IEnumerable<ReportMismatch> CompareWords(WrittenReport written, WrittenReport again)
+    {
+        var now = again.Words.ToLookup(v => v.What, v => v.Value, StringComparer.Ordinal);
+        foreach (var (what, value, span) in written.Words)
+        {
+            if (now[what].FirstOrDefault() is { } comes && value != comes)
+            {
+                yield return new ReportMismatch(what, Cut(value), Cut(comes), written.Source.Locate(span));
+            }
         }
     }
 

@@ -57,13 +57,14 @@ internal abstract record Timeline
 /// <param name="HoldsFrom">The first day on which it will be met, where it is not yet due.</param>
 /// <param name="MetUntil">The last day on which it is met; null for no end.</param>
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
-internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive) : Timeline
+/// <param name="After">The verdict after that day: NotMet, or CannotTell where the record does not say that nothing takes its place.</param>
+internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive, Verdict After = Verdict.NotMet) : Timeline
 {
     private static readonly LeafTimeline[] WithoutDates = [.. Enum.GetValues<Verdict>().Select(v => new LeafTimeline(v, null, null, IsSensitive: false))];
 
     /// <summary>The verdict of a requirement; of most there are no dates, and then nothing to keep from anybody.</summary>
-    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? metUntil, bool isSensitive) =>
-        holdsFrom is null && metUntil is null ? WithoutDates[(int)today] : new(today, holdsFrom, metUntil, isSensitive);
+    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? metUntil, bool isSensitive, Verdict after = Verdict.NotMet) =>
+        holdsFrom is null && metUntil is null ? WithoutDates[(int)today] : new(today, holdsFrom, metUntil, isSensitive, after);
 
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
@@ -88,7 +89,7 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     /// <inheritdoc/>
     public override Verdict On(DateOnly day) => Today switch
     {
-        Verdict.Met or Verdict.NotYetDue when day > MetUntil => Verdict.NotMet,
+        Verdict.Met or Verdict.NotYetDue when day > MetUntil => After,
         Verdict.NotYetDue when day >= HoldsFrom => Verdict.Met,
         _ => Today,
     };

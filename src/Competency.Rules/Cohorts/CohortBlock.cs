@@ -99,7 +99,7 @@ internal sealed class CohortBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> HasEnough(KsbsSelection selection) => Answer(_numbers.Length + (2 * selection.Place));
 
-    /// <summary>Who would have, if what is accepted under another version counted.</summary>
+    /// <summary>Who would have, if all that may yet be carried over counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> MayHaveEnough(KsbsSelection selection) => Answer(_numbers.Length + (2 * selection.Place) + (_columns.HasElsewhere ? 1 : 0));
 

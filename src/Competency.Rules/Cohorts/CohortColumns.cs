@@ -56,7 +56,7 @@ public sealed class CohortColumns
 
     internal int Blocks { get; }
 
-    /// <summary>Whether evidence of anybody is accepted under another version only: of most cohorts it is not, and then nobody looks.</summary>
+    /// <summary>Whether evidence of anybody under another standard or version may yet be carried over: of most cohorts none may, and then nobody looks.</summary>
     internal bool HasElsewhere => _elsewhere is not null;
 
     internal ReadOnlySpan<ulong> FellBack => _fellBack;
@@ -72,7 +72,7 @@ public sealed class CohortColumns
         var standings = context.Standings;
         for (var position = 0; position < Cohort.Layout.Codes.Length; position++)
         {
-            SetKsb(index, position, standings[position] == KsbStanding.Achieved, standings[position] == KsbStanding.AcceptedElsewhere);
+            SetKsb(index, position, standings[position] == KsbStanding.Achieved, (standings.MayBeCarried[position >> 6] & (1UL << (position & 63))) != 0);
         }
 
         SetFellBack(index, value: false);
@@ -85,15 +85,18 @@ public sealed class CohortColumns
         AssessmentContext.Return(context);
     }
 
-    /// <summary>Says that a learner has achieved some KSBs and no others, and that none is accepted under another version only.</summary>
+    /// <summary>Says that a learner has achieved some KSBs and no others, and that nothing may yet be carried over from another standard or version.</summary>
     /// <param name="index">The learner's place, from 0.</param>
     /// <param name="achieved">The KSBs, of the cohort's standard.</param>
     public void SetKsbs(int index, KsbSet achieved) => SetKsbs(index, achieved, KsbSet.Empty(Cohort.Standard));
 
-    /// <summary>Says which KSBs a learner has achieved, and which are accepted under another version only.</summary>
+    /// <summary>Says which KSBs a learner has achieved, and to which evidence that is accepted under another standard or version may yet be carried over.</summary>
     /// <param name="index">The learner's place, from 0.</param>
     /// <param name="achieved">The KSBs that are achieved.</param>
-    /// <param name="elsewhere">The KSBs of which evidence is accepted under another version only.</param>
+    /// <param name="elsewhere">
+    /// The KSBs to which it may yet be carried over; those among them that are achieved are passed over. All of the standard for a learner with something accepted under a standard or
+    /// version from which no transfer leads, whatever its codes; for one who was moved those with an offer on which nobody has decided.
+    /// </param>
     /// <exception cref="ArgumentException">A set is of another standard.</exception>
     public void SetKsbs(int index, KsbSet achieved, KsbSet elsewhere)
     {
@@ -176,7 +179,7 @@ public sealed class CohortColumns
         node.Set(this, index, Defined.Of(verdict, nameof(verdict)));
     }
 
-    /// <summary>All that is read to judge them, as it lies in memory, but for what is accepted under another version.</summary>
+    /// <summary>All that is read to judge them, as it lies in memory, but for what may be carried over.</summary>
     internal ReadOnlySpan<ulong> Words => _words.Slice(0, _words.Count);
 
     internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.Slice((block * _stride) + _ksbs, _ofKsbs);

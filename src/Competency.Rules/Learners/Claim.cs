@@ -163,6 +163,6 @@ public sealed record Claim : LedgerEntry
 
     private bool IsYetToBeCarried(DateOnly asOf, DateOnly knownAt) => CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt);
 
-    /// <summary>Whether both are claims of one item under one version. Of one KSB they are then one claim.</summary>
-    internal bool IsOfSameItem(Claim other) => _evidenceHash == other._evidenceHash && Standard == other.Standard && Evidence == other.Evidence;
+    /// <summary>Whether both are claims of one item on one KSB of one version: then they are one claim.</summary>
+    internal bool IsOfSameItem(Claim other) => _evidenceHash == other._evidenceHash && Ksb == other.Ksb && Standard == other.Standard && Evidence == other.Evidence;
 }

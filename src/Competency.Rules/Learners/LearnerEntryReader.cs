@@ -212,6 +212,12 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             item.Done();
         }
 
+        if (from is not null && from.Id == to?.Id)
+        {
+            entry.Wrong(entry.SpanOf("to"), $"A move is to another version, and both are {from.Id}");
+            return null;
+        }
+
         return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, Pending = pending };
     }
 

@@ -6,14 +6,16 @@ namespace Competency.Rules;
 /// </summary>
 /// <param name="On">The day of the transfer.</param>
 /// <param name="From">The version that was left.</param>
-/// <param name="To">The version that was taken.</param>
+/// <param name="To">The version that was taken; another.</param>
+/// <exception cref="ArgumentException">A version is missing, or both are one.</exception>
 public sealed record StandardMove(DateOnly On, StandardId From, StandardId To) : LedgerEntry(On)
 {
     /// <summary>The version that was left.</summary>
     public StandardId From { get; init; } = From.HasValue ? From : throw new ArgumentException("A transfer names both versions.", nameof(From));
 
     /// <summary>The version that was taken.</summary>
-    public StandardId To { get; init; } = To.HasValue ? To : throw new ArgumentException("A transfer names both versions.", nameof(To));
+    public StandardId To { get; init; } = !To.HasValue ? throw new ArgumentException("A transfer names both versions.", nameof(To))
+        : To != From ? To : throw new ArgumentException($"Both versions are {To}.", nameof(To));
 
     /// <summary>Who applied the plan; null where that is not recorded.</summary>
     public string? By { get; init; }

@@ -9,5 +9,5 @@ namespace Competency.Rules;
 internal static class WrittenName
 {
     /// <summary>Whether two names are one.</summary>
-    public static bool IsSame(string left, string right) => TextFolding.EqualsIgnoreCase(TextFolding.OnOneLine(left), TextFolding.OnOneLine(right));
+    public static bool IsSame(string left, string right) => TextFolding.IsSameName(left, right);
 }

@@ -87,7 +87,8 @@ public static class EnglishApprenticeship
 
         var citation = plan.Citation is { } cited ? Citation.Of(cited) : null;
         AssessmentPart[] parts = [.. portfolio.Parts.Select(plan.FindPart).OfType<AssessmentPart>()];
-        string[] options = [.. parts.Select(p => p.Option).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] named = [.. parts.Select(p => p.Option).OfType<string>()];
+        string[] options = [.. named.Where((o, i) => !named.Take(i).Any(earlier => WrittenName.IsSame(earlier, o)))];
         var ofAll = parts.Where(p => p.Option is null).ToArray();
         if (options.Length == 0)
         {
@@ -95,7 +96,7 @@ public static class EnglishApprenticeship
         }
 
         var ofOptions = options.Select((o, i) => Resting(Require.When($"portfolio-{i + 1}", $"Learners of the option {o} hand in a portfolio",
-            Require.OptionIs($"portfolio-{i + 1}-option", o), Of([.. ofAll, .. parts.Where(p => p.Option == o)], $"portfolio-{i + 1}-ksbs"))));
+            Require.OptionIs($"portfolio-{i + 1}-option", o), Of([.. ofAll, .. parts.Where(p => p.Option is { } own && WrittenName.IsSame(own, o))], $"portfolio-{i + 1}-ksbs"))));
         return ofAll.Length == 0 ? ofOptions : [.. ofOptions, Resting(Require.Unless("portfolio-others", "Learners of other options hand in a portfolio",
             Resting(Require.AnyOf("portfolio-of-option", "The option has a portfolio of its own", options.Select((o, i) => Require.OptionIs($"portfolio-of-option-{i + 1}", o)))), Of(ofAll, "portfolio")))];
 

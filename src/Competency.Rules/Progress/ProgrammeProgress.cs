@@ -126,13 +126,10 @@ public sealed class ProgrammeProgress
 
     private static IEnumerable<string> Missing(AssessmentContext context, IReadOnlyList<KsbCode> overdue)
     {
-        if (overdue.Where(k => context.Ksbs[k] == KsbStanding.AcceptedElsewhere).ToArray() is { Length: > 0 } elsewhere)
+        // Where another one is surely overdue the learner is behind in any case.
+        if (CarryOver.To(overdue, context) is { Ksbs.Length: > 0 } carryOver && (carryOver.Ksbs.Length == overdue.Count || !context.IsComplete(context.Learner.Claims)))
         {
-            // Where another one is surely overdue the learner is behind in any case.
-            if (elsewhere.Length == overdue.Count || !context.IsComplete(context.Learner.Claims))
-            {
-                yield return $"a transfer plan that says whether accepted evidence for {Said.Codes(elsewhere)} carries over to {context.Standard.Id}";
-            }
+            yield return carryOver.Missing(context.Standard.Id);
         }
 
         if (!context.IsComplete(context.Learner.Claims))

@@ -84,6 +84,7 @@ public sealed partial class CertificateRequirement : Requirement
         {
             Facts = [Fact(held)],
             MetUntil = expiry,
+            IsUnknownAfter = !context.IsComplete(context.Certificates),
             Attention = isDue ? [$"The certificate is valid until {Said.Date(expiry!.Value)} only, and its renewal is due"] : [],
             Actions = isDue ? [Renew()] : [],
         };

@@ -60,7 +60,7 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        return Counting(context) is { } counting ? Present(counting) : Missing(context);
+        return Counting(context) is { } counting ? Present(context, counting) : Missing(context);
     }
 
     /// <summary>None that is recorded counts: why, and what is to be done.</summary>
@@ -113,7 +113,24 @@ public sealed partial class DeclarationRequirement : Requirement
     /// <summary>The last day on which a declaration counts; null for ever.</summary>
     private DateOnly? ExpiryOf(Declaration declaration) => NotOlderThanMonths is { } months ? Calendar.AddMonths(declaration.On, months) : null;
 
-    private Outcome Present(Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
+    /// <summary>The last day on which a declaration meets it: it expires, or the employment ends by which its employer is that of the day. Null for no end.</summary>
+    private DateOnly? LastDayOf(AssessmentContext context, Declaration declaration) =>
+        EndOfEmployment(context, declaration) is { } end && !(ExpiryOf(declaration) < end) ? end : ExpiryOf(declaration);
+
+    /// <summary>The day by which the record says that the learner's employment by whoever declared ends; null where it says none, and where any employer's word counts.</summary>
+    private DateOnly? EndOfEmployment(AssessmentContext context, Declaration declaration)
+    {
+        if (!IsOfEmployers)
+        {
+            return null;
+        }
+
+        // Of several by one employer any suffices. None begins after the day of assessment: such an entry is not looked at yet.
+        var ends = context.Employments.Entries.Where(e => e.CoversDay(context.AsOf) && Same(e.Employer, declaration.Employer!)).Select(e => e.To ?? DateOnly.MaxValue).Max();
+        return ends == DateOnly.MaxValue ? null : ends;
+    }
+
+    private Outcome Present(AssessmentContext context, Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
     {
         FactsWhenRead = () =>
         [
@@ -121,8 +138,10 @@ public sealed partial class DeclarationRequirement : Requirement
             {
                 Signatures = [new Signature(declaration.By, $"{Words.Role.Of(declaration.Role)}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.On)],
             },
+            .. EndOfEmployment(context, declaration) is { } end ? [Said.Fact("end of the employment", Said.Date(end))] : (ReportedFact[])[],
         ],
-        MetUntil = ExpiryOf(declaration),
+        MetUntil = LastDayOf(context, declaration),
+        IsUnknownAfter = !context.IsComplete(context.Declarations) || (EndOfEmployment(context, declaration) is not null && !context.IsComplete(context.Employments)),
         Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
     };
 

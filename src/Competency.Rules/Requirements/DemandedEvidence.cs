@@ -7,6 +7,10 @@ internal sealed class DemandedEvidence
     private readonly EvidenceDemand _demand;
     private readonly ILookup<KsbCode, Item> _items;
 
+    // Accepted under other standards and versions: what is offered for a KSB, and what may stand for any.
+    private readonly ILookup<KsbCode, ElsewhereOffer> _offered;
+    private readonly ElsewhereOffer[] _unmoved;
+
     public DemandedEvidence(AssessmentContext context, EvidenceDemand demand)
     {
         _context = context;
@@ -15,9 +19,18 @@ internal sealed class DemandedEvidence
         _items = context.Learner.Claims.Entries
             .Where(c => c.Standard == context.Standard.Id)
             .GroupBy(c => (c.Ksb, c.Evidence))
-            .Select(g => new Item(g.Key.Ksb, g.Key.Evidence, g.Select(c => c.EvidenceKind).LastOrDefault(k => k is not null), g.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!))
+            .Select(g => ItemOf(g.Key.Ksb, g.Key.Evidence, g))
             .Where(IsAccepted)
             .ToLookup(i => i.Ksb);
+        var moved = MovedClaims.To(context.Standard.Id, context.Moves);
+        var elsewhere = context.Learner.Claims.Entries
+            .Where(c => c.Standard != context.Standard.Id)
+            .GroupBy(c => (c.Standard, c.Ksb, c.Evidence))
+            .Select(g => new ElsewhereOffer(g.Key.Standard, moved?.KsbsOf(g.First()), ItemOf(g.Key.Ksb, g.Key.Evidence, g)))
+            .Where(o => IsAccepted(o.Item))
+            .ToArray();
+        _unmoved = [.. elsewhere.Where(o => o.Ksbs is null)];
+        _offered = elsewhere.SelectMany(o => o.Ksbs ?? [], (o, ksb) => (Ksb: ksb, Offer: o)).ToLookup(o => o.Ksb, o => o.Offer);
     }
 
     /// <summary>Whether a KSB is achieved on a day, not before that of assessment; null where a kind or an assessor that is not recorded decides it.</summary>
@@ -31,6 +44,21 @@ internal sealed class DemandedEvidence
         }
 
         return Suffices([.. current.Where(i => IsOfKind(i) != false)], countUnnamed: true) ? null : false;
+    }
+
+    /// <summary>What may yet be carried over to some KSBs that are not achieved, so that they might be: of too few items, or of the wrong kind or age, nothing comes.</summary>
+    public CarryOver? MayBeCarriedTo(IEnumerable<KsbCode> lacking)
+    {
+        if (_unmoved.Length == 0 && _offered.Count == 0)
+        {
+            return null;
+        }
+
+        KsbCode[] ksbs = [.. lacking.Where(MightBeAchieved)];
+        return ksbs.Length == 0 ? null : CarryOver.Of(ksbs, ItemsOf(_unmoved), ItemsOf(ksbs.SelectMany(k => _offered[k])));
+
+        IEnumerable<ElsewhereItem> ItemsOf(IEnumerable<ElsewhereOffer> offers) =>
+            offers.Where(o => MayCount(o.Item)).Select(o => new ElsewhereItem(o.Standard, o.Item.Ksb, o.Item.Evidence, o.Item.Decision));
     }
 
     /// <summary>The items that count towards a KSB, or may.</summary>
@@ -84,6 +112,18 @@ internal sealed class DemandedEvidence
         // Few names stand beside one KSB: comparing them all is right in every script, and quick.
         _ => 0);
 
+    private static Item ItemOf(KsbCode ksb, string evidence, IEnumerable<Claim> claims) =>
+        new(ksb, evidence, claims.Select(c => c.EvidenceKind).LastOrDefault(k => k is not null), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+
+    /// <summary>Whether a KSB would be achieved, or might, if all that may be carried over to it were.</summary>
+    private bool MightBeAchieved(KsbCode code)
+    {
+        Item[] elsewhere = [.. _unmoved.Concat(_offered[code]).Select(o => o.Item).Where(MayCount)];
+        return elsewhere.Length > 0 && Suffices([.. _items[code].Where(MayCount), .. elsewhere], countUnnamed: true);
+    }
+
+    private bool MayCount(Item item) => IsOfKind(item) != false && ExpiryOf(item) >= _context.AsOf;
+
     private bool IsAccepted(Item item) =>
         item.Decision.Kind == ClaimDecisionKind.Accepted || (_demand.PartSuffices && item.Decision.Kind == ClaimDecisionKind.AcceptedInPart);
 
@@ -96,7 +136,8 @@ internal sealed class DemandedEvidence
 
     private bool Suffices(Item[] items, bool countUnnamed)
     {
-        if (items.Length < _demand.Items)
+        // Under several KSBs of another version an item is accepted several times, and is one item.
+        if (items.Select(i => i.Evidence).Distinct(StringComparer.Ordinal).Count() < _demand.Items)
         {
             return false;
         }
@@ -106,6 +147,9 @@ internal sealed class DemandedEvidence
         var unnamed = items.Count(i => i.Decision.By is null);
         return (countUnnamed ? named + unnamed : named > 0 ? named : Math.Min(unnamed, 1)) >= _demand.Assessors;
     }
+
+    /// <summary>An item that is accepted under another standard or version, and the KSBs for which it is offered; null where it may stand for any.</summary>
+    private sealed record ElsewhereOffer(StandardId Standard, IEnumerable<KsbCode>? Ksbs, Item Item);
 
     private sealed record Item(KsbCode Ksb, string Evidence, string? Kind, ClaimDecision Decision);
 }

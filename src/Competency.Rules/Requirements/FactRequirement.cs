@@ -39,7 +39,8 @@ public sealed partial class FactRequirement : Requirement
     /// <inheritdoc/>
     public override bool IsSensitive => _isSensitive;
 
-    internal override LedgerKinds Reads => LedgerKinds.Facts;
+    // By the original start it can be decided which number is asked.
+    internal override LedgerKinds Reads => Bounds.AtLeast is null ? LedgerKinds.Facts : LedgerKinds.Facts | LedgerKinds.Episodes;
 
     private protected override DatedNumber? Dated => Bounds.AtLeast;
 

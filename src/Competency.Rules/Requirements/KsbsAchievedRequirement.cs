@@ -67,8 +67,10 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             return Outcome.Met(Explanation(achieved, codes.Count, asked), facts);
         }
 
-        var byStanding = new KsbsByStanding(mask.NotIn(context.Standings.Achieved), context);
-        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, isAll: asked == codes.Count, unsaid: null, more: null, Shortfall(byStanding), facts);
+        var lacking = mask.NotIn(context.Standings.Achieved);
+        var byStanding = new KsbsByStanding(lacking, context);
+        var carryOver = mask.CountIn(context.Standings.MayBeCarried) == 0 ? null : CarryOver.To(lacking, context);
+        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, carryOver, isAll: asked == codes.Count, unsaid: null, more: null, Shortfall(byStanding, carryOver, context), facts);
     }
 
     private Outcome JudgeDemand(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
@@ -80,9 +82,10 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var shortOf = byResult[false].Select(c => (Code: c, Why: evidence.ShortOf(c))).Where(c => c.Why is not null).ToArray();
         var few = shortOf.Select(c => c.Code).ToHashSet();
         var byStanding = new KsbsByStanding([.. byResult[false].Where(c => !few.Contains(c))], context);
+        var carryOver = evidence.MayBeCarriedTo(byResult[false]);
         var shortfall = shortOf.GroupBy(c => c.Why, c => c.Code, StringComparer.Ordinal).Select(g => $"accepted, but {g.Key}: {Said.Codes(g)}")
             .Concat(unclear.Length > 0 ? [$"nobody can tell whether enough counts: {Said.Codes(unclear)}"] : [])
-            .Append(Shortfall(byStanding))
+            .Append(Shortfall(byStanding, carryOver, context))
             .Where(t => t.Length > 0);
         DateOnly? metUntil = achieved.Length >= asked
             ? evidence.Expiries.Where(d => codes.Count(c => evidence.IsAchieved(c, d) == true) < asked).Select(d => (DateOnly?)d.AddDays(-1)).FirstOrDefault()
@@ -90,12 +93,12 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var unsaid = unclear.SelectMany(evidence.Unclear).Distinct().Order(StringComparer.Ordinal).ToArray();
         var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
         var more = few.Count == 0 ? null : Action("more",
-            new($"more: {Demand}", [.. few], [], asked == codes.Count, (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}: {Demand}, is asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
+            new($"more: {Demand}", [.. few], [], asked == codes.Count, (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}: {Demand}, is asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
         Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, achieved.SelectMany(evidence.AcceptedFor));
         return achieved.Length >= asked
             ? Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil }
-            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, asked == codes.Count, gap, more, string.Join("; ", shortfall), facts);
+            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, asked == codes.Count, gap, more, string.Join("; ", shortfall), facts);
     }
 
     private string Explanation(int achieved, int inForce, int asked)
@@ -109,30 +112,31 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     /// <param name="explanation">How many are achieved.</param>
     /// <param name="needed">How many more would do that are not unclear.</param>
     /// <param name="byStanding">Those that are not achieved.</param>
+    /// <param name="carryOver">What may yet be carried over to them; null for nothing.</param>
     /// <param name="isAll">Whether every KSB that is asked must be achieved.</param>
     /// <param name="unsaid">What is not recorded of the evidence; null for nothing.</param>
     /// <param name="more">What else to do; null for nothing.</param>
     /// <param name="shortfall">What is missing.</param>
     /// <param name="facts">Makes the facts used.</param>
-    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, bool isAll, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
+    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, CarryOver? carryOver, bool isAll, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
     {
-        var elsewhere = byStanding[KsbStanding.AcceptedElsewhere];
+        facts = carryOver is null ? facts : With(facts, carryOver);
         var isComplete = context.IsComplete(context.Claims);
-        var actions = Actions(context, byStanding, isAll);
+        var actions = Actions(context, byStanding, carryOver, isAll);
         if (more is not null)
         {
             actions.Add(more);
         }
 
-        if (elsewhere.Length < needed && isComplete)
+        if ((carryOver?.Ksbs.Length ?? 0) < needed && isComplete)
         {
             return Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Actions = actions };
         }
 
         var missing = new List<string>();
-        if (elsewhere.Length > 0)
+        if (carryOver is not null)
         {
-            missing.Add($"a transfer plan that says whether accepted evidence for {byStanding.Text(KsbStanding.AcceptedElsewhere)} of {string.Join(" and ", Elsewhere(context, elsewhere))} carries over to {context.Standard.Id}");
+            missing.Add(carryOver.Missing(context.Standard.Id));
         }
 
         Gap?[] gaps = [unsaid, isComplete ? null : Gap.Completeness("claims", "decisions on evidence", context)];
@@ -142,21 +146,22 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             actions.Insert(0, gap.Action);
         }
 
-        return Outcome.CannotTell(elsewhere.Length > 0 ? explanation + "; a code means something only within its version" : explanation + " as far as is recorded", missing)
+        return Outcome.CannotTell(explanation + (carryOver?.Explanation ?? " as far as is recorded"), missing)
             with { FactsWhenRead = facts, Actions = actions, Shortfall = shortfall };
     }
 
-    private static string[] Elsewhere(AssessmentContext context, IEnumerable<KsbCode> codes) =>
-        [.. codes.SelectMany(context.Ksbs.ElsewhereFor).Distinct().Order().Select(s => s.ToString())];
+    private static Func<IEnumerable<ReportedFact>> With(Func<IEnumerable<ReportedFact>> facts, CarryOver carryOver) => () => facts().Concat(carryOver.Facts());
 
-    private static string Shortfall(KsbsByStanding byStanding)
+    private static string Shortfall(KsbsByStanding byStanding, CarryOver? carryOver, AssessmentContext context)
     {
+        // That there is none at all would not be true.
+        var under = carryOver?.IsUnmoved == true ? $" under {context.Standard.Id}" : "";
         var shortfall = "";
         foreach (var (standing, words) in Standings)
         {
             if (byStanding[standing].Length > 0)
             {
-                shortfall = $"{shortfall}{(shortfall.Length == 0 ? "" : "; ")}{words}: {byStanding.Text(standing)}";
+                shortfall = $"{shortfall}{(shortfall.Length == 0 ? "" : "; ")}{words}{(standing == KsbStanding.NoEvidence ? under : "")}: {byStanding.Text(standing)}";
             }
         }
 
@@ -186,18 +191,28 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         return facts;
     }
 
-    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, bool isAll)
+    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, CarryOver? carryOver, bool isAll)
     {
         var actions = new List<OutstandingAction>(1);
-        if (byStanding[KsbStanding.NoEvidence] is { Length: > 0 } none)
+        if (carryOver is not null)
         {
-            actions.Add(Action("evidence", new("evidence", none, [], isAll, static (codes, _) => $"Hand in evidence for {Said.Codes(codes)}"), ActionBy.Apprentice, ActionStage.Evidence));
+            // First: what it brings over need not be handed in again.
+            actions.Add(Transfer(carryOver, context.Standard.Id, isAll));
+        }
+
+        // What is offered and would not do, as it is too old or too little, is nothing that a transfer could mend.
+        KsbCode[] none = byStanding[KsbStanding.AcceptedElsewhere] is { Length: > 0 } offered
+            ? [.. byStanding[KsbStanding.NoEvidence], .. offered.Where(c => carryOver?.Ksbs.Contains(c) != true)]
+            : byStanding[KsbStanding.NoEvidence];
+        if (none.Length > 0)
+        {
+            actions.Add(Action("evidence", new("evidence", none, [], isAll, Unless(none, carryOver, static (codes, _) => $"Hand in evidence for {Said.Codes(codes)}")), ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         KsbCode[] again = [.. byStanding[KsbStanding.Referred], .. byStanding[KsbStanding.AcceptedInPart], .. byStanding[KsbStanding.Overturned]];
         if (again.Length > 0)
         {
-            actions.Add(Action("rework", new("rework", again, Items(context, again), isAll, static (codes, items) => $"Rework or add evidence for {Said.Codes(codes)} ({string.Join(", ", items)})"), ActionBy.Apprentice, ActionStage.Evidence));
+            actions.Add(Action("rework", new("rework", again, Items(context, again), isAll, Unless(again, carryOver, static (codes, items) => $"Rework or add evidence for {Said.Codes(codes)} ({string.Join(", ", items)})")), ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         if (byStanding[KsbStanding.AwaitingDecision] is { Length: > 0 } waiting)
@@ -205,18 +220,23 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             actions.Add(Action("decide", new("decide", waiting, Items(context, waiting), isAll, static (codes, items) => $"Decide on the evidence for {Said.Codes(codes)} ({string.Join(", ", items)})"), ActionBy.Assessor, ActionStage.Assessment));
         }
 
-        if (byStanding[KsbStanding.AcceptedElsewhere] is { Length: > 0 } elsewhere)
-        {
-            var standard = context.Standard.Id;
-            actions.Add(Action(
-                "transfer",
-                new("transfer", elsewhere, Elsewhere(context, elsewhere), isAll, (codes, from) => $"Make a transfer plan from {string.Join(" and ", from)} to {standard} for {Said.Codes(codes)}, and decide on the evidence under {standard}"),
-                ActionBy.Provider,
-                ActionStage.Decisions));
-        }
-
         return actions;
     }
+
+    private OutstandingAction Transfer(CarryOver carryOver, StandardId standard, bool isAll)
+    {
+        var ksbs = new KsbsToDo("transfer", carryOver.Ksbs, carryOver.Versions, isAll,
+            (codes, from) => $"Make a transfer plan from {string.Join(" and ", from)} to {standard} for {Said.Codes(codes)}, and decide on the evidence under {standard}");
+        return Action("transfer", ksbs, ActionBy.Provider, ActionStage.Decisions);
+    }
+
+    /// <summary>Says what to do, and that it need not be done as far as a transfer brings something.</summary>
+    private static Func<IReadOnlyList<KsbCode>, IReadOnlyList<string>, string> Unless(KsbCode[] codes, CarryOver? carryOver, Func<IReadOnlyList<KsbCode>, IReadOnlyList<string>, string> say) =>
+        carryOver?.Unless(codes) is { Length: > 0 } unless ? WithEnd(say, unless) : say;
+
+    // By itself, so that nobody pays for the lambda to whom nothing can be carried over.
+    private static Func<IReadOnlyList<KsbCode>, IReadOnlyList<string>, string> WithEnd(Func<IReadOnlyList<KsbCode>, IReadOnlyList<string>, string> say, string end) =>
+        (codes, details) => say(codes, details) + end;
 
     private OutstandingAction Action(string key, KsbsToDo ksbs, ActionBy by, ActionStage stage) => new($"{Id}:{key}", ksbs.Text, by, stage) { Ksbs = ksbs };
 

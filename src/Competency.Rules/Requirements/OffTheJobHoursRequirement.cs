@@ -102,7 +102,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     private static (decimal? Minimum, Outcome? Unknown) OfPlannedWeeks(AssessmentContext context, DateOnly start, List<ReportedFact>? facts)
     {
         // A revised plan that says one number leaves the other as it was agreed before.
-        var duration = context.Plans.Latest(start, static (p, start) => p.Weeks is not null || p.PlannedEnd > start);
+        var duration = Duration(context, start);
         var weekly = context.Plans.Latest(p => p.WeeklyHours is not null);
         if (duration is null || weekly is null)
         {
@@ -110,8 +110,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
                 Gap.Record("planned-weeks", "the planned weeks and weekly hours (plans)", "Record the planned weeks and weekly hours of the training plan")));
         }
 
-        // Both the first and the last day are days of training.
-        var weeks = duration.Weeks ?? (duration.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
+        var weeks = Weeks(duration, start);
         var leave = weeks * EnglishParameters.LeaveWeeksAYear / 52m;
         facts?.Add(Said.Fact("planned weeks", Said.Number(weeks), duration.Pointer));
         facts?.Add(Said.Fact("statutory leave", Said.Number(leave) + " weeks"));
@@ -222,7 +221,8 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         if (context.Plans.Latest(p => p.AgreedHours is not null)?.AgreedHours is not { } agreed || counted >= agreed
             || !EnglishParameters.StatementBelowPlan.TryGet(start, context.AsOf, out var rule)
-            || context.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan && d.On >= start) is not null)
+            || context.Declarations.Latest(d => d.Kind == DeclarationKind.HoursBelowPlan && d.On >= start) is not null
+            || (!rule.Value && LastedAsPlanned(context, start)))
         {
             return null;
         }
@@ -230,6 +230,20 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         remarks.Cite(rule.Citation);
         return (agreed, rule.Value);
     }
+
+    /// <summary>Whether the training is no shorter than planned, whatever is still to come: the planned weeks of learning are behind the learner.</summary>
+    private static bool LastedAsPlanned(AssessmentContext context, DateOnly start)
+    {
+        // The day of assessment is a day of training, as the first and the last are.
+        var until = context.AsOf < DateOnly.MaxValue ? context.AsOf.AddDays(1) : context.AsOf;
+        return Duration(context, start) is { } plan && context.Time.LearningDays(start, until) >= Weeks(plan, start) * 7;
+    }
+
+    /// <summary>The plan in force that says how long the training is; null for none.</summary>
+    private static TrainingPlan? Duration(AssessmentContext context, DateOnly start) => context.Plans.Latest(start, static (p, start) => p.Weeks is not null || p.PlannedEnd > start);
+
+    /// <summary>The planned weeks. Both the first and the last day are days of training.</summary>
+    private static decimal Weeks(TrainingPlan plan, DateOnly start) => plan.Weeks ?? (plan.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
 
     /// <summary>To hundredths of an hour, as published examples print it.</summary>
     private static decimal Rounded(decimal hours) => Math.Round(hours, 2, MidpointRounding.AwayFromZero);

@@ -48,7 +48,7 @@ public sealed partial class QuantifiedRequirement : Requirement
             var child = children[i] = _children[i].Assess(context);
 
             // Checks of data are shown and never decide.
-            if (child.Requirement.Basis != RequirementBasis.DataCheck)
+            if (!child.Requirement.IsCheck)
             {
                 counted[at++] = child.Timeline;
                 applicable += child.Verdict == Verdict.DoesNotApply ? 0 : 1;

@@ -44,6 +44,9 @@ public abstract class Requirement
     /// <summary>Which parts of a learner's record it looks at: what else is recorded leaves its verdict as it is.</summary>
     internal virtual LedgerKinds Reads => LedgerKinds.All;
 
+    /// <summary>Whether it is a check of data: such is shown, and decides nothing in what holds it.</summary>
+    internal virtual bool IsCheck => Basis == RequirementBasis.DataCheck;
+
     /// <summary>The parameter that can change with time; null for none. One that has it is judged in full.</summary>
     private protected virtual DatedNumber? Dated => null;
 

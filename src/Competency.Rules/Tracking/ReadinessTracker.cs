@@ -183,12 +183,15 @@ public sealed class ReadinessTracker
 
         List<TrackedVerdictChange>? verdicts = null;
         TrackedKsbChange change = default;
-        var position = _layout.PositionOf(claim.Ksb);
-        if (position >= 0 && _tracked.Take(claim, position, out change))
+        if (claim.Standard != Standard.Id)
+        {
+            TakeUnmoved(claim, ref verdicts);
+        }
+        else if (_layout.PositionOf(claim.Ksb) is >= 0 and var position && _tracked.Take(claim, position, out change))
         {
             foreach (var leaf in _byKsbs)
             {
-                leaf.Take(leaf.After(position, change.From, change.To, _claimsAreComplete), ref verdicts);
+                leaf.Take(leaf.After(position, change.From, change.To, _tracked.MayCarryAny, _claimsAreComplete), ref verdicts);
             }
         }
 
@@ -198,6 +201,20 @@ public sealed class ReadinessTracker
         }
 
         return new TrackerChanges(change, verdicts is null ? null : Each(verdicts));
+    }
+
+    /// <summary>Takes a claim under another standard or version: it changes no standing, but it may be what makes that nobody can tell.</summary>
+    private void TakeUnmoved(Claim claim, ref List<TrackedVerdictChange>? verdicts)
+    {
+        if (!_tracked.TakeUnmoved(claim))
+        {
+            return;
+        }
+
+        foreach (var leaf in _byKsbs)
+        {
+            leaf.Take(leaf.AfterElsewhere(_tracked.Standings, _claimsAreComplete), ref verdicts);
+        }
     }
 
     private TrackerChanges Take(StandardMove move)
@@ -271,7 +288,14 @@ public sealed class ReadinessTracker
         var counted = new TrackedClaims(_layout, AsOf, KnownAt);
         foreach (var claim in _claims)
         {
-            foreach (var ksb in _moved is null ? [claim.Ksb] : _moved.KsbsOf(claim))
+            IEnumerable<KsbCode>? ksbs = _moved is not null ? _moved.KsbsOf(claim) : claim.Standard == Standard.Id ? [claim.Ksb] : null;
+            if (ksbs is null)
+            {
+                counted.TakeUnmoved(claim);
+                continue;
+            }
+
+            foreach (var ksb in ksbs)
             {
                 var position = _layout.PositionOf(ksb);
                 if (position >= 0)

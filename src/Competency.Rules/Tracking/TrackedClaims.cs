@@ -7,11 +7,18 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
 
     private readonly TrackedItems _items = new();
 
-    // The versions under which claims were made; the one that is judged is the first.
-    private readonly List<StandardId> _versions = [layout.Standard.Id];
+    // The KSBs of versions that were left, from which something is offered: few.
+    private readonly List<(StandardId, KsbCode)> _offered = [];
+
+    // The other standards and versions from which no transfer leads.
+    private readonly List<StandardId> _unmoved = [];
     private readonly int[] _counts = new int[layout.Codes.Length * StandingCount];
+    private int _acceptedUnmoved;
 
     public KsbStandings Standings { get; } = new(layout);
+
+    /// <summary>Whether something is accepted under a standard or version from which no transfer leads: it may stand for any KSB, whatever its code.</summary>
+    public bool MayCarryAny { get; private set; }
 
     /// <summary>Takes a claim, the later of two on one item, and says which KSB has another standing now.</summary>
     /// <param name="claim">The claim.</param>
@@ -21,8 +28,8 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     public bool Take(Claim claim, int position, out TrackedKsbChange change)
     {
         change = default;
-        var version = VersionOf(claim.Standard);
-        ref var inForce = ref _items.On(claim, position + (version * layout.Codes.Length));
+        var isOwn = claim.Standard == layout.Standard.Id;
+        ref var inForce = ref _items.On(claim, position + (isOwn ? 0 : (PlaceIn(_offered, (claim.Standard, claim.Ksb)) + 1) * layout.Codes.Length));
         var before = inForce;
         var after = claim.InForce(before, asOf, knownAt);
         if (before == after)
@@ -31,7 +38,6 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
         }
 
         inForce = after;
-        var isOwn = version == 0;
         var from = before.HasValue ? ClaimStanding.Of(before.Kind, isOwn) : KsbStanding.NoEvidence;
         var to = ClaimStanding.Of(after.Kind, isOwn);
         if (from == to)
@@ -49,10 +55,36 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
             return false;
         }
 
-        Standings.Set(position, best);
+        Standings.Set(position, best, MayCarryAny);
         change = new TrackedKsbChange(layout.Codes[position], was, best);
         return true;
     }
+
+    /// <summary>Takes a claim under another standard or version from which no transfer leads.</summary>
+    /// <returns>Whether any KSB may be carried over now and none before, or the other way round.</returns>
+    public bool TakeUnmoved(Claim claim)
+    {
+        // Below those of the standard, whose places are not negative: the code may be none of its own.
+        ref var inForce = ref _items.On(claim, ~((PlaceIn(_unmoved, claim.Standard) << 16) | claim.Ksb.Value));
+        var before = inForce;
+        inForce = claim.InForce(before, asOf, knownAt);
+        _acceptedUnmoved += (IsAccepted(inForce) ? 1 : 0) - (IsAccepted(before) ? 1 : 0);
+        var mayCarryAny = _acceptedUnmoved > 0;
+        if (mayCarryAny == MayCarryAny)
+        {
+            return false;
+        }
+
+        MayCarryAny = mayCarryAny;
+        for (var position = 0; position < layout.Codes.Length; position++)
+        {
+            Standings.Set(position, Standings[position], mayCarryAny);
+        }
+
+        return true;
+    }
+
+    private static bool IsAccepted(DecisionInForce decision) => decision.HasValue && decision.Kind == ClaimDecisionKind.Accepted;
 
     private static KsbStanding Best(ReadOnlySpan<int> counts)
     {
@@ -66,22 +98,15 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
         return (KsbStanding)best;
     }
 
-    private int VersionOf(StandardId standard)
+    private static int PlaceIn<T>(List<T> known, T one)
     {
-        if (standard == layout.Standard.Id)
+        var place = known.IndexOf(one);
+        if (place < 0)
         {
-            return 0;
+            place = known.Count;
+            known.Add(one);
         }
 
-        for (var i = 1; i < _versions.Count; i++)
-        {
-            if (_versions[i] == standard)
-            {
-                return i;
-            }
-        }
-
-        _versions.Add(standard);
-        return _versions.Count - 1;
+        return place;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TrackedRequirement
         _children = [.. decisive.Select(c => new TrackedRequirement(c, this))];
         Reads = requirement.Reads;
         Ksbs = requirement as KsbsAchievedRequirement is { IsByStandingAlone: true } ksbs ? ksbs : null;
-        IsCounted = parent?.Requirement is not QuantifiedRequirement || requirement.Basis != RequirementBasis.DataCheck;
+        IsCounted = parent?.Requirement is not QuantifiedRequirement || !requirement.IsCheck;
     }
 
     public Requirement Requirement { get; }
@@ -45,7 +45,7 @@ internal sealed class TrackedRequirement
 
     private int Achieved { get; set; }
 
-    private int Elsewhere { get; set; }
+    private int MayBeCarried { get; set; }
 
     public IEnumerable<TrackedRequirement> All => _children.SelectMany(c => c.All).Append(this);
 
@@ -78,12 +78,19 @@ internal sealed class TrackedRequirement
 
         Asked = Ksbs.Mask(context.Layout, context.Option, context.KnowsKsbsInForce);
         Achieved = Asked?.CountIn(standings.Achieved) ?? 0;
-        Elsewhere = Asked?.CountIn(standings.Elsewhere) ?? 0;
+        MayBeCarried = Asked?.CountIn(standings.MayBeCarried) ?? 0;
         return ByCounts(context.IsComplete(context.Claims));
     }
 
-    /// <summary>The verdict after the standing of one KSB changed.</summary>
-    public Verdict After(int position, KsbStanding from, KsbStanding to, bool isComplete)
+    /// <summary>The verdict after something was accepted under a version from which no transfer leads, or is no longer.</summary>
+    public Verdict AfterElsewhere(KsbStandings standings, bool isComplete)
+    {
+        MayBeCarried = Asked?.CountIn(standings.MayBeCarried) ?? 0;
+        return ByCounts(isComplete);
+    }
+
+    /// <summary>The verdict after the standing of one KSB changed, by a claim of a learner who was never moved.</summary>
+    public Verdict After(int position, KsbStanding from, KsbStanding to, bool mayCarryAny, bool isComplete)
     {
         if (Asked is null || (Asked.Words[position >> 6] & (1UL << (position & 63))) == 0)
         {
@@ -91,7 +98,9 @@ internal sealed class TrackedRequirement
         }
 
         Achieved += (to == KsbStanding.Achieved ? 1 : 0) - (from == KsbStanding.Achieved ? 1 : 0);
-        Elsewhere += (to == KsbStanding.AcceptedElsewhere ? 1 : 0) - (from == KsbStanding.AcceptedElsewhere ? 1 : 0);
+
+        // Nothing is offered without a transfer: either any KSB may be carried over or none.
+        MayBeCarried = mayCarryAny ? Asked.Codes.Length - Achieved : 0;
         return ByCounts(isComplete);
     }
 
@@ -120,7 +129,7 @@ internal sealed class TrackedRequirement
     }
 
     private Verdict ByCounts(bool isComplete) =>
-        Asked is null ? Verdict.CannotTell : Ksbs!.Decide(Asked.Codes.Length, Achieved, Elsewhere, isComplete);
+        Asked is null ? Verdict.CannotTell : Ksbs!.Decide(Asked.Codes.Length, Achieved, MayBeCarried, isComplete);
 
     private Verdict Combined()
     {

@@ -50,10 +50,10 @@ internal sealed class StandardsApi : IDisposable
     }
 
     /// <summary>The current record of a standard.</summary>
-    public ApiAnswer Get(StandardReference reference) => Get(new Uri($"{_address.AbsoluteUri.TrimEnd('/')}/{reference}"));
+    public ApiAnswer Get(StandardReference reference) => Get(new Uri($"{_address.AbsoluteUri.TrimEnd('/')}/{reference}"), reference);
 
     /// <summary>Every version of every standard.</summary>
-    public ApiAnswer GetList() => Get(_address);
+    public ApiAnswer GetList() => Get(_address, null);
 
     public void Dispose()
     {
@@ -71,12 +71,12 @@ internal sealed class StandardsApi : IDisposable
         }
     }
 
-    private ApiAnswer Get(Uri address)
+    private ApiAnswer Get(Uri address, StandardReference? wanted)
     {
-        var known = _cache?.Find(address);
+        var known = Known(address, wanted);
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = TryAsync(address, known).GetAwaiter().GetResult();
+            var outcome = TryAsync(address, wanted, known).GetAwaiter().GetResult();
             if (outcome.Body is not null || !outcome.CanPass)
             {
                 return new ApiAnswer(address, outcome.Body, outcome.Fault) { IsMissing = outcome.IsMissing };
@@ -99,7 +99,7 @@ internal sealed class StandardsApi : IDisposable
         }
     }
 
-    private async Task<Outcome> TryAsync(Uri address, HttpCache.Entry? known)
+    private async Task<Outcome> TryAsync(Uri address, StandardReference? wanted, HttpCache.Entry? known)
     {
         using var patience = new CancellationTokenSource(_patience);
         string? body = null;
@@ -124,13 +124,40 @@ internal sealed class StandardsApi : IDisposable
                 return new Outcome(null, $"The answer is longer than {MaxBody >> 20} MB, which no list of standards is");
             }
 
+            // A body that is not what was asked for is no answer to rely on the next time.
+            var kind = AnswerBodies.Read(body, wanted);
+            if (kind == AnswerBody.CutOff)
+            {
+                Discard(body);
+                return CutOff;
+            }
+
+            if (kind == AnswerBody.Other)
+            {
+                _temporary.Add(body);
+                return new Outcome(body, null);
+            }
+
             var header = response.Content.Headers;
             return new Outcome(_cache is null ? body : _cache.Keep(address, body, response.Headers.ETag?.ToString(), header.LastModified?.ToString("R", CultureInfo.InvariantCulture)), null);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or UnauthorizedAccessException or NotCompressedException)
         {
             Discard(body);
             return Failure(fault);
+        }
+    }
+
+    /// <summary>What was kept of an address, as long as it still is what is asked for.</summary>
+    private HttpCache.Entry? Known(Uri address, StandardReference? wanted)
+    {
+        try
+        {
+            return _cache?.Find(address) is { } entry && AnswerBodies.Read(entry.Body, wanted) == AnswerBody.Wanted ? entry : null;
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            return null;
         }
     }
 
@@ -160,6 +187,11 @@ internal sealed class StandardsApi : IDisposable
         {
             var why = status == 429 ? "The server has had too many requests (429)" : $"The server failed ({status})";
             return new Outcome(null, why) { CanPass = true, After = After(response) };
+        }
+
+        if (status == 304)
+        {
+            return new Outcome(null, "The server says that nothing has changed (304), but was not asked whether anything has");
         }
 
         if (status is >= 300 and < 400)
@@ -196,7 +228,7 @@ internal sealed class StandardsApi : IDisposable
         {
             // A slow answer is one: only silence ends it.
             patience.CancelAfter(_patience);
-            var read = await source.ReadAsync(buffer, patience.Token).ConfigureAwait(false);
+            var read = await ReadAsync(source, buffer, length == 0, patience.Token).ConfigureAwait(false);
             if (read == 0)
             {
                 return true;
@@ -211,13 +243,28 @@ internal sealed class StandardsApi : IDisposable
         }
     }
 
+    private static async Task<int> ReadAsync(Stream source, byte[] buffer, bool isStart, CancellationToken patience)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, patience).ConfigureAwait(false);
+        }
+        catch (InvalidDataException) when (isStart)
+        {
+            throw new NotCompressedException();
+        }
+    }
+
+    private static Outcome CutOff => new(null, "The answer was cut off") { CanPass = true };
+
     private Outcome Failure(Exception fault) => fault switch
     {
         OperationCanceledException => new Outcome(null, $"The server said nothing for {Seconds(_patience)}") { CanPass = true },
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } request =>
             new Outcome(null, $"The server cannot be reached ({Cause(request)}); is the machine offline, or behind a proxy? Documents that are there stay as they are"),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } request => new Outcome(null, $"The connection to the server is not secure ({Cause(request)})"),
-        HttpRequestException or HttpIOException or InvalidDataException or IOException { InnerException: SocketException } => new Outcome(null, "The answer was cut off") { CanPass = true },
+        HttpRequestException or HttpIOException or InvalidDataException or IOException { InnerException: SocketException } => CutOff,
+        NotCompressedException => new Outcome(null, "The answer is not compressed as its header says (Content-Encoding), or is damaged, and cannot be read"),
         _ => new Outcome(null, $"The answer cannot be kept: {TextFile.Reason(fault)}"),
     };
 
@@ -239,6 +286,9 @@ internal sealed class StandardsApi : IDisposable
             File.Delete(path);
         }
     }
+
+    /// <summary>The first bytes of an answer are none of the compression that its header names.</summary>
+    private sealed class NotCompressedException : Exception;
 
     private sealed record Outcome(string? Body, string? Fault)
     {

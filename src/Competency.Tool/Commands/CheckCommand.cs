@@ -90,6 +90,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
             return ExitCode.Usage;
         }
 
+        LeftBehind.Tell(request.Paths.Where(p => p != StandardInput), error);
         var baseline = ReadBaseline(request);
         ReadInput(request);
         foreach (var path in request.Paths.Where(p => p != StandardInput).SelectMany(Documents))
@@ -135,7 +136,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
             ?? (request.UpdateBaseline && request.Baseline is null ? "--update-baseline needs to know which file: give --baseline competency.baseline.json as well"
             : reads && request.InputPath is null ? "Standard input has no name: say what it holds, such as --stdin-path programme.mapping.json"
             : !reads && request.InputPath is not null ? "--stdin-path names what standard input holds; give - among the paths as well"
-            : reads && !DocumentFiles.IsDocument(request.InputPath!) ? DocumentFiles.NoDocument(request.InputPath!)
+            : reads && !DocumentFiles.IsDocument(request.InputPath!) && !DocumentFiles.CanBeMapping(request.InputPath!) ? DocumentFiles.NoDocument(request.InputPath!)
             : request.Root is not null && !Directory.Exists(request.Root) ? $"{request.Root}: There is no such folder"
             : null);
     }
@@ -157,14 +158,14 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
     /// <summary>The known findings; null without <c>--baseline</c>, and for a file that is to be written for the first time.</summary>
     private Baseline? ReadBaseline(Request request)
     {
-        if (request.Baseline is null || (request.UpdateBaseline && !File.Exists(request.Baseline)))
+        if (request.Baseline is null || (request.UpdateBaseline && !RealPath.IsFile(request.Baseline)))
         {
             return null;
         }
 
         if (!TextFile.TryRead(request.Baseline, out var source, out var unreadable))
         {
-            Fail(ExitCode.Unreadable, unreadable + (File.Exists(request.Baseline) ? "" : "; --update-baseline writes it"));
+            Fail(ExitCode.Unreadable, unreadable + (RealPath.IsFile(request.Baseline) ? "" : "; --update-baseline writes it"));
             return null;
         }
 

@@ -89,13 +89,21 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var folder = request.Output is null ? null : toFolder ? request.Output : Path.GetDirectoryName(Path.GetFullPath(request.Output));
         var beside = folder is null ? [] : DocumentFiles.StandardsIn(folder);
         var existing = toFolder ? null : beside.FirstOrDefault(d => Path.GetFullPath(d.Source.Path) == Path.GetFullPath(request.Output!));
-        if (!toFolder && existing is null && File.Exists(request.Output))
+        LeftBehind.Tell(request.Output is null ? [] : [request.Output], error);
+        var writable = WritablePlaces.Named(request.Output is null ? [] : [request.Output]);
+        if (!toFolder && request.Output is not null && !writable.MayWrite(request.Output, out var unwritable))
+        {
+            error.WriteLine(unwritable);
+            return ExitCode.Unreadable;
+        }
+
+        if (!toFolder && existing is null && request.Output is not null && RealPath.IsFile(request.Output))
         {
             error.WriteLine($"{request.Output}: This file is there and is no standard document; it is not overwritten. Give another file, or remove it");
             return ExitCode.Usage;
         }
 
-        using var files = new FileTransaction();
+        using var files = new FileTransaction(writable);
         var made = new List<Made>();
         var exit = ExitCode.Clean;
         StandardImport? first = null;
@@ -126,7 +134,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             {
                 var text = StandardDocument.Write(standard);
                 string? staged = null;
-                if (folder is not null && (made.Count == 0 || toFolder) && !files.TryStage(folder, Encoding.UTF8.GetBytes(text), out staged, out var unwritable))
+                if (folder is not null && (made.Count == 0 || toFolder) && !files.TryStage(toFolder ? folder : Path.GetDirectoryName(RealPath.Of(request.Output!))!, Encoding.UTF8.GetBytes(text), out staged, out unwritable))
                 {
                     error.WriteLine(unwritable);
                     return ExitCode.Unreadable;
@@ -221,7 +229,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
         // Without the old document its own words would be lost: one that cannot be read is not replaced.
         RoleProfile? existing = null;
-        if (request.Output is not null && File.Exists(request.Output))
+        if (request.Output is not null && RealPath.IsFile(request.Output))
         {
             if (!TextFile.TryRead(request.Output, out var old, out var unreadable))
             {

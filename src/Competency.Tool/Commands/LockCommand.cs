@@ -51,7 +51,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
 
         if (documents.IsOff)
         {
-            error.WriteLine("CompetencyLockFile is none in the projects of these paths: nothing is locked");
+            error.WriteLine($"{documents.Projects.WhyOff(request.Paths)} in the projects of these paths: nothing is locked");
             return documents.Exit;
         }
 
@@ -136,7 +136,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
     private static LockConsumer[] Gone(LockedDocuments documents, KsbLock @lock)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(documents.LockPath))!;
-        return [.. @lock.Entries.Select(e => e.Consumer).Where(c => !c.IsType && Path.GetFullPath(Path.Combine(folder, c.Name)) is var path && !File.Exists(path) && documents.Paths.Hold(path))];
+        return [.. @lock.Entries.Select(e => e.Consumer).Where(c => !c.IsType && Path.GetFullPath(Path.Combine(folder, c.Name)) is var path && !File.Exists(path) && documents.Paths.Writable.Hold(path))];
     }
 
     private static List<Finding> Moved(LockedDocuments documents) =>
@@ -213,13 +213,7 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
         }
 
         // A lock that a link names elsewhere is somebody else's.
-        if (GivenPaths.Real(documents.LockPath) != Path.Combine(GivenPaths.Real(Path.GetDirectoryName(Path.GetFullPath(documents.LockPath))!), Path.GetFileName(documents.LockPath)))
-        {
-            documents.Fail(ExitCode.Unreadable, $"{documents.LockPath}: This is a symbolic link; what it leads to is not written");
-            return;
-        }
-
-        using var files = new FileTransaction();
+        using var files = new FileTransaction(WritablePlaces.Only(documents.LockPath));
         files.Add(documents.LockPath, Encoding.UTF8.GetBytes(LockDocument.Write(after)));
         if (files.TryCommit(out var fault))
         {

@@ -21,6 +21,7 @@ internal sealed class LockedDocuments
         var first = paths.FirstOrDefault(p => !Projects.IsOff(p)) ?? paths[0];
         LockPath = LockFile.Shown(@lock ?? paths.Select(Projects.Of).FirstOrDefault(l => l is not null)
             ?? Path.Combine(Directory.Exists(first) ? first : Path.GetDirectoryName(Path.GetFullPath(first))!, LockDocument.FileName));
+        LeftBehind.Tell([.. paths, LockPath], error);
         ReadLock();
         ReadMappings();
         var known = Paths.Standards.Concat(new GivenPaths(standards, Fail).Standards);

@@ -23,7 +23,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly List<Note> _notes = [];
-    private readonly FileTransaction _files = new();
+    private readonly List<(string Path, byte[] Bytes)> _files = [];
     private readonly List<(string Path, string Old, string New)> _changes = [];
     private bool _isNamed;
     private bool _isOfOld;
@@ -152,7 +152,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         }
 
         // A link inside is another name of the file that it leads to.
-        foreach (var of in moved.Edits.GroupBy(e => GivenPaths.Real(e.Path)))
+        foreach (var of in moved.Edits.GroupBy(e => RealPath.Of(e.Path)))
         {
             var path = of.First().Path;
             var file = sources.File(path);
@@ -255,18 +255,15 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
 
     private void Change(LockedDocuments documents, string path, string old, string @new, byte[] bytes, bool isLock)
     {
-        if (isLock ? GivenPaths.Real(path) != Path.Combine(GivenPaths.Real(Path.GetDirectoryName(Path.GetFullPath(path))!), Path.GetFileName(path)) : !documents.Paths.Hold(path))
+        var writable = isLock ? WritablePlaces.Only(path) : documents.Paths.Writable;
+        if (!writable.MayWrite(path, out var error))
         {
-            documents.Fail(
-                ExitCode.Unreadable,
-                GivenPaths.Real(path) == Path.GetFullPath(path)
-                    ? $"{path}: This file would have to be written as well, and lies outside the given paths"
-                    : $"{path}: This is a symbolic link that leads outside the given paths; what it leads to is not written");
+            documents.Fail(ExitCode.Unreadable, error);
             return;
         }
 
         _changes.Add((path.Replace('\\', '/'), Marked(old, File.ReadAllBytes(path)), Marked(@new, bytes)));
-        _files.Add(GivenPaths.Real(path), bytes);
+        _files.Add((path, bytes));
     }
 
     /// <summary>A text with the byte order mark of its UTF-8: the first line of a file has it, and a patch without it does not apply.</summary>
@@ -285,7 +282,9 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
             return true;
         }
 
-        if (!_files.TryCommit(out var fault))
+        using var files = new FileTransaction(documents.Paths.Writable.And(WritablePlaces.Only(documents.LockPath)));
+        _files.ForEach(f => files.Add(f.Path, f.Bytes));
+        if (!files.TryCommit(out var fault))
         {
             documents.Fail(ExitCode.Unreadable, fault);
             return false;

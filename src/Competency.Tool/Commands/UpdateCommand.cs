@@ -47,6 +47,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
 
     public int Run(IReadOnlyList<string> paths, bool write, bool hasCSharp)
     {
+        LeftBehind.Tell(paths, error);
         var given = new GivenPaths(paths, Fail);
         _ofCSharp = new Lazy<IReadOnlyList<(SourceLocation, string, KsbReference)>>(() => hasCSharp ? OfCSharp(given) : []);
         given.Documents.ToList().ForEach(Read);
@@ -277,16 +278,11 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
 
     private int Write(GivenPaths paths)
     {
-        using var files = new FileTransaction();
+        // A new document stands beside the one that it follows.
+        var writable = _writes.Where(w => !File.Exists(w.Path)).Aggregate(paths.Writable, (places, w) => places.And(WritablePlaces.Only(w.Path)));
+        using var files = new FileTransaction(writable);
         foreach (var (path, standard) in _writes)
         {
-            // A new document stands beside the one that it follows.
-            if (File.Exists(path) && !paths.Hold(path))
-            {
-                error.WriteLine($"{path}: This is a symbolic link that leads outside the given paths; what it leads to is not written. No file was changed");
-                return ExitCode.Unreadable;
-            }
-
             files.Add(path, Encoding.UTF8.GetBytes(StandardDocument.Write(standard)));
         }
 

@@ -22,14 +22,14 @@ internal sealed class GivenPaths
             if (ProjectFiles.IsProject(path) && File.Exists(path))
             {
                 // A project's sources are those below it.
-                _roots.Add(Real(Path.GetDirectoryName(Path.GetFullPath(path))!));
+                _roots.Add(RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(path))!));
                 _projects.Add(path);
                 continue;
             }
 
             if (ProjectFiles.IsProject(path) && Glob.IsPattern(path) && ProjectFiles.Matching(path) is { Count: > 0 } projects)
             {
-                _roots.AddRange(projects.Select(p => Real(Path.GetDirectoryName(Path.GetFullPath(p))!)));
+                _roots.AddRange(projects.Select(p => RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(p))!)));
                 _projects.AddRange(projects);
                 continue;
             }
@@ -45,7 +45,7 @@ internal sealed class GivenPaths
             }
             else
             {
-                _roots.Add(Real(!File.Exists(path) && Glob.IsPattern(path) ? Glob.Parse(path).Folder : path));
+                _roots.Add(RealPath.Of(!File.Exists(path) && Glob.IsPattern(path) ? Glob.Parse(path).Folder : path));
                 _documents.AddRange(documents.Where(d => _seen.Add(Path.GetFullPath(d))));
                 _folders.AddRange(Directory.Exists(path) ? [path] : []);
             }
@@ -67,35 +67,8 @@ internal sealed class GivenPaths
     /// <summary>Paths of C# files in the folders.</summary>
     public IReadOnlyList<string> Sources => [.. _folders.Concat(_projects.Select(p => Path.GetDirectoryName(p) is { Length: > 0 } folder ? folder : ".")).SelectMany(f => DocumentFiles.Under(f, s => s.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))).DistinctBy(Path.GetFullPath)];
 
-    /// <summary>Whether a file lies in one of the paths, links followed to their ends.</summary>
-    public bool Hold(string path)
-    {
-        var real = Real(path);
-        return _roots.Any(root => real == root || real.StartsWith(root.EndsWith(Path.DirectorySeparatorChar) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-    }
-
-    /// <summary>The path without any link in it; empty for a link that leads nowhere.</summary>
-    public static string Real(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var folder = Path.GetDirectoryName(full);
-        if (folder is null)
-        {
-            return full;
-        }
-
-        var here = Path.Combine(Real(folder), Path.GetFileName(full));
-        FileSystemInfo info = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-        try
-        {
-            return info.LinkTarget is null ? here : Real(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-        }
-        catch (Exception fault) when (TextFile.IsOfFiles(fault))
-        {
-            // A link that leads round in a circle leads nowhere, and so into none of the paths.
-            return "";
-        }
-    }
+    /// <summary>What may be written: what lies in one of the paths.</summary>
+    public WritablePlaces Writable => new(_roots);
 
     private static bool IsMapping(string path) => MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path);
 }

@@ -37,7 +37,7 @@ internal static class TextFile
     /// <param name="error">Why it could not be written, in a line for people.</param>
     public static bool TryWrite(string path, string text, out bool changed, [NotNullWhen(false)] out string? error)
     {
-        using var files = new FileTransaction();
+        using var files = new FileTransaction(WritablePlaces.Named(path));
         files.Add(path, Encoding.UTF8.GetBytes(text));
         var isWritten = files.TryCommit(out error);
         changed = files.Changed.Count > 0;

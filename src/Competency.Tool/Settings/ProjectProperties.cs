@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Competency.Documents;
 
 namespace Competency.Tool.Settings;
 
@@ -10,6 +11,7 @@ namespace Competency.Tool.Settings;
 internal sealed class ProjectProperties
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _locks = [];
 
     /// <summary>Ids that are not shown, whatever else is set.</summary>
     public WarningList NoWarn { get; private set; } = WarningList.Empty;
@@ -25,6 +27,9 @@ internal sealed class ProjectProperties
 
     /// <summary>What stands for the lock: a path from the project's folder, or <c>none</c>; null where nothing is said that can be read without a build.</summary>
     public string? LockFile { get; private set; }
+
+    /// <summary>Whether there is no lock because <c>EnableDefaultCompetencyItems</c> is false, and nothing else names one.</summary>
+    public bool IsLockOffByDefaultItems { get; private set; }
 
     /// <summary>What is wrong with the files, a line each.</summary>
     public List<string> Problems { get; } = [];
@@ -52,7 +57,14 @@ internal sealed class ProjectProperties
         properties.WarningsNotAsErrors = properties.Ids("WarningsNotAsErrors");
         properties.TreatWarningsAsErrors = properties._values.GetValueOrDefault("TreatWarningsAsErrors", "").Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
         var lockFile = properties._values.GetValueOrDefault("CompetencyLockFile", "").Trim();
-        properties.LockFile = lockFile.Length == 0 || lockFile.Contains("$(", StringComparison.Ordinal) ? null : lockFile.Replace('\\', Path.DirectorySeparatorChar);
+        if (lockFile.Length == 0 && properties._values.GetValueOrDefault("EnableDefaultCompetencyItems", "").Trim().Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            // The build takes no lock then, but for one that the project names among its files.
+            properties.IsLockOffByDefaultItems = properties._locks.Count == 0;
+            lockFile = properties._locks.FirstOrDefault("none");
+        }
+
+        properties.LockFile = lockFile.Length == 0 || IsUnread(lockFile) ? null : lockFile.Replace('\\', Path.DirectorySeparatorChar);
         return properties;
     }
 
@@ -86,12 +98,23 @@ internal sealed class ProjectProperties
         foreach (var property in root.Elements().Where(e => e.Name.LocalName == "PropertyGroup" && e.Attribute("Condition") is null).Elements().Where(e => e.Attribute("Condition") is null))
         {
             var name = property.Name.LocalName;
-            _values[name] = property.Value
-                .Replace($"$({name})", _values.GetValueOrDefault(name, ""), StringComparison.OrdinalIgnoreCase)
-                .Replace("$(MSBuildThisFileDirectory)", Path.GetDirectoryName(Path.GetFullPath(path)) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
-                .Replace("$(MSBuildProjectDirectory)", Path.GetFullPath(folder), StringComparison.OrdinalIgnoreCase);
+            _values[name] = Folders(property.Value.Replace($"$({name})", _values.GetValueOrDefault(name, ""), StringComparison.OrdinalIgnoreCase));
         }
+
+        _locks.AddRange(
+            from item in root.Elements().Where(e => e.Name.LocalName == "ItemGroup").Elements()
+            where item.Name.LocalName == "AdditionalFiles"
+            from file in Folders((string?)item.Attribute("Include") ?? "").Split(';', StringSplitOptions.TrimEntries)
+            where file.Replace('\\', '/').Split('/')[^1] == LockDocument.FileName
+            select file);
+
+        string Folders(string value) => value
+            .Replace("$(MSBuildThisFileDirectory)", Path.GetDirectoryName(Path.GetFullPath(path)) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase)
+            .Replace("$(MSBuildProjectDirectory)", Path.GetFullPath(folder), StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether only a build could say what stands there.</summary>
+    private static bool IsUnread(string path) => path.Contains("$(", StringComparison.Ordinal) || path.Contains('*') || path.Contains('?');
 
     private WarningList Ids(string property) => WarningList.Parse(_values.GetValueOrDefault(property, ""));
 }

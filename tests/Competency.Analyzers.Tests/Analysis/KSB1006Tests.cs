@@ -15,8 +15,15 @@ public class KSB1006Tests
     [InlineData("""[ForStandard<Mini>] class C { [CoversKsbs("{|KSB1006:Duty 1|}, Duty 2")] void M() { } }""")]
     [InlineData("""[ForStandard<Mini>] class C { void M() { [CoversKsbs("{|KSB1006:S1|}"), Mini.Covers(Mini.Ksb.{|KSB1006:S1|})] void L() { } L(); } }""")]
     [InlineData("""class C { const string Moved = "S1"; KsbSet A = Mini.Standard.Select({|KSB1006:Moved|}); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select(nameof(Mini.Ksb.{|KSB1006:S1|})); }""")]
+    [InlineData("""[ForStandard<Mini>, CoversKsbs(nameof(Mini.Ksb.{|KSB1006:S1|}) + ", {|KSB1006:K2|}, " + nameof(Mini.Ksb.K1))] class C;""")]
     public Task Fires_where_a_document_was_published_anew_under_its_version(string source) =>
         Verify.All(Using + source, [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of(("C, App", "K1 K2 K3 S1 S2 B1 Duty1 Duty2")))]);
+
+    [Fact]
+    public Task Fires_in_a_type_that_is_local_to_a_file() => Verify.All(
+        Using + """[ForStandard<Mini>, CoversKsbs("{|KSB1006:S1|}, K1")] file class C { class In { KsbSet A = Mini.Set(Mini.Ksb.{|KSB1006:S1|}); } }""",
+        [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of(("C@Test0.cs, App", "S1 K1"), ("C@Test0.cs+In, App", "S1")))]);
 
     [Fact]
     public Task Fires_where_a_consumer_moved_to_another_version() => Verify.All(

@@ -34,6 +34,7 @@ public class KSB1009Tests
 
     [Theory]
     [InlineData("""[ForStandard<Mini>(Option = "Road bikes"), CoversKsbs("K1, K2, S1, S2, B1, Duty 1, Duty 2")] class C;""")]
+    [InlineData("""[ForStandard<Mini>(Option = " Road  bikes"), CoversKsbs("K1, K2, S1, S2, B1, Duty 1, Duty 2")] class C;""")]
     [InlineData("""[ForStandard<Mini>, CoversKsbs("K2, K3")] class C;""")]
     [InlineData("""[ForStandard<Mini>(Option = "road")] class C { KsbSet A = Mini.Standard.Select("K3"); }""")]
     public Task Stays_silent(string source) => CSharp(source);
@@ -49,6 +50,8 @@ public class KSB1009Tests
     [Theory]
     [InlineData("a.mapping.json", """{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "programme", "option": "road", "items": [ { "id": "M1", "covers": "K1-K2, S1-S2, B1" } ] }""")]
     [InlineData("a.mapping.csv", "# standard: ST0001@1.0\nid,K2,K3\nM1,x,x\n")]
+    [InlineData("a.mapping.json", """{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "programme", "option": "Road bikes ", "items": [ { "id": "M1", "covers": "K1-K2, S1-S2, B1" } ] }""")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\noption: Trail  bikes\n---\n# Work (K1, K3)\n")]
     public Task Stays_silent_in_documents(string path, string text) => Document(path, text);
 
     [Fact]

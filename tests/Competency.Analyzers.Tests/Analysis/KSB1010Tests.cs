@@ -8,6 +8,8 @@ public class KSB1010Tests
     [InlineData("""[ForStandard<Mini>, CoversKsbs({|KSB1010:"K1, S1"|})] class C;""")]
     [InlineData("""[{|KSB1010:Mini.Covers|}(Mini.Ksb.K1, Mini.Ksb.S1)] class C;""")]
     [InlineData("""class C { KsbSet A = Mini.Set(Mini.Ksb.{|KSB1010:K1|}); }""")]
+    [InlineData("""class C { KsbSet A = Mini.Standard.Select(nameof(Mini.Ksb.{|KSB1010:K1|})); }""")]
+    [InlineData("""[ForStandard<Mini>, {|KSB1010:CoversKsbs|}(nameof(Mini.Ksb.K1))] class C;""")]
     [InlineData("""[ForStandard<Mini>, CoversKsbs({|KSB1010:"K1, B1, S2"|})] class D;""")]
     [InlineData("""[ForStandard<Mini>] class D { class E { [CoversKsbs({|KSB1010:"B1"|})] void M() { } } [CoversKsbs("B1")] void M() { } }""")]
     public Task Fires_in_CSharp(string source) =>
@@ -38,4 +40,15 @@ public class KSB1010Tests
             Using + """[ForStandard<Mini>, CoversKsbs("K1-K3, S1")] class C; [ForStandard<Mini>, CoversKsbs("K1, B1")] class D;""",
             ("mini.standard.json", Mini.Document),
             ("competency.lock.json", Locks.Of(("D, App", "K1")))));
+
+    /// <summary>What the lock holds already is not named beside what it lacks: a duty brings its codes, and some may be locked by themselves.</summary>
+    [Fact]
+    public async Task Names_only_what_the_lock_lacks()
+    {
+        (string, string)[] files = [("mini.standard.json", Mini.Document), ("competency.lock.json", Locks.Of(("D, App", "S2"), ("test.mapping.json", "S2"))), ("test.mapping.json", Locks.Mapping("\"S2, Duty 2\""))];
+        var messages = await Verify.Messages(Using + """[ForStandard<Mini>, CoversKsbs("S2, Duty 2")] class D;""", files);
+
+        Assert.Equal(2, messages.Count);
+        Assert.All(messages, m => Assert.Contains(": The lock does not hold K3, Duty 2 of ST0001@1.0 for ", m));
+    }
 }

@@ -34,6 +34,7 @@ public class KSB4005Tests
     [InlineData("""Require.StartedBetween("a", new DateOnly(2025, 8, 1), new DateOnly(2025, 8, 1))""")]
     [InlineData("""Require.StartedBetween("a", day, new DateOnly(1, 1, 1))""")]
     [InlineData("""Require.OptionIs("a", "GEARS")""")]
+    [InlineData("""Require.OptionIs("a", " gears ")""")]
     [InlineData("""Require.OptionIs("a", text)""")]
     [InlineData("""new DatedPeriod<int>(new(2025, 8, 1), 1, DatedBasis.AsOf, cited) { Until = new(2025, 8, 1) }""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
@@ -44,5 +45,6 @@ public class KSB4005Tests
     [Theory]
     [InlineData("""{ "id": "a", "kind": "startedBetween", "sentence": "x", "from": "2025-08-01" }""")]
     [InlineData("""{ "id": "a", "kind": "optionIs", "sentence": "x", "option": "gears" }""")]
+    [InlineData("""{ "id": "a", "kind": "optionIs", "sentence": "x", "option": "gears " }""")]
     public Task Stays_silent_in_a_policy(string requirement) => Verify.Requirement(requirement);
 }

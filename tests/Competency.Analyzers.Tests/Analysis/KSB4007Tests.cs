@@ -29,6 +29,16 @@ public class KSB4007Tests
     [InlineData("c => Outcome.Met({|KSB4007:Now|}.ToString())")]
     [InlineData("c => Outcome.Met({|KSB4007:new Helper()|}.ToString()!)")]
     [InlineData("c => Outcome.Met({|KSB4007:Helper.Deep(0)|}.ToString())")]
+    [InlineData("c => Outcome.Met(({|KSB4007:new Queer() + 1|}).ToString())")]
+    [InlineData("c => Outcome.Met(({|KSB4007:-new Queer()|}).ToString())")]
+    [InlineData("c => { var q = new Queer(); {|KSB4007:q++|}; return Outcome.Met(\"m\"); }")]
+    [InlineData("c => { var q = new Queer(); {|KSB4007:q ^= 1|}; return Outcome.Met(\"m\"); }")]
+    [InlineData("c => { if ({|KSB4007:new Queer()|}) { } return Outcome.Met(\"m\"); }")]
+    [InlineData("c => { int q = {|KSB4007:new Queer()|}; return Outcome.Met(\"m\"); }")]
+    [InlineData("c => { {|KSB4007:var (a, b) = new Queer()|}; return Outcome.Met(\"m\"); }")]
+    [InlineData("c => new Queer() is {|KSB4007:(1, 1)|} ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\", \"n\")")]
+    [InlineData("c => Outcome.Met({|KSB4007:new Begun()|}.Value.ToString())")]
+    [InlineData("c => Outcome.Met({|KSB4007:new BegunToo(1)|}.Value.ToString())")]
     [InlineData("c => { Outcome Local() => Outcome.Met({|KSB4007:DateTime.Now|}.ToString()); return Local(); }")]
     public Task Fires(string judge) => Verify.RulesCSharp(Class($"object A => Require.Custom(\"a\", \"rule\", \"A\", {judge});"));
 
@@ -48,6 +58,7 @@ public class KSB4007Tests
     [InlineData("c => Outcome.Met(Constant + s_fixed + string.Empty + Math.Max(1, 2) + DateTime.UnixEpoch + System.IO.Path.Combine(\"a\", \"b\"))")]
     [InlineData("c => Outcome.Met(Helper.Round(0).ToString())")]
     [InlineData("c => Outcome.Met(Mini.Standard.Title + KsbCode.Parse(\"K1\"))")]
+    [InlineData("c => Outcome.Met((new Queer() * 2).ToString() + new BegunWell().Value)")]
     [InlineData("Good")]
     [InlineData("judge")]
     public Task Stays_silent(string judge) => Verify.RulesCSharp(Class($"object A(Func<AssessmentContext, Outcome> judge) => Require.Custom(\"a\", \"rule\", \"A\", {judge});"));
@@ -96,6 +107,37 @@ public class KSB4007Tests
             public static int Deep(int n) => n > 9 ? n : Deeper(n + 1);
             static int Deeper(int n) => n > 9 ? Deep(n) : Guid.NewGuid().GetHashCode();
             public static int Round(int n) => n > 9 ? n : Round(n + 1);
+        }
+
+        class Queer
+        {
+            public static int operator +(Queer q, int n) => n + Environment.TickCount;
+            public static int operator -(Queer q) => Environment.TickCount;
+            public static Queer operator ++(Queer q) => new(Environment.TickCount);
+            public static bool operator true(Queer q) => DateTime.Now.Year > 2000;
+            public static bool operator false(Queer q) => false;
+            public static implicit operator int(Queer q) => Environment.TickCount;
+            public static int operator *(Queer q, int n) => n;
+            public static Queer operator ^(Queer q, int n) => new(Environment.TickCount);
+            public Queer(int n = 0) { }
+            public void Deconstruct(out int a, out int b) => (a, b) = (Environment.TickCount, 1);
+        }
+
+        class Begun
+        {
+            public int Value = Environment.TickCount;
+        }
+
+        class BegunToo(int n)
+        {
+            public int Value { get; } = n + Environment.TickCount;
+            public static int Fixed = 3;
+        }
+
+        class BegunWell
+        {
+            public int Value = 3;
+            public BegunWell() { }
         }
         """;
 }

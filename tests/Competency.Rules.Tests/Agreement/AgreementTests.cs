@@ -24,6 +24,27 @@ public class AgreementTests
             }
         });
 
+    /// <summary>By the days of the world, moves and offers as they were known then; each item by itself, in the plainest way.</summary>
+    [Fact]
+    public void KSBs_are_judged_as_by_hand()
+    {
+        var elsewhere = 0;
+        Property.Holds(Worlds.Any, world =>
+        {
+            foreach (var requirement in world.Policy.Requirement.All.OfType<KsbsAchievedRequirement>().Where(r => r.Demand.IsPlain))
+            {
+                var report = new ReadinessPolicy("one", "One", "1", requirement).Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt);
+                if (NaiveKsbs.Judge(requirement, world, report.Option, out var mayBeCarried) is { } expected)
+                {
+                    Assert.Equal(expected, report.Verdict);
+                    elsewhere += expected == Verdict.CannotTell && mayBeCarried && world.Learner.Claims.IsComplete(world.AsOf, world.KnownAt) ? 1 : 0;
+                }
+            }
+        }, times: 1500);
+
+        Assert.True(elsewhere > 20, $"{elsewhere}");
+    }
+
     [Fact]
     public void What_was_judged_before_changes_nothing() =>
         Property.Holds(Worlds.Any, world =>
@@ -34,6 +55,33 @@ public class AgreementTests
             _ = world.Policy.Assess(world.Learner, world.Standard, world.AsOf.AddDays(-50)).ToJson();
             Assert.Equal(first, world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt).ToJson());
         });
+
+    /// <summary>The days that a report names are those on which the same record, looked at then, gives another verdict: what ends or begins by itself is reckoned with.</summary>
+    [Fact]
+    public void Dates_are_those_on_which_the_verdict_changes_with_nothing_recorded_since() =>
+        Property.Holds(Worlds.Any, world =>
+        {
+            var learner = Worlds.Unchanging(world.Learner, world.AsOf, world.KnownAt);
+            foreach (var node in world.Policy.Assess(learner, world.Standard, world.AsOf, world.KnownAt).Root.All)
+            {
+                // A rule in code says its dates itself; months without learning go on being recorded or not.
+                if (node.Requirement.All.Any(r => r is CustomRequirement or ActiveLearningRequirement))
+                {
+                    continue;
+                }
+
+                var policy = new ReadinessPolicy("one", "One", "1", node.Requirement);
+                bool IsMet(DateOnly day) => policy.IsReady(learner, world.Standard, day, world.KnownAt) == Verdict.Met;
+                var (earliest, until) = (node.EarliestDate, node.MetUntil);
+                int[] ahead = earliest is null || until < world.AsOf ? [] : until is { } end ? [0, (end.DayNumber - earliest.Value.DayNumber) / 2, end.DayNumber - earliest.Value.DayNumber] : [0, 1, 40, 200, 1000];
+                Assert.All(ahead, days => Assert.True(IsMet(earliest!.Value.AddDays(days)), $"{node} on {earliest} and {days} days"));
+                Assert.False(until is { } last && IsMet(last.AddDays(1)), $"{node} until {until}");
+                Assert.False(earliest > world.AsOf && IsMet(earliest.Value.AddDays(-1)), $"{node} from {earliest}");
+
+                // Of what nobody can tell, or is not asked today, no day is named though a later rule may settle it.
+                Assert.False(node.Verdict is Verdict.NotMet or Verdict.NotYetDue && earliest is null && new[] { 0, 1, 40, 200, 1000 }.Any(d => IsMet(world.AsOf.AddDays(d))), $"{node} on no day");
+            }
+        }, times: 600);
 
     [Fact]
     public void A_tracker_that_is_fed_event_by_event_agrees() =>
@@ -144,6 +192,11 @@ public class AgreementTests
             Assert.Equal(missing.Select(m => (m.Key, (long)m.Value)).OrderBy(m => m.Key), result.Ksbs.Select(k => (k.Ksb, k.Missing)).OrderBy(k => k.Ksb));
         }, times: 150);
 
+    /// <summary>A check of data, under a condition or with something to sign beside it too.</summary>
+    private static bool IsCheck(Requirement requirement) => requirement.Basis == RequirementBasis.DataCheck
+        || (requirement is ConditionalRequirement { Then: var then } && IsCheck(then))
+        || (requirement is AttentionRequirement { Requirement: var within } && IsCheck(within));
+
     private static bool IsOpen(Verdict verdict) => verdict is not (Verdict.Met or Verdict.DoesNotApply);
 
     /// <summary>The leaves that a report shows and a verdict waits for: of conditions those only of which nobody can tell whether something applies, and none of a choice that is settled.</summary>
@@ -152,7 +205,7 @@ public class AgreementTests
         ConditionalRequirement { Condition: var condition } => report.Children.Where(c => c.Requirement != condition).SelectMany(LeavesThatDecide)
             .Concat(report.Verdict == Verdict.DoesNotApply ? [] : report.Children.Where(c => c.Requirement == condition && c.Verdict == Verdict.CannotTell)),
         QuantifiedRequirement { Quantifier: not Quantifier.All } when !IsOpen(report.Verdict) => [],
-        QuantifiedRequirement => report.Children.Where(c => c.Requirement.Basis != RequirementBasis.DataCheck).SelectMany(LeavesThatDecide),
+        QuantifiedRequirement => report.Children.Where(c => !IsCheck(c.Requirement)).SelectMany(LeavesThatDecide),
         AttentionRequirement => report.Children.SelectMany(LeavesThatDecide),
         _ => [report],
     };

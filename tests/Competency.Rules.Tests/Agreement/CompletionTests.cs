@@ -41,4 +41,24 @@ public class CompletionTests
                 Assert.Equal(naive.Length == 1 ? naive[0] : Verdict.CannotTell, verdict);
             }
         });
+
+    /// <summary>What is accepted under another version leaves open exactly what a transfer could bring: no more, and no less.</summary>
+    [Fact]
+    public void KSBs_by_themselves_say_cannot_tell_only_where_completions_differ()
+    {
+        var (told, elsewhere) = (0, 0);
+        Property.Holds(SmallWorlds.WithUnknowns, world =>
+        {
+            foreach (var leaf in world.Policy.Requirement.All.Where(r => r is KsbsAchievedRequirement && world.Learner.Options.Entries.Count > 0))
+            {
+                var verdict = new ReadinessPolicy("one", "One", "1", leaf).IsReady(world.Learner, world.Standard, world.AsOf);
+                var naive = SmallWorlds.Completions(world.Learner).Select(c => NaiveEvaluator.Judge(leaf, c, world.AsOf)).Distinct().ToArray();
+                Assert.Equal(naive.Length == 1 ? naive[0] : Verdict.CannotTell, verdict);
+                told += naive.Length == 1 ? 1 : 0;
+                elsewhere += naive.Length > 1 && world.Learner.Claims.IsComplete(world.AsOf, world.AsOf) ? 1 : 0;
+            }
+        }, times: 1500);
+
+        Assert.True(told > 100 && elsewhere > 30, $"{told}, {elsewhere}");
+    }
 }

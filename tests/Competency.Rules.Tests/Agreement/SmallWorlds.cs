@@ -12,7 +12,14 @@ internal sealed class SmallWorlds
 
     private static readonly DateOnly AsOf = TestLearners.Day("2026-03-01");
 
+    private static readonly string[] ElsewhereCodes = ["K1", "K2", "S2", "K40", "S77"];
+
     private static readonly string[] Codes = ["K1", "K2", "K3", "K4", "S1", "S2"];
+
+    // One that a learner may have left by a transfer, and one from which none ever leads.
+    private static readonly StandardId Before = TestStandards.MammographyBefore.Id;
+
+    private static readonly StandardId Another = StandardId.Parse("ST0001@1.0");
 
     private readonly Random _chance;
     private readonly bool _knowsAll;
@@ -32,8 +39,12 @@ internal sealed class SmallWorlds
         var options = learner.Options.Entries.Count == 0 ? new[] { "a", "b" } : [learner.Options.Entries[0].Option];
         var accepted = learner.Claims.Entries.Where(c => c.Decisions[^1].Kind == ClaimDecisionKind.Accepted).ToArray();
         var achieved = accepted.Where(c => c.Standard == Standard.Id).Select(c => c.Ksb.ToString()).ToArray();
-        var elsewhere = accepted.Where(c => c.Standard != Standard.Id).Select(c => c.Ksb.ToString());
-        var open = IsComplete(learner.Claims) ? [.. elsewhere.Except(achieved)] : Codes.Except(achieved).ToArray();
+
+        // What is accepted under a version that was left counts where it is offered; what is accepted under any other may turn out to stand for every KSB there is.
+        var move = learner.Moves.Entries.SingleOrDefault(m => m.On <= AsOf);
+        var elsewhere = accepted.Where(c => c.Standard != Standard.Id).ToLookup(c => c.Standard == move?.From);
+        var offered = elsewhere[true].SelectMany(c => move!.Pending.Where(p => p.Old == c.Ksb)).Select(p => p.New.ToString());
+        var open = (IsComplete(learner.Claims) && !elsewhere[false].Any() ? offered.Distinct() : Codes).Except(achieved).ToArray();
         var certificates = learner.Certificates.Entries.Select(c => c.Level).ToArray();
         QualificationLevel?[] levels = [QualificationLevel.Entry3, QualificationLevel.Level1, QualificationLevel.Level3];
         var held = certificates.Where(l => l is not null).DefaultIfEmpty(null).Max();
@@ -58,14 +69,22 @@ internal sealed class SmallWorlds
     private Learner Learner() => new("L1", Standard.Id)
     {
         Options = new Ledger<OptionChoice>(_knowsAll || _chance.Next(2) == 0 ? [new OptionChoice(AsOf, One(["a", "b"]))] : []),
-        Claims = Ledger(Codes.Where(_ => _chance.Next(5) > 0).Select(c => new Claim("E1", _knowsAll || _chance.Next(6) > 0 ? Standard.Id : TestStandards.MammographyBefore.Id, KsbCode.Parse(c),
-            new ClaimDecision(One([ClaimDecisionKind.Accepted, ClaimDecisionKind.Accepted, ClaimDecisionKind.Referred, ClaimDecisionKind.Submitted]), AsOf)))),
+        Claims = Ledger(Codes.Where(_ => _chance.Next(5) > 0).Select(c => new Claim("E1", _knowsAll || _chance.Next(8) > 0 ? Standard.Id : Before, KsbCode.Parse(c),
+            new ClaimDecision(One([ClaimDecisionKind.Accepted, ClaimDecisionKind.Accepted, ClaimDecisionKind.Referred, ClaimDecisionKind.Submitted]), AsOf))).Concat(ElsewhereClaims())),
+        Moves = new Ledger<StandardMove>(_knowsAll || _chance.Next(2) == 0 ? [] : [new StandardMove(AsOf.AddDays(_chance.Next(4) == 0 ? 1 : 0), Before, Standard.Id)
+        {
+            Pending = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => new KsbLink(KsbCode.Parse(One(ElsewhereCodes)), KsbCode.Parse(One(Codes)))).Distinct()],
+        }]),
         Certificates = Ledger(Enumerable.Range(0, _chance.Next(3)).Select(_ => new Certificate(AsOf, "First aid")
         {
             Level = _knowsAll || _chance.Next(2) == 0 ? One<QualificationLevel?>([QualificationLevel.Level1, QualificationLevel.Level3]) : null,
         })),
         Declarations = Ledger(new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Where(_ => _chance.Next(2) == 0).Select(r => new Declaration(AsOf, DeclarationKind.GatewayReview, r))),
     };
+
+    /// <summary>Of other standards and versions, with codes that this one has and has not; some were accepted once and are no longer.</summary>
+    private IEnumerable<Claim> ElsewhereClaims() => _knowsAll ? [] : Enumerable.Range(0, _chance.Next(4) == 0 ? 2 : 0).Select(i => new Claim($"X{i}", _chance.Next(4) == 0 ? Another : Before, KsbCode.Parse(One(ElsewhereCodes)),
+        [new ClaimDecision(ClaimDecisionKind.Accepted, AsOf), .. _chance.Next(3) == 0 ? [new ClaimDecision(One([ClaimDecisionKind.Overturned, ClaimDecisionKind.Withdrawn]), AsOf)] : Array.Empty<ClaimDecision>()]));
 
     private Ledger<T> Ledger<T>(IEnumerable<T> entries)
         where T : LedgerEntry => new([.. entries], _knowsAll || _chance.Next(2) == 0 ? AsOf : null);

@@ -49,6 +49,19 @@ public class TrackerTests
     }
 
     [Fact]
+    public void A_number_that_the_start_decides_is_asked_once_the_start_is_known()
+    {
+        var attendance = Fact.Number("attendance", "attendance");
+        var asked = DatedNumber.Of(new DatedValue<decimal>("attendance", Day("2026-01-01"), new DatedPeriod<decimal>(Day("2018-01-01"), 10, DatedBasis.OriginalStart, new Citation("Ours", "Us", Certainty.ThirdParty))));
+        var policy = new ReadinessPolicy("p", "P", "1", Require.Fact("fact", attendance, asked));
+        var tracker = new ReadinessTracker(policy, new Learner("L", Standard.Id) { Facts = new Ledger<FactEntry>([attendance.At(Day("2025-01-01"), 12)], AsOf) }, Standard, AsOf);
+        Assert.Equal(Verdict.CannotTell, tracker.Verdict);
+
+        Assert.Equal(["fact: CannotTell to Met"], tracker.Apply(new Episode(Day("2024-09-01"), EpisodeKind.Learning)).Verdicts.Select(v => v.ToString()));
+        Assert.Equal(tracker.Assess().Verdict, tracker.Verdict);
+    }
+
+    [Fact]
     public void An_entry_that_contradicts_its_ledger_is_refused_and_changes_nothing()
     {
         var tracker = Begin();

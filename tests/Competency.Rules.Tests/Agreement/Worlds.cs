@@ -15,6 +15,9 @@ internal sealed class Worlds
 
     private static readonly DeclarationKind[] Declarations = [.. Enum.GetValues<DeclarationKind>().Where(k => k != DeclarationKind.Other)];
 
+    // Nobody is ever moved from it.
+    private static readonly StandardId Another = StandardId.Parse("ST0001@1.0");
+
     private static readonly Fact<decimal> Attendance = Fact.Number("attendance", "attendance");
 
     private readonly Random _chance;
@@ -41,6 +44,34 @@ internal sealed class Worlds
     {
         var worlds = new Worlds(seed);
         return new World(worlds.APolicy(), worlds.ALearner("L1"), worlds._standard, worlds._asOf, worlds._asOf.AddDays(worlds.Rarely() ? worlds._chance.Next(-40, 40) : 0));
+    }
+
+    /// <summary>The learner as known on a day, with nothing to come: what is complete stays so, what is not stays unknown, and no decision on a claim is entered later.</summary>
+    public static Learner Unchanging(Learner learner, DateOnly asOf, DateOnly knownAt)
+    {
+        var known = learner.AsKnown(asOf, knownAt);
+        return known with
+        {
+            Claims = For(known.Claims),
+            Moves = For(known.Moves),
+            Episodes = For(known.Episodes),
+            Employments = For(known.Employments),
+            Plans = For(known.Plans),
+            Options = For(known.Options),
+            Hours = For(known.Hours),
+            PriorLearning = For(known.PriorLearning),
+            StartingPoints = For(known.StartingPoints),
+            Certificates = For(known.Certificates),
+            Exemptions = For(known.Exemptions),
+            Choices = For(known.Choices),
+            Attempts = For(known.Attempts),
+            Declarations = For(known.Declarations),
+            Facts = For(known.Facts),
+            Portfolios = For(known.Portfolios),
+        };
+
+        Ledger<T> For<T>(Ledger<T> ledger)
+            where T : LedgerEntry => new(ledger.Entries, ledger.IsComplete(asOf, knownAt) ? [new Completeness(DateOnly.MaxValue) { Recorded = knownAt }] : []);
     }
 
     private static World[] CohortOf(int seed)
@@ -154,8 +185,8 @@ internal sealed class Worlds
         BirthDate = One<DateOnly?>([null, _start.AddYears(-17), _start.AddYears(-25), _start.AddDays(30)]),
         Claims = ALedger(Claims()),
         Episodes = ALedger(Episodes()),
-        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [new KsbLink(One([.. _standard.Ksbs]).Code, One([.. _standard.Ksbs]).Code)] }) : []),
-        Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = Rarely() ? on.AddDays(200) : null }, aroundStart: true)),
+        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [.. Enumerable.Range(0, 3).Select(_ => new KsbLink(One([.. _standard.Ksbs.Take(3)]).Code, One([.. _standard.Ksbs]).Code)).Distinct()] }) : []),
+        Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = _chance.Next(3) == 0 ? on.AddDays(_chance.Next(60, 900)) : null }, aroundStart: true)),
         Plans = ALedger(Some(2, on => new TrainingPlan(on)
         {
             Weeks = One<decimal?>([null, 52, 78]),
@@ -203,6 +234,16 @@ internal sealed class Worlds
         if (Rarely())
         {
             claims.Add(new Claim("E9", _standard.Id, KsbCode.Parse("K999"), new ClaimDecision(ClaimDecisionKind.Accepted, _start)));
+        }
+
+        // Under other standards and versions, whose codes mean nothing here, and some of which are none of this one.
+        KsbCode[] codes = [KsbCode.Parse("K999"), KsbCode.Parse("S77"), .. _standard.Ksbs.Select(k => k.Code).Take(3)];
+        for (var left = Rarely() ? _chance.Next(1, 4) : 0; left > 0; left--)
+        {
+            var on = _start.AddDays(_chance.Next(0, 900));
+            claims.Add(new Claim("E" + _chance.Next(4).ToString(CultureInfo.InvariantCulture), _chance.Next(4) == 0 ? Another : TestStandards.MammographyBefore.Id, One(codes),
+                new ClaimDecision(ClaimDecisionKind.Accepted, on) { By = One<string?>([null, "A"]) },
+                new ClaimDecision(One(Enum.GetValues<ClaimDecisionKind>()), on.AddDays(_chance.Next(-30, 60)))) { EvidenceKind = One<string?>([null, "log"]) });
         }
 
         return claims;

@@ -37,7 +37,12 @@ public class ClaimIndexTests
                 var ksbs = Judge(claims, day).Ksbs;
                 foreach (var code in Standard.Ksbs.Select(k => k.Code).Append(KsbCode.Parse("K999")))
                 {
-                    Assert.Equal(Items(claims, day).Where(i => i.Ksb == code).Select(i => i.Standing).DefaultIfEmpty().Max(), ksbs[code]);
+                    var standing = Items(claims, day).Where(i => i.Ksb == code && i.IsOwn).Select(i => i.Standing).DefaultIfEmpty().Max();
+                    Assert.Equal(standing, ksbs[code]);
+
+                    // Whatever its code is there.
+                    var isAnyElsewhere = Items(claims, day).Any(i => !i.IsOwn && i.Decision.Kind == ClaimDecisionKind.Accepted);
+                    Assert.Equal(isAnyElsewhere && standing != KsbStanding.Achieved && Standard.Contains(code), ksbs.MayBeCarriedOver(code));
                 }
             }
         });
@@ -50,7 +55,7 @@ public class ClaimIndexTests
             {
                 var order = Standard.Ksbs.Select((k, i) => (k.Code, i)).ToDictionary(p => p.Code, p => p.i);
                 var expected = Items(claims, day)
-                    .Where(i => i.Standing == KsbStanding.Achieved && order.ContainsKey(i.Ksb))
+                    .Where(i => i.IsOwn && i.Standing == KsbStanding.Achieved && order.ContainsKey(i.Ksb))
                     .GroupBy(i => i.Evidence, StringComparer.Ordinal)
                     .OrderBy(g => g.Key, StringComparer.Ordinal)
                     .Select(g => g.OrderBy(i => order[i.Ksb]).ToArray())
@@ -64,7 +69,7 @@ public class ClaimIndexTests
     private static ReadinessReport Judge(Claim[] claims, DateOnly day) =>
         new ReadinessPolicy("ksbs", "KSBs", "1", Require.KsbsAchieved()).Assess(On(Standard) with { Claims = new Ledger<Claim>(claims, Start.AddYears(1)) }, Standard, day);
 
-    private static IEnumerable<(KsbCode Ksb, string Evidence, ClaimDecision Decision, KsbStanding Standing)> Items(Claim[] claims, DateOnly day)
+    private static IEnumerable<(KsbCode Ksb, string Evidence, ClaimDecision Decision, bool IsOwn, KsbStanding Standing)> Items(Claim[] claims, DateOnly day)
     {
         foreach (var item in claims.GroupBy(c => (c.Ksb, c.Evidence, c.Standard)))
         {
@@ -76,7 +81,7 @@ public class ClaimIndexTests
 
             if (inForce is not null)
             {
-                yield return (item.Key.Ksb, item.Key.Evidence, inForce, ClaimStanding.Of(inForce.Kind, item.Key.Standard == Standard.Id));
+                yield return (item.Key.Ksb, item.Key.Evidence, inForce, item.Key.Standard == Standard.Id, ClaimStanding.Of(inForce.Kind, isOwn: true));
             }
         }
     }

@@ -30,7 +30,7 @@ public class RedactionTests
             Claims = new Ledger<Claim>(
             [
                 .. Standard.Ksbs.SkipLast(1).Select(k => new Claim("ev-" + secrets[2], Standard.Id, k.Code, new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-06-01")) { By = secrets[3], Role = "assessor" }) { Title = secrets[1] }),
-                new Claim("ev-" + secrets[4], Standard.Id, Standard.Ksbs[^1].Code, new ClaimDecision(decision, Day("2025-06-02")) { By = secrets[3] }),
+                new Claim("ev-" + secrets[4], Standard.Id, Standard.Ksbs[^1].Code, new ClaimDecision(decision, Day("2025-06-02")) { By = secrets[3], Role = "role-" + secrets[11] }),
             ], isComplete ? Day("2026-03-01") : null),
             Episodes = Of(Learning("2024-09-02") with { Id = "ep-" + secrets[5] }),
             Employments = Of(new Employment(Day("2024-09-02"), secrets[6]) { Id = "em-" + secrets[5] }),
@@ -81,6 +81,43 @@ public class RedactionTests
                 }
             });
 
+    [Theory]
+    [InlineData("assessor", "assessor")]
+    [InlineData(" Internal  quality assurer", "internal quality assurer")]
+    [InlineData("Employer", "employer")]
+    [InlineData("Jo's aunt", null)]
+    [InlineData("assessor Jo", null)]
+    public void An_anonymous_report_names_roles_that_are_known_and_no_other(string role, string? shown)
+    {
+        var ready = Ready(Standard);
+        var learner = ready with
+        {
+            Claims = new Ledger<Claim>(ready.Claims.Entries.Select(c => new Claim(c.Evidence, c.Standard, c.Ksb, c.Decisions.Select(d => d with { Role = role }))), ready.Claims.Completeness),
+        };
+        var report = Report(learner);
+
+        Assert.All(Signatures(report), s => Assert.Equal(role, s.Role));
+        Assert.All(Signatures(report.Redacted(RedactionLevel.Anonymous)), s => Assert.Equal(shown, s.Role));
+    }
+
+    [Fact]
+    public void An_anonymous_report_does_not_repeat_what_is_no_option()
+    {
+        var learner = On(TestStandards.WithOptions) with { Options = Of(new OptionChoice(Day("2024-09-02"), "Jo Apprentice")) };
+        var report = Assess(Require.Option(), learner, TestStandards.WithOptions, "2026-03-01");
+
+        Assert.Contains("Jo Apprentice", Everything(report), StringComparison.Ordinal);
+        Assert.DoesNotContain("Jo Apprentice", Everything(report.Redacted(RedactionLevel.Anonymous)), StringComparison.Ordinal);
+        Assert.Equal(report.Verdict, report.Redacted(RedactionLevel.Anonymous).Verdict);
+    }
+
+    private static Signature[] Signatures(ReadinessReport report)
+    {
+        Signature[] signatures = [.. report.Root.Find("ksbs")!.Outcome.Facts.SelectMany(f => f.Signatures)];
+        Assert.NotEmpty(signatures);
+        return signatures;
+    }
+
     private static string IsoOf(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Every name, id and the birth date, as they could stand in plain text, and in Markdown that escapes.</summary>
@@ -89,7 +126,7 @@ public class RedactionTests
         learner.Id, learner.Name!, IsoOf(learner.BirthDate!.Value), learner.Employments.Entries[0].Employer, learner.Episodes.Entries[0].Id!, learner.Employments.Entries[0].Id!,
         learner.Plans.Entries[0].Id!, learner.Hours.Entries[0].Id!, learner.StartingPoints.Entries[0].By!, learner.Certificates.Entries[0].Id!, learner.Certificates.Entries[0].SeenBy!,
         learner.Exemptions.Entries[0].Id!, learner.Choices.Entries[0].Id!, learner.Declarations.Entries[0].By!, learner.Declarations.Entries[0].Employer!.Trim(), learner.Declarations.Entries[0].Id!,
-    }.Concat(learner.Claims.Entries.SelectMany(c => new[] { c.Evidence, c.Decisions[0].By! }).Distinct()).SelectMany(s => new[] { s, Competency.Text.MarkdownText.Escape(s) });
+    }.Concat(learner.Claims.Entries.SelectMany(c => new[] { c.Evidence, c.Decisions[0].By!, c.Decisions[0].Role! }).Where(r => r != "assessor").Distinct()).SelectMany(s => new[] { s, Competency.Text.MarkdownText.Escape(s) });
 
     [Theory]
     [InlineData(RedactionLevel.ForOthers)]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FsCheck.Fluent;
 using static Competency.Rules.Tests.TestLearners;
@@ -50,7 +52,7 @@ public class ReportVerificationTests
     {
         Assert.Equal(["facts digest"], Differences(Verify(Json(), Ready(Standard) with { BirthDate = Day("2004-01-16"), Certificates = Ready(Standard).Certificates })).Where(d => !d.StartsWith("fact '", StringComparison.Ordinal)));
         Assert.Equal(
-            ["verdict", "facts digest", "earliest date", "verdict of gateway", "earliest date of gateway", "verdict of off-the-job", "shortfall of off-the-job", "earliest date of off-the-job", "fact 'hours that count' of off-the-job", "explanation of gateway", "explanation of off-the-job", "action train"],
+            ["verdict", "facts digest", "earliest date", "verdict of gateway", "earliest date of gateway", "verdict of off-the-job", "shortfall of off-the-job", "earliest date of off-the-job", "fact 'hours that count' of off-the-job", "action train", "explanation of gateway", "explanation of off-the-job"],
             Differences(Verify(Json(), Ready(Standard) with { Hours = Complete("2026-03-01", new HoursEntry(Day("2025-03-03"), 200)) })));
     }
 
@@ -156,5 +158,179 @@ public class ReportVerificationTests
             Gen.Elements(digits),
             at => !Verify(json[..at] + (char)('0' + (((json[at] - '0') + 1) % 10)) + json[(at + 1)..]).Holds,
             times: 60);
+    }
+
+    // A policy of one's own with a choice and a condition, and a learner of whom much is outstanding.
+    private static readonly ReadinessPolicy Own = new("own", "Own", "1", Require.AllOf(
+        "root",
+        "All of it",
+        Require.KsbsAchieved(),
+        Require.AnyOf("either", "One of these", Require.PeriodElapsed("pe", "A year is over", 12), Require.Certificate("fa", "First aid")),
+        Require.When("data-check", "Where there is an option", Require.Option("has-option"), Require.Declaration("said", "The employer has said so", DeclarationKind.WorksAtStandard, DeclarationRole.Employer))));
+
+    private static Learner Unready => Ready(Standard) with
+    {
+        Claims = Complete("2026-03-01", Ready(Standard).Claims.Entries.Skip(3).ToArray()),
+        Hours = Complete("2026-03-01", new HoursEntry(Day("2025-03-03"), 200)),
+        Certificates = Ledger<Certificate>.Unknown,
+    };
+
+    private static ReportVerification VerifyOwn(JsonNode changed) => Verify(changed.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), policy: Own);
+
+    private static JsonNode OwnReport => JsonNode.Parse(Own.Assess(Ready(Standard), Standard, Day("2026-03-01"), Day("2026-03-02")).ToJson())!;
+
+    [Theory]
+    [InlineData("policy", "'requirements' of the requirement root of the policy", "'requirements' of the requirement either of the policy")]
+    [InlineData("result", "requirements within root", "requirements within either")]
+    public void A_requirement_that_was_moved_to_another_is_told(string part, string left, string taken)
+    {
+        Assert.Equal(VerificationOutcome.SameVerdicts, VerifyOwn(OwnReport).Outcome);
+        var report = OwnReport;
+        var root = (part == "policy" ? report["policy"]!["requirement"] : report["result"])!["requirements"]!.AsArray();
+        var ksbs = root[0]!;
+        root.RemoveAt(0);
+        root[0]!["requirements"]!.AsArray().Add(ksbs);
+
+        Assert.Equal([left, taken], Differences(VerifyOwn(report)));
+    }
+
+    [Fact]
+    public void Condition_and_what_it_asks_cannot_change_places_unseen()
+    {
+        var report = OwnReport;
+        var when = report["policy"]!["requirement"]!["requirements"]![2]!;
+        var (condition, then) = (when["if"]!.DeepClone(), when["then"]!.DeepClone());
+        (when["if"], when["then"]) = (then, condition);
+
+        Assert.Equal(["'if' of the requirement data-check of the policy", "'then' of the requirement data-check of the policy"], Differences(VerifyOwn(report)).Order());
+    }
+
+    [Theory]
+    [InlineData("policy", "sequirements")]
+    [InlineData("result", "sequirements")]
+    public void A_property_of_another_name_is_told(string part, string name)
+    {
+        var json = OwnReport.ToJsonString();
+        var at = json.IndexOf("\"requirements\"", json.IndexOf($"\"{part}\":", StringComparison.Ordinal), StringComparison.Ordinal) + 1;
+
+        Assert.Equal(VerificationOutcome.Different, Verify(json[..at] + name + json[(at + name.Length)..], policy: Own).Outcome);
+    }
+
+    [Fact]
+    public void What_is_added_is_told_wherever_it_stands()
+    {
+        Action<JsonNode>[] additions =
+        [
+            r => r["more"] = 1,
+            r => r["policy"]!["more"] = 1,
+            r => r["policy"]!["requirement"]!["more"] = 1,
+            r => r["policy"]!["requirement"]!["requirements"]!.AsArray().Add(JsonNode.Parse("""{"id": "ksbs", "kind": "option", "sentence": "More"}""")),
+            r => r["result"]!["more"] = 1,
+            r => r["result"]!["requirements"]!.AsArray().Add(r["result"]!["requirements"]![0]!.DeepClone()),
+            r => r["result"]!["attention"] = new JsonArray("More"),
+            r => r["duties"]![0]!["more"] = 1,
+            r => r["duties"]!.AsArray().Add(r["duties"]![0]!.DeepClone()),
+        ];
+
+        Assert.All(additions, add =>
+        {
+            var report = OwnReport;
+            add(report);
+            Assert.Equal(VerificationOutcome.Different, VerifyOwn(report).Outcome);
+        });
+    }
+
+    [Fact]
+    public void Another_order_of_actions_facts_duties_and_requirements_is_told()
+    {
+        void Turned(Func<JsonNode, JsonNode> list, string what)
+        {
+            var report = JsonNode.Parse(Policy.Assess(Unready, Standard, Day("2026-03-01")).ToJson())!;
+            var items = list(report).AsArray();
+            var first = items[0]!;
+            items.RemoveAt(0);
+            items.Add(first);
+            Assert.Equal([what], Differences(Verify(report.ToJsonString(), Unready)));
+        }
+
+        Turned(r => r["outstanding"]!, "order of the actions");
+        Turned(r => r["duties"]!, "order of the duties");
+        Turned(r => r["result"]!["requirements"]!, "requirements within gateway");
+        Turned(r => r["policy"]!["requirement"]!["requirements"]!, "'requirements' of the requirement gateway of the policy");
+        Turned(r => r["result"]!["requirements"]!.AsArray().First(n => (string?)n!["id"] == "off-the-job")!["facts"]!, "order of the facts of off-the-job");
+    }
+
+    /// <summary>What is to be done, by whom, for which KSBs, and how much is not known, is no wording of any engine.</summary>
+    [Fact]
+    public void Another_engine_can_word_an_action_and_not_leave_it_out()
+    {
+        JsonNode Other()
+        {
+            var report = JsonNode.Parse(Policy.Assess(Unready, Standard, Day("2026-03-01")).ToJson())!;
+            report["engine"] = "Competency.Rules 9.9.9";
+            return report;
+        }
+
+        string[] Told(Action<JsonNode> change)
+        {
+            var report = Other();
+            change(report);
+            return Differences(Verify(report.ToJsonString(), Unready));
+        }
+
+        IEnumerable<JsonNode> Nodes(JsonNode node) => (node["requirements"]?.AsArray() ?? []).SelectMany(n => Nodes(n!)).Prepend(node);
+        JsonNode Unknown(JsonNode report) => Nodes(report["result"]!).First(n => n["notKnown"] is not null);
+        JsonNode OfKsbs(JsonNode report) => report["outstanding"]!.AsArray().First(a => ((string)a!["text"]!).Contains("K1", StringComparison.Ordinal))!;
+
+        Assert.Empty(Told(r => r["outstanding"]![0]!["text"] = ((string)r["outstanding"]![0]!["text"]!).ToUpperInvariant()));
+        Assert.NotEmpty(Told(r => r["outstanding"] = new JsonArray()));
+        Assert.Single(Told(r => r["outstanding"]!.AsArray().RemoveAt(1)));
+        Assert.Single(Told(r => OfKsbs(r)["text"] = "Collect evidence for K1"));
+        Assert.Single(Told(r => r["outstanding"]![0]!["by"] = "someone"));
+        Assert.Single(Told(r => Unknown(r).AsObject().Remove("notKnown")));
+        Assert.Single(Told(r => Unknown(r)["notKnown"]!.AsArray().Clear()));
+        Assert.NotEmpty(Told(r => r["result"]!["requirements"]!.AsArray().First(n => (string?)n!["id"] == "off-the-job")!.AsObject().Remove("facts")));
+        Assert.Single(Told(r => r["result"]!["requirements"]!.AsArray().First(n => n!["citations"] is not null)!.AsObject().Remove("citations")));
+    }
+
+    [Theory]
+    [InlineData("Competency.Rules")]
+    [InlineData("Competency.Rules 1")]
+    [InlineData("Competency.Rules 01.0.0")]
+    [InlineData("Competency.Rulez 0.1.0")]
+    [InlineData("Acme 1.0.0")]
+    public void What_no_engine_of_ours_is_called_is_unreadable(string engine)
+    {
+        var verification = Verify(Regex.Replace(Json(), "\"engine\": \"[^\"]*\"", $"\"engine\": \"{engine}\""));
+
+        Assert.Equal(VerificationOutcome.Unreadable, verification.Outcome);
+        Assert.StartsWith("'engine' must be a name and a version such as \"Competency.Rules ", Assert.Single(verification.Findings).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Any character that shows, changed anywhere but in the engine's version, is told; where the embedded policy is taken, anywhere but in that.</summary>
+    [Fact]
+    public void No_character_can_be_changed_unseen()
+    {
+        (ReadinessPolicy Policy, Learner Learner, string Json) Made(ReadinessPolicy policy, Learner learner) => (policy, learner, policy.Assess(learner, Standard, Day("2026-03-01"), Day("2026-03-02")).ToJson());
+        var reports = new[] { Made(Own, Ready(Standard)), Made(Policy, Unready) };
+        Property.Holds(
+            from report in Gen.Elements(reports)
+            from at in Gen.Choose(0, report.Json.Length - 1)
+            from now in Gen.Elements("ab1909\"'{}[],:xKSB-_.~é".ToCharArray())
+            select (report, at, now),
+            changed =>
+            {
+                var ((policy, learner, json), at, now) = changed;
+                if (json[at] == now || char.IsWhiteSpace(json[at]) || (at < json.IndexOf("\"verdict\"", StringComparison.Ordinal) && char.IsAsciiDigit(json[at])))
+                {
+                    return;
+                }
+
+                var text = json[..at] + now + json[(at + 1)..];
+                var context = $"{at}: {json[Math.Max(0, at - 60)..at]}«{now}»";
+                Assert.False(ReportVerification.Verify("r.json", text, policy, learner, Standard).Holds, context);
+                Assert.False(at < json.IndexOf("\"policy\": {", StringComparison.Ordinal) && ReportVerification.Verify("r.json", text, learner, Standard).Holds, "embedded, " + context);
+            },
+            times: 800);
     }
 }

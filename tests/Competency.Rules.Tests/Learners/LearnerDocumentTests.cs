@@ -30,6 +30,7 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": «6», \"ksbs\": \"K1\" }] }] }")]
     [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": 3, \"ksbs\": \"K1\" }, { \"score\": 4, \"ksbs\": «\"K1-K4\"» }] }] }")]
     [InlineData("KSB1007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": «\"ST0583@1.9\"», \"to\": \"ST0583@1.2\" }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.2\", \"to\": «\"ST0583@1.2\"» }] }")]
     [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"pending\": [{ \"old\": «\"K1-K2\"», \"new\": \"K1\" }] }] }")]
     [InlineData("KSB2007", "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": «[]» }] }")]
     [InlineData("KSB2007", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": «\"Mathematics\"» }] }")]
@@ -260,5 +261,18 @@ public class LearnerDocumentTests
                 return document.Findings.Count > 0 || document.Learners.Count() <= 1;
             },
             times: 1500);
+    }
+
+    [Theory]
+    [InlineData("Option A")]
+    [InlineData("option  a ")]
+    [InlineData("Option\u00A0A")]
+    public void An_option_is_read_as_people_write_it(string written)
+    {
+        var document = Read(Document(Record($"\"options\": {{ \"entries\": [{{ \"on\": \"2024-09-02\", \"option\": \"{written}\" }}] }}", standard: "ST0400@1.0")));
+
+        Assert.Empty(document.Findings);
+        var report = Assess(Require.OptionIs("a", "OPTION A "), document.Learners.Single(), TestStandards.WithOptions, "2026-03-01");
+        Assert.Equal((Verdict.Met, "a"), (report.Verdict, report.Option!.Id));
     }
 }

@@ -37,7 +37,7 @@ public class LearnerEntriesTests
     {
         var learner = On(TestStandards.Mammography).With(OneOfEach);
 
-        Assert.All(Ledgers, l => Assert.Equal((1, 1, 0), (Count(AnonymousLearner.Of(learner), l), Count(learner.AsKnown(Day("2025-01-01"), Day("2025-01-01")), l), Count(learner.AsKnown(Day("2024-12-31"), Day("2025-01-01")), l))));
+        Assert.All(Ledgers, l => Assert.Equal((1, 1, 0), (Count(AnonymousLearner.Of(learner, TestStandards.Mammography), l), Count(learner.AsKnown(Day("2025-01-01"), Day("2025-01-01")), l), Count(learner.AsKnown(Day("2024-12-31"), Day("2025-01-01")), l))));
     }
 
     [Fact]

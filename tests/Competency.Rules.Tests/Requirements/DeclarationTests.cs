@@ -108,4 +108,67 @@ public class DeclarationTests
         Assert.Equal([ActionBy.Employer, ActionBy.Provider, ActionBy.Apprentice], report.Outstanding.Select(a => a.By));
         Assert.Equal(Verdict.Met, EnglishApprenticeship.Completion.Assess(learner, Standard, Day("2026-03-01")).Verdict);
     }
+
+    /// <summary>The employment of whoever declared is recorded to end: on the day after, its word is a former employer's.</summary>
+    [Fact]
+    public void It_counts_until_the_employment_ends_that_is_recorded_to_end()
+    {
+        Learner Employed(params Employment[] employments) => With(Content("County Hospital", "2025-12-22")) with { Employments = Complete("2026-12-31", employments) };
+        (Verdict, DateOnly?) Judged(Learner learner, Requirement? requirement = null)
+        {
+            var report = Assess(requirement ?? Employer, learner, Standard, "2026-03-01");
+            return (report.Verdict, report.MetUntil);
+        }
+
+        Employment Ends(string to, string employer = "County Hospital") => new(Day("2024-09-02"), employer) { To = Day(to) };
+        Assert.Equal((Verdict.Met, Day("2026-07-31")), Judged(Employed(Ends("2026-07-31"))));
+        Assert.Equal((Verdict.Met, Day("2026-03-01")), Judged(Employed(Ends("2026-03-01"))));
+        Assert.Equal((Verdict.NotMet, null), Judged(Employed(Ends("2026-02-28"))));
+        Assert.Equal((Verdict.Met, null), Judged(Employed(Ends("2026-07-31"), new Employment(Day("2025-09-02"), "county hospital"))));
+        Assert.Equal((Verdict.Met, Day("2026-07-31")), Judged(Employed(Ends("2026-07-31"), new Employment(Day("2025-09-02"), "Clinic"))));
+
+        // What comes first ends it: the age of the declaration or the employment.
+        var recent = Require.Declaration("d", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer, notOlderThanMonths: 6);
+        Assert.Equal((Verdict.Met, Day("2026-06-22")), Judged(Employed(Ends("2026-07-31")), recent));
+        Assert.Equal((Verdict.Met, Day("2026-04-30")), Judged(Employed(Ends("2026-04-30")), recent));
+
+        // Any employer's word, and another role's, goes on.
+        Assert.Equal((Verdict.Met, null), Judged(Employed(Ends("2026-07-31")), Require.Declaration("d", "An employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer, currentEmployer: false)));
+
+        // Of two that count the one of the employment that goes on.
+        var both = With(Content("County Hospital", "2026-01-10"), Content("Clinic", "2025-12-22")) with { Employments = Complete("2026-12-31", Ends("2026-07-31"), new Employment(Day("2025-09-02"), "Clinic")) };
+        Assert.Equal((Verdict.Met, null), Judged(both));
+        Assert.Contains("Clinic", Assess(Employer, both, Standard, "2026-03-01").Root.Outcome.Facts.Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_day_is_named_for_gateway_beyond_the_end_of_the_employment()
+    {
+        var learner = Ready(Standard) with
+        {
+            Employments = Complete("2027-01-01", new Employment(Day("2024-09-02"), "County Hospital") { To = Day("2025-07-31") }),
+            Declarations = Of([.. Ready(Standard).Declarations.Entries.Select(d => d with { On = Day("2024-12-22"), Recorded = Day("2024-12-22") })]),
+        };
+        var all = Require.AllOf("all", "All", Employer, Require.PeriodElapsed("year", "A year is over", 12));
+        var report = Assess(all, learner, Standard, "2025-07-01");
+
+        Assert.Equal((Verdict.NotYetDue, null), (report.Verdict, report.EarliestDate));
+        Assert.Equal((Verdict.Met, Day("2025-07-31")), (report.Root.Find("d")!.Verdict, report.Root.Find("d")!.MetUntil));
+        Assert.Equal(("end of the employment", "2025-07-31"), report.Root.Find("d")!.Outcome.Facts.Select(f => (f.Name, f.Value)).Last());
+    }
+
+    /// <summary>What applies unless an employer has declared applies once its employment is over, where the record is complete; else nobody can tell who employs the learner then.</summary>
+    [Theory]
+    [InlineData(true, "2025-08-01")]
+    [InlineData(false, null)]
+    public void What_comes_after_the_end_of_the_employment_is_known_where_the_record_is_complete(bool isComplete, string? earliest)
+    {
+        Employment[] employments = [new Employment(Day("2024-09-02"), "County Hospital") { To = Day("2025-07-31") }];
+        var learner = With(Content("County Hospital", "2024-12-22")) with { Employments = isComplete ? Complete("2026-03-01", employments) : Of(employments) };
+        var unless = Require.Unless("unless", "Without the employer's word the year is over", Employer, Require.DateReached("day", "A day has come", Day("2025-01-01")));
+        var report = Assess(unless, learner, Standard, "2025-07-01");
+
+        Assert.Equal((Verdict.DoesNotApply, earliest is null ? null : Day(earliest)), (report.Verdict, report.EarliestDate));
+        Assert.Equal(isComplete ? Verdict.Met : Verdict.CannotTell, Assess(unless, learner, Standard, "2025-08-01").Verdict);
+    }
 }

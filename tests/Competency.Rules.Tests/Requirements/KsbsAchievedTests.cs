@@ -132,7 +132,7 @@ public class KsbsAchievedTests
         var report = Judge(With([.. AllAccepted(Standard).Where(c => c.Ksb.ToString() is not ("K1" or "K2")), .. Claims(TestStandards.MammographyBefore, "K1, K2", ClaimDecisionKind.Accepted, "2025-01-01")]));
 
         Assert.Equal(Verdict.CannotTell, report.Verdict);
-        Assert.Contains("K1, K2 of ST0583@1.1 carries over to ST0583@1.2", report.Outcome.MissingFacts.Single(), StringComparison.Ordinal);
+        Assert.Contains("accepted under ST0583@1.1 (K1, K2) carries over to K1, K2 of ST0583@1.2", report.Outcome.MissingFacts.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,8 +140,20 @@ public class KsbsAchievedTests
         Assert.Equal(Verdict.Met, Judge(With([.. AllAccepted(Standard), .. AllAccepted(TestStandards.MammographyBefore)])).Verdict);
 
     [Fact]
-    public void A_KSB_without_any_evidence_outweighs_one_that_might_carry_over() =>
-        Assert.Equal(Verdict.NotMet, Judge(With(Claims(TestStandards.MammographyBefore, "K1", ClaimDecisionKind.Accepted, "2025-01-01"))).Verdict);
+    public void A_KSB_without_any_evidence_outweighs_one_that_might_carry_over()
+    {
+        var moved = With(Claims(TestStandards.MammographyBefore, "K1", ClaimDecisionKind.Accepted, "2025-01-01")) with
+        {
+            Moves = Of(new StandardMove(Day("2025-02-01"), TestStandards.MammographyBefore.Id, Standard.Id) { Pending = [new KsbLink(KsbCode.Parse("K1"), KsbCode.Parse("K1"))] }),
+        };
+
+        Assert.Equal(Verdict.NotMet, Judge(moved).Verdict);
+        Assert.Equal(Verdict.CannotTell, Judge(moved, ksbs: "K1").Verdict);
+
+        // Without a transfer nobody has said that it is K1 alone, or K1 at all.
+        Assert.Equal(Verdict.CannotTell, Judge(moved with { Moves = Ledger<StandardMove>.Unknown }).Verdict);
+        Assert.Equal(Verdict.CannotTell, Judge(moved with { Moves = Ledger<StandardMove>.Unknown }, ksbs: "S1").Verdict);
+    }
 
     [Fact]
     public void Prior_learning_is_no_evidence()

@@ -207,7 +207,8 @@ public class OffTheJobHoursTests
     [Fact]
     public void Below_the_plan_and_not_below_the_minimum_is_met_with_a_statement_outstanding()
     {
-        var learner = With("2024-09-02", 300, new TrainingPlan(Day("2024-09-02")) { Weeks = 52, WeeklyHours = 30, AgreedHours = 400 });
+        // 104 weeks of learning by the day of assessment: of 130 that were planned.
+        var learner = With("2024-09-02", 700, new TrainingPlan(Day("2024-09-02")) { Weeks = 130, WeeklyHours = 30, AgreedHours = 800 });
 
         var report = Judge(learner);
         Assert.Equal(Verdict.Met, report.Verdict);
@@ -219,6 +220,26 @@ public class OffTheJobHoursTests
         var signed = learner with { Declarations = Of(new Declaration(Day("2025-10-01"), DeclarationKind.HoursBelowPlan, DeclarationRole.Employer)) };
         Assert.Empty(Judge(signed).Outcome.Attention);
         Assert.Empty(Judge(With("2024-07-31", 300, new TrainingPlan(Day("2024-07-31")) { Weeks = 52, WeeklyHours = 30, AgreedHours = 400 })).Outcome.Attention);
+    }
+
+    /// <summary>52 weeks from 2 September 2024 are over on 31 August 2025, both days included.</summary>
+    [Theory]
+    [InlineData("2025-08-31", null, null, 0)]
+    [InlineData("2025-08-30", null, null, 1)]
+    [InlineData("2025-12-01", null, null, 0)]
+    [InlineData("2025-09-30", "2025-01-01", "2025-01-31", 1)] // A break of 31 days.
+    [InlineData("2025-10-01", "2025-01-01", "2025-01-31", 0)]
+    [InlineData("2026-06-01", "2025-06-01", null, 1)] // On a break since: nobody knows for how long.
+    public void Training_that_lasted_as_long_as_planned_needs_no_statement(string asOf, string? from, string? to, int actions)
+    {
+        foreach (var plan in new[] { new TrainingPlan(Day("2024-09-02")) { Weeks = 52 }, new TrainingPlan(Day("2024-09-02")) { PlannedEnd = Day("2025-08-31") } })
+        {
+            var learner = With("2024-09-02", 0, plan with { WeeklyHours = 30, AgreedHours = 400 }) with { Hours = Complete("2026-09-01", new HoursEntry(Day("2024-11-05"), 300)) };
+            learner = from is null ? learner : learner with { Episodes = Of(Learning("2024-09-02"), Break(from, to)) };
+
+            var report = Judge(learner, asOf: asOf);
+            Assert.Equal((Verdict.Met, actions, actions), (report.Verdict, report.Outcome.Actions.Count, report.Outcome.Attention.Count));
+        }
     }
 
     [Fact]

@@ -80,6 +80,22 @@ public class QuantifierTests
         Assert.Equal((Verdict.Met, Verdict.NotMet), (report.Verdict, report.Root.Find("check")!.Verdict));
     }
 
+    [Fact]
+    public void A_data_check_never_decides_by_way_of_what_holds_it()
+    {
+        Requirement Check(string id) => Leaf(id, Outcome.NotMet("365 days are not there", "days"), RequirementBasis.DataCheck);
+        var report = Judge(Require.AllOf("all", "All", Met("a"),
+            Require.When("when", "When", Met("if"), Check("c1")),
+            Require.Unless("unless", "Unless", NotMet("if-not"), Check("c2")),
+            Require.Attention("attention", "Attention", Require.When("when2", "When", Met("if2"), Check("c3")), Met("signed"))));
+
+        Assert.Equal(Verdict.Met, report.Verdict);
+        Assert.All(["when", "unless", "attention"], id => Assert.Equal(Verdict.NotMet, report.Root.Find(id)!.Verdict));
+
+        // As a condition it guards, like any other; what it guards decides.
+        Assert.Equal(Verdict.NotMet, Judge(Require.AllOf("all", "All", Met("a"), Require.Unless("unless", "Unless", Check("c"), NotMet("n")))).Verdict);
+    }
+
     [Theory]
     [InlineData("met", "met", Verdict.Met)]
     [InlineData("met", "notMet", Verdict.NotMet)]

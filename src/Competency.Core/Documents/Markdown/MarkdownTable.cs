@@ -19,9 +19,26 @@ internal static class MarkdownTable
             return null;
         }
 
-        var rows = new List<IReadOnlyList<PlacedText>> { Cells(lines.WithCode(first), lines.All[first].Start, isFirst: true) };
         last = first + 1;
-        while (last + 1 < lines.All.Count && lines[last + 1].IndexOf('|') >= 0)
+        return Rows(lines, first, ref last);
+    }
+
+    /// <summary>Reads lines that would be a table, were the row of dashes there.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="first">The line that would be the header.</param>
+    /// <param name="last">The last of the lines.</param>
+    /// <returns>The header and the rows, or null where no such lines begin here.</returns>
+    public static IReadOnlyList<IReadOnlyList<PlacedText>>? ReadWithoutDashes(MarkdownLines lines, int first, out int last)
+    {
+        last = first;
+        var isBegin = HasBar(lines, first) && !HasBar(lines, first - 1) && HasBar(lines, first + 1) && !IsDashes(lines[first]) && !IsDashes(lines[first + 1]);
+        return isBegin ? Rows(lines, first, ref last) : null;
+    }
+
+    private static List<IReadOnlyList<PlacedText>> Rows(MarkdownLines lines, int first, ref int last)
+    {
+        var rows = new List<IReadOnlyList<PlacedText>> { Cells(lines.WithCode(first), lines.All[first].Start, isFirst: true) };
+        while (HasBar(lines, last + 1))
         {
             last++;
             rows.Add(Cells(lines.WithCode(last), lines.All[last].Start, isFirst: false));
@@ -29,6 +46,8 @@ internal static class MarkdownTable
 
         return rows;
     }
+
+    private static bool HasBar(MarkdownLines lines, int line) => line >= 0 && line < lines.All.Count && lines[line].IndexOf('|') >= 0;
 
     private static bool IsDashes(string line) =>
         line.IndexOf('-') >= 0 && line.IndexOf('|') >= 0 && line.Skip(Quoted(line)).All(c => c is '-' or '|' or ':' || TextFolding.IsWhiteSpace(c));

@@ -2,6 +2,9 @@ namespace Competency.Rules;
 
 public sealed partial class ConditionalRequirement
 {
+    /// <summary>What a check asks under a condition is a check still.</summary>
+    internal override bool IsCheck => base.IsCheck || Then.IsCheck;
+
     internal override LedgerKinds Reads => Condition.Reads | Then.Reads;
 
     /// <summary>What the whole comes to.</summary>

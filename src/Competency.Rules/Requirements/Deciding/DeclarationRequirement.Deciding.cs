@@ -3,7 +3,7 @@ namespace Competency.Rules;
 public sealed partial class DeclarationRequirement
 {
     internal override LedgerKinds Reads =>
-        LedgerKinds.Declarations | LedgerKinds.Episodes | (Role == DeclarationRole.Employer && CurrentEmployer ? LedgerKinds.Employments : LedgerKinds.None);
+        LedgerKinds.Declarations | LedgerKinds.Episodes | (IsOfEmployers ? LedgerKinds.Employments : LedgerKinds.None);
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
@@ -32,9 +32,26 @@ public sealed partial class DeclarationRequirement
         return context.IsComplete(context.Declarations) ? Verdict.NotMet : Verdict.CannotTell;
     }
 
-    /// <summary>The declaration that meets it, the latest of several; null for none.</summary>
-    private Declaration? Counting(AssessmentContext context) =>
-        context.Declarations.Latest((Requirement: this, Context: context), static (d, asked) => asked.Requirement.IsAsked(asked.Context, d) && asked.Requirement.IsOfWhoIsAsked(asked.Context, d));
+    /// <summary>The declaration that meets it longest, the latest of several; null for none.</summary>
+    private Declaration? Counting(AssessmentContext context)
+    {
+        var longest = Latest(null);
+
+        // The latest lasts longest, unless an employment ends sooner.
+        return longest is not null && IsOfEmployers && EndOfEmployment(context, longest) is not null
+            ? Latest(context.Declarations.Entries.Where(d => Meets(this, context, d)).Max(d => LastDayOf(context, d) ?? DateOnly.MaxValue))
+            : longest;
+
+        Declaration? Latest(DateOnly? lasting) => context.Declarations.Latest(
+            (Requirement: this, Context: context, Lasting: lasting),
+            static (d, asked) => Meets(asked.Requirement, asked.Context, d) && (asked.Lasting is null || (asked.Requirement.LastDayOf(asked.Context, d) ?? DateOnly.MaxValue) == asked.Lasting));
+
+        static bool Meets(DeclarationRequirement requirement, AssessmentContext context, Declaration declaration) =>
+            requirement.IsAsked(context, declaration) && requirement.IsOfWhoIsAsked(context, declaration);
+    }
+
+    /// <summary>Whether it is the employer's word that is asked, and the current one's alone.</summary>
+    private bool IsOfEmployers => Role == DeclarationRole.Employer && CurrentEmployer;
 
     /// <summary>Whether it is the declaration that is asked, made since the original start and not too old.</summary>
     private bool IsAsked(AssessmentContext context, Declaration declaration) =>
@@ -42,7 +59,7 @@ public sealed partial class DeclarationRequirement
         && (Statement is null || (declaration.Statement is { } said && Same(said, Statement)));
 
     private bool IsOfWhoIsAsked(AssessmentContext context, Declaration declaration) =>
-        Role != DeclarationRole.Employer || !CurrentEmployer || IsOfCurrentEmployer(context, declaration);
+        !IsOfEmployers || IsOfCurrentEmployer(context, declaration);
 
     private static bool HasEmployer(AssessmentContext context)
     {

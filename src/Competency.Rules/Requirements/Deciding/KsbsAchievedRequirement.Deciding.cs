@@ -48,13 +48,13 @@ public sealed partial class KsbsAchievedRequirement
         return layout.Mask(inForce.Codes.Where(c => selected?.Contains(c) != false && (Kinds.Count == 0 || Kinds.Contains(c.Kind))));
     }
 
-    /// <summary>The verdict by how many are in force, how many of them are achieved, and how many are accepted under another version only.</summary>
-    internal Verdict Decide(int inForce, int achieved, int elsewhere, bool isComplete)
+    /// <summary>The verdict by how many are in force, how many of them are achieved, and to how many others evidence under another standard or version may yet be carried over.</summary>
+    internal Verdict Decide(int inForce, int achieved, int mayBeCarried, bool isComplete)
     {
         var asked = AtLeast.Of(inForce);
         return asked > inForce ? Verdict.CannotTell
             : achieved >= asked ? Verdict.Met
-            : achieved + elsewhere < asked && isComplete ? Verdict.NotMet
+            : achieved + mayBeCarried < asked && isComplete ? Verdict.NotMet
             : Verdict.CannotTell;
     }
 
@@ -82,7 +82,7 @@ public sealed partial class KsbsAchievedRequirement
     private Verdict Decide(KsbMask asked, KsbStandings standings, Ledger<Claim> claims, DateOnly asOf, DateOnly knownAt) =>
         AtLeast.IsAll && asked.IsWithin(standings.Achieved)
             ? Verdict.Met
-            : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.Elsewhere), claims.IsComplete(asOf, knownAt));
+            : Decide(asked.Codes.Length, asked.CountIn(standings.Achieved), asked.CountIn(standings.MayBeCarried), claims.IsComplete(asOf, knownAt));
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {

@@ -19,7 +19,7 @@ public sealed partial class QuantifiedRequirement
     }
 
     /// <summary>The children that decide: checks of data are shown and never do.</summary>
-    internal Requirement[] Counted => _counted ??= [.. Children.Where(c => c.Basis != RequirementBasis.DataCheck)];
+    internal Requirement[] Counted => _counted ??= [.. Children.Where(c => !c.IsCheck)];
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {

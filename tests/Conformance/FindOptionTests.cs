@@ -1,0 +1,42 @@
+using Competency.Text;
+
+namespace Competency.Conformance;
+
+public class FindOptionTests
+{
+    private static readonly OccupationalStandard Standard = new(StandardId.Parse("ST0519@1.0"), "Leather", [new KsbStatement(KsbCode.Parse("K1"), "Know it.")])
+    {
+        Options = [new StandardOption("w", "Weaver"), new StandardOption("f", "Fabric  finisher"), new StandardOption("weaver", "W"), new StandardOption("é", null)],
+    };
+
+    /// <summary>What reads alike is one name: no place that takes an option is stricter than another, for all ask here.</summary>
+    [Theory]
+    [InlineData("w", "w")]
+    [InlineData(" W\u00A0", "w")]
+    [InlineData("weaver", "weaver")]
+    [InlineData("Weaver ", "weaver")]
+    [InlineData("Fabric  finisher", "f")]
+    [InlineData("fabric finisher", "f")]
+    [InlineData("Fabric\u00A0Finisher", "f")]
+    [InlineData("\tFabric \u200Bfinisher \n", "f")]
+    [InlineData("É", "é")]
+    [InlineData(" É", "é")]
+    [InlineData("Fabricfinisher", null)]
+    [InlineData("Fabric-finisher", null)]
+    [InlineData("", null)]
+    [InlineData(" ", null)]
+    public void An_option_is_found_as_people_write_it(string written, string? id) => Assert.Equal(id, Standard.FindOption(written)?.Id);
+
+    [Theory]
+    [InlineData("County Hospital", " county\u00A0 hospital", true)]
+    [InlineData("Zoë", "ZOË", true)]
+    [InlineData("co\u00ADop", "coop", true)]
+    [InlineData("A B", "AB", false)]
+    [InlineData("A", "B", false)]
+    [InlineData("", " ", true)]
+    public void Names_are_compared_as_they_read(string left, string right, bool same)
+    {
+        Assert.Equal(same, TextFolding.IsSameName(left, right));
+        Assert.Equal(same, TextFolding.IsSameName(right, left));
+    }
+}
