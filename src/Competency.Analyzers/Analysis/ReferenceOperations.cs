@@ -13,13 +13,14 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
 {
     private readonly MarkedPlaces _marked = new(types);
 
+    // Conversions, calls and property references by themselves are none: ordinary code is full of them, and nearly none of it is marked.
     public static readonly ImmutableArray<OperationKind> Kinds =
     [
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
         OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.YieldReturn, OperationKind.Attribute,
         OperationKind.DeconstructionAssignment, OperationKind.CompoundAssignment, OperationKind.MemberInitializer,
         OperationKind.IsPattern, OperationKind.SwitchExpression, OperationKind.Switch, OperationKind.PropertySubpattern, OperationKind.Binary,
-        OperationKind.RecursivePattern, OperationKind.TupleBinary, OperationKind.Conversion, OperationKind.Invocation, OperationKind.PropertyReference,
+        OperationKind.RecursivePattern, OperationKind.TupleBinary,
     ];
 
     public void Operation(OperationPlace place)
@@ -61,14 +62,6 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
                     Added(place, member.Initializer, collection);
                 }
 
-                break;
-            case OperationKind.Invocation:
-                var call = (IInvocationOperation)place.Operation;
-                Extended(place, call.TargetMethod, call.Instance);
-                break;
-            case OperationKind.PropertyReference:
-                var property = (IPropertyReferenceOperation)place.Operation;
-                Extended(place, property.Property, property.Instance);
                 break;
             default:
                 Compared(place);
@@ -115,15 +108,6 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
         else if (types.IsForStandard(parameter.ContainingType))
         {
             Standard(context, argument.Value);
-        }
-    }
-
-    /// <summary><c>"K1".Of()</c>, where the receiver of an extension block is marked. That of an extension method is an argument.</summary>
-    private void Extended(OperationPlace context, ISymbol member, IOperation? receiver)
-    {
-        if (receiver is not null && member.ContainingType is { IsExtension: true, ExtensionParameter: { } parameter } && types.HoldsNotation(parameter))
-        {
-            Value(context, receiver, parameter, context.Operation);
         }
     }
 
@@ -221,9 +205,6 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
     {
         switch (context.Operation)
         {
-            case IConversionOperation conversion:
-                Operands(context, conversion.OperatorMethod, conversion.Operand);
-                break;
             case IBinaryOperation binary when Operands(context, binary.OperatorMethod, binary.LeftOperand, binary.RightOperand):
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
