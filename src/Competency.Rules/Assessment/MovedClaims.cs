@@ -4,7 +4,7 @@ namespace Competency.Rules;
 internal sealed class MovedClaims
 {
     private readonly StandardId _standard;
-    private readonly Dictionary<StandardId, ILookup<KsbCode, KsbCode>> _pending = [];
+    private readonly Dictionary<StandardId, (ILookup<KsbCode, KsbCode> Offers, bool IsDirect)> _left = [];
 
     private MovedClaims(StandardId standard) => _standard = standard;
 
@@ -22,23 +22,30 @@ internal sealed class MovedClaims
         {
             foreach (var from in moves.Entries.Where(m => m.To == to).Select(m => m.From).Distinct())
             {
-                if (from != standard && !moved._pending.ContainsKey(from))
+                if (from != standard && !moved._left.ContainsKey(from))
                 {
-                    var pending = to == standard ? moves.Latest(m => m.From == from && m.To == to)!.Pending : [];
-                    moved._pending.Add(from, pending.ToLookup(p => p.Old, p => p.New));
+                    var pending = moves.Latest(m => m.From == from && m.To == to)!.Pending;
+                    moved._left.Add(from, (pending.ToLookup(p => p.Old, p => p.New), to == standard));
                     reached.Enqueue(from);
                 }
             }
         }
 
-        return moved._pending.Count == 0 ? null : moved;
+        return moved._left.Count == 0 ? null : moved;
     }
 
     /// <summary>
-    /// The KSBs of the version that is judged for which a claim counts, or might yet; null for a claim under another standard or version from which no
-    /// transfer leads, of which nobody has said for which it might.
+    /// The KSBs of the version that is judged for which a claim counts, or might yet. Null for one of which nobody has said for which it might: under another standard or version
+    /// from which no transfer leads, or offered in a version that the learner has left since, before anybody decided.
     /// </summary>
-    public IEnumerable<KsbCode>? KsbsOf(Claim claim) =>
-        _pending.TryGetValue(claim.Standard, out var offers) ? offers[claim.Ksb]
-            : claim.Standard == _standard ? [claim.Ksb] : null;
+    public IEnumerable<KsbCode>? KsbsOf(Claim claim)
+    {
+        if (!_left.TryGetValue(claim.Standard, out var left))
+        {
+            return claim.Standard == _standard ? [claim.Ksb] : null;
+        }
+
+        var offers = left.Offers[claim.Ksb];
+        return left.IsDirect || !offers.Any() ? offers : null;
+    }
 }
