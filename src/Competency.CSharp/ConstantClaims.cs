@@ -2,6 +2,8 @@ using Competency.Analysis;
 using Competency.Notation;
 using Competency.Text;
 using Competency.Versions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Competency.CSharp;
 
@@ -63,7 +65,8 @@ internal sealed class ConstantClaims(ReferencePlaces places, Claims claims)
             (place, old, @new) = (part, old.Substring(start, old.Length - start - end), @new.Substring(start, @new.Length - start - end));
         }
 
-        if (!places.IsWritten(place.Tree))
+        // The name in nameof is that of something else, which would have to be renamed everywhere.
+        if (!places.IsWritten(place.Tree) || place.Tree.GetRoot().FindToken(place.Span.Start).IsKind(SyntaxKind.IdentifierToken))
         {
             return old == @new;
         }

@@ -315,6 +315,17 @@ public sealed class MigrateCSharpTests : IDisposable
         Assert.Equal(_tool.Error.Split('\n').Where(l => l.Contains("): ", StringComparison.Ordinal)).Distinct(), _tool.Error.Split('\n').Where(l => l.Contains("): ", StringComparison.Ordinal)));
     }
 
+    /// <summary>The name of something else would have to be renamed everywhere: it is left and listed, and the rest moves.</summary>
+    [Fact]
+    public void The_name_of_a_constant_of_ones_own_is_left_and_listed()
+    {
+        Given("using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\")] class A { const string S10 = \"x\"; [CoversKsbs(nameof(S10))] void M() { } [CoversKsbs(\"S11\")] void N() { } }\n");
+
+        Assert.Equal(1, Migrate());
+        Assert.Contains("const string S10 = \"x\"; [CoversKsbs(nameof(S10))] void M() { } [CoversKsbs(\"S10\")] void N()", _tool.Read("App/Module.cs"));
+        Assert.Contains("S10 is of ST9001@1.2; left as it is", _tool.Error);
+    }
+
     [Fact]
     public void Constants_are_rewritten_once_where_they_are_declared_however_many_read_them()
     {

@@ -157,6 +157,11 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
     private void Appended(OperationPlace context)
     {
         var assignment = (ICompoundAssignmentOperation)context.Operation;
+        if (assignment.OperatorMethod is { IsStatic: false } of ? Operands(context, of, assignment.Value) : Operands(context, assignment.OperatorMethod, assignment.Target, assignment.Value))
+        {
+            return;
+        }
+
         if (assignment.OperatorKind == BinaryOperatorKind.Add && _marked.Of(assignment.Target) is { } target
             && assignment.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } text } && text[0] is ' ' or ',' or ';' or '/' or '\n')
         {
@@ -184,7 +189,7 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
         }
     }
 
-    /// <summary>What an operator or a conversion takes, of which the parameter is marked.</summary>
+    /// <summary>What an operator takes, of which the parameter is marked.</summary>
     private bool Operands(OperationPlace context, IMethodSymbol? method, params IOperation[] operands)
     {
         var isMarked = false;

@@ -89,14 +89,28 @@ internal sealed class KsbProse
         var word = _words.Word(at);
         if (_list == NotationLabel.Duties)
         {
-            var last = isItem ? _references.EndOfDuties(at, end) : at;
-            if (last > at)
+            var last = !isItem ? at : _references.IsQualifier(word, end) ? _references.Run(at, end, anyCase: true).Span.End : _references.EndOfDuties(at, end);
+            if (last == at || (_references.IsNumber(word) && !IsTrailing(last, end)))
             {
-                behind = last;
-                _fields.Add(new ProseField(SourceSpan.FromBounds(at, last), NotationLabel.Duties));
+                // Nothing, or "- 12 weeks".
+                return false;
             }
 
-            return last > at;
+            behind = last;
+            _fields.Add(new ProseField(SourceSpan.FromBounds(at, last), NotationLabel.Duties));
+            return true;
+        }
+
+        if (_references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
+        {
+            if (isItem || IsTrailing(_words.SkipEmphasis(duties), end))
+            {
+                behind = duties;
+                Add(SourceSpan.FromBounds(at, duties));
+                return true;
+            }
+
+            return false;
         }
 
         if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
@@ -168,6 +182,14 @@ internal sealed class KsbProse
             if (_references.IsQualifier(next, end))
             {
                 at = last = _words.Word(_references.BehindQualifier(next, end)).End;
+                isFirst = false;
+                continue;
+            }
+
+            // "Skills: duty 3 months" is about something else.
+            if (_references.EndOfDuty(at, end) is > 0 and var behindDuty && (isSure || label == NotationLabel.Duties || _text[at] == 'D'))
+            {
+                at = last = behindDuty;
                 isFirst = false;
                 continue;
             }

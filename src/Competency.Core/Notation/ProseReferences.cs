@@ -123,21 +123,54 @@ internal sealed class ProseReferences(string text, NotationText words)
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(text[at]) && words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(text.Substring(at, 4), "Duty") && words.Slice(word).Skip(4).All(TextFolding.IsDigit);
 
-    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>; where it begins, if none stands there.</summary>
+    /// <summary>The end of <c>Duty 2</c> or <c>Duty4</c>; -1 where none begins.</summary>
+    public int EndOfDuty(int at, int end)
+    {
+        if (at >= end || !NotationText.IsWordCharacter(text[at]))
+        {
+            return -1;
+        }
+
+        var word = words.Word(at);
+        var number = TextFolding.EqualsIgnoreCase(words.Slice(word), "Duty") ? words.SkipBlanks(word.End) : end;
+        return IsDuty(at) ? word.End : number < end && TextFolding.IsDigit(text[number]) ? words.Word(number).End : -1;
+    }
+
+    /// <summary>Whether a word is a number alone, as duties have them.</summary>
+    public bool IsNumber(SourceSpan word) => word.Length <= 3 && words.Slice(word).All(TextFolding.IsDigit);
+
+    /// <summary>The end of <c>Duty 2, K1, Duty4</c>: duties, and what runs on behind them; where it begins, if no duty stands there.</summary>
+    public int EndOfDutiesAndCodes(int at, int end)
+    {
+        var last = at;
+        for (var next = at; EndOfDuty(next, end) is > 0 and var behind; next = SkipJoints(last, end))
+        {
+            last = behind;
+            var code = SkipJoints(last, end);
+            if (code < end && IsCodeLike(code, anyCase: true))
+            {
+                last = Run(code, end, anyCase: true).Span.End;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>, and of numbers where one comes first; where it begins, if none stands there.</summary>
     public int EndOfDuties(int at, int end)
     {
         var last = at;
+        var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && IsNumber(words.Word(at));
         for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = SkipJoints(last, end))
         {
             var word = words.Word(next);
-            var number = TextFolding.EqualsIgnoreCase(words.Slice(word), "Duty") ? words.SkipBlanks(word.End) : end;
-            if (IsDuty(next) || (NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[next]) == 'D'))
+            if (EndOfDuty(next, end) is > 0 and var behind)
+            {
+                last = behind;
+            }
+            else if ((isNumbered && IsNumber(word)) || (NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[next]) == 'D'))
             {
                 last = word.End;
-            }
-            else if (number < end && TextFolding.IsDigit(text[number]))
-            {
-                last = words.Word(number).End;
             }
             else
             {

@@ -8,7 +8,7 @@ namespace Competency.Rules;
 /// <summary>Reads learner records. What is wrong becomes a finding with its place, and costs the record it stands in.</summary>
 /// <param name="reader">The document.</param>
 /// <param name="known">The standards that are known.</param>
-/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option wrongly in this file, and the report says that it is none.</param>
+/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option or a KSB wrongly in this file, and the report says that it is none.</param>
 internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatalogue known, bool isSaved = false)
 {
     private readonly DocumentReader _reader = reader;

@@ -8,7 +8,7 @@ namespace Competency.Rules;
 /// <summary>Reads the entries of each ledger of a learner record. One that is wrong is null, or left out, and a finding.</summary>
 /// <param name="reader">The document.</param>
 /// <param name="known">The standards that are known.</param>
-/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option wrongly in this file, and the report says that it is none.</param>
+/// <param name="isSaved">Whether the record is of a learner whom a tracker had: then nobody wrote an option or a KSB wrongly in this file, and the report says that it is none.</param>
 internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogue known, bool isSaved)
 {
     /// <summary>The standard that an object names; without the field, the one of the programme. Null where it is missing, wrong or unknown.</summary>
@@ -346,6 +346,13 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var codes = new SortedSet<KsbCode>();
         foreach (var references in placed)
         {
+            if (isSaved)
+            {
+                // What a tracker was given in code it was given, and counts for nothing where the standard has no such KSB.
+                codes.UnionWith(references.Result.References.SelectMany(r => r.Codes));
+                continue;
+            }
+
             // The notation's own problems were reported when the field was read.
             var problems = ReferenceCheck.Check(references.Result, [standard], known).Except(references.Result.Problems).ToArray();
             foreach (var problem in problems)

@@ -99,6 +99,21 @@ public class TrackerTests
         Assert.Equal((Verdict.CannotTell, tracker.Assess().ToJson()), (read.Tracker!.Verdict, read.Tracker.Assess().ToJson()));
     }
 
+    /// <summary>A claim on a KSB that its standard does not have is refused in a file that people write; a tracker that took it in code can be saved and read again.</summary>
+    [Fact]
+    public void One_with_a_KSB_that_its_standard_has_not_is_saved_and_read_again()
+    {
+        var before = TestStandards.MammographyBefore;
+        var tracker = Begin();
+        tracker.Apply(new Claim("E8", before.Id, KsbCode.Parse("B4000"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-02-01"))));
+        tracker.Apply(new Claim("E9", Standard.Id, KsbCode.Parse("B4000"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-02-01"))));
+        tracker.Apply(new StandardMove(Day("2026-02-02"), before.Id, Standard.Id) { Pending = [new KsbLink(KsbCode.Parse("B4000"), KsbCode.Parse("B4"))] });
+
+        var read = TrackerDocument.Read("t.json", tracker.Save(), EnglishApprenticeship.Gateway, new StandardCatalogue([Standard, before]));
+        Assert.Empty(read.Findings);
+        Assert.Equal((tracker.Save(), tracker.Verdict), (read.Tracker!.Save(), read.Tracker.Verdict));
+    }
+
     [Fact]
     public void One_of_another_policy_is_a_finding()
     {

@@ -1,3 +1,4 @@
+using Competency.Notation;
 using Competency.Text;
 
 namespace Competency.Documents.Markdown;
@@ -24,6 +25,7 @@ internal static class MarkdownTable
     }
 
     /// <summary>Reads lines that would be a table, were the row of dashes there.</summary>
+    /// <remarks>Other lines with bars can be links to other pages, or prose: where no bar begins them, a cell that holds references alone says that they are meant for a table.</remarks>
     /// <param name="lines">The lines.</param>
     /// <param name="first">The line that would be the header.</param>
     /// <param name="last">The last of the lines.</param>
@@ -32,7 +34,14 @@ internal static class MarkdownTable
     {
         last = first;
         var isBegin = HasBar(lines, first) && !HasBar(lines, first - 1) && HasBar(lines, first + 1) && !IsDashes(lines[first]) && !IsDashes(lines[first + 1]);
-        return isBegin ? Rows(lines, first, ref last) : null;
+        if (!isBegin)
+        {
+            return null;
+        }
+
+        var begin = lines[first][Quoted(lines[first])];
+        var rows = Rows(lines, first, ref last);
+        return begin == '|' || (TextFolding.IsLetter(begin) && rows.Skip(1).Any(r => r.Any(c => KsbNotation.Parse(c.Text) is { References.Count: > 0, Problems.Count: 0 }))) ? rows : null;
     }
 
     private static List<IReadOnlyList<PlacedText>> Rows(MarkdownLines lines, int first, ref int last)
