@@ -40,7 +40,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
             // What it offers was made before it, and its place is known only now.
             for (var i = within; i < place; i++)
             {
-                _nodes[i].Gates = [.. _nodes[i].Gates, new CohortGate(place, CohortGateKind.Choice)];
+                _nodes[i].Gates = With(_nodes[i].Gates, new CohortGate(place, CohortGateKind.Choice));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     public int AddUnder(CohortGate gate, Requirement requirement, bool isReason)
     {
         var above = _gates;
-        _gates = [.. above, gate];
+        _gates = With(above, gate);
         var place = Add(requirement, isReason);
         _gates = above;
         return place;
@@ -112,6 +112,15 @@ internal sealed class CohortCompiler(StandardLayout layout)
     {
         columns.SetNumber(start, index, context.OriginalStart?.DayNumber ?? Unknown);
         columns.SetFlag(notBegun, index, context.IsComplete(context.Episodes));
+    }
+
+    /// <summary>Some gates and one more. A collection expression would have the runtime compile half a dozen methods for it, in every process.</summary>
+    private static CohortGate[] With(CohortGate[] gates, CohortGate gate)
+    {
+        var with = new CohortGate[gates.Length + 1];
+        gates.CopyTo(with, 0);
+        with[^1] = gate;
+        return with;
     }
 
     private static int Column(List<CohortColumn> columns, CohortColumn column)

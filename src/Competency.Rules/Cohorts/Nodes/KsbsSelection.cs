@@ -9,8 +9,8 @@ internal sealed class KsbsSelection
 {
     private readonly int[] _positions;
 
-    // The same, as words of planes that follow one another in memory.
-    private readonly Range[] _runs;
+    // Of those that follow one another in memory the first and the one behind the last, in turn.
+    private readonly int[] _runs;
 
     /// <summary>Some KSBs.</summary>
     /// <param name="compiler">Gathers the selections.</param>
@@ -24,7 +24,7 @@ internal sealed class KsbsSelection
         Asked = asked;
         IsOption = isOption;
         IsLaterOption = isLaterOption;
-        _runs = [.. RunsOf(positions)];
+        _runs = RunsOf(positions);
         Place = compiler.Selections.Count;
         compiler.Selections.Add(this);
     }
@@ -61,8 +61,9 @@ internal sealed class KsbsSelection
         }
     }
 
-    private static IEnumerable<Range> RunsOf(int[] positions)
+    private static int[] RunsOf(int[] positions)
     {
+        var runs = new List<int>();
         for (var first = 0; first < positions.Length;)
         {
             var next = first + 1;
@@ -71,9 +72,12 @@ internal sealed class KsbsSelection
                 next++;
             }
 
-            yield return (positions[first] * VerdictPlanes.Words)..((positions[next - 1] + 1) * VerdictPlanes.Words);
+            runs.Add(positions[first]);
+            runs.Add(positions[next - 1] + 1);
             first = next;
         }
+
+        return runs.ToArray();
     }
 
     /// <remarks>
@@ -84,10 +88,10 @@ internal sealed class KsbsSelection
     private void All(ReadOnlySpan<ulong> achieved, Span<ulong> enough)
     {
         var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
-        foreach (var run in _runs)
+        for (var run = 0; run + 1 < _runs.Length; run += 2)
         {
             // Memory is read from one end to the other.
-            var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved[run]);
+            var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved)[_runs[run].._runs[run + 1]];
             while (planes.Length >= 4)
             {
                 one &= planes[0];
