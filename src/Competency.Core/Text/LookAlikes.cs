@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Competency.Text;
 
 /// <summary>
@@ -6,8 +8,13 @@ namespace Competency.Text;
 /// </summary>
 static partial class LookAlikes
 {
+    // Before Greek there are none: nearly every character of a text is told by this alone.
+    private const char First = '\u0370';
+
     /// <summary>The ASCII letter or digit that a character looks like, or the character itself.</summary>
-    public static char ToAscii(char c) => c switch
+    public static char ToAscii(char c) => c < First ? c : OfOtherScripts(c);
+
+    private static char OfOtherScripts(char c) => c switch
     {
         >= '\uFF10' and <= '\uFF19' => (char)(c - '\uFF10' + '0'),
         >= '\uFF21' and <= '\uFF3A' => (char)(c - '\uFF21' + 'A'),
@@ -49,6 +56,7 @@ static partial class LookAlikes
     };
 
     /// <summary>The text with every look-alike replaced, or null where it holds none.</summary>
+    [MethodImpl(HotLoop.Options)]
     public static string? Mend(string text)
     {
         char[]? mended = null;
