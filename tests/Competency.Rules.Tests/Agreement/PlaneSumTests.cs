@@ -24,6 +24,8 @@ public sealed class PlaneSumTests
     [InlineData(1_000, 500)]
     [InlineData(12_285, 8_191)]
     [InlineData(12_285, 12_285)]
+    [InlineData(24_570, 20_000)]
+    [InlineData(24_570, 24_570)]
     public void Holds_every_number_of_KSBs_that_a_standard_can_have(int planes, int asked) => Agree(planes, planes, asked, hasOthers: false, seed: asked);
 
     private static void Agree(int count, int counted, int asked, bool hasOthers, int seed)

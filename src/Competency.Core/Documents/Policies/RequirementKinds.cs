@@ -68,7 +68,7 @@ internal static class RequirementKinds
         new(DateReached, Date("from", isRequired: true), Date("until")),
         new("offTheJobHours", Number("publishedHours", 0.01m, 100_000)) { CitesItself = true },
         new("activeLearning", Boolean("englishAndMathsCount")) { CitesItself = true },
-        new("englishAndMaths", Word("subject", isRequired: true, "english", "maths"), Boolean("passForEveryone")) { CitesItself = true },
+        new("englishAndMaths", Word("subject", isRequired: true, SubjectName.English, SubjectName.Maths), Boolean("passForEveryone")) { CitesItself = true },
         new(Certificate, Text("subject", isRequired: true), Word("minimumLevel", isRequired: false, Levels), Integer("validForMonths", 1, 240), Integer("renewWithinMonths", 1, 239)),
         new("publishedQualifications"),
         new(

@@ -9,17 +9,15 @@ namespace Competency.Rules;
 /// </summary>
 internal static class PlaneSum
 {
-    /// <summary>How many planes can be counted at most: more than a standard can have KSBs.</summary>
-    public const int Most = 1 << Bits;
-
-    private const int Bits = 14;
+    // A standard can have 24,570 KSBs: six kinds, each numbered up to 4,095.
+    private const int Bits = 15;
     private const int FewBits = 7;
 
     /// <summary>Who is in at least so many of some planes.</summary>
     /// <param name="count">How many; no more than there are.</param>
     /// <param name="planes">The words of all planes.</param>
     /// <param name="others">The words of planes of which each is added to that of the same place; none where nothing is.</param>
-    /// <param name="places">The places of those that are counted, at most <see cref="Most"/>.</param>
+    /// <param name="places">The places of those that are counted, at most 32,768.</param>
     /// <param name="enough">The plane that is to say so.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AtLeast(int count, ReadOnlySpan<ulong> planes, ReadOnlySpan<ulong> others, ReadOnlySpan<int> places, Span<ulong> enough)
@@ -29,7 +27,8 @@ internal static class PlaneSum
         var below = (1 << (isFew ? FewBits : Bits)) - count;
         var (ones, twos, fours) = (Bit(below, 0), Bit(below, 1), Bit(below, 2));
         var (bit3, bit4, bit5, bit6, bit7) = (Bit(below, 3), Bit(below, 4), Bit(below, 5), Bit(below, 6), Bit(below, 7));
-        var (bit8, bit9, bit10, bit11, bit12, bit13) = (Bit(below, 8), Bit(below, 9), Bit(below, 10), Bit(below, 11), Bit(below, 12), Bit(below, 13));
+        var (bit8, bit9, bit10, bit11) = (Bit(below, 8), Bit(below, 9), Bit(below, 10), Bit(below, 11));
+        var (bit12, bit13, bit14) = (Bit(below, 12), Bit(below, 13), Bit(below, 14));
         var reached = Vector512<ulong>.Zero;
         while (!places.IsEmpty)
         {
@@ -54,7 +53,7 @@ internal static class PlaneSum
             carry = Add(ref bit6, Add(ref bit5, Add(ref bit4, Add(ref bit3, carry))));
             if (!isFew)
             {
-                carry = Add(ref bit13, Add(ref bit12, Add(ref bit11, Add(ref bit10, Add(ref bit9, Add(ref bit8, Add(ref bit7, carry)))))));
+                carry = Add(ref bit14, Add(ref bit13, Add(ref bit12, Add(ref bit11, Add(ref bit10, Add(ref bit9, Add(ref bit8, Add(ref bit7, carry))))))));
             }
 
             reached |= carry;
