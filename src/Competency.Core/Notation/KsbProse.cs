@@ -14,6 +14,8 @@ internal sealed class KsbProse
     private readonly string _text;
     private readonly NotationText _words;
     private readonly ProseReferences _references;
+    private readonly ProseLines _lines;
+    private readonly ProseHeads _heads;
     private readonly List<ProseField> _fields = [];
     private readonly bool _linesAreHeaded;
     private NotationLabel _list;
@@ -24,7 +26,9 @@ internal sealed class KsbProse
         _text = text;
         _words = new NotationText(text);
         _references = new ProseReferences(text, _words);
-        _linesAreHeaded = CodesHeadLines();
+        _lines = new ProseLines(text, _words);
+        _heads = new ProseHeads(text, _words, _lines, _references);
+        _linesAreHeaded = _heads.AreThere();
     }
 
     /// <summary>The places, in the order of the text. Each is read by itself, as a field of references.</summary>
@@ -39,7 +43,7 @@ internal sealed class KsbProse
     {
         for (var start = 0; start < _text.Length;)
         {
-            var end = LineEnd(start);
+            var end = _lines.LineEnd(start);
             ReadLine(start, end);
             start = end + 1;
         }
@@ -47,21 +51,21 @@ internal sealed class KsbProse
 
     private void ReadLine(int start, int end)
     {
-        var at = SkipPrefix(start, end, out var isBullet, out _);
-        if (at >= end)
+        var at = _lines.SkipPrefix(start, end, out var isBullet, out var isHeading);
+        if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
         {
             return;
         }
 
-        var item = isBullet ? _words.SkipEmphasis(at) : SkipNumber(at, end);
+        var item = isBullet ? _words.SkipEmphasis(at) : _lines.SkipNumber(at, end);
         var list = _list;
         var isRead = list != NotationLabel.None && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
-        // Beneath "KSBs:" words between two codes do not end the list, nor do further lines of an item.
-        var goesOn = isRead || (list != NotationLabel.None && _listIsSure && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
+        // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
+        var goesOn = isRead || ((list == NotationLabel.Duties || (list != NotationLabel.None && _listIsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
         var isSure = _listIsSure;
         _list = NotationLabel.None;
-        if (!isRead && _linesAreHeaded && IsHeadedByCode(at, end, out var headEnd))
+        if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
             at = headEnd;
@@ -78,6 +82,63 @@ internal sealed class KsbProse
         }
     }
 
+    /// <summary>
+    /// Whether a line is a label by itself, <c>## KSBs</c>: then the list stands beneath. Beneath a heading that speaks of KSBs among other words
+    /// what is written otherwise may be something else.
+    /// </summary>
+    private bool OpensList(int at, int end, bool isHeading)
+    {
+        if (_words.LabelAlone(at, end, out var written) is { } label)
+        {
+            (_list, _listIsSure) = (NotationLabels.Of(label), NotationLabels.IsSure(label));
+            if (_words.Slice(written) != label)
+            {
+                Add(written);
+            }
+
+            return true;
+        }
+
+        if (!isHeading || !SpeaksOfKsbs(at, end))
+        {
+            return false;
+        }
+
+        // "## Imaging (KSBs: K1, K2)" holds its list itself.
+        _list = NotationLabel.None;
+        var before = _fields.Count;
+        while (at < end)
+        {
+            at = ReadAt(at, end);
+        }
+
+        if (_fields.Count == before && _list == NotationLabel.None)
+        {
+            (_list, _listIsSure) = (NotationLabel.Ksbs, false);
+        }
+
+        return true;
+    }
+
+    private bool SpeaksOfKsbs(int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (NotationText.IsWordCharacter(_text[at]))
+            {
+                var word = _words.Word(at);
+                if (word.Length is 3 or 4 && NotationLabels.IsSure(_words.Slice(word)))
+                {
+                    return true;
+                }
+
+                at = word.End;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>An item of the list beneath a label, or a line of codes alone; beneath <c>KSBs:</c> what is written like a code is a reference or a mistake as well.</summary>
     private bool TryReadItem(int at, int end, bool isItem, ref int behind)
     {
@@ -90,7 +151,7 @@ internal sealed class KsbProse
         if (_list == NotationLabel.Duties)
         {
             var last = !isItem ? at : _references.IsQualifier(word, end) ? _references.Run(at, end, anyCase: true).Span.End : _references.EndOfDuties(at, end);
-            if (last == at || (_references.IsNumber(word) && !IsTrailing(last, end)))
+            if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, end)))
             {
                 // Nothing, or "- 12 weeks".
                 return false;
@@ -103,7 +164,7 @@ internal sealed class KsbProse
 
         if (_references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
         {
-            if (isItem || IsTrailing(_words.SkipEmphasis(duties), end))
+            if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), end))
             {
                 behind = duties;
                 Add(SourceSpan.FromBounds(at, duties));
@@ -115,8 +176,9 @@ internal sealed class KsbProse
 
         if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
         {
-            var run = _references.Run(at, end, anyCase: true).Span;
-            if (isItem || IsTrailing(_words.SkipEmphasis(run.End), end))
+            var (run, _, isQualified, _, mayBeStorage) = _references.Run(at, end, anyCase: true);
+            var isStorage = mayBeStorage && !isQualified && !_listIsSure && _references.IsOfStorage(at, end);
+            if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), end)))
             {
                 Add(run);
                 behind = Math.Max(run.End, at + 1);
@@ -286,7 +348,7 @@ internal sealed class KsbProse
             at = Math.Max(word.End, _references.EndOfReference(word, close));
         }
 
-        if (codes == 0 || (codes == 1 && !IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && _references.IsOfStorage(open, end)))
+        if (codes == 0 || (codes == 1 && !_lines.IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && _references.IsOfStorage(open, end)))
         {
             return false;
         }
@@ -308,141 +370,6 @@ internal sealed class KsbProse
         }
 
         return Math.Max(run.End, at + 1);
-    }
-
-    // --- lines that a code heads -----------------------------------------------------------------------------------------------
-
-    /// <summary>
-    /// Whether lines begin with codes as in a list of them: not where others begin with <c>A1</c> or <c>P1</c>, which number something else, nor
-    /// where all are behaviours, for <c>B1</c> alone is a heading.
-    /// </summary>
-    private bool CodesHeadLines()
-    {
-        var isHeaded = false;
-        for (var start = 0; start < _text.Length;)
-        {
-            var end = LineEnd(start);
-            var at = SkipPrefix(start, end, out _, out _);
-            if (at < end && NotationText.IsWordCharacter(_text[at]))
-            {
-                var word = _words.Word(at);
-                if (IsHeadedByCode(at, end, out _))
-                {
-                    isHeaded |= TextFolding.ToUpperAscii(_text[at]) != 'B';
-                }
-                else if (_references.IsLikeReference(word, NotationLabel.None) && !_references.IsCodeLike(at, anyCase: false) && !_references.IsQualifier(word, end) && TextFolding.IsLetter(_text[at]) && _text[at] is >= 'A' and <= 'Z')
-                {
-                    return false;
-                }
-            }
-
-            start = end + 1;
-        }
-
-        return isHeaded;
-    }
-
-    /// <summary><c>K1: …</c>, <c>**K1:** …</c>, <c>## K1</c>, <c>- K2 – Business impact</c>, <c>K2 (Version Control)</c>, a row parted by tabs.</summary>
-    private bool IsHeadedByCode(int at, int end, out int headEnd)
-    {
-        headEnd = at;
-        if (!_references.IsCodeLike(at, anyCase: false))
-        {
-            return false;
-        }
-
-        var word = _words.Word(at);
-        headEnd = word.End;
-        var next = _words.SkipEmphasis(word.End);
-        if (next < end && _text[next] == ':')
-        {
-            return true;
-        }
-
-        var far = _words.SkipBlanks(next);
-        if (far >= end)
-        {
-            // Nothing else on the line: sure only as a heading or a bullet.
-            var start = at;
-            while (start > 0 && !TextFolding.IsLineEnd(_text[start - 1]))
-            {
-                start--;
-            }
-
-            SkipPrefix(start, end, out var isBullet, out var isHeading);
-            return isBullet || isHeading;
-        }
-
-        return (_text[next] == '\t' && !_words.StartsReference(far))
-            || (far > next && _text[far] == '(' && IsWordNoReference(Math.Min(far + 1, end - 1), end))
-            || (far > next && far + 1 < end && TextFolding.IsDash(_text[far]) && TextFolding.IsWhiteSpace(_text[far + 1]) && !_words.StartsReference(far + 1));
-    }
-
-    private bool IsWordNoReference(int at, int end) =>
-        TextFolding.IsLetter(_text[at]) && !_references.IsCodeLike(at, anyCase: false) && !_references.IsQualifier(_words.Word(at), end);
-
-    private bool IsTrailing(int at, int end)
-    {
-        while (at < end && (TextFolding.IsWhiteSpace(_text[at]) || _text[at] is '.' or ',' or ';' or ':' or '*' or '_' or '|'))
-        {
-            at++;
-        }
-
-        return at >= end;
-    }
-
-    /// <summary>Passes over what Markdown puts before a line's words: quotes, bullets, numbers, boxes, heading marks, emphasis.</summary>
-    private int SkipPrefix(int start, int end, out bool isBullet, out bool isHeading)
-    {
-        (isBullet, isHeading) = (false, false);
-        var at = start;
-        while (at < end)
-        {
-            var c = _text[at];
-            if (c is '#')
-            {
-                isHeading = true;
-            }
-            else if (at + 1 < end && (c is '*' or '+' or '\u2022' || TextFolding.IsDash(c)) && TextFolding.IsWhiteSpace(_text[at + 1]))
-            {
-                isBullet = true;
-            }
-            else if (isBullet && c == '[' && at + 3 < end && _text[at + 2] == ']' && _text[at + 1] is ' ' or 'x' or 'X' && TextFolding.IsWhiteSpace(_text[at + 3]))
-            {
-                // A box says whether something is done, and not what it is.
-                at += 2;
-            }
-            else if (!(TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || c is '>' or '*' or '_'))
-            {
-                break;
-            }
-
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>Passes over the number of a list, <c>1. </c> or <c>1) </c>; -1 where none stands.</summary>
-    private int SkipNumber(int at, int end)
-    {
-        var mark = at;
-        while (mark < end && TextFolding.IsDigit(_text[mark]))
-        {
-            mark++;
-        }
-
-        return mark > at && mark + 1 < end && _text[mark] is '.' or ')' && TextFolding.IsWhiteSpace(_text[mark + 1]) ? _words.SkipEmphasis(_words.SkipBlanks(mark + 1)) : -1;
-    }
-
-    private int LineEnd(int at)
-    {
-        while (at < _text.Length && !TextFolding.IsLineEnd(_text[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 
     private void Add(SourceSpan field) => _fields.Add(new ProseField(field, NotationLabel.None));

@@ -118,6 +118,36 @@ internal sealed class NotationText(string text)
         return null;
     }
 
+    /// <summary>
+    /// The label that a line is by itself, without a colon, as a heading has it: <c>## KSBs</c>, <c>**Duties**</c>; without its look-alikes, null where it is none.
+    /// What heads words as well as codes, such as <c>Skills</c>, is none.
+    /// </summary>
+    /// <param name="at">Where its words begin.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="written">The words as they are written.</param>
+    public string? LabelAlone(int at, int end, out SourceSpan written)
+    {
+        while (end > at && (text[end - 1] is '#' or '*' or '_' || TextFolding.IsWhiteSpace(text[end - 1]) || TextFolding.IsInvisible(text[end - 1])))
+        {
+            end--;
+        }
+
+        written = SourceSpan.FromBounds(at, Math.Max(at, end));
+        if (written.Length is 0 or > (2 * MaxLabelWord) + 1)
+        {
+            return null;
+        }
+
+        var words = Slice(written);
+        if (!words.All(c => IsWordCharacter(c) || TextFolding.IsWhiteSpace(c)))
+        {
+            return null;
+        }
+
+        var label = NotationLabels.Of(words) == NotationLabel.None ? NotationLabels.Meant(words) : words;
+        return label is not null && (NotationLabels.IsSure(label) || NotationLabels.Of(label) == NotationLabel.Duties) ? label : null;
+    }
+
     public bool TryCode(SourceSpan word, out KsbCode code) => KsbCode.TryParse(text, word.Start, word.End, out code);
 
     /// <summary>A code, or what only fails to be one by its number or by a look-alike: <c>K01</c>, a Cyrillic К1.</summary>

@@ -168,7 +168,7 @@ internal sealed class MarkdownLines
     {
         var text = new string(_text, line.Start, line.Length);
         var plain = text.Trim('>', ' ', '\t', '*', '_');
-        if (plain.Length == 0)
+        if (plain.Length == 0 || (plain[0] is '-' or '=' && plain.All(c => c == plain[0])))
         {
             return;
         }
@@ -210,7 +210,14 @@ internal sealed class MarkdownLines
             }
         }
 
-        _listLabel = opensList && label is not null && text.IndexOf(':', value) < 0 ? label : isItem ? _listLabel : null;
+        _listLabel = opensList && label is not null && text.IndexOf(':', value) < 0 ? label : isItem ? _listLabel : LabelAlone(text);
+    }
+
+    /// <summary>The label that a line is by itself, as <c>## KSBs</c> is; null for another.</summary>
+    private static string? LabelAlone(string line)
+    {
+        var at = line.Length - line.TrimStart('>', ' ', '\t', '#', '*', '_').Length;
+        return new NotationText(line).LabelAlone(at, line.Length, out _);
     }
 
     /// <summary>
