@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competency.Documents;
 using Competency.Findings;
+using Competency.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -81,7 +82,7 @@ internal static class LockEdits
         return await Apply(project.Solution, ofConsumer, key, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The solution with the references written anew; null where one stands in a file that the solution does not hold.</summary>
+    /// <summary>The solution with the references written anew; null where one stands in a file that the solution does not hold, or would not be read as it is meant.</summary>
     private static async Task<Solution?> Follow(Solution solution, IReadOnlyList<(ProjectId Project, Diagnostic Diagnostic, string Text)> edits, CancellationToken cancel)
     {
         foreach (var ofFile in edits.GroupBy(e => (e.Project, Path: e.Diagnostic.Location.GetLineSpan().Path)))
@@ -97,10 +98,34 @@ internal static class LockEdits
                 return null;
             }
 
-            var text = (await document.GetTextAsync(cancel).ConfigureAwait(false)).WithChanges(changes);
+            var text = await document.GetTextAsync(cancel).ConfigureAwait(false);
+            if (tree is null && ReadAgain(ofFile.Key.Path, text.ToString(), changes) is var settled)
+            {
+                if (settled is null)
+                {
+                    return null;
+                }
+
+                changes = settled;
+            }
+
+            text = text.WithChanges(changes);
             solution = tree is null ? solution.WithAdditionalDocumentText(document.Id, text) : solution.WithDocumentText(document.Id, text);
         }
 
         return solution;
+    }
+
+    /// <summary>The changes of a mapping as it is read with them: in prose another code may want its standard before it. Null where even that would not be read.</summary>
+    private static TextChange[]? ReadAgain(string path, string text, TextChange[] changes)
+    {
+        // Whatever its name: Markdown in which a reference was found is a mapping.
+        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || MappingDocument.Read(path, text) is not { Mapping: not null } mapping)
+        {
+            return changes;
+        }
+
+        var (edits, left) = Versions.ReadAgain.Settle(mapping, [.. changes.Select(c => new SourceEdit(SourceSpan.FromBounds(c.Span.Start, c.Span.End), c.NewText ?? ""))]);
+        return left.Count > 0 ? null : [.. edits.Select(e => new TextChange(TextSpan.FromBounds(e.Span.Start, e.Span.End), e.Text))];
     }
 }

@@ -67,6 +67,20 @@ public class LockCodeFixTests
         Assert.Empty(await after.Found());
     }
 
+    /// <summary>Beside AWS, S3 is a service for storage: the reference would be none any more.</summary>
+    [Fact]
+    public async Task Follows_in_prose_so_that_it_is_read_again()
+    {
+        string[] words = ["Mend.", "Adjust.", "Paint.", "Sell."];
+        const string Prose = "---\nstandard: ST0001@1.0\n---\nOn AWS (S4).\n";
+        using var run = await Run.Start(Skills(["Mend.", "Adjust.", "Sell."]), Locks.Of(Skills(words), ("test.mapping.md", "S4")), "", Prose, "test.mapping.md");
+
+        var after = await run.Fix("KSB1006", "Follow the statement to S3");
+
+        Assert.Equal(Prose.Replace("S4", "ST0001:S3", StringComparison.Ordinal), await after.Mapping());
+        Assert.Empty(await after.Found());
+    }
+
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
@@ -185,7 +199,7 @@ public class LockCodeFixTests
 
         private Project Project => solution.Projects.Single();
 
-        public static async Task<Run> Start(string standard, string @lock, string source, string? mapping = null)
+        public static async Task<Run> Start(string standard, string @lock, string source, string? mapping = null, string name = "test.mapping.json")
         {
             var workspace = new AdhocWorkspace();
             var project = workspace.AddProject("App", LanguageNames.CSharp)
@@ -196,7 +210,7 @@ public class LockCodeFixTests
             project = project.AddDocument("Test0.cs", source, filePath: "Test0.cs").Project;
             project = Add(project, "mini.standard.json", standard);
             project = Add(project, "competency.lock.json", @lock);
-            project = mapping is null ? project : Add(project, "test.mapping.json", mapping);
+            project = mapping is null ? project : Add(project, name, mapping);
             var run = new Run(workspace, project.Solution);
             Assert.Empty((await project.GetCompilationAsync(TestContext.Current.CancellationToken))!.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
             return run;
@@ -234,7 +248,7 @@ public class LockCodeFixTests
 
         public async Task<string> Source() => (await Project.Documents.Single().GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
-        public async Task<string> Mapping() => (await Find("test.mapping.json").GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        public async Task<string> Mapping() => (await Project.AdditionalDocuments.Single(d => d.FilePath!.StartsWith("test.mapping.", StringComparison.Ordinal)).GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
         public async Task<KsbLock> Lock() => LockDocument.Read("l", (await Find("competency.lock.json").GetTextAsync(TestContext.Current.CancellationToken)).ToString()).Lock!;
 
