@@ -20,7 +20,8 @@ public class LockDocumentTests
 
         Assert.Empty(document.Findings);
         Assert.Equal(text, LockDocument.Write(document.Lock!));
-        Assert.Equal(@lock.Entries.Select(e => (e.Consumer, e.Lines.Count)), document.Lock!.Entries.Select(e => (e.Consumer, e.Lines.Count)));
+        Assert.Equal(@lock.Entries.Select(e => e.Consumer), document.Lock!.Entries.Select(e => e.Consumer));
+        Assert.Equal(@lock.Entries.SelectMany(e => e.Lines), document.Lock.Entries.SelectMany(e => e.Lines));
     });
 
     [Fact]
@@ -250,9 +251,10 @@ public class LockDocumentTests
     private static FsCheck.Gen<LockLine[]> Lines() =>
         (from name in Gen.Elements("K1", "S12", "TK3", "ESB4", "Duty 4", "Duty 255")
          from version in Gen.Elements("1.0", "1.10", "2.0")
-         from opening in Gen.Elements("", "Words.", "Some \"quoted\" \\ words\u00A0…", "A tab\tand a line\nend", "😀 \u200B x", "Long …")
+         from opening in Gen.Elements("", "Words.", "Some \"quoted\" \\ words\u00A0…", "A tab\tand a line\nend", "😀 \u200B x", "Long …", "[withdrawn]", "[withdrawn] words", "[] words")
+         from isWithdrawn in Gen.Elements(false, true)
          from print in Gen.Elements("0123456789abcdef", "ffffffffffffffff")
-         select new LockLine(StandardId.Parse("ST0001@" + version), name, print, opening)).ListOf().Select(l => l.ToArray());
+         select new LockLine(StandardId.Parse("ST0001@" + version), name, print, opening) { IsWithdrawn = isWithdrawn }).ListOf().Select(l => l.ToArray());
 
     private static byte[] Broken(IEnumerable<(int, int)> changes)
     {

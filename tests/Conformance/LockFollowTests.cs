@@ -37,6 +37,73 @@ public class LockFollowTests
         Assert.Equal("word1 word1 word1 word1 word1", result.Locked[0].Opening);
     }
 
+    /// <summary>S10 read nearly as S9 did, and came to stand there: following it makes no rewording of what was withdrawn.</summary>
+    [Theory]
+    [InlineData("S1, S2, S3", "S1, S1, S2")]
+    [InlineData("S1-S3", "S1-S2")]
+    public void What_was_withdrawn_stays_withdrawn_once_a_like_neighbour_moved_there(string before, string after)
+    {
+        var old = Reading("Remove, repair and replace brakes of a car and test them.", "Remove, repair and replace tyres of a car and test them.", "Wash.");
+        var known = new StandardCatalogue([Reading("Remove, repair and replace tyres of a car and test them.", "Wash.")]);
+        var document = Read(before);
+        var locked = Lock(LockCheck.Update(document, Consumer, null, new StandardCatalogue([old]), accept: false).Lines);
+
+        var result = LockCheck.Follow(document, locked, known, Consumer);
+
+        Assert.Equal(after, Read(result).Places.References.First().Value.Text);
+        var left = LockCheck.Check(Read(result), Lock(result.Locked), known, Consumer);
+        Assert.NotEmpty(left);
+        Assert.All(left, f => Assert.Equal(FindingSeverity.Error, f.Severity));
+        Assert.All(left, f => Assert.Contains("withdrawn", f.Message, StringComparison.Ordinal));
+
+        // It stays so when the lock is brought up to date and when migrate comes again, until a person accepts.
+        var again = LockCheck.Follow(Read(result), Lock(result.Locked), known, Consumer);
+        Assert.Empty(again.Edits);
+        Assert.Equal(result.Locked, again.Locked);
+        Assert.Equal(result.Locked, LockCheck.Update(Read(result), Consumer, new LockEntry(Consumer, result.Locked), known, accept: false).Lines);
+        Assert.Empty(LockCheck.Check(Read(result), Lock(LockCheck.Update(Read(result), Consumer, new LockEntry(Consumer, result.Locked), known, accept: true).Lines), known, Consumer));
+
+        // What came back word for word was not withdrawn for good.
+        var back = LockCheck.Update(Read(result), Consumer, new LockEntry(Consumer, result.Locked), new StandardCatalogue([old]), accept: false).Lines;
+        Assert.DoesNotContain(back, l => l.Value.Contains("[withdrawn]", StringComparison.Ordinal));
+    }
+
+    /// <summary>The old version's document need not be kept after a move to another version either.</summary>
+    [Fact]
+    public void What_has_no_successor_stays_withdrawn_once_the_old_version_is_gone()
+    {
+        var old = Reading("Remove, repair and replace brakes of a car and test them.", "Remove, repair and replace tyres of a car and test them.");
+        var @new = new OccupationalStandard(StandardId.Parse("ST0001@1.3"), "T", Reading("Remove, repair and replace tyres of a car and test them.").Ksbs);
+        var document = Read("S1, S2");
+        var entry = LockCheck.Update(document, Consumer, null, new StandardCatalogue([old]), accept: false);
+
+        var result = new Competency.Versions.Migration(Competency.Versions.StandardDiff.Between(old, @new)).Of(document);
+        var relocked = Competency.Versions.Migration.Relocked(entry, [old.Id], result.Locked);
+
+        foreach (var known in new[] { new StandardCatalogue([old, @new]), new StandardCatalogue([@new]) })
+        {
+            var finding = LockCheck.Check(Read(result), Lock(relocked.Lines), known, Consumer)[0];
+            Assert.Equal((FindingSeverity.Error, true), (finding.Severity, finding.Message.EndsWith("that statement was withdrawn", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void A_duty_whose_like_neighbour_came_to_stand_there_is_an_error_before_and_after()
+    {
+        var old = Performing("Inspect the brakes of a car with care.", "Inspect the tyres of a car with care.");
+        var known = new StandardCatalogue([Performing("Inspect the tyres of a car with care.")]);
+        var document = Read("Duty 1, Duty 2");
+        var locked = Lock(LockCheck.Update(document, Consumer, null, new StandardCatalogue([old]), accept: false).Lines);
+        Assert.All(LockCheck.Check(document, locked, known, Consumer), f => Assert.Equal(FindingSeverity.Error, f.Severity));
+
+        var result = LockCheck.Follow(document, locked, known, Consumer);
+
+        Assert.Equal("Duty 1, Duty 1", Read(result).Places.References.First().Value.Text);
+        var left = LockCheck.Check(Read(result), Lock(result.Locked), known, Consumer);
+        Assert.NotEmpty(left);
+        Assert.All(left, f => Assert.Equal(FindingSeverity.Error, f.Severity));
+    }
+
     /// <summary>Beside storage S3 is a service.</summary>
     [Fact]
     public void What_would_not_be_read_in_prose_names_its_standard()
@@ -71,6 +138,12 @@ public class LockFollowTests
             Assert.Equal(expected, after.Mapping!.Covered(@new));
             Assert.Empty(LockCheck.Follow(after, Lock(result.Locked), known, Consumer).Edits);
         });
+
+    private static OccupationalStandard Reading(params string[] skills) =>
+        new(StandardId.Parse("ST0001@1.2"), "T", skills.Select((s, i) => new KsbStatement(KsbCode.Parse($"S{i + 1}"), s)));
+
+    private static OccupationalStandard Performing(params string[] duties) => new(
+        StandardId.Parse("ST0001@1.2"), "T", [new KsbStatement(KsbCode.Parse("S1"), "Wash.")]) { Duties = [.. duties.Select((d, i) => new OccupationDuty(i + 1, d, [KsbCode.Parse("S1")]))] };
 
     private static OccupationalStandard Standard(IEnumerable<int> words) =>
         new(StandardId.Parse("ST0001@1.2"), "T", words.Select((w, i) => new KsbStatement(KsbCode.Parse($"S{i + 1}"), string.Join(" ", Enumerable.Repeat($"word{w}", 5)))));

@@ -15,6 +15,11 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
 
     private const string Cut = " …";
 
+    private const string Withdrawn = "[withdrawn]";
+
+    // Stands before opening words that would pass for a mark themselves.
+    private const string Unmarked = "[]";
+
     /// <summary>The standard for which it was reviewed.</summary>
     public StandardId Standard { get; } = standard;
 
@@ -29,6 +34,12 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
 
     /// <summary>Of a duty the options on which it was performed, as <see cref="LockOptions"/> writes them; null where the line does not say.</summary>
     internal string? Options { get; init; }
+
+    /// <summary>
+    /// Whether what was reviewed had no successor when the references around it followed theirs. By then the lock has lost what told that a neighbour
+    /// of like words is not the same statement in other words; so the line keeps it.
+    /// </summary>
+    internal bool IsWithdrawn { get; init; }
 
     /// <summary>Whether <see cref="Opening"/> is not the whole statement.</summary>
     internal bool IsCut => Opening.EndsWith(Cut, StringComparison.Ordinal);
@@ -45,11 +56,15 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
         new(standard.Id, NameOf(duty.Number), FingerprintOf(duty, standard), OpeningOf(duty.Text)) { Options = LockOptions.Of(duty, standard) };
 
     /// <summary>The same meaning under another name, or for another standard.</summary>
-    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening) { Options = Options };
+    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening) { Options = Options, IsWithdrawn = IsWithdrawn };
+
+    /// <summary>The line of what has no successor, or of what has one.</summary>
+    internal LockLine Without(bool successor) => successor == IsWithdrawn ? new(Standard, Name, Fingerprint, Opening) { Options = Options, IsWithdrawn = !successor } : this;
 
     /// <inheritdoc/>
     public bool Equals(LockLine? other) =>
-        other is not null && Standard == other.Standard && Name == other.Name && Fingerprint == other.Fingerprint && Opening == other.Opening && Options == other.Options;
+        other is not null && Standard == other.Standard && Name == other.Name && Fingerprint == other.Fingerprint && Opening == other.Opening && Options == other.Options
+        && IsWithdrawn == other.IsWithdrawn;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LockLine);
@@ -60,8 +75,10 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
     /// <summary>Standard, name and meaning.</summary>
     public override string ToString() => $"{Standard} {Name} {Value}";
 
-    /// <summary>The text that the document holds: the fingerprint, the options of a duty and the opening words, parted by blanks.</summary>
-    internal string Value => Fingerprint + (Options is null ? "" : $" {{{Options}}}") + (Opening.Length == 0 ? "" : " " + Opening);
+    /// <summary>The text that the document holds: the fingerprint, whether it was withdrawn, the options of a duty and the opening words, parted by blanks.</summary>
+    internal string Value => Fingerprint + Mark + (Options is null ? "" : $" {{{Options}}}") + (Opening.Length == 0 ? "" : " " + Opening);
+
+    private string Mark => IsWithdrawn ? " " + Withdrawn : Options is null && (Begins(Opening, Withdrawn) || Begins(Opening, Unmarked)) ? " " + Unmarked : "";
 
     internal static string NameOf(int duty) => "Duty " + duty.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -73,9 +90,15 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
 
     private static LockLine Read(StandardId standard, string name, string fingerprint, string words)
     {
-        var (options, opening) = KsbCode.TryParse(name, out _) ? (null, words) : LockOptions.Split(words);
-        return new LockLine(standard, name, fingerprint, opening) { Options = options };
+        var isWithdrawn = Begins(words, Withdrawn);
+        var mark = isWithdrawn ? Withdrawn.Length : Begins(words, Unmarked) ? Unmarked.Length : 0;
+        var said = mark == 0 ? words : words.Substring(Math.Min(mark + 1, words.Length));
+        var (options, opening) = KsbCode.TryParse(name, out _) ? (null, said) : LockOptions.Split(said);
+        return new LockLine(standard, name, fingerprint, opening) { Options = options, IsWithdrawn = isWithdrawn };
     }
+
+    private static bool Begins(string words, string mark) =>
+        words.StartsWith(mark, StringComparison.Ordinal) && (words.Length == mark.Length || words[mark.Length] == ' ');
 
     /// <summary>Codes in their order, then duties by number; false where the name is neither.</summary>
     internal static bool TryOrder(string name, out int order)

@@ -87,7 +87,8 @@ static partial class LockCheck
             var isAccepted = reviewed is null || (accept && (reviewed.Fingerprint != present?.Fingerprint || reviewed.Options != present?.Options));
             if ((isAccepted ? present : reviewed) is { } line)
             {
-                lines.Add(line);
+                // What reads there again word for word was not withdrawn for good.
+                lines.Add(line.Without(successor: !line.IsWithdrawn || line.Fingerprint == present?.Fingerprint));
             }
         }
 

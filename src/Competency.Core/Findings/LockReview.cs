@@ -146,8 +146,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Accepted = traces.Values.Where(t => t.Now is not null).Select(t => LockLine.Of(t.Now!, standard)).ToArray(),
                 Follow = follow,
                 Followed = followed,
-                Reviewed = traces.Select(t => t.Value.Line.As(standard.Id, t.Key.ToString())).ToArray(),
-                Left = traces.Where(t => follow is null || t.Value.Successor is null || t.Value.IsRewordedInPlace).Select(t => t.Value.Line.As(standard.Id, t.Key.ToString())).ToArray(),
+                Reviewed = traces.Select(t => t.Value.Kept(t.Key, standard)).ToArray(),
+                Left = traces.Where(t => follow is null || t.Value.Successor is null || t.Value.IsRewordedInPlace).Select(t => t.Value.Kept(t.Key, standard)).ToArray(),
                 IsLeft = traces.Values.Any(t => t.Successor is null || (follow is null && !t.IsRewordedInPlace)),
                 IsReworded = traces.Values.Any(t => t.IsReworded),
                 CanFollowAlone = followed.All(f => entry!.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
@@ -182,8 +182,9 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         }
 
         var elsewhere = standard.Duties.FirstOrDefault(d => LockLine.Of(d, standard).Fingerprint == line.Fingerprint);
-        var isSameDuty = elsewhere is null && present is not null && StatementMatcher.Similarity(line.Words, present.Words) >= StatementMatcher.LeastSimilarity;
         var reviewed = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
+        var isSameDuty = elsewhere is null && present is not null && !line.IsWithdrawn && !reviewed.Contains(present.Fingerprint)
+            && StatementMatcher.Similarity(line.Words, present.Words) >= StatementMatcher.LeastSimilarity;
         var added = (standard.FindDuty(reference.Duty)?.Ksbs ?? []).Where(c => standard.TryGet(c, out var s) && !reviewed.Contains(s.Fingerprint)).ToArray();
         var message = $"{name} stood for '{line.Opening}' and its KSBs when it was reviewed, and "
             + (present is null ? $"{standard.Id} has no {name}" : isSameDuty ? $"stands for other statements in {standard.Id}" : $"stands for '{present.Opening}' in {standard.Id}")
@@ -192,6 +193,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         var follow = canFollow ? ReferenceRewrite.Codes(text, reference, _ => null, _ => elsewhere?.Number, "", ReferenceSetting.Field) : null;
 
         // Following a statement reviews no other options.
+        var kept = line.As(standard.Id, name).Without(successor: elsewhere is not null || isSameDuty);
         LockLine[] followed = follow is null ? [] : [line.Options is null ? LockLine.Of(elsewhere!, standard) : line.As(standard.Id, LockLine.NameOf(elsewhere!.Number))];
         return new LockProblem(
             FindingCatalogue.MeaningChanged,
@@ -203,8 +205,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Accepted = present is null ? [] : NamesOf(reference, standard).Select(n => Present(standard, n)!).ToArray(),
                 Follow = follow,
                 Followed = followed,
-                Reviewed = [line.As(standard.Id, name)],
-                Left = follow is null ? [line.As(standard.Id, name)] : [],
+                Reviewed = [kept],
+                Left = follow is null ? [kept] : [],
                 IsLeft = follow is null && !isSameDuty,
                 IsReworded = isSameDuty,
                 CanFollowAlone = followed.All(f => entry.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),

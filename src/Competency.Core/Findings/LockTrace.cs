@@ -48,11 +48,20 @@ internal sealed class LockTrace
     /// <summary>Whether the words of the successor are others.</summary>
     public bool IsReworded => Successor is not null && Successor.Fingerprint != Line.Fingerprint;
 
+    /// <summary>What the lock goes on saying where the reference stays under the code.</summary>
+    public LockLine Kept(KsbCode code, OccupationalStandard standard) => Line.As(standard.Id, code.ToString()).Without(Successor is not null);
+
     /// <summary>Traces what was reviewed, which the standard has under that code no more.</summary>
     public static LockTrace Of(LockEntry entry, LockLine line, KsbCode code, OccupationalStandard standard, StandardCatalogue known)
     {
         var now = standard.TryGet(code, out var statement) ? statement : null;
-        if (Old(line, code, standard, known) is var (version, old) && version is not null)
+        var (version, old) = Old(line, code, standard, known);
+        if (line.IsWithdrawn && !standard.FindByFingerprint(line.Fingerprint).Any())
+        {
+            return new LockTrace(line, old?.Text ?? line.Opening, now, null, 0);
+        }
+
+        if (version is not null)
         {
             var change = Between(version, standard).Of(old!.Code)!;
             return new LockTrace(line, old.Text, now, change.New, change.Similarity);
@@ -64,8 +73,9 @@ internal sealed class LockTrace
         }
 
         // The version that was reviewed is gone, as where a document was published anew in its place: the lock's own words are all that there is.
-        // What the lock has of others word for word is theirs.
+        // What the lock has of others word for word is theirs, and so is what stands where something was withdrawn: that was known when it was.
         var taken = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
+        taken.UnionWith(entry.Lines.Where(l => l.IsWithdrawn && l.Standard == standard.Id && KsbCode.TryParse(l.Name, out var c) && standard.Contains(c)).Select(l => standard[KsbCode.Parse(l.Name)].Fingerprint));
         var likest = standard.Ksbs
             .Where(k => k.Kind == code.Kind && !taken.Contains(k.Fingerprint))
             .Select(k => (Statement: k, Likeness: Likeness(line, k)))

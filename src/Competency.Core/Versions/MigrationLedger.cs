@@ -112,7 +112,7 @@ internal sealed class MigrationLedger(Migration migration)
     private void Lock(ChangeKind kind, LockLine old, string? name)
     {
         // What was reworded is locked as it read: the new words are not reviewed by moving a reference.
-        var (lines, line) = kind == ChangeKind.Withdrawn || name is null ? (_left, old.As(Diff.New.Id, old.Name)) : (_followed, old.As(Diff.New.Id, name));
+        var (lines, line) = kind == ChangeKind.Withdrawn || name is null ? (_left, old.As(Diff.New.Id, old.Name).Without(successor: false)) : (_followed, old.As(Diff.New.Id, name));
         lines[line.Name] = line;
     }
 

@@ -55,6 +55,22 @@ public class LockCodeFixTests
         Assert.All(await after.Offered("KSB1006"), title => Assert.StartsWith("Accept ", title, StringComparison.Ordinal));
     }
 
+    /// <summary>What came to stand there reads nearly as what was withdrawn: still no mere rewording.</summary>
+    [Fact]
+    public async Task Leaves_what_was_withdrawn_an_error_where_a_like_neighbour_moved_there()
+    {
+        string[] words = ["Remove, repair and test the brakes.", "Remove, repair and test the tyres.", "Wash."];
+        using var run = await Run.Start(Skills(words[1..]), Locks.Of(Skills(words), ("C, App", "S1 S2 S3")), InForce + "[CoversKsbs(\"S1, S2, S3\")] class C;");
+
+        var after = await run.Fix("KSB1006", "Follow the statement to S1, with all others of C, App");
+
+        Assert.Equal(InForce + "[CoversKsbs(\"S1, S1, S2\")] class C;", await after.Source());
+        var left = (await after.Found()).Where(d => d.Id == "KSB1006").ToArray();
+        Assert.Equal(2, left.Length);
+        Assert.All(left, d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
+        Assert.All(left, d => Assert.EndsWith("that statement was withdrawn", d.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Follows_with_all_others_of_a_data_file_too()
     {

@@ -70,6 +70,27 @@ public class PublishedVersionsTests
     }
 
     [Fact]
+    public void Published_anew_under_1_2_the_withdrawn_S9_is_an_error_before_references_followed_and_after()
+    {
+        var old = Version("1.2");
+        var known = new StandardCatalogue([new OccupationalStandard(old.Id, "Autocare technician", Version("1.3").Ksbs)]);
+        var consumer = LockConsumer.File("a.mapping.json");
+        var document = Mapping(old.Id, old.Ksbs.Select(k => k.Code.ToString()));
+        var reviewed = Lock(old.Ksbs.Select(k => LockLine.Of(k, old)));
+
+        var result = LockCheck.Follow(document, reviewed, known, consumer);
+        var after = LockCheck.Check(MappingDocument.Read("a.mapping.json", result.Text), Lock(result.Locked), known, consumer);
+
+        // The one that was S9 and the one that became it: the lock knows a code of a consumer.
+        Assert.Equal((17, 1), (result.References, result.Notes.Count));
+        Assert.Equal(2, after.Count);
+        Assert.All(after, f => Assert.Equal(("S9", FindingSeverity.Error), (f.Message.Split(' ')[0], f.Severity)));
+        Assert.All(after, f => Assert.EndsWith("that statement was withdrawn", f.Message, StringComparison.Ordinal));
+
+        LockDocument Lock(IEnumerable<LockLine> lines) => LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock([new LockEntry(consumer, lines)])));
+    }
+
+    [Fact]
     public void Of_the_rewrite_from_1_1_to_1_2_a_migration_leaves_what_has_no_successor_and_lists_every_word_that_changed()
     {
         var (old, @new) = (Version("1.1"), Version("1.2"));
