@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Competency.CSharp;
 
 /// <summary>A project as the compiler sees it, the generated types included.</summary>
-internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, ImmutableArray<AdditionalText> files, AnalyzerSettings settings, IReadOnlyDictionary<SyntaxTree, SourceDocument> written)
+internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compilation, IReadOnlyList<Diagnostic> errors, ImmutableArray<AdditionalText> files, AnalyzerSettings settings, IReadOnlyDictionary<SyntaxTree, SourceDocument> written, bool readsComments)
 {
     private readonly Dictionary<string, ReferenceCollector> _collected = new(StringComparer.Ordinal);
     private IReadOnlyList<ReferenceCollector.MemberReference>? _missing;
@@ -24,6 +24,9 @@ internal sealed class LoadedProject(CompilerCall call, CSharpCompilation compila
 
     /// <summary>The lock among the project's files; null where it has none.</summary>
     public string? LockPath => files.FirstOrDefault(f => Documents.LockDocument.IsLock(f.Path))?.Path;
+
+    /// <summary>Whether the build reads documentation comments: else it reports nothing of the names in them, and nothing of them is locked.</summary>
+    public bool ReadsComments => readsComments;
 
     /// <summary>Whether it refers to Competency at all.</summary>
     public bool HoldsReferences { get; } = WellKnownTypes.Of(compilation) is not null;

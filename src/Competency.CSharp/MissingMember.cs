@@ -21,14 +21,8 @@ internal static class MissingMember
         }
 
         var model = compilation.GetSemanticModel(tree);
-        return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum, Name: "Ksb" } type && known.Of(type.ContainingType) is { } standard
-            ? new ReferenceCollector.MemberReference(ConsumerName.Of(Around(name, model, compilation)), code, standard, error.Location)
+        return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol type && LockedReferences.IsKsb(type) && known.Of(type.ContainingType) is { } standard
+            ? new ReferenceCollector.MemberReference(ConsumerName.Of(ConsumerName.Around(name, model)), code, standard, error.Location)
             : null;
     }
-
-    /// <summary>The type in which a name stands, or on which: the attributes of a type are its own.</summary>
-    private static ISymbol Around(SyntaxNode name, SemanticModel model, CSharpCompilation compilation) =>
-        name.Ancestors().FirstOrDefault(a => a is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) is { } type && model.GetDeclaredSymbol(type) is { } symbol ? symbol
-        : name.Ancestors().Any(a => a is GlobalStatementSyntax) && compilation.GetEntryPoint(CancellationToken.None) is { } entry ? entry.ContainingType
-        : compilation.Assembly;
 }

@@ -112,7 +112,7 @@ internal sealed class ProjectLoader(Func<string, string?> read, Action<string> f
 
         var made = Path.GetFullPath(Path.Combine(folder, "obj")) + Path.DirectorySeparatorChar;
         var written = trees.Where(t => !t.Tree.FilePath.StartsWith(made, StringComparison.Ordinal) && !t.Tree.FilePath.StartsWith(arguments.OutputDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !IsGenerated(t.Tree) && !settings.IsGenerated(t.Tree));
-        return new LoadedProject(call, (CSharpCompilation)generated, errors, files, settings, written.ToDictionary(t => t.Tree, t => t.Source));
+        return new LoadedProject(call, (CSharpCompilation)generated, errors, files, settings, written.ToDictionary(t => t.Tree, t => t.Source), arguments.ParseOptions.DocumentationMode != DocumentationMode.None);
     }
 
     private MetadataReference? Reference(string path, MetadataReferenceProperties properties)

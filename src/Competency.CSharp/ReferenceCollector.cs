@@ -26,7 +26,11 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
     public sealed record TextOfReferences(LockConsumer Consumer, string Text, KsbNotationResult References, IReadOnlyList<OccupationalStandard> InForce, bool IsOfOthers, ExpressionSyntax Expression, SemanticModel? Model);
 
     /// <summary>A member of a generated enum.</summary>
-    public sealed record MemberReference(LockConsumer Consumer, KsbCode Code, OccupationalStandard Standard, Location Place);
+    public sealed record MemberReference(LockConsumer Consumer, KsbCode Code, OccupationalStandard Standard, Location Place)
+    {
+        /// <summary>Whether a documentation comment names it.</summary>
+        public bool IsInComment { get; init; }
+    }
 
     /// <summary>A constant string that is the id of a standard.</summary>
     public sealed record StandardName(StandardId Id, string Text, ExpressionSyntax Expression, SemanticModel? Model);
@@ -93,6 +97,9 @@ internal sealed class ReferenceCollector(IReadOnlyList<OccupationalStandard> oth
             _members.TryAdd((place.SourceTree!, place.SourceSpan), new MemberReference(ConsumerName.Of(from), of.Code, of.Standard, place));
         }
     }
+
+    public void Comment(ISymbol from, (KsbCode Code, OccupationalStandard Standard) of, Location place) =>
+        _members.TryAdd((place.SourceTree!, place.SourceSpan), new MemberReference(ConsumerName.Of(from), of.Code, of.Standard, place) { IsInComment = true });
 
     public void Naming(ISymbol from, IObjectCreationOperation attribute, IReadOnlyList<OccupationalStandard> together)
     {

@@ -22,7 +22,7 @@ internal static class ReferenceList
             }
         }
 
-        list.AddRange(seen.Members.Select(m => new PlacedReference(places.Locate(m.Place.SourceTree!, m.Place.SourceSpan), m.Standard.Id.ToString(), m.Code.ToString())));
+        list.AddRange(seen.Members.Where(m => project.ReadsComments || !m.IsInComment).Select(m => new PlacedReference(places.Locate(m.Place.SourceTree!, m.Place.SourceSpan), m.Standard.Id.ToString(), m.Code.ToString())));
         return [.. list.GroupBy(r => (r.Path, r.Start, r.Standard, r.Notation)).Select(g => g.First()).OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Start)];
     }
 }

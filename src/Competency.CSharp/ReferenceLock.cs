@@ -69,7 +69,7 @@ internal sealed class ReferenceLock
             _moved.AddRange(places.Findings(moved, text.Expression, text.Text, text.Model, known).Select(f => f.Message));
         }
 
-        foreach (var member in seen.Members.Concat(project.Missing))
+        foreach (var member in seen.Members.Where(m => project.ReadsComments || !m.IsInComment).Concat(project.Missing))
         {
             if (isWhole)
             {

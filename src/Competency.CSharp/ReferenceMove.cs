@@ -204,7 +204,14 @@ internal sealed class ReferenceMove
         var types = new TypeMove(project.Types, migrations, _to.Id);
         foreach (var member in seen.Members.Concat(project.Missing))
         {
-            Member(member, types, review, known.Catalogue);
+            if (member.IsInComment && !project.ReadsComments)
+            {
+                Comment(member, review);
+            }
+            else
+            {
+                Member(member, types, review, known.Catalogue);
+            }
         }
 
         foreach (var name in seen.Names.Where(n => !IsPinned(pinned, n)))
@@ -428,6 +435,15 @@ internal sealed class ReferenceMove
         }
 
         _read.Add((member.Consumer, member.Standard, reference, followed));
+    }
+
+    /// <summary>A member that is named where the build sees a mere comment: it goes along with its statement, and no lock knows of it.</summary>
+    private void Comment(ReferenceCollector.MemberReference member, LockReview? review)
+    {
+        if (member.Standard.Id == _to.Id && _places.IsWritten(member.Place.SourceTree!) && review?.Code(member.Consumer, member.Code, member.Standard).Moved?.Remedy.Follow is { } follow)
+        {
+            _claims.Add(member.Place.SourceTree!.FilePath, member.Place.SourceSpan, follow, new Claims.Claimant(), changes: true);
+        }
     }
 
     /// <summary>Whether a moved reference stands in the way of its consumer's others. One that is of the version already, and was reviewed for an old one, moves with them.</summary>

@@ -120,10 +120,7 @@ internal sealed class TypeMove
         else if (QualifierOf(name) is not { } type)
         {
             // S9 by itself, after using static.
-            if (name.Parent is not (QualifiedCrefSyntax or NameMemberCrefSyntax))
-            {
-                claims.Add(name.SyntaxTree.FilePath, name.Span, $"{Full(old)}.{model.GetSymbolInfo(name).Symbol!.ContainingType.Name}.{name}", new Claims.Claimant(), changes: true);
-            }
+            claims.Add(name.SyntaxTree.FilePath, name.Span, $"{Full(old)}.{model.GetSymbolInfo(name).Symbol!.ContainingType.Name}.{name}", new Claims.Claimant(), changes: true);
         }
         else if (QualifierOf(RightmostOf(type)) is not { } outer || RightmostOf(outer) is not { } named || named.Identifier.ValueText != old.Name || model.GetAliasInfo(named) is not null)
         {
@@ -138,6 +135,7 @@ internal sealed class TypeMove
     {
         MemberAccessExpressionSyntax access when access.Expression == left => access.Name,
         QualifiedNameSyntax qualified when qualified.Left == left => qualified.Right,
+        QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Name: SimpleNameSyntax member } } cref when cref.Container == left => member,
         _ => null,
     };
 
@@ -145,6 +143,7 @@ internal sealed class TypeMove
     {
         MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
         QualifiedNameSyntax qualified when qualified.Right == name => qualified.Left,
+        NameMemberCrefSyntax { Parent: QualifiedCrefSyntax cref } => cref.Container,
         _ => null,
     };
 

@@ -39,6 +39,7 @@ internal static class CompilerCalls
                     [
                         "/noconfig", "/nostdlib+", "/target:library", "/nullable:enable", $"/out:obj/{name}.dll", "/analyzerconfig:obj/build.globalconfig", "/langversion:13",
                         .. xml.Descendants("LangVersion").Select(v => $"/langversion:{v.Value}"),
+                        .. xml.Descendants("GenerateDocumentationFile").Select(_ => $"/doc:obj/{name}.xml"),
                         .. xml.Descendants("DefineConstants").Select(d => $"/define:{d.Value}"),
                         .. Framework.Concat(others).Select(r => $"/reference:{r}"),
                         .. files.Where(f => f.EndsWith(".standard.json", StringComparison.Ordinal) || f.EndsWith(".mapping.json", StringComparison.Ordinal)).Concat(locks).Select(f => $"/additionalfile:{f}"),
@@ -84,6 +85,9 @@ internal static class CompilerCalls
         var built = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(project), [CSharpSyntaxTree.ParseText(code)], Framework.Select(f => MetadataReference.CreateFromFile(f)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(Output(project));
         Assert.True(built.Success, string.Join("\n", built.Diagnostics));
     }
+
+    /// <summary>A project whose documentation comments the build reads.</summary>
+    public static string Documented() => Project().Replace("<ItemGroup>", "<PropertyGroup><GenerateDocumentationFile>true</GenerateDocumentationFile></PropertyGroup><ItemGroup>", StringComparison.Ordinal);
 
     /// <summary>A project file that a test writes.</summary>
     public static string Project(string items = "") => $"<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><PackageReference Include=\"Competency.Core\" />{items}</ItemGroup></Project>";

@@ -737,6 +737,61 @@ public sealed class MigrateCSharpTests : IDisposable
         Assert.Equal((0, 0), (_tool.Run("lock", "@", "--accept"), _tool.Run("lock", "@", "--check")));
     }
 
+    private const string Commented = "using App.Standards;\n/// <summary>{0}</summary>\nclass A {{ /// <summary>{1}</summary>\n    object K = V1_2.Ksb.{2}; }}\n";
+
+    /// <summary>Also what the enum has no more, which is no error in a comment.</summary>
+    [Fact]
+    public void Names_in_documentation_comments_are_watched_and_follow_a_version_published_anew()
+    {
+        static string Code(string a, string b, string c) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Commented, $"<see cref=\"V1_2.Ksb.{a}\"/>", $"See <see cref=\"App.Standards.V1_2.Ksb.{b}\"/>.", c);
+        _tool.With("App/App.csproj", CompilerCalls.Documented()).With("App/a.standard.json", Standard("1.2", Skills)).With("App/Module.cs", Code("S10", "S12", "S1"));
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        Assert.Contains("\"S12\"", _tool.Read("competency.lock.json"));
+
+        _tool.With("App/a.standard.json", Standard("1.2", Without9));
+        Assert.Equal(1, _tool.Run("lock", "@", "--check"));
+        Assert.Contains("App/Module.cs(2,34): error KSB1006: S10 changed meaning", _tool.Error + _tool.Output);
+        Assert.Contains("App/Module.cs(3,62): error KSB1006: S12 changed meaning", _tool.Error + _tool.Output);
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.2"));
+
+        Assert.Equal(Code("S9", "S11", "S1"), _tool.Read("App/Module.cs"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
+    }
+
+    /// <summary>Where the build reads no documentation it reports nothing, and nothing is locked; what code beside it says goes for the comment as well.</summary>
+    [Fact]
+    public void Names_in_comments_that_the_build_does_not_read_are_not_locked_and_go_along_with_code()
+    {
+        static string Code(string a, string b, string c) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Commented, $"<see cref=\"V1_2.Ksb.{a}\"/>", $"See <see cref=\"V1_2.Ksb.{b}\"/>.", c);
+        _tool.With("App/App.csproj", CompilerCalls.Project()).With("App/a.standard.json", Standard("1.2", Skills)).With("App/Module.cs", Code("S10", "S11", "S10"));
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        Assert.DoesNotContain("\"S11\"", _tool.Read("competency.lock.json"));
+
+        _tool.With("App/a.standard.json", Standard("1.2", Without9));
+        Assert.Equal(1, _tool.Run("lock", "@", "--check"));
+        Assert.DoesNotContain("Module.cs(2,", _tool.Error + _tool.Output);
+        Assert.Contains("Module.cs(4,", _tool.Error + _tool.Output);
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.2"));
+
+        Assert.Equal(Code("S9", "S11", "S9"), _tool.Read("App/Module.cs"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
+    }
+
+    /// <summary>A comment must not name another statement in silence either.</summary>
+    [Fact]
+    public void A_name_in_a_comment_without_a_successor_goes_on_naming_the_old_type()
+    {
+        _tool.With("App/App.csproj", CompilerCalls.Documented()).With("App/old.standard.json", Standard("1.2", Skills)).With("App/new.standard.json", Standard("1.3", Without9))
+            .With("App/Module.cs", "using App.Standards;\nusing static App.Standards.V1_2.Ksb;\n/// <summary><see cref=\"V1_2.Ksb.S9\"/> <see cref=\"S9\"/> <see cref=\"S10\"/></summary>\nclass A { object K = V1_2.Ksb.S11; }\n");
+
+        Assert.Equal(1, Migrate());
+
+        Assert.Equal(
+            "using App.Standards;\nusing static App.Standards.V1_3.Ksb;\n/// <summary><see cref=\"V1_2.Ksb.S9\"/> <see cref=\"global::App.Standards.V1_2.Ksb.S9\"/> <see cref=\"S9\"/></summary>\nclass A { object K = V1_3.Ksb.S10; }\n",
+            _tool.Read("App/Module.cs"));
+        Assert.Contains("App/Module.cs(3,34): S9 'Trim lamps at dusk.' has no successor in ST9001@1.3; left as it is\n", _tool.Error);
+    }
+
     private static string Standard(string version, IReadOnlyList<string> skills, string reference = "ST9001") =>
         $$"""{"document": "competency.standard/1", "reference": "{{reference}}", "version": "{{version}}", "title": "Kite maker", "typeName": "{{(reference == "ST9001" ? "V" : "W")}}{{version.Replace('.', '_')}}", "duties": [{"number": 1, "text": "Work.", "ksbs": "K1, S1-S{{skills.Count}}"}], "ksbs": [{"code": "K1", "text": "Cloth."}, {{string.Join(", ", skills.Select((s, i) => $$"""{"code": "S{{i + 1}}", "text": "{{s}}"}"""))}}]}""";
 }

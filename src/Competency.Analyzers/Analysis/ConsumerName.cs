@@ -1,6 +1,7 @@
 using System.Text;
 using Competency.Documents;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Competency.Analysis;
 
@@ -15,6 +16,12 @@ internal static class ConsumerName
     /// <summary>The type around a reference: its full metadata name and its assembly. What stands on the assembly is the assembly's own.</summary>
     /// <param name="from">The symbol in which the reference stands.</param>
     public static LockConsumer Of(ISymbol from) => LockConsumer.Type(Text(from));
+
+    /// <summary>The type in which a name stands, or on which: the attributes and comments of a type are its own.</summary>
+    public static ISymbol Around(SyntaxNode name, SemanticModel model) =>
+        name.Ancestors().FirstOrDefault(a => a is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) is { } type && model.GetDeclaredSymbol(type) is { } symbol ? symbol
+        : name.Ancestors().Any(a => a is GlobalStatementSyntax) && model.Compilation.GetEntryPoint(CancellationToken.None) is { } entry ? entry.ContainingType
+        : model.Compilation.Assembly;
 
     /// <summary>The name as the lock writes it.</summary>
     public static string Text(ISymbol from)

@@ -31,6 +31,9 @@ internal interface IReferenceObserver
     /// <summary>A constant of an enum, which can be a generated one.</summary>
     void Member(ISymbol from, IFieldReferenceOperation member, KnownStandards known);
 
+    /// <summary>A member of a generated enum that a documentation comment names.</summary>
+    void Comment(ISymbol from, (KsbCode Code, OccupationalStandard Standard) of, Location place);
+
     /// <summary>A <c>[ForStandard]</c>, or an attribute derived from it.</summary>
     /// <param name="from">What it stands on.</param>
     /// <param name="attribute">The attribute.</param>

@@ -29,21 +29,25 @@ public sealed class KsbReferenceAnalyzer() : FindingAnalyzer(
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
             var locked = LockedReferences.Of(start.Options.AdditionalFiles, known, start.CancellationToken);
-            Register(start, new ReferenceOperations(types, known, new StandardsInForce(start.Compilation, types, known), locked, observer: null), isObserved: false, seesMembers: locked is not null);
+            Register(start, new ReferenceOperations(types, known, new StandardsInForce(start.Compilation, types, known), locked, observer: null), known, isObserved: false, seesMembers: locked is not null);
         });
     }
 
     /// <summary>Shows every reference to somebody else, and reports nothing: what moves references sees exactly those that the analyzer judges.</summary>
     internal static void Observe(CompilationStartAnalysisContext start, WellKnownTypes types, KnownStandards known, IReferenceObserver observer) =>
-        Register(start, new ReferenceOperations(types, known, new StandardsInForce(start.Compilation, types, known), locked: null, observer), isObserved: true, seesMembers: true);
+        Register(start, new ReferenceOperations(types, known, new StandardsInForce(start.Compilation, types, known), locked: null, observer), known, isObserved: true, seesMembers: true);
 
-    private static void Register(CompilationStartAnalysisContext start, ReferenceOperations check, bool isObserved, bool seesMembers)
+    private static void Register(CompilationStartAnalysisContext start, ReferenceOperations check, KnownStandards known, bool isObserved, bool seesMembers)
     {
         start.RegisterOperationAction(
             operation => Seen(operation.Operation, operation.ContainingSymbol, operation.ReportDiagnostic),
             seesMembers ? ReferenceOperations.Kinds.Add(OperationKind.FieldReference) : ReferenceOperations.Kinds);
         LocalFunctionParts.Register(start, Apart);
         PartialConstructorParts.Register(start, Apart);
+        if (seesMembers)
+        {
+            CommentMembers.Register(start, known, check.Comment);
+        }
 
         void Seen(IOperation operation, ISymbol of, Action<Diagnostic> report)
         {

@@ -85,22 +85,28 @@ internal sealed class LockedReferences
     /// <summary>Reviews a member of a generated <c>Ksb</c> enum.</summary>
     public void Member(ISymbol from, IFieldReferenceOperation member, Action<Diagnostic> report)
     {
-        if (CodeOf(member, _known) is not { } of)
+        if (CodeOf(member, _known) is { } of)
         {
-            return;
+            // Those of an attribute that are not locked are told together, by Attribute.
+            Member(from, of, NameOf(member), IsWithinAttribute(member), report);
         }
+    }
 
+    /// <summary>Reviews a member of a generated enum that a documentation comment names.</summary>
+    public void Comment(ISymbol from, (KsbCode Code, OccupationalStandard Standard) of, Location place, Action<Diagnostic> report) => Member(from, of, place, isLockedElsewhere: false, report);
+
+    private void Member(ISymbol from, (KsbCode Code, OccupationalStandard Standard) of, Location place, bool isLockedElsewhere, Action<Diagnostic> report)
+    {
         var consumer = ConsumerName.Of(from);
         var (moved, unlocked) = _review.Value.Code(consumer, of.Code, of.Standard);
         if (moved is not null)
         {
-            Report(moved, NameOf(member), isExact: true, report);
+            Report(moved, place, isExact: true, report);
         }
 
-        // Those of an attribute are told together, by Attribute.
-        if (unlocked is not null && !IsWithinAttribute(member))
+        if (unlocked is not null && !isLockedElsewhere)
         {
-            Report(_review.Value.NotLocked(consumer, [unlocked], default), NameOf(member), isExact: false, report);
+            Report(_review.Value.NotLocked(consumer, [unlocked], default), place, isExact: false, report);
         }
     }
 
@@ -125,11 +131,17 @@ internal sealed class LockedReferences
     }
 
     /// <summary>The KSB that a member of a generated enum names; null for any other constant.</summary>
-    public static (KsbCode Code, OccupationalStandard Standard)? CodeOf(IFieldReferenceOperation member, KnownStandards known) =>
-        member.Field is { HasConstantValue: true, ConstantValue: ushort value, ContainingType: { TypeKind: TypeKind.Enum, Name: "Ksb" } type }
-        && known.Of(type.ContainingType) is { } standard && KsbCode.TryParse(member.Field.Name, out var code) && code.Value == value
+    public static (KsbCode Code, OccupationalStandard Standard)? CodeOf(IFieldReferenceOperation member, KnownStandards known) => CodeOf(member.Field, known);
+
+    /// <summary>The KSB that a constant of a generated enum is; null for any other.</summary>
+    public static (KsbCode Code, OccupationalStandard Standard)? CodeOf(IFieldSymbol field, KnownStandards known) =>
+        field is { HasConstantValue: true, ConstantValue: ushort value, ContainingType: { } type } && IsKsb(type)
+        && known.Of(type.ContainingType) is { } standard && KsbCode.TryParse(field.Name, out var code) && code.Value == value
             ? (code, standard)
             : null;
+
+    /// <summary>Whether a type is called as the enums of generated types are.</summary>
+    public static bool IsKsb(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Enum, Name: "Ksb" };
 
     private static LockLine[] Once(IEnumerable<LockLine> lines) => lines.GroupBy(l => (l.Standard, l.Name)).Select(g => g.First()).ToArray();
 

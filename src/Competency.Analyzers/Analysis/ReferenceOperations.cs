@@ -69,6 +69,13 @@ internal sealed class ReferenceOperations(WellKnownTypes types, KnownStandards k
         }
     }
 
+    /// <summary>A member of a generated enum in a documentation comment.</summary>
+    public void Comment(ISymbol from, (KsbCode Code, OccupationalStandard Standard) of, Location place, Action<Diagnostic> report)
+    {
+        locked?.Comment(from, of, place, report);
+        observer?.Comment(from, of, place);
+    }
+
     /// <summary>What the getter of a marked property returns, or yields one by one.</summary>
     private void Returned(OperationPlace context)
     {

@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Microsoft.CodeAnalysis;
 
 namespace Competency.Analyzers.Tests.Analysis;
 
@@ -19,6 +20,26 @@ public class KSB1006Tests
     [InlineData("""[ForStandard<Mini>, CoversKsbs(nameof(Mini.Ksb.{|KSB1006:S1|}) + ", {|KSB1006:K2|}, " + nameof(Mini.Ksb.K1))] class C;""")]
     public Task Fires_where_a_document_was_published_anew_under_its_version(string source) =>
         Verify.All(Using + source, [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of(("C, App", "K1 K2 K3 S1 S2 B1 Duty1 Duty2")))]);
+
+    /// <summary>In comments of types, members, values of enums and parameters; by every name of the enum; also a member that is there no more, which is no error in a comment.</summary>
+    [Theory]
+    [InlineData("/// <summary>As <see cref=\"Mini.Ksb.{|KSB1006:S1|}\"/>, <see cref=\"App.Standards.Mini.Ksb.{|KSB1006:S2|}\"/> and <see cref=\"Mini.Ksb.K1\"/>.</summary>\nclass C { }")]
+    [InlineData("class C { /// <summary><see cref=\"Mini.Ksb.{|KSB1006:S1|}\"/></summary>\npublic int f = 1, g = 2; /// <param name=\"x\"><see cref=\"Mini.Ksb.{|KSB1006:S2|}\"/></param>\nvoid M(int x) { } }")]
+    public Task Fires_in_documentation_comments(string source) => Verify.All(Using + source, [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of(("C, App", "K1 S1 S2")))]);
+
+    [Fact]
+    public async Task Stays_silent_in_comments_that_the_compiler_does_not_read_and_of_names_of_ones_own()
+    {
+        const string Source = "enum Own { S1 }\nclass C { /// <summary><see cref=\"Own.S1\"/> <see cref=\"S1\"/></summary>\nint S1; /// <see cref=\"Mini.Ksb.S1\"/>\nint f; }";
+        (string, string)[] files = [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of(("C, App", "S1")))];
+        var silent = new CompilerRun { Documentation = DocumentationMode.None };
+        var told = new CompilerRun();
+        silent.Files.AddRange(files);
+        told.Files.AddRange(files);
+
+        Assert.DoesNotContain((await silent.Run(Using + Source)).Diagnostics, d => d.Id == "KSB1006");
+        Assert.Single((await told.Run(Using + Source)).Diagnostics, d => d.Id == "KSB1006");
+    }
 
     [Fact]
     public Task Fires_in_a_type_that_is_local_to_a_file() => Verify.All(

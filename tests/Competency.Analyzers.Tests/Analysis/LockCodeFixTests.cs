@@ -28,6 +28,20 @@ public class LockCodeFixTests
     }
 
     [Fact]
+    public async Task Follows_in_a_documentation_comment()
+    {
+        // As it is generated, S2 included: what the standard has no more would be no error in a comment.
+        var type = $"[Competency.StandardDocument(1, \"\"\"\n{Locks.Republished}\n\"\"\")] public static class Mini {{ public enum Ksb : ushort {{ S1 = {KsbCode.Parse("S1").Value}, S2 = {KsbCode.Parse("S2").Value} }} }}\n";
+        const string Comment = "/// <summary>As <see cref=\"Mini.Ksb.{0}\"/>.</summary>\nclass C;";
+        using var run = await Run.Start(Locks.Republished, Locks.Of(("C, App", "S2")), type + Comment.Replace("{0}", "S2", StringComparison.Ordinal));
+
+        var after = await run.Fix("KSB1006", "Follow the statement to S1");
+
+        Assert.Equal(type + Comment.Replace("{0}", "S1", StringComparison.Ordinal), await after.Source());
+        Assert.Empty(await after.Found());
+    }
+
+    [Fact]
     public async Task Follows_in_a_mapping_with_every_other_character_as_it_was()
     {
         var mapping = "\r\n" + Locks.Mapping("[\"K1\",   \"\\u0053\\u0032 (words)\"]") + "\r\n";

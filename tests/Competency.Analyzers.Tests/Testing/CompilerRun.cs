@@ -36,11 +36,14 @@ internal sealed class CompilerRun
 
     public string AssemblyName { get; init; } = "App";
 
+    /// <summary>Whether documentation comments are read, as where <c>GenerateDocumentationFile</c> is on.</summary>
+    public DocumentationMode Documentation { get; init; } = DocumentationMode.Parse;
+
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
 
     public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         AssemblyName,
-        sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, $"Test{i}.cs")),
+        sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions.WithDocumentationMode(Documentation), $"Test{i}.cs")),
         [.. Framework, .. References],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
