@@ -31,11 +31,16 @@ internal sealed class ConstantClaims(ReferencePlaces places, Claims claims)
         var isDone = ends.Count == 1 && ends[0].IsRange
             ? Constant(map, reference.FirstSpan, Part(reference.FirstSpan), codes.Substring(ends[0].FirstSpan.Start, ends[0].FirstSpan.Length), use.Claimant)
                 && Constant(map, reference.LastSpan, Part(reference.LastSpan), codes.Substring(ends[0].LastSpan.Start, ends[0].LastSpan.Length), use.Claimant)
-            : Constant(map, whole, written, codes, use.Claimant);
+            : Changed(ReferenceRewrite.Stays(text, reference), codes);
         if (!isDone)
         {
             use.Claimant.Refusal = NoLiteral;
         }
+
+        // Of a duty the number alone: the word before it stays as it is written.
+        bool Changed(SourceSpan stays, string now) => reference.IsDuty && string.CompareOrdinal(now, 0, text, stays.Start, stays.Length) == 0
+            ? Constant(map, SourceSpan.FromBounds(stays.End, whole.End), written.Substring(stays.Length), now.Substring(stays.Length), use.Claimant)
+            : Constant(map, whole, written, now, use.Claimant);
 
         string Part(SourceSpan span) => text.Substring(span.Start, span.Length);
     }

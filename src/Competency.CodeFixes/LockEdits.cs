@@ -116,11 +116,11 @@ internal static class LockEdits
         return solution;
     }
 
-    /// <summary>The changes of a mapping as it is read with them: in prose another code may want its standard before it. Null where even that would not be read.</summary>
+    /// <summary>The changes of a mapping as it is read with them: in prose another code may want its standard before it, and what stays is spelled as it was. Null where even that would not be read.</summary>
     private static TextChange[]? ReadAgain(string path, string text, TextChange[] changes)
     {
-        // Whatever its name: Markdown in which a reference was found is a mapping.
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || MappingDocument.Read(path, text) is not { Mapping: not null } mapping)
+        // Whatever its name: a file in which a reference was found is a mapping.
+        if (MappingDocument.Read(path, text) is not { Mapping: not null } mapping)
         {
             return changes;
         }

@@ -40,6 +40,7 @@ public sealed class MigrateCSharpTests : IDisposable
     [InlineData("""[CoversKsbs("K1, S11 ; s12")]""", """[CoversKsbs("K1, S10 ; s11")]""")]
     [InlineData("""[CoversKsbs("S10 – S12")]""", """[CoversKsbs("S9 – S11")]""")]
     [InlineData("""[CoversKsbs("S10-12"), CoversKsbs(@"S11")]""", """[CoversKsbs("S9-11"), CoversKsbs(@"S10")]""")]
+    [InlineData("""[CoversKsbs("S10 \u2013 S12")]""", """[CoversKsbs("S9 \u2013 S11")]""")]
     [InlineData("[CoversKsbs(\"S1\\u0031\")]", """[CoversKsbs("S10")]""")]
     [InlineData("[CoversKsbs(\"S1\" + \"2\")]", "[CoversKsbs(\"S1\" + \"1\")]")]
     [InlineData("[CoversKsbs(\"\"\"\n    S1,\n    S10-S11\n    \"\"\")]", "[CoversKsbs(\"\"\"\n    S1,\n    S9-S10\n    \"\"\")]")]

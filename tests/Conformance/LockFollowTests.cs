@@ -118,6 +118,26 @@ public class LockFollowTests
         Assert.Empty(result.Notes);
     }
 
+    /// <summary>Of a range and of a duty the codes alone are written anew; what stands beside them keeps its escapes.</summary>
+    [Theory]
+    [InlineData(@"S2 \u2013 S3", @"S1 \u2013 S2")]
+    [InlineData(@"S2\u20133", @"S1\u20132")]
+    [InlineData(@"\u0053\u0032-S3", "S1-S2")]
+    [InlineData(@"Duty\u00a02", @"Duty\u00a01")]
+    public void What_stands_beside_the_codes_keeps_its_spelling(string before, string after)
+    {
+        var old = new OccupationalStandard(StandardId.Parse("ST0001@1.2"), "T", Standard([1, 2, 3]).Ksbs) { Duties = [new OccupationDuty(1, "Inspect.", []), new OccupationDuty(2, "Mend.", [])] };
+        var @new = new OccupationalStandard(old.Id, "T", Standard([2, 3]).Ksbs) { Duties = [new OccupationDuty(1, "Mend.", [])] };
+        var next = new OccupationalStandard(StandardId.Parse("ST0001@1.3"), "T", @new.Ksbs) { Duties = @new.Duties };
+        var document = Read(before);
+        var locked = Lock(LockCheck.Update(document, Consumer, null, new StandardCatalogue([old]), accept: false).Lines);
+
+        Assert.Equal(document.Source.Text.Replace(before, after, StringComparison.Ordinal), LockCheck.Follow(document, locked, new StandardCatalogue([@new]), Consumer).Text);
+        Assert.Equal(
+            document.Source.Text.Replace(before, after, StringComparison.Ordinal).Replace("@1.2", "@1.3", StringComparison.Ordinal),
+            new Competency.Versions.Migration(Competency.Versions.StandardDiff.Between(old, next)).Of(document).Text);
+    }
+
     /// <summary>Whatever was published anew: what a document covers is what became of what it covered, and it follows once.</summary>
     [Fact]
     public void What_a_document_covers_is_what_became_of_what_was_reviewed() => Property.Holds(

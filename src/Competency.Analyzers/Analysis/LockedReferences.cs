@@ -52,7 +52,7 @@ internal sealed class LockedReferences
         var members = NamedMembers.Of(expression, model, _known);
         foreach (var (problem, location, isExact) in Placed(result.Moved, places, members))
         {
-            Report(problem, location, isExact, report);
+            Report(isExact ? Spelled(problem, text, references, places) : problem, location, isExact, report);
         }
 
         var unlocked = Once(result.Unlocked.Where(l => !members.Name(l)));
@@ -60,6 +60,18 @@ internal sealed class LockedReferences
         {
             Report(_review.Value.NotLocked(consumer, unlocked, default), places.Locate(default, out _), isExact: false, report);
         }
+    }
+
+    /// <summary>The problem with what is to stand there in the spelling of the code: a dash that is written as an escape stays one.</summary>
+    private static LockProblem Spelled(LockProblem problem, string text, KsbNotationResult references, ConstantMap places)
+    {
+        if (problem.Remedy.Follow is not { } follow || references.References.FirstOrDefault(r => ReferenceRewrite.CodesOf(r) == problem.Span) is not { } reference)
+        {
+            return problem;
+        }
+
+        var spelled = ReferenceRewrite.Spelled(text, reference, follow, s => places.Exact(s) is { } at ? at.Tree.GetText().ToString(at.Span) : null);
+        return spelled == follow ? problem : problem with { Remedy = problem.Remedy.Spelled(spelled) };
     }
 
     /// <summary>

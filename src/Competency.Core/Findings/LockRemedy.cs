@@ -22,6 +22,19 @@ internal sealed class LockRemedy(string lockPath, LockConsumer consumer)
     /// <summary>What stands in place of the finding's span once the reference follows its statements; null where none has gone to another code.</summary>
     public string? Follow { get; init; }
 
+    /// <summary>The remedy with the same codes in another spelling.</summary>
+    public LockRemedy Spelled(string follow) => new(LockPath, Consumer)
+    {
+        Accepted = Accepted,
+        Reviewed = Reviewed,
+        Follow = follow,
+        Followed = Followed,
+        Left = Left,
+        CanFollowAlone = CanFollowAlone,
+        IsLeft = IsLeft,
+        IsReworded = IsReworded,
+    };
+
     /// <summary>What the lock says of the new codes once the reference follows its statements.</summary>
     public IReadOnlyList<LockLine> Followed { get; init; } = [];
 

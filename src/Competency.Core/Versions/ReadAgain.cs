@@ -45,7 +45,7 @@ internal sealed class ReadAgain
     {
         if (edits.Count == 0 || !document.Places.References.Any(r => r.IsInProse))
         {
-            return ([.. edits.OrderBy(e => e.Span.Start)], []);
+            return (Spelled(document, edits), []);
         }
 
         var again = new ReadAgain(document, edits);
@@ -53,7 +53,28 @@ internal sealed class ReadAgain
         {
         }
 
-        return (again.Edits(), again._left);
+        return (Spelled(document, again.Edits()), again._left);
+    }
+
+    /// <summary>The edits in the document's own spelling: a dash that is written as an escape stays one.</summary>
+    private static IReadOnlyList<SourceEdit> Spelled(MappingDocument document, IReadOnlyCollection<SourceEdit> edits)
+    {
+        var bySpan = edits.GroupBy(e => e.Span).ToDictionary(g => g.Key, g => g.First());
+        foreach (var placed in bySpan.Count == 0 ? [] : document.Places.References.Concat(document.Places.Echoes))
+        {
+            foreach (var reference in placed.Result.References)
+            {
+                var span = placed.Value.SpanWithin(ReferenceRewrite.CodesOf(reference));
+                if (bySpan.TryGetValue(span, out var edit))
+                {
+                    bySpan[span] = new SourceEdit(span, ReferenceRewrite.Spelled(placed.Value.Text, reference, edit.Text, s => Written(placed.Value.SpanWithin(s))));
+                }
+            }
+        }
+
+        return [.. bySpan.Values.OrderBy(e => e.Span.Start)];
+
+        string Written(SourceSpan s) => document.Source.Text.Substring(s.Start, s.Length);
     }
 
     /// <summary>One reference of the document as it is.</summary>

@@ -54,6 +54,43 @@ internal static class ReferenceRewrite
         return (codes.Count == 1 && qualifier.Length == 0 ? setting.BeforeCodeAlone : "") + Cased(KsbNotation.Format(codes), isLower).Replace(", ", WeightOf(text, reference) + setting.Separator + qualifier);
     }
 
+    /// <summary>New codes with what stays beside them (the dash of a range, the word before a duty's number) as the document spells it, with its escapes.</summary>
+    /// <param name="text">The text that the reference stands in.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="codes">What shall stand in place of <see cref="CodesOf"/>.</param>
+    /// <param name="spelling">What the document has in place of some characters of the text; null where that is not known.</param>
+    public static string Spelled(string text, KsbReference reference, string codes, Func<SourceSpan, string?> spelling)
+    {
+        var stays = Stays(text, reference);
+        var at = reference.IsDuty ? 0 : CodeLength(codes, 0);
+        return stays.Length > 0
+            && string.CompareOrdinal(codes, at, text, stays.Start, stays.Length) == 0
+            && CodeLength(codes, at + stays.Length) == codes.Length - at - stays.Length
+            && spelling(stays) is { } spelled
+                ? codes.Substring(0, at) + spelled + codes.Substring(at + stays.Length)
+                : codes;
+    }
+
+    /// <summary>The characters of a duty's name before its number, or those between the ends of a range.</summary>
+    public static SourceSpan Stays(string text, KsbReference reference)
+    {
+        var codes = CodesOf(reference);
+        return reference.IsDuty ? new SourceSpan(codes.Start, WithoutNumber(text.Substring(codes.Start, codes.Length)).Length)
+            : reference.IsRange ? SourceSpan.FromBounds(reference.FirstSpan.End, reference.LastSpan.Start)
+            : new SourceSpan(codes.Start, 0);
+    }
+
+    private static int CodeLength(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && TextFolding.IsWordCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
     /// <summary>The weight as it is written, with its colon: what stands behind a range is each of its codes'. Empty for none.</summary>
     private static string WeightOf(string text, KsbReference reference) =>
         reference.Weight is null ? "" : ":" + text.Substring(reference.Annotation.Start, reference.Annotation.Length).TrimEnd('.');

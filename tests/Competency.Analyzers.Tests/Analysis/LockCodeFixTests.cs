@@ -28,6 +28,22 @@ public class LockCodeFixTests
     }
 
     [Fact]
+    public async Task Keeps_the_spelling_of_what_stands_between_codes()
+    {
+        string[] words = ["Mend.", "Adjust.", "Paint."];
+        const string Code = InForce + "[CoversKsbs(\"{0}\\u2013{1}\")] class C;";
+        var (lockOf, mapping) = (Locks.Of(Skills(words), ("C, App", "S2 S3"), ("test.mapping.json", "S2 S3")), Locks.Mapping("\"{0}\\u2013{1}\""));
+        using var run = await Run.Start(Skills(words[1..]), lockOf, Of(Code, "S2", "3"), Of(mapping, "S2", "3"));
+
+        var after = await run.FixAll(FollowKey, FixAllScope.Solution);
+
+        Assert.Equal((Of(Code, "S1", "2"), Of(mapping, "S1", "2")), (await after.Source(), await after.Mapping()));
+        Assert.Empty(await after.Found());
+
+        static string Of(string text, string first, string last) => text.Replace("{0}", first, StringComparison.Ordinal).Replace("{1}", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Follows_in_a_documentation_comment()
     {
         // As it is generated, S2 included: what the standard has no more would be no error in a comment.
