@@ -79,6 +79,37 @@ public sealed class DiffCommandTests : IDisposable
             System.Text.RegularExpressions.Regex.Replace(json.RootElement.GetProperty("duties").GetRawText(), @"\n\s*|(?<="":) ", ""));
     }
 
+    private static string Sewing(string version, string first, string second, string duty) => $$"""
+        { "document": "competency.standard/1", "reference": "ST9003", "version": "{{version}}", "title": "Tailor",
+          "ksbs": [ { "code": "K1", "text": "Cloth." }, { "code": "S1", "text": "{{first}}" }, { "code": "S2", "text": "{{second}}" }, { "code": "S3", "text": "{{(version == "1.0" ? "Measure." : "Press trousers.")}}" } ],
+          "duties": [ { "number": 1, "text": "Make clothes.", "ksbs": [ {{duty}} ] } ] }
+        """;
+
+    /// <summary>A code is one of a version: S1 of the old is not S1 of the new.</summary>
+    [Fact]
+    public void Says_of_which_version_the_codes_are_that_a_duty_maps()
+    {
+        _tool.With("a.standard.json", Sewing("1.0", "Cut.", "Sew.", "\"K1\", \"S1\"")).With("b.standard.json", Sewing("1.1", "Sew.", "Cut.", "\"K1\", \"S1\""))
+            .With("c.standard.json", Sewing("1.1", "Cut.", "Sew.", "\"K1\", \"S1\", \"S2\", \"S3\"")).With("d.standard.json", Sewing("1.0", "Sew.", "Mend.", "\"S1\""));
+
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@b.standard.json"));
+        Assert.Contains("  mapping    Duty 1; maps S1 of 1.1 now (was S2); no longer maps S1 of 1.0 (S2 now)\n", _tool.Output);
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@b.standard.json", "--format", "markdown"));
+        Assert.Contains("| mapping | Duty 1 | maps S1 of 1.1 now (was S2); no longer maps S1 of 1.0 (S2 now) |", _tool.Output);
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@b.standard.json", "--format", "json"));
+        using var json = System.Text.Json.JsonDocument.Parse(_tool.Output);
+        Assert.Equal(
+            """[{"change":"carried","old":1,"new":1,"added":"S1","removed":"S1","addedKsbs":[{"old":"S2","new":"S1","text":"Sew."}],"removedKsbs":[{"old":"S1","new":"S2","text":"Cut."}]}]""",
+            System.Text.RegularExpressions.Regex.Replace(json.RootElement.GetProperty("duties").GetRawText(), @"\n\s*|(?<="":) ", ""));
+
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@c.standard.json"));
+        Assert.Contains("  mapping    Duty 1; maps S2, S3 of 1.1 now (S3 new)\n", _tool.Output);
+        Assert.Equal(0, _tool.Run("diff", "@c.standard.json", "@b.standard.json"));
+        Assert.Contains("  mapping    Duty 1; no longer maps S1, S3 of the old document (S1 is S2 now)\n", _tool.Output);
+        Assert.Equal(0, _tool.Run("diff", "@a.standard.json", "@d.standard.json"));
+        Assert.Contains("; maps S1 of the new document now (was S2); no longer maps K1, S1 of the old document (S1 withdrawn)\n", _tool.Output);
+    }
+
     [Fact]
     public void Half_a_document_is_not_compared()
     {

@@ -81,6 +81,8 @@ public sealed partial class StandardDiff
                 .Member("oldText", duty.Kind == ChangeKind.Carried ? null : duty.Old?.Text).Member("newText", duty.Kind is ChangeKind.Reworded or ChangeKind.New ? duty.New?.Text : null)
                 .Member("added", duty.AddedKsbs.Count == 0 ? null : KsbNotation.Format(duty.AddedKsbs))
                 .Member("removed", duty.RemovedKsbs.Count == 0 ? null : KsbNotation.Format(duty.RemovedKsbs));
+            Mapped(json, "addedKsbs", duty.AddedKsbs.Select(c => (c, OfNew(c), true)));
+            Mapped(json, "removedKsbs", duty.RemovedKsbs.Select(c => (c, Of(c), false)));
             if (duty.HasOtherOptions)
             {
                 // None is everyone: a core duty.
@@ -112,8 +114,47 @@ public sealed partial class StandardDiff
     private static string Word(DutyChange duty) => duty.Kind != ChangeKind.Carried ? Word(duty.Kind) : duty.HasOtherKsbs ? "mapping" : "options";
 
     private string Mapping(DutyChange duty) =>
-        (duty.AddedKsbs.Count == 0 ? "" : $"; maps {KsbNotation.Format(duty.AddedKsbs)} now") + (duty.RemovedKsbs.Count == 0 ? "" : $"; no longer maps {KsbNotation.Format(duty.RemovedKsbs)}")
+        (duty.AddedKsbs.Count == 0 ? "" : $"; maps {KsbNotation.Format(duty.AddedKsbs)} of {Side(New, "new")} now{Asides(duty.AddedKsbs, WasBefore, "")}")
+        + (duty.RemovedKsbs.Count == 0 ? "" : $"; no longer maps {KsbNotation.Format(duty.RemovedKsbs)} of {Side(Old, "old")}{Asides(duty.RemovedKsbs, IsNow, "is ")}")
         + (duty.HasOtherOptions ? $"; performed by {Performers(duty.New!, New)} now, by {Performers(duty.Old!, Old)} before" : "");
+
+    /// <summary>Of which version codes are: by its number, but where both have the same or are of two standards.</summary>
+    private string Side(OccupationalStandard standard, string side) =>
+        Old.Id == New.Id ? $"the {side} document" : Old.Id.Reference == New.Id.Reference ? standard.Id.Version.ToString() : standard.Id.ToString();
+
+    private string? WasBefore(KsbCode code) => OfNew(code) is not { } change ? null : change.Old is not { } old ? "new" : old.Code == code ? null : $"was {old.Code}";
+
+    private string? IsNow(KsbCode code) => Of(code) is not { } change ? null : change.New is not { } now ? "withdrawn" : now.Code == code ? null : $"{now.Code} now";
+
+    private KsbChange? OfNew(KsbCode newCode) => Ksbs.FirstOrDefault(k => k.New?.Code == newCode);
+
+    /// <summary>What became of codes, in parentheses: one code would be read for the other version's.</summary>
+    private static string Asides(IReadOnlyList<KsbCode> codes, Func<KsbCode, string?> told, string verb)
+    {
+        var asides = codes.Select(c => (Code: c, Text: told(c))).Where(c => c.Text is not null)
+            .Select(c => codes.Count == 1 ? c.Text : $"{c.Code} {(char.IsUpper(c.Text![0]) ? verb : "")}{c.Text}").ToArray();
+        return asides.Length == 0 ? "" : $" ({string.Join(", ", asides)})";
+    }
+
+    private static void Mapped(JsonWriter json, string name, IEnumerable<(KsbCode Code, KsbChange? Change, bool IsNew)> codes)
+    {
+        var list = codes.ToArray();
+        if (list.Length == 0)
+        {
+            return;
+        }
+
+        json.StartArray(name);
+        foreach (var (code, change, isNew) in list)
+        {
+            // A code that its version does not define is no change of any statement.
+            json.StartObject()
+                .Member("old", isNew ? change?.Old?.Code.ToString() : code.ToString()).Member("new", isNew ? code.ToString() : change?.New?.Code.ToString())
+                .Member("text", isNew ? change?.New?.Text : change?.Old?.Text).EndObject();
+        }
+
+        json.EndArray();
+    }
 
     private static string Performers(OccupationDuty duty, OccupationalStandard standard) =>
         duty.IsCore ? "everyone" : TextFolding.OnOneLine(string.Join(", ", duty.Options.Select(o => $"'{standard.FindOption(o)?.ToString() ?? o}'")));
