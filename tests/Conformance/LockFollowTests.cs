@@ -68,6 +68,26 @@ public class LockFollowTests
         Assert.DoesNotContain(back, l => l.Value.Contains("[withdrawn]", StringComparison.Ordinal));
     }
 
+    /// <summary>Who uses S1 alone has not locked S2; another consumer has, and two codes were two statements. A code that was reviewed where it stands now proves nothing.</summary>
+    [Theory]
+    [InlineData("S2", FindingSeverity.Error)]
+    [InlineData("S3", FindingSeverity.Warning)]
+    public void What_another_consumer_reviewed_under_another_code_is_no_rewording(string others, FindingSeverity severity)
+    {
+        var old = Reading("Remove, repair and replace brakes of a car and test them.", "Remove, repair and replace tyres of a car and test them.", "Wash.");
+        var known = new StandardCatalogue([Reading("Remove, repair and replace tyres of a car and test them.", "Wash.")]);
+        var other = LockConsumer.File("b.mapping.json");
+        var reviewed = new[] { (Consumer, Read("S1")), (other, Read(others)) }.Select(c => LockCheck.Update(c.Item2, c.Item1, null, new StandardCatalogue([old]), accept: false)).ToArray();
+        var locked = LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock(reviewed)));
+        Assert.Equal(severity, Assert.Single(LockCheck.Check(Read("S1"), locked, known, Consumer)).Severity);
+
+        // All follow: what that told is gone, and the line of S1 keeps it.
+        var followed = new[] { (Consumer, Read("S1")), (other, Read(others)) }.Select(c => new LockEntry(c.Item1, LockCheck.Follow(c.Item2, locked, known, c.Item1).Locked));
+        var after = LockDocument.Read("competency.lock.json", LockDocument.Write(new KsbLock(followed)));
+
+        Assert.Equal(severity, Assert.Single(LockCheck.Check(Read("S1"), after, known, Consumer)).Severity);
+    }
+
     /// <summary>The old version's document need not be kept after a move to another version either.</summary>
     [Fact]
     public void What_has_no_successor_stays_withdrawn_once_the_old_version_is_gone()
@@ -158,6 +178,69 @@ public class LockFollowTests
             Assert.Equal(expected, after.Mapping!.Covered(@new));
             Assert.Empty(LockCheck.Follow(after, Lock(result.Locked), known, Consumer).Edits);
         });
+
+    /// <summary>Statements so much alike that one passes for another one reworded: what was told before references followed is told after, and what was withdrawn as gravely.</summary>
+    [Fact]
+    public void What_was_told_before_references_followed_is_told_after() => Property.Holds(
+        from old in Gen.Shuffle(Enumerable.Range(0, Alike.Length).ToArray()).Select(o => o.Take(7).ToArray())
+        from order in Gen.Shuffle(Enumerable.Range(0, Alike.Length).ToArray())
+        from edits in (from at in Gen.Choose(0, 8) from what in Gen.Choose(0, 2) select (at, what)).NonEmptyListOf()
+        from codes in Gen.Choose(1, 7).NonEmptyListOf()
+        select (old, order, edits, codes),
+        p =>
+        {
+            var texts = p.old.Select(i => Alike[i]).ToList();
+            var fresh = new Queue<string>(p.order.Select(i => Alike[i]).Where(t => !texts.Contains(t)));
+            var old = Reading([.. texts]);
+            foreach (var (at, what) in p.edits.Take(4))
+            {
+                if (what == 0 && texts.Count > 2)
+                {
+                    texts.RemoveAt(at % texts.Count);
+                }
+                else if (what == 1 && fresh.Count > 0)
+                {
+                    texts.Insert(at % texts.Count, fresh.Dequeue());
+                }
+                else if (what == 2)
+                {
+                    texts[at % texts.Count] = texts[at % texts.Count].Replace(".", " weekly.", StringComparison.Ordinal);
+                }
+            }
+
+            var @new = Reading([.. texts]);
+            var known = new StandardCatalogue([@new]);
+            var codes = p.codes.Distinct().Select(c => $"S{c}").ToArray();
+            var document = Read(string.Join(", ", codes));
+            var locked = Lock(LockCheck.Update(document, Consumer, null, new StandardCatalogue([old]), accept: false).Lines);
+            var before = ByPlace(document, LockCheck.Check(document, locked, known, Consumer));
+
+            var result = LockCheck.Follow(document, locked, known, Consumer);
+
+            var (after, now) = (ByPlace(Read(result), LockCheck.Check(Read(result), Lock(result.Locked), known, Consumer)), Read(result).Places.References.First().Result.References);
+            for (var i = 0; i < codes.Length; i++)
+            {
+                var means = @new.TryGet(now[i].First, out var statement) ? statement.Text : null;
+                Assert.True(means == old[KsbCode.Parse(codes[i])].Text || after[i] is not null, $"{codes[i]} is {now[i].First}: {means}");
+                if (before[i]?.EndsWith("withdrawn", StringComparison.Ordinal) == true)
+                {
+                    Assert.StartsWith("Error", after[i], StringComparison.Ordinal);
+                }
+            }
+
+            // It goes one step, however often it is asked.
+            var again = LockCheck.Follow(Read(result), Lock(result.Locked), known, Consumer);
+            Assert.Empty(again.Edits);
+            Assert.Equal(result.Locked, again.Locked);
+        });
+
+    private static readonly string[] Alike = [.. new[] { "brakes", "tyres", "lamps", "seats", "doors", "belts" }.SelectMany(t => new[] { $"Remove, repair and replace {t} of a car and test.", $"Check {t}." })];
+
+    private static string?[] ByPlace(MappingDocument document, IReadOnlyList<Finding> findings)
+    {
+        var placed = document.Places.References.First();
+        return [.. placed.Result.References.Select(r => findings.Where(f => f.Location!.Span.Start == placed.Value.SpanWithin(r.FirstSpan).Start).Select(f => $"{f.Severity} {f.Message}").FirstOrDefault())];
+    }
 
     private static OccupationalStandard Reading(params string[] skills) =>
         new(StandardId.Parse("ST0001@1.2"), "T", skills.Select((s, i) => new KsbStatement(KsbCode.Parse($"S{i + 1}"), s)));

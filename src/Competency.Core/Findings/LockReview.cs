@@ -10,6 +10,9 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
 {
     private const int Told = 3;
 
+    // What all consumers reviewed for a version: the names of each fingerprint.
+    private readonly Dictionary<StandardId, ILookup<string, string>> _reviewed = [];
+
     /// <summary>What a review says of the references of one text.</summary>
     /// <param name="Moved">KSB1006, one a reference.</param>
     /// <param name="Unlocked">What the lock lacks, as it would say it.</param>
@@ -62,6 +65,22 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         var whole = new SourceSpan(0, text.Length);
         var moved = Codes(consumer, text, new KsbReference(whole, code, code, whole, whole, 0), standard, ReferenceSetting.Field, canFollow: true, unlocked);
         return (moved, unlocked.FirstOrDefault());
+    }
+
+    /// <summary>The names under which a fingerprint was reviewed for a version, by whomever: two names were two statements.</summary>
+    private ILookup<string, string> ElsewhereIn(StandardId version)
+    {
+        // An analyzer asks from several threads.
+        lock (_reviewed)
+        {
+            if (!_reviewed.TryGetValue(version, out var names))
+            {
+                names = @lock.Entries.SelectMany(e => e.Lines).Where(l => l.Standard == version).ToLookup(l => l.Fingerprint, l => l.Name, StringComparer.Ordinal);
+                _reviewed.Add(version, names);
+            }
+
+            return names;
+        }
     }
 
     /// <summary>KSB1010 for what the lock lacks.</summary>
@@ -122,7 +141,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             }
             else if (present is null ? !standard.Unread.MayHold(code) : present.Fingerprint != line.Fingerprint)
             {
-                traces.Add(code, LockTrace.Of(entry, line, code, standard, known));
+                traces.Add(code, LockTrace.Of(entry, ElsewhereIn(line.Standard), line, code, standard, known));
             }
         }
 

@@ -52,7 +52,13 @@ internal sealed class LockTrace
     public LockLine Kept(KsbCode code, OccupationalStandard standard) => Line.As(standard.Id, code.ToString()).Without(Successor is not null);
 
     /// <summary>Traces what was reviewed, which the standard has under that code no more.</summary>
-    public static LockTrace Of(LockEntry entry, LockLine line, KsbCode code, OccupationalStandard standard, StandardCatalogue known)
+    /// <param name="entry">What its consumer reviewed.</param>
+    /// <param name="elsewhere">Under which names all consumers reviewed a fingerprint for the version of the line.</param>
+    /// <param name="line">What was reviewed.</param>
+    /// <param name="code">The code that it was reviewed under.</param>
+    /// <param name="standard">The standard as it is now.</param>
+    /// <param name="known">The standards that are known.</param>
+    public static LockTrace Of(LockEntry entry, ILookup<string, string> elsewhere, LockLine line, KsbCode code, OccupationalStandard standard, StandardCatalogue known)
     {
         var now = standard.TryGet(code, out var statement) ? statement : null;
         var (version, old) = Old(line, code, standard, known);
@@ -73,11 +79,12 @@ internal sealed class LockTrace
         }
 
         // The version that was reviewed is gone, as where a document was published anew in its place: the lock's own words are all that there is.
-        // What the lock has of others word for word is theirs, and so is what stands where something was withdrawn: that was known when it was.
+        // What the lock has of others word for word is theirs, be it that another consumer reviewed it under another code; and so is what stands where
+        // something was withdrawn: that was known when it was.
         var taken = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
         taken.UnionWith(entry.Lines.Where(l => l.IsWithdrawn && l.Standard == standard.Id && KsbCode.TryParse(l.Name, out var c) && standard.Contains(c)).Select(l => standard[KsbCode.Parse(l.Name)].Fingerprint));
         var likest = standard.Ksbs
-            .Where(k => k.Kind == code.Kind && !taken.Contains(k.Fingerprint))
+            .Where(k => k.Kind == code.Kind && !taken.Contains(k.Fingerprint) && !elsewhere[k.Fingerprint].Any(n => n != k.Code.ToString()))
             .Select(k => (Statement: k, Likeness: Likeness(line, k)))
             .OrderByDescending(k => k.Likeness)
             .ThenByDescending(k => k.Statement.Code == code)
