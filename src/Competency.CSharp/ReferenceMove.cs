@@ -342,6 +342,7 @@ internal sealed class ReferenceMove
     {
         var all = known.Catalogue;
         var map = _places.Map(text.Expression, text.Text, text.Model);
+        var members = NamedMembers.Of(text.Expression, text.Model, known);
         var problems = review?.References(text.Consumer, text.Text, text.References, text.InForce, ReferenceSetting.Field).Moved ?? [];
         _moved.AddRange(_places.Findings(problems, text.Expression, text.Text, text.Model, known).Select(f => (text.Consumer, f.Problem, f.Message)));
         foreach (var reference in text.References.References)
@@ -349,6 +350,11 @@ internal sealed class ReferenceMove
             var standards = reference.QualifierVersion is { } version
                 ? all.Find(new StandardId(reference.Qualifier, version)) is { } named ? [named] : []
                 : LockReview.StandardsOf(reference, text.InForce, own);
+            if (members.Hold(reference, map.Locate(ReferenceRewrite.CodesOf(reference), out _).SourceSpan, standards))
+            {
+                continue;
+            }
+
             var old = migrations.Where(m => standards.Any(s => s.Id == m.Diff.Old.Id)).ToArray();
             var at = _places.Locate(map, ReferenceRewrite.CodesOf(reference), text.Expression);
             _known[text.Consumer] = all;

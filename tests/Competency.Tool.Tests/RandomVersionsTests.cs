@@ -180,8 +180,11 @@ public sealed partial class RandomVersionsTests
         yield return ("App/a.mapping.json", "{\"document\": \"competency.mapping/1\", \"standard\": \"ST9001@1.2\", \"kind\": \"evidence\", \"items\": [\n" + string.Join(",\n", Enumerable.Range(0, 4).Select(i => $"{{\"id\": \"a{i}\", \"covers\": \"{Reference()}\"}}")) + "\n]}\n");
         yield return ("App/b.mapping.csv", "# standard: ST9001@1.2\nid,ksbs\n" + string.Concat(Enumerable.Range(0, 4).Select(i => $"b{i},\"{Reference()}\"\n")));
         yield return ("App/c.mapping.md", "---\nstandard: ST9001@1.2\n---\n" + string.Concat(Enumerable.Range(0, 3).Select(i => $"\n# Unit {i}\n\nKSBs: {Code()}, {Code()}\n")));
+        string[] columns = [.. Enumerable.Range(1, version.Skills.Count).Where(_ => random.Next(2) == 0).DefaultIfEmpty(1).Select(c => $"S{c}")];
+        yield return ("App/d.mapping.csv", $"# standard: ST9001@1.2\nid,{string.Join(",", columns)}\nd0{string.Concat(columns.Select(_ => ",x"))}\n");
         yield return ("App/Module.cs",
             "using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\")]\nclass A\n{\n" + string.Concat(Enumerable.Range(0, 3).Select(i => $"    [CoversKsbs(\"{Reference()}\")] void M{i}() {{ }}\n"))
+            + $"    [CoversKsbs(nameof(V1_2.Ksb.{Code()}))] void L() {{ }}\n    [CoversKsbs(\"{Code()} \\u2013 S{version.Skills.Count}\")] void E() {{ }}\n"
             + string.Concat(Enumerable.Range(0, 2).Select(i => $"    object F{i} = V1_2.Ksb.{Code()};\n")) + string.Concat(Enumerable.Range(0, 2).Select(i => $"    /// <summary><see cref=\"V1_2.Ksb.{Code()}\"/></summary>\n    void N{i}() {{ }}\n")) + "}\n");
     }
 
@@ -189,7 +192,7 @@ public sealed partial class RandomVersionsTests
     private static Dictionary<string, HashSet<string>> Read(ToolRun tool, Func<string, string, Version> of)
     {
         var meant = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var file in new[] { "App/a.mapping.json", "App/b.mapping.csv", "App/c.mapping.md", "App/Module.cs" })
+        foreach (var file in new[] { "App/a.mapping.json", "App/b.mapping.csv", "App/c.mapping.md", "App/d.mapping.csv", "App/Module.cs" })
         {
             var lines = tool.Read(file).Split('\n');
             var own = OwnVersion().Match(tool.Read(file)).Groups[1].Value;
@@ -198,7 +201,7 @@ public sealed partial class RandomVersionsTests
                 if (References().Match(lines[i]) is { Success: true } match)
                 {
                     var version = match.Groups["v"].Success ? match.Groups["v"].Value.Replace('_', '.') : own;
-                    meant.Add($"{file}({i + 1})", of(file, version).Meaning(match.Groups["r"].Value.Replace("ST9001:", "", StringComparison.Ordinal)));
+                    meant.Add($"{file}({i + 1})", of(file, version).Meaning(match.Groups["r"].Value.Replace("ST9001:", "", StringComparison.Ordinal).Replace("\\u2013", "-", StringComparison.Ordinal)));
                 }
             }
         }
@@ -206,14 +209,14 @@ public sealed partial class RandomVersionsTests
         return meant;
     }
 
-    private static string Snapshot(ToolRun tool) => string.Concat(new[] { "App/a.mapping.json", "App/b.mapping.csv", "App/c.mapping.md", "App/Module.cs" }.Select(tool.Read));
+    private static string Snapshot(ToolRun tool) => string.Concat(new[] { "App/a.mapping.json", "App/b.mapping.csv", "App/c.mapping.md", "App/d.mapping.csv", "App/Module.cs" }.Select(tool.Read));
 
     private static HashSet<string> Told(string text) => [.. Places().Matches(text).Select(m => m.Groups[1].Value.Replace('\\', '/') + "(" + m.Groups[2].Value + ")")];
 
     [GeneratedRegex("""ST9001@(1\.[23])""")]
     private static partial Regex OwnVersion();
 
-    [GeneratedRegex("""(?:covers": "|^b\d,"?|^KSBs: |CoversKsbs\(")(?<r>[^"\n]*)|V(?<v>1_[23])\.Ksb\.(?<r>S\d+)""")]
+    [GeneratedRegex("""(?:covers": "|^id,(?=S)|^b\d,"?|^KSBs: |CoversKsbs\(")(?<r>[^"\n]*)|V(?<v>1_[23])\.Ksb\.(?<r>S\d+)""")]
     private static partial Regex References();
 
     // What is told of references by the finding, or by migrate.

@@ -251,7 +251,7 @@ public class LockDocumentTests
     private static FsCheck.Gen<LockLine[]> Lines() =>
         (from name in Gen.Elements("K1", "S12", "TK3", "ESB4", "Duty 4", "Duty 255")
          from version in Gen.Elements("1.0", "1.10", "2.0")
-         from opening in Gen.Elements("", "Words.", "Some \"quoted\" \\ words\u00A0…", "A tab\tand a line\nend", "😀 \u200B x", "Long …", "[withdrawn]", "[withdrawn] words", "[] words")
+         from opening in Gen.Elements("", "Words.", "Some \"quoted\" \\ words\u00A0…", "A tab\tand a line\nend", "😀 \u200B x", "Long …", "[withdrawn]", "[withdrawn] words", "[] words", "[shared] words")
          from isWithdrawn in Gen.Elements(false, true)
          from print in Gen.Elements("0123456789abcdef", "ffffffffffffffff")
          select new LockLine(StandardId.Parse("ST0001@" + version), name, print, opening) { IsWithdrawn = isWithdrawn }).ListOf().Select(l => l.ToArray());

@@ -63,9 +63,26 @@ public class LockFollowTests
         Assert.Equal(result.Locked, LockCheck.Update(Read(result), Consumer, new LockEntry(Consumer, result.Locked), known, accept: false).Lines);
         Assert.Empty(LockCheck.Check(Read(result), Lock(LockCheck.Update(Read(result), Consumer, new LockEntry(Consumer, result.Locked), known, accept: true).Lines), known, Consumer));
 
-        // What came back word for word was not withdrawn for good.
-        var back = LockCheck.Update(Read(result), Consumer, new LockEntry(Consumer, result.Locked), new StandardCatalogue([old]), accept: false).Lines;
-        Assert.DoesNotContain(back, l => l.Value.Contains("[withdrawn]", StringComparison.Ordinal));
+        // Where it comes back, one of the two references means something else still: none follows, and both are told.
+        foreach (var back in new[] { old, Reading("Paint.", "Remove, repair and replace tyres of a car and test them.", "Remove, repair and replace brakes of a car and test them.") })
+        {
+            Assert.All(LockCheck.Check(Read(result), Lock(result.Locked), new StandardCatalogue([back]), Consumer).Take(1), f => Assert.Equal((FindingSeverity.Error, true), (f.Severity, f.Remedy!.Follow is null or "S1, S3")));
+            Assert.NotEmpty(LockCheck.Check(Read(result), Lock(result.Locked), new StandardCatalogue([back]), Consumer));
+        }
+    }
+
+    /// <summary>Nobody came to stand where S1 was withdrawn: when it is published again, that is what the reference means.</summary>
+    [Fact]
+    public void What_came_back_word_for_word_was_not_withdrawn_for_good()
+    {
+        var (old, known) = (new StandardCatalogue([Reading("Mend.", "Wash.")]), new StandardCatalogue([Reading("Wash.")]));
+        var locked = Lock(LockCheck.Update(Read("S1"), Consumer, null, old, accept: false).Lines);
+
+        var left = LockCheck.Follow(Read("S1"), locked, known, Consumer).Locked;
+
+        Assert.Contains("[withdrawn] Mend.", Assert.Single(left).Value, StringComparison.Ordinal);
+        Assert.Empty(LockCheck.Check(Read("S1"), Lock(left), old, Consumer));
+        Assert.DoesNotContain("[withdrawn]", Assert.Single(LockCheck.Update(Read("S1"), Consumer, new LockEntry(Consumer, left), old, accept: false).Lines).Value, StringComparison.Ordinal);
     }
 
     /// <summary>Who uses S1 alone has not locked S2; another consumer has, and two codes were two statements. A code that was reviewed where it stands now proves nothing.</summary>

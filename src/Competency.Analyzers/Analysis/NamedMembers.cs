@@ -31,6 +31,10 @@ internal sealed class NamedMembers
     public bool Tell(LockProblem problem, TextSpan place) =>
         _members.Any(m => m.Place.Contains(place) && problem.Remedy.Reviewed.All(l => l.Standard == m.Standard && l.Name == m.Code.ToString()));
 
+    /// <summary>Whether a reference of the string is a member, which moves by itself.</summary>
+    public bool Hold(Notation.KsbReference reference, TextSpan place, IReadOnlyList<OccupationalStandard> standards) =>
+        !reference.IsDuty && !reference.IsRange && _members.Any(m => m.Place.Contains(place) && m.Code == reference.First && standards.Any(s => s.Id == m.Standard));
+
     /// <summary>Whether a member names what the lock lacks.</summary>
     public bool Name(LockLine line) => _members.Any(m => m.Standard == line.Standard && m.Code.ToString() == line.Name);
 }

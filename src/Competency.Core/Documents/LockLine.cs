@@ -17,6 +17,8 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
 
     private const string Withdrawn = "[withdrawn]";
 
+    private const string Shared = "[shared]";
+
     // Stands before opening words that would pass for a mark themselves.
     private const string Unmarked = "[]";
 
@@ -41,6 +43,12 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
     /// </summary>
     internal bool IsWithdrawn { get; init; }
 
+    /// <summary>
+    /// Whether references that meant something else came to stand under this code beside those that were left: nobody can tell the two, so that none
+    /// follows, and all are told until a person has looked, whatever the code comes to mean.
+    /// </summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>Whether <see cref="Opening"/> is not the whole statement.</summary>
     internal bool IsCut => Opening.EndsWith(Cut, StringComparison.Ordinal);
 
@@ -56,15 +64,20 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
         new(standard.Id, NameOf(duty.Number), FingerprintOf(duty, standard), OpeningOf(duty.Text)) { Options = LockOptions.Of(duty, standard) };
 
     /// <summary>The same meaning under another name, or for another standard.</summary>
-    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening) { Options = Options, IsWithdrawn = IsWithdrawn };
+    public LockLine As(StandardId standard, string name) => new(standard, name, Fingerprint, Opening) { Options = Options, IsWithdrawn = IsWithdrawn, IsShared = IsShared };
 
     /// <summary>The line of what has no successor, or of what has one.</summary>
-    internal LockLine Without(bool successor) => successor == IsWithdrawn ? new(Standard, Name, Fingerprint, Opening) { Options = Options, IsWithdrawn = !successor } : this;
+    internal LockLine Without(bool successor) => !IsShared && successor == IsWithdrawn ? new(Standard, Name, Fingerprint, Opening) { Options = Options, IsWithdrawn = !successor } : this;
+
+    /// <summary>The line of a code to which references that mean something else moved, where they did.</summary>
+    internal LockLine Beside(IEnumerable<LockLine> followed) => followed.Any(f => f.Standard == Standard && f.Name == Name && f.Fingerprint != Fingerprint)
+        ? new(Standard, Name, Fingerprint, Opening) { Options = Options, IsShared = true }
+        : this;
 
     /// <inheritdoc/>
     public bool Equals(LockLine? other) =>
         other is not null && Standard == other.Standard && Name == other.Name && Fingerprint == other.Fingerprint && Opening == other.Opening && Options == other.Options
-        && IsWithdrawn == other.IsWithdrawn;
+        && IsWithdrawn == other.IsWithdrawn && IsShared == other.IsShared;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LockLine);
@@ -78,7 +91,7 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
     /// <summary>The text that the document holds: the fingerprint, whether it was withdrawn, the options of a duty and the opening words, parted by blanks.</summary>
     internal string Value => Fingerprint + Mark + (Options is null ? "" : $" {{{Options}}}") + (Opening.Length == 0 ? "" : " " + Opening);
 
-    private string Mark => IsWithdrawn ? " " + Withdrawn : Options is null && (Begins(Opening, Withdrawn) || Begins(Opening, Unmarked)) ? " " + Unmarked : "";
+    private string Mark => IsShared ? " " + Shared : IsWithdrawn ? " " + Withdrawn : Options is null && MarkOf(Opening) is not null ? " " + Unmarked : "";
 
     internal static string NameOf(int duty) => "Duty " + duty.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -90,15 +103,14 @@ sealed partial class LockLine(StandardId standard, string name, string fingerpri
 
     private static LockLine Read(StandardId standard, string name, string fingerprint, string words)
     {
-        var isWithdrawn = Begins(words, Withdrawn);
-        var mark = isWithdrawn ? Withdrawn.Length : Begins(words, Unmarked) ? Unmarked.Length : 0;
-        var said = mark == 0 ? words : words.Substring(Math.Min(mark + 1, words.Length));
+        var mark = MarkOf(words);
+        var said = mark is null ? words : words.Substring(Math.Min(mark.Length + 1, words.Length));
         var (options, opening) = KsbCode.TryParse(name, out _) ? (null, said) : LockOptions.Split(said);
-        return new LockLine(standard, name, fingerprint, opening) { Options = options, IsWithdrawn = isWithdrawn };
+        return new LockLine(standard, name, fingerprint, opening) { Options = options, IsWithdrawn = mark == Withdrawn, IsShared = mark == Shared };
     }
 
-    private static bool Begins(string words, string mark) =>
-        words.StartsWith(mark, StringComparison.Ordinal) && (words.Length == mark.Length || words[mark.Length] == ' ');
+    private static string? MarkOf(string words) => new[] { Withdrawn, Shared, Unmarked }.FirstOrDefault(m =>
+        words.StartsWith(m, StringComparison.Ordinal) && (words.Length == m.Length || words[m.Length] == ' '));
 
     /// <summary>Codes in their order, then duties by number; false where the name is neither.</summary>
     internal static bool TryOrder(string name, out int order)

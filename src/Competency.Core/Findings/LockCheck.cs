@@ -84,7 +84,7 @@ static partial class LockCheck
         {
             var present = LockReview.Present(of, name);
             var reviewed = before?.Find(of.Id, name)?.As(of.Id, name);
-            var isAccepted = reviewed is null || (accept && (reviewed.Fingerprint != present?.Fingerprint || reviewed.Options != present?.Options));
+            var isAccepted = reviewed is null || (accept && (reviewed.Fingerprint != present?.Fingerprint || reviewed.Options != present?.Options || reviewed.IsShared));
             if ((isAccepted ? present : reviewed) is { } line)
             {
                 // What reads there again word for word was not withdrawn for good.

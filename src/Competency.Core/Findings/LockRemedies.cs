@@ -19,7 +19,7 @@ internal static class LockRemedies
     {
         var all = remedies.ToArray();
         var followed = all.Aggregate(@lock, static (l, remedy) => l.With(remedy.Consumer, remedy.Followed));
-        return all.Aggregate(followed, static (l, remedy) => l.With(remedy.Consumer, remedy.Left));
+        return all.Aggregate(followed, (l, remedy) => l.With(remedy.Consumer, remedy.Left.Select(left => left.Beside(all.Where(r => r.Consumer.Equals(remedy.Consumer)).SelectMany(r => r.Followed)))));
     }
 
     /// <summary>What a person has to look at once a reference followed as far as it could.</summary>

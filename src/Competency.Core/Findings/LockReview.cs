@@ -139,7 +139,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                     unlocked.Add(LockLine.Of(present, standard));
                 }
             }
-            else if (present is null ? !standard.Unread.MayHold(code) : present.Fingerprint != line.Fingerprint)
+            else if (present is null ? !standard.Unread.MayHold(code) : present.Fingerprint != line.Fingerprint || line.IsShared)
             {
                 traces.Add(code, LockTrace.Of(entry, ElsewhereIn(line.Standard), line, code, standard, known));
             }
@@ -151,9 +151,9 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         }
 
         var follow = canFollow
-            ? ReferenceRewrite.Codes(text, reference, c => traces.TryGetValue(c, out var trace) ? trace.Successor?.Code : null, _ => null, Qualifier(text, reference), setting)
+            ? ReferenceRewrite.Codes(text, reference, c => traces.TryGetValue(c, out var trace) ? trace.Followed?.Code : null, _ => null, Qualifier(text, reference), setting)
             : null;
-        var followed = follow is null ? [] : traces.Where(t => t.Value.Successor is { } successor && successor.Code != t.Key)
+        var followed = follow is null ? [] : traces.Where(t => t.Value.Followed is { } successor && successor.Code != t.Key)
             .Select(t => t.Value.IsReworded ? t.Value.Line.As(standard.Id, t.Value.Successor!.Code.ToString()) : LockLine.Of(t.Value.Successor!, standard)).ToArray();
         return new LockProblem(
             FindingCatalogue.MeaningChanged,
@@ -166,8 +166,8 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
                 Follow = follow,
                 Followed = followed,
                 Reviewed = traces.Select(t => t.Value.Kept(t.Key, standard)).ToArray(),
-                Left = traces.Where(t => follow is null || t.Value.Successor is null || t.Value.IsRewordedInPlace).Select(t => t.Value.Kept(t.Key, standard)).ToArray(),
-                IsLeft = traces.Values.Any(t => t.Successor is null || (follow is null && !t.IsRewordedInPlace)),
+                Left = traces.Where(t => follow is null || t.Value.Followed is null || t.Value.IsRewordedInPlace).Select(t => t.Value.Kept(t.Key, standard)).ToArray(),
+                IsLeft = traces.Values.Any(t => t.Followed is null || (follow is null && !t.IsRewordedInPlace)),
                 IsReworded = traces.Values.Any(t => t.IsReworded),
                 CanFollowAlone = followed.All(f => entry!.Find(standard.Id, f.Name) is not { } other || other.Fingerprint == f.Fingerprint),
             });
@@ -195,21 +195,21 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
             return null;
         }
 
-        if (present?.Fingerprint == line.Fingerprint)
+        if (present?.Fingerprint == line.Fingerprint && !line.IsShared)
         {
             return OptionsOf(consumer, reference, standard, line, present);
         }
 
         var elsewhere = standard.Duties.FirstOrDefault(d => LockLine.Of(d, standard).Fingerprint == line.Fingerprint);
         var reviewed = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
-        var isSameDuty = elsewhere is null && present is not null && !line.IsWithdrawn && !reviewed.Contains(present.Fingerprint)
+        var isSameDuty = elsewhere is null && present is not null && !line.IsWithdrawn && !line.IsShared && !reviewed.Contains(present.Fingerprint)
             && StatementMatcher.Similarity(line.Words, present.Words) >= StatementMatcher.LeastSimilarity;
         var added = (standard.FindDuty(reference.Duty)?.Ksbs ?? []).Where(c => standard.TryGet(c, out var s) && !reviewed.Contains(s.Fingerprint)).ToArray();
         var message = $"{name} stood for '{line.Opening}' and its KSBs when it was reviewed, and "
             + (present is null ? $"{standard.Id} has no {name}" : isSameDuty ? $"stands for other statements in {standard.Id}" : $"stands for '{present.Opening}' in {standard.Id}")
             + (added.Length == 0 || elsewhere is not null ? "" : $", {KsbNotation.Format(added)} among them")
             + (elsewhere is null ? "" : $"; what it stood for is {LockLine.NameOf(elsewhere.Number)} there");
-        var follow = canFollow ? ReferenceRewrite.Codes(text, reference, _ => null, _ => elsewhere?.Number, "", ReferenceSetting.Field) : null;
+        var follow = canFollow && !line.IsShared ? ReferenceRewrite.Codes(text, reference, _ => null, _ => elsewhere?.Number, "", ReferenceSetting.Field) : null;
 
         // Following a statement reviews no other options.
         var kept = line.As(standard.Id, name).Without(successor: elsewhere is not null || isSameDuty);
@@ -268,6 +268,13 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
     private static string Whole(KsbCode code, LockTrace trace, OccupationalStandard standard)
     {
         var old = Migration.Cut(trace.OldText);
+        if (trace.Line.IsShared && trace.Successor is not null)
+        {
+            return $"{code} meant '{old}' when it was reviewed, and references that meant something else came to stand there; review each: "
+                + $"{(trace.Now is null ? $"{standard.Id} has no {code}" : $"it means '{Migration.Cut(trace.Now.Text)}' in {standard.Id}")}"
+                + (trace.Successor == trace.Now ? "" : $", where that statement is {trace.Successor.Code}");
+        }
+
         if (trace.IsRewordedInPlace)
         {
             return $"{code} was reworded since it was reviewed ({Migration.Percent(trace.Similarity)} the same words): '{old}' reads '{Migration.Cut(trace.Now!.Text)}' in {standard.Id}";
@@ -281,7 +288,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
 
     private static string Brief(KsbCode code, LockTrace trace) =>
         $"{code} '{Migration.Cut(trace.OldText)}' "
-        + (trace.Successor is null ? "was withdrawn" : trace.IsRewordedInPlace ? $"was reworded ({Migration.Percent(trace.Similarity)} the same words)" : $"is {trace.Successor.Code}{(trace.IsReworded ? $", reworded ({Migration.Percent(trace.Similarity)} the same words)," : "")} now");
+        + (trace.Successor is null ? "was withdrawn" : trace.Line.IsShared ? "is not all that came to stand there" : trace.IsRewordedInPlace ? $"was reworded ({Migration.Percent(trace.Similarity)} the same words)" : $"is {trace.Successor.Code}{(trace.IsReworded ? $", reworded ({Migration.Percent(trace.Similarity)} the same words)," : "")} now");
 
     private static string Names(IEnumerable<LockLine> lines)
     {

@@ -43,7 +43,10 @@ internal sealed class LockTrace
     public bool IsRewordedInPlace => Successor is not null && Successor == Now;
 
     /// <summary>Whether a warning is enough: the code names the old statement still, and that is no mere guess by a few words.</summary>
-    public bool IsMild => IsRewordedInPlace && (!_isGuess || Similarity >= SureLikeness);
+    public bool IsMild => IsRewordedInPlace && !Line.IsShared && (!_isGuess || Similarity >= SureLikeness);
+
+    /// <summary>What the reference can follow; null where it has no successor, or nobody can tell whether it means that statement.</summary>
+    public KsbStatement? Followed => Line.IsShared ? null : Successor;
 
     /// <summary>Whether the words of the successor are others.</summary>
     public bool IsReworded => Successor is not null && Successor.Fingerprint != Line.Fingerprint;
@@ -62,7 +65,7 @@ internal sealed class LockTrace
     {
         var now = standard.TryGet(code, out var statement) ? statement : null;
         var (version, old) = Old(line, code, standard, known);
-        if (line.IsWithdrawn && !standard.FindByFingerprint(line.Fingerprint).Any())
+        if ((line.IsWithdrawn || line.IsShared) && !standard.FindByFingerprint(line.Fingerprint).Any())
         {
             return new LockTrace(line, old?.Text ?? line.Opening, now, null, 0);
         }
@@ -82,7 +85,7 @@ internal sealed class LockTrace
         // What the lock has of others word for word is theirs, be it that another consumer reviewed it under another code; and so is what stands where
         // something was withdrawn: that was known when it was.
         var taken = new HashSet<string>(entry.Lines.Where(l => l.Standard.Reference == standard.Id.Reference).Select(l => l.Fingerprint), StringComparer.Ordinal);
-        taken.UnionWith(entry.Lines.Where(l => l.IsWithdrawn && l.Standard == standard.Id && KsbCode.TryParse(l.Name, out var c) && standard.Contains(c)).Select(l => standard[KsbCode.Parse(l.Name)].Fingerprint));
+        taken.UnionWith(entry.Lines.Where(l => (l.IsWithdrawn || l.IsShared) && l.Standard == standard.Id && KsbCode.TryParse(l.Name, out var c) && standard.Contains(c)).Select(l => standard[KsbCode.Parse(l.Name)].Fingerprint));
         var likest = standard.Ksbs
             .Where(k => k.Kind == code.Kind && !taken.Contains(k.Fingerprint) && !elsewhere[k.Fingerprint].Any(n => n != k.Code.ToString()))
             .Select(k => (Statement: k, Likeness: Likeness(line, k)))

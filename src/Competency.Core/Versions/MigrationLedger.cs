@@ -15,7 +15,7 @@ internal sealed class MigrationLedger(Migration migration)
     public IReadOnlyList<MigrationNote> Notes => _notes;
 
     /// <summary>What the references meant in the old version, under their new codes. A code that one moved to and another still names is locked as the other was reviewed.</summary>
-    public IEnumerable<LockLine> Locked => _followed.Where(f => !_left.ContainsKey(f.Key)).Select(f => f.Value).Concat(_left.Values);
+    public IEnumerable<LockLine> Locked => _followed.Where(f => !_left.ContainsKey(f.Key)).Select(f => f.Value).Concat(_left.Values.Select(l => l.Beside(_followed.Values)));
 
     private StandardDiff Diff => migration.Diff;
 
