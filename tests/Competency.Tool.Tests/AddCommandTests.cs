@@ -58,6 +58,22 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_is_made_for_one_standard_and_for_several_and_none_for_nothing()
+    {
+        Answers("/ST9001", Current);
+        Answers("/ST9002", new ApiServer.Answer(200, Samples.Record("ST9002", "1.0").Replace("Kite maker", "Kite flyer", StringComparison.Ordinal)));
+        Assert.Equal(3, _tool.Run("add", "ST9003", "-o", "@none"));
+        Assert.Equal(0, _tool.Run("add", "ST9001", "-o", "@standards"));
+        Assert.Equal(0, _tool.Run("add", "ST9001", "ST9002", "-o", "@more"));
+        Assert.Equal(["more/ST9001.standard.json", "more/ST9002.standard.json", "standards/ST9001.standard.json"], _tool.Files());
+        Assert.Equal(["more", "standards"], Directory.GetDirectories(_tool.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(2, _tool.Run("add", "ST9001", "ST9002", "-o", "@a.json"));
+        Assert.Equal("a.json: Several standards need a folder, and this is a file\n", _tool.Error);
+        _tool.Run("add", "--help");
+        Assert.Contains("The file to write, which ends in .json, or a folder", System.Text.RegularExpressions.Regex.Replace(_tool.Output, @"\s+", " "));
+    }
+
+    [Fact]
     public void An_answer_with_all_versions_gives_the_newest()
     {
         Answers("/ST9001", new ApiServer.Answer(200, $"[{Samples.Record("ST9001", "1.10")}, {Samples.Record("ST9001", "1.9")}]"));
