@@ -144,7 +144,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         _tool.With("all.json", $"[{Samples.Record("ST9001", "1.0")}, {Samples.Record("ST9001", "1.1")}, {Samples.Record("ST9002", "1.0")}, {{}}]");
         Assert.Equal(2, _tool.Run("import", "@all.json"));
-        Assert.Contains("The source holds 3 standards (ST9001@1.0, ST9001@1.1, ST9002@1.0); choose one with --reference and --version, or give -o an existing folder", _tool.Error);
+        Assert.Contains("The source holds 3 standards (ST9001@1.0, ST9001@1.1, ST9002@1.0); choose one with --reference and --version, or give -o a folder for all\n", _tool.Error);
         Assert.Equal("", _tool.Output);
 
         Assert.Equal(0, _tool.Run("import", "@all.json", "--reference", "ST9001", "--version", "1.1"));

@@ -46,7 +46,7 @@ internal static class LeftBehind
         try
         {
             return !Directory.Exists(folder) ? []
-                : isDeep ? DocumentFiles.Under(folder, IsOne)
+                : isDeep ? DocumentFiles.Under(folder, IsOne, static _ => { })
                 : Directory.GetFiles(folder).Where(IsOne).Select(f => folder == "." ? Path.GetFileName(f) : f);
         }
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
