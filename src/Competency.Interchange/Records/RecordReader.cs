@@ -105,7 +105,8 @@ internal sealed class RecordReader
         }
 
         _draft.Version = version ?? number;
-        _draft.VersionPlace = _record.PlaceOf(version is not null ? "version" : "versionNumber");
+        _draft.UnreadVersion = _record.Text("version") ?? _record.Text("versionNumber");
+        _draft.VersionPlace = _record.PlaceOf(version is not null || _record.Text("version") is not null ? "version" : "versionNumber");
         if (_record.Text("title") is not null)
         {
             _draft.Title = TextFolding.OnOneLine(_texts.Of(_record.Field("title")!.Text));
