@@ -56,6 +56,7 @@ internal static class LeftBehind
         }
     }
 
-    private static bool IsOne(string path) =>
+    /// <summary>Whether a file is one of them, by its name.</summary>
+    public static bool IsOne(string path) =>
         Path.GetFileName(path) is ['.', ..] name && (name.EndsWith(NewSuffix, StringComparison.Ordinal) || name.EndsWith(OldSuffix, StringComparison.Ordinal));
 }
