@@ -44,10 +44,10 @@ public sealed class StandardStreamsTests : IDisposable
         _tool.With("page.txt", Samples.Page).With("s.standard.json", Samples.Standard).With("t.standard.json", Samples.Standard.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("Cloth", "Clothes", StringComparison.Ordinal))
             .With("m.mapping.json", Samples.Mapping).With("competency.lock.json", "{\"document\": \"competency.lock/1\", \"files\": {\"m.mapping.json\": {}}}");
         var said = new Pieces();
-        using var output = new StandardOutput(() => throw new UnauthorizedAccessException("Closed."));
+        using var output = new StandardOutput(() => throw new IOException("Full."));
         using var error = new StandardError(() => said, output);
         Assert.Equal(3, CommandLine.Run([.. args.Select(a => a.StartsWith('@') ? _tool.PathOf(a[1..]) : a)], output, error, new ToolHost()));
-        Assert.Single(said.Written, "Standard output cannot be written: Closed\n");
+        Assert.Single(said.Written, "Standard output cannot be written: Full\n");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class StandardStreamsTests : IDisposable
 
     [Theory]
     [InlineData("> /dev/full", 3, "Standard output cannot be written: ")]
-    [InlineData(">&-", 3, "Standard output cannot be written: ")]
+    [InlineData(">&-", 3, "Standard output cannot be written: It is closed\n")]
     [InlineData("2>/dev/full >/dev/null", 1, "")]
     [InlineData("| head -c 1 >/dev/null", 1, "")]
     public void The_command_itself_does_the_same(string redirection, int exit, string part)
