@@ -13,7 +13,7 @@ static partial class SubjectName
 
     /// <summary>The word that was meant, where a subject says English or maths in another way; null where it is well written, or says both.</summary>
     /// <param name="subject">The subject as somebody wrote it.</param>
-    public static string? Meant(string subject) => Named(subject) is [var word] && !TextFolding.EqualsIgnoreCase(TextFolding.OnOneLine(subject), word) ? word : null;
+    public static string? Meant(string subject) => Named(subject) is { Length: 1 } named && !TextFolding.EqualsIgnoreCase(TextFolding.OnOneLine(subject), named[0]) ? named[0] : null;
 
     /// <summary>
     /// What is wrong with a subject that says English or maths in another way, in look-alike letters too, in a sentence without a closing full stop; null where nothing is. A title
