@@ -62,12 +62,14 @@ internal sealed class Baseline
                 var file = entry.String("file");
                 if (entry.String("fingerprint", isRequired: true) is { } key)
                 {
-                    if (!IsFingerprint(key))
+                    if (IsFingerprint(key))
+                    {
+                        entries.Add(new Entry(id ?? "", file ?? "", key));
+                    }
+                    else
                     {
                         entry.Wrong(entry.SpanOf("fingerprint"), $"'{TextFolding.OnOneLine(key)}' is no fingerprint of a finding, which is 16 hexadecimal digits");
                     }
-
-                    entries.Add(new Entry(id ?? "", file ?? "", key));
                 }
 
                 entry.Done();

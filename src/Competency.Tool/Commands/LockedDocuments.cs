@@ -30,7 +30,7 @@ internal sealed class LockedDocuments
         if (Path.GetDirectoryName(Path.GetFullPath(LockPath)) is { } house && Directory.Exists(house))
         {
             // The standards of a house stand below its lock, whichever of its mappings are asked about, and so they do before the first lock is written.
-            known = known.Concat(new GivenPaths([house], Fail).Standards);
+            known = known.Concat(new GivenPaths([LockFile.Shown(house)], Fail).Standards);
         }
 
         Known = new StandardCatalogue(known.DistinctBy(Path.GetFullPath).Select(ReadStandard).OfType<OccupationalStandard>());
