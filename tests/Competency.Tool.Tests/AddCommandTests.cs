@@ -277,11 +277,13 @@ public sealed class AddCommandTests : IDisposable
     [InlineData("\"latest\"", "The record ('Kite maker') says that its version is 'latest', which is no version such as 1.2")]
     [InlineData("\"\"", "The record ('Kite maker') does not say its version")]
     [InlineData("null", "The record ('Kite maker') does not say its version")]
+    [InlineData("{}", "The record ('Kite maker') does not say its version")]
     public void A_version_that_is_none_is_told_as_it_is_written(string version, string part)
     {
         Answers("/ST9001", new ApiServer.Answer(200, Samples.Record("ST9001", "1.2").Replace("\"1.2\"", version, StringComparison.Ordinal)));
         Assert.Equal(1, Add());
         Assert.Contains($"/ST9001({(version[0] == '"' && version.Length > 2 ? "1,42" : "1,1")}): error KSB2007: {part}", _tool.Error);
+        Assert.Equal(version is "null" or "\"\"" ? 0 : 1, _tool.Error.Split(": not held: ").Length - 1);
         Assert.Equal(part.Contains("does not", StringComparison.Ordinal), _tool.Error.Contains("does not say its version", StringComparison.Ordinal));
     }
 

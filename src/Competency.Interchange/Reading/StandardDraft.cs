@@ -22,7 +22,7 @@ internal sealed class StandardDraft(ImportContext context)
     public SourceSpan VersionPlace { get; set; }
 
     /// <summary>What stands where the version belongs and is none, as it is written; null where nothing does.</summary>
-    public string? UnreadVersion { get; set; }
+    public (string Written, SourceSpan Place)? UnreadVersion { get; set; }
 
     public string? Title { get; set; }
 
@@ -80,9 +80,9 @@ internal sealed class StandardDraft(ImportContext context)
             missing.Add("its reference (--reference ST0583)");
         }
 
-        if (version is null && UnreadVersion is not null)
+        if (version is null && UnreadVersion is { } unread)
         {
-            context.Problem(VersionPlace, $"{name} says that its version is '{PlainText.Shown(UnreadVersion)}', which is no version such as 1.2 (--version 1.2)");
+            context.Problem(unread.Place, $"{name} says that its version is '{PlainText.Shown(unread.Written)}', which is no version such as 1.2 (--version 1.2)");
         }
         else if (version is null)
         {

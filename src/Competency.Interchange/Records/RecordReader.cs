@@ -105,8 +105,7 @@ internal sealed class RecordReader
         }
 
         _draft.Version = version ?? number;
-        _draft.UnreadVersion = _record.Text("version") ?? _record.Text("versionNumber");
-        _draft.VersionPlace = _record.PlaceOf(version is not null || _record.Text("version") is not null ? "version" : "versionNumber");
+        _draft.VersionPlace = _record.PlaceOf(version is not null ? "version" : "versionNumber");
         if (_record.Text("title") is not null)
         {
             _draft.Title = TextFolding.OnOneLine(_texts.Of(_record.Field("title")!.Text));
@@ -125,6 +124,7 @@ internal sealed class RecordReader
             return version;
         }
 
+        _draft.UnreadVersion ??= (written, _record.PlaceOf(name));
         _context.NotHeld(_record.PlaceOf(name), $"'{PlainText.Shown(written)}' could not be read as a version");
         return null;
     }
