@@ -316,6 +316,23 @@ public sealed class MigrateCSharpTests : IDisposable
         Assert.Equal(_tool.Error.Split('\n').Where(l => l.Contains("): ", StringComparison.Ordinal)).Distinct(), _tool.Error.Split('\n').Where(l => l.Contains("): ", StringComparison.Ordinal)));
     }
 
+    /// <summary>The lock keeps no line of a code that only a name said, which moved.</summary>
+    [Fact]
+    public void What_nameof_says_follows_the_lock_as_the_member_that_it_is()
+    {
+        _tool.With("App/App.csproj", CompilerCalls.Project()).With("App/a.standard.json", Standard("1.2", Skills))
+            .With("App/Module.cs", "using Competency;\nusing App.Standards;\n[ForStandard(\"ST9001@1.2\"), CoversKsbs(nameof(V1_2.Ksb.S10))] class A { }\n");
+        Assert.Equal(0, _tool.Run("lock", "@"));
+
+        _tool.With("App/a.standard.json", Standard("1.2", Without9));
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.2"));
+
+        Assert.Contains("0 references left", _tool.Error);
+        Assert.Contains("nameof(V1_2.Ksb.S9)", _tool.Read("App/Module.cs"));
+        Assert.DoesNotContain("\"S10\"", _tool.Read("competency.lock.json"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
+    }
+
     /// <summary>The name of something else would have to be renamed everywhere: it is left and listed, and the rest moves.</summary>
     [Fact]
     public void The_name_of_a_constant_of_ones_own_is_left_and_listed()
