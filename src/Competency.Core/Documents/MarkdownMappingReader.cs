@@ -86,7 +86,7 @@ internal sealed class MarkdownMappingReader
     {
         var text = lines.Text;
         var section = 0;
-        foreach (var field in KsbProse.Fields(text))
+        foreach (var field in KsbProse.Fields(text, lines.Links))
         {
             while (section + 1 < _sections.Count && _sections[section + 1].Start <= field.Span.Start)
             {

@@ -11,19 +11,23 @@ internal sealed class KsbProse
     // Longer than any list of codes that people put in parentheses.
     private const int MaxParenthesised = 1000;
 
+    private static readonly Dictionary<int, int> NoLinks = [];
+
     private readonly string _text;
     private readonly NotationText _words;
     private readonly ProseReferences _references;
     private readonly ProseLines _lines;
     private readonly ProseHeads _heads;
     private readonly List<ProseField> _fields = [];
+    private readonly IReadOnlyDictionary<int, int> _links;
     private readonly bool _linesAreHeaded;
     private NotationLabel _list;
     private bool _listIsSure;
 
-    private KsbProse(string text)
+    private KsbProse(string text, IReadOnlyDictionary<int, int> links)
     {
         _text = text;
+        _links = links;
         _words = new NotationText(text);
         _references = new ProseReferences(text, _words);
         _lines = new ProseLines(text, _words);
@@ -32,9 +36,11 @@ internal sealed class KsbProse
     }
 
     /// <summary>The places, in the order of the text. Each is read by itself, as a field of references.</summary>
-    public static IReadOnlyList<ProseField> Fields(string text)
+    /// <param name="text">The prose.</param>
+    /// <param name="links">Where the words of links end, by where they begin; null where the prose has none.</param>
+    public static IReadOnlyList<ProseField> Fields(string text, IReadOnlyDictionary<int, int>? links = null)
     {
-        var prose = new KsbProse(WithoutAddresses(text));
+        var prose = new KsbProse(WithoutAddresses(text), links ?? NoLinks);
         prose.Read();
         return prose._fields;
     }
@@ -364,13 +370,18 @@ internal sealed class KsbProse
         var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
-        if (isQualified || (codes >= 2 && !isBehavioursOnly && !isPath && !(mayBeStorage && _references.IsOfStorage(at, end))))
+        var isSure = codes >= 2 && !isBehavioursOnly && !isPath;
+        if (isQualified || ((isSure || IsLinked(run, codes, end)) && !(mayBeStorage && _references.IsOfStorage(at, end))))
         {
             Add(run);
         }
 
         return Math.Max(run.End, at + 1);
     }
+
+    /// <summary>A link is as sure as parentheses: its words are codes alone, one of them only where nothing follows on the line.</summary>
+    private bool IsLinked(SourceSpan run, int codes, int end) =>
+        _links.TryGetValue(run.Start, out var linkEnd) && (_lines.IsTrailing(run.End, end) || (codes >= 2 && run.End <= linkEnd));
 
     private void Add(SourceSpan field) => _fields.Add(new ProseField(field, NotationLabel.None));
 

@@ -39,7 +39,9 @@ internal static class MarkdownTable
             return null;
         }
 
-        var begin = lines[first][Quoted(lines[first])];
+        // A line that a link begins leads to other pages.
+        var at = Quoted(lines[first]);
+        var begin = lines.Links.ContainsKey(lines.All[first].Start + at) ? '[' : lines[first][at];
         var rows = Rows(lines, first, ref last);
         return begin == '|' || (TextFolding.IsLetter(begin) && rows.Skip(1).Any(r => r.Any(c => KsbNotation.Parse(c.Text) is { References.Count: > 0, Problems.Count: 0 }))) ? rows : null;
     }
