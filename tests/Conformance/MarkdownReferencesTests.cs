@@ -24,6 +24,62 @@ public class MarkdownReferencesTests
     [InlineData("[Home](a.md) | [KSBs](b.md)\n[Prev](d.md) | [K1](e.md) words", "")]
     public void A_reference_is_read_where_it_surely_is_one(string body, string read) => Reads(body, read, "");
 
+    /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
+    [Theory]
+    [InlineData("KSBs: x K1", "K1")]
+    [InlineData("KSBs: all of K1, and K2 too", "K1|K2")]
+    [InlineData("KSBs: as for module 2, plus K1-K3 (words) and Duty 1", "K1-K3|Duty 1")]
+    [InlineData("KSBs: 12 in all, see [K1](x), S2.", "K1|S2")]
+    [InlineData("KSBs: see module 2 (K1) and more", "K1")]
+    [InlineData("KSBs: all of S3", "S3")]
+    [InlineData("KSBs: to be confirmed, S3 perhaps\n\nKSBs: files in S3, S4 of AWS\n\nKSBs: see docs/K1/K2", "")]
+    [InlineData("KSBs: to follow. Method: K2 is climbed", "")]
+    [InlineData("KSBs: see below\n\nKSBs: none\n\nKSBs: TBC\n\nKSBs: 12\n\nKSBs: 12, see the list", "")]
+    [InlineData("Skills: all of S1", "")]
+    public void Behind_a_sure_label_codes_are_references_among_words(string body, string read) => Reads(body, read, "");
+
+    [Theory]
+    [InlineData("KSBs: Kl, K2", "K2", "Kl → K1")]
+    [InlineData("KSBs: 9, K2", "K2", "9")]
+    [InlineData("KSBs: KK, K2", "K2", "KK")]
+    [InlineData("KSBs: Dut\u0443 9, K2", "K2", "Dut\u0443 9 → Duty 9")]
+    [InlineData("Duties: Dut\u0443 9, Duty 8", "Duty 8", "Dut\u0443 9 → Duty 9")]
+    [InlineData("Duties: Duty \uFF19, Duty 8", "Duty 8", "Duty \uFF19 → Duty 9")]
+    [InlineData("Duties: Duty 4, Duty O", "Duty 4", "Duty O")]
+    [InlineData("Duties: Duty 4, Duty 1O.", "Duty 4", "Duty 1O → Duty 10")]
+    [InlineData("Duties:\n- Duty 4\n- Duty O\n- Duty 5", "Duty 4|Duty 5", "Duty O")]
+    [InlineData("KSBs: K1, K2, S1O", "K1|K2", "S1O → S10")]
+    [InlineData("KSBs: K1, K2, S1O and more", "K1|K2", "S1O → S10")]
+    [InlineData("KSBs: K1, K 2", "K1", "K 2 → K2")]
+    [InlineData("KSBs: K1, Kl", "K1", "Kl → K1")]
+    [InlineData("KSBs: K1-", "K1", "-")]
+    [InlineData("KSBs: K1, K2\u2013.", "K1|K2", "\u2013")]
+    [InlineData("KSBs: K1-K1O", "K1", "K1O → K10")]
+    [InlineData("KSBs: K1, 12", "K1", "12")]
+    [InlineData("KSBs: K1, 12; K2 and 5.", "K1|K2", "12|5")]
+    [InlineData("KSBs: Duty 1, 9", "Duty 1", "9")]
+    [InlineData("Covers: K1, S1O", "K1", "S1O → S10")]
+    [InlineData("Covers: K1, Kl", "K1", "Kl → K1")]
+    [InlineData("Words (S4, S1O) and more", "S4", "S1O → S10")]
+    [InlineData("KSBs:\n- K2\n- S1O\n- K3", "K2|K3", "S1O → S10")]
+    [InlineData("KSBs:\n- K2\n- Kl\n- K3, K 4", "K2|K3", "Kl → K1|K 4 → K4")]
+    public void What_was_surely_meant_as_a_reference_is_reported(string body, string read, string wrong) => Reads(body, read, wrong);
+
+    [Theory]
+    [InlineData("KSBs: K1, K2, etc.", "K1|K2")]
+    [InlineData("KSBs: K1, TBC", "K1")]
+    [InlineData("KSBs: K1, K2 and others", "K1|K2")]
+    [InlineData("KSBs: K1, 12 hours", "K1")]
+    [InlineData("KSBs: K1, 12.5; 12/11/26", "K1")]
+    [InlineData("KSBs: K1, BI tools", "K1")]
+    [InlineData("KSBs: K1 - words", "K1")]
+    [InlineData("Skills: S1, BI, SI, SQL", "S1")]
+    [InlineData("Covers: K1, BI, 12", "K1")]
+    [InlineData("Words (S4, BI) and more", "")]
+    [InlineData("KSBs:\n- K2\n- BI tools\n- Kl of it", "K2")]
+    [InlineData("## The KSBs of this unit\n- K1\n- BI\n- Kl", "K1")]
+    public void Words_in_a_list_are_none(string body, string read) => Reads(body, read, "");
+
     private static void Reads(string body, string read, string wrong)
     {
         const string Front = "---\nstandard: ST0001@1.0\n---\n";

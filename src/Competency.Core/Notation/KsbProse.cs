@@ -20,9 +20,13 @@ internal sealed class KsbProse
     private readonly ProseHeads _heads;
     private readonly List<ProseField> _fields = [];
     private readonly IReadOnlyDictionary<int, int> _links;
+    private readonly ProseMistakes _mistakes;
+    private readonly ProseLabelled _labelled;
     private readonly bool _linesAreHeaded;
-    private NotationLabel _list;
-    private bool _listIsSure;
+    private ProseList _list;
+
+    // Behind "KSBs: all of" codes are references, whatever words stand around them.
+    private bool _isBehindSureLabel;
 
     private KsbProse(string text, IReadOnlyDictionary<int, int> links)
     {
@@ -32,6 +36,8 @@ internal sealed class KsbProse
         _references = new ProseReferences(text, _words);
         _lines = new ProseLines(text, _words);
         _heads = new ProseHeads(text, _words, _lines, _references);
+        _mistakes = new ProseMistakes(text, _words, _references);
+        _labelled = new ProseLabelled(text, _words, _references, _mistakes, _fields);
         _linesAreHeaded = _heads.AreThere();
     }
 
@@ -65,12 +71,11 @@ internal sealed class KsbProse
 
         var item = isBullet ? _words.SkipEmphasis(at) : _lines.SkipNumber(at, end);
         var list = _list;
-        var isRead = list != NotationLabel.None && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
+        var isRead = list.IsOpen && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
-        var goesOn = isRead || ((list == NotationLabel.Duties || (list != NotationLabel.None && _listIsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
-        var isSure = _listIsSure;
-        _list = NotationLabel.None;
+        var goesOn = isRead || ((list.Label == NotationLabel.Duties || (list.IsOpen && list.IsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
+        (_list, _isBehindSureLabel) = (default, false);
         if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
@@ -82,9 +87,9 @@ internal sealed class KsbProse
             at = ReadAt(at, end);
         }
 
-        if (goesOn && _list == NotationLabel.None)
+        if (goesOn && !_list.IsOpen)
         {
-            (_list, _listIsSure) = (list, isSure);
+            _list = list;
         }
     }
 
@@ -96,7 +101,7 @@ internal sealed class KsbProse
     {
         if (_words.LabelAlone(at, end, out var written) is { } label)
         {
-            (_list, _listIsSure) = (NotationLabels.Of(label), NotationLabels.IsSure(label));
+            _list = new ProseList(NotationLabels.Of(label), NotationLabels.IsSure(label));
             if (_words.Slice(written) != label)
             {
                 Add(written);
@@ -111,16 +116,16 @@ internal sealed class KsbProse
         }
 
         // "## Imaging (KSBs: K1, K2)" holds its list itself.
-        _list = NotationLabel.None;
+        (_list, _isBehindSureLabel) = (default, false);
         var before = _fields.Count;
         while (at < end)
         {
             at = ReadAt(at, end);
         }
 
-        if (_fields.Count == before && _list == NotationLabel.None)
+        if (_fields.Count == before && !_list.IsOpen)
         {
-            (_list, _listIsSure) = (NotationLabel.Ksbs, false);
+            _list = new ProseList(NotationLabel.Ksbs, IsSure: false);
         }
 
         return true;
@@ -154,9 +159,10 @@ internal sealed class KsbProse
         }
 
         var word = _words.Word(at);
-        if (_list == NotationLabel.Duties)
+        if (_list.Label == NotationLabel.Duties)
         {
             var last = !isItem ? at : _references.IsQualifier(word, end) ? _references.Run(at, end, anyCase: true).Span.End : _references.EndOfDuties(at, end);
+            last = last > at ? _mistakes.EndOfList(last, end, isSure: true, holdsNumbers: true) : isItem && _mistakes.EndOfMistake(at, end, at, isSure: false) is > 0 and var mistake ? mistake : at;
             if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, end)))
             {
                 // Nothing, or "- 12 weeks".
@@ -172,8 +178,8 @@ internal sealed class KsbProse
         {
             if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), end))
             {
-                behind = duties;
-                Add(SourceSpan.FromBounds(at, duties));
+                behind = _mistakes.EndOfList(duties, end, _list.IsSure, _list.IsSure);
+                Add(SourceSpan.FromBounds(at, behind));
                 return true;
             }
 
@@ -183,17 +189,23 @@ internal sealed class KsbProse
         if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
         {
             var (run, _, isQualified, _, mayBeStorage) = _references.Run(at, end, anyCase: true);
-            var isStorage = mayBeStorage && !isQualified && !_listIsSure && _references.IsOfStorage(at, end);
+            var isStorage = mayBeStorage && !isQualified && !_list.IsSure && _references.IsOfStorage(at, end);
             if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), end)))
             {
-                Add(run);
-                behind = Math.Max(run.End, at + 1);
+                behind = _mistakes.EndOfList(Math.Max(run.End, at + 1), end, _list.IsSure, _list.IsSure);
+                Add(SourceSpan.FromBounds(at, behind));
                 return true;
             }
         }
-        else if (isItem && _listIsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
+        else if (isItem && _list.IsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
         {
             behind = _references.EndOfReference(word, end);
+            Add(SourceSpan.FromBounds(at, behind));
+            return true;
+        }
+        else if (isItem && _list.IsSure && _mistakes.EndOfMistake(at, end, at, isSure: true) is > 0 and var mistake)
+        {
+            behind = _mistakes.EndOfList(mistake, end, isSure: true, holdsNumbers: true);
             Add(SourceSpan.FromBounds(at, behind));
             return true;
         }
@@ -217,7 +229,7 @@ internal sealed class KsbProse
         var word = _words.Word(at);
         if (_words.LabelAt(word, end, out var value) is { } label)
         {
-            return ReadLabelled(word, value, end, label);
+            return _labelled.Read(word, value, end, label, out _list, out _isBehindSureLabel);
         }
 
         if (_references.IsQualifier(word, end) || _references.IsCodeLike(at, anyCase: false))
@@ -225,86 +237,15 @@ internal sealed class KsbProse
             return ReadRun(at, end);
         }
 
+        if (_isBehindSureLabel && _references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
+        {
+            Add(SourceSpan.FromBounds(at, duties));
+            return duties;
+        }
+
+        // "KSBs: to follow. Method: ..." is about something else.
+        _isBehindSureLabel &= !_labelled.EndsList(word, end);
         return word.End;
-    }
-
-    // --- labelled lists --------------------------------------------------------------------------------------------------------
-
-    /// <summary><c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>; the list can also stand in the bullets or numbers beneath.</summary>
-    private int ReadLabelled(SourceSpan word, int value, int end, string words)
-    {
-        var label = NotationLabels.Of(words);
-        var last = 0;
-        var isFirst = true;
-        var isSure = NotationLabels.IsSure(words);
-        var at = value;
-        while (at < end)
-        {
-            if (!NotationText.IsWordCharacter(_text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var next = _words.Word(at);
-            if (_references.IsQualifier(next, end))
-            {
-                at = last = _words.Word(_references.BehindQualifier(next, end)).End;
-                isFirst = false;
-                continue;
-            }
-
-            // "Skills: duty 3 months" is about something else.
-            if (_references.EndOfDuty(at, end) is > 0 and var behindDuty && (isSure || label == NotationLabel.Duties || _text[at] == 'D'))
-            {
-                at = last = behindDuty;
-                isFirst = false;
-                continue;
-            }
-
-            if (_text[at - 1] != ':' && (EndsLabelled(next, end) || _words.LabelAt(next, end, out _) is not null))
-            {
-                break;
-            }
-
-            if (_references.IsLikeReference(next, label))
-            {
-                last = _references.EndOfReference(next, end);
-            }
-            else if (isFirst && !(isSure && IsShort(next)))
-            {
-                // "Skills: communication": the label of something else.
-                return next.End;
-            }
-
-            isFirst = false;
-            at = Math.Max(next.End, last);
-        }
-
-        if (last > 0)
-        {
-            Add(SourceSpan.FromBounds(word.Start, last));
-        }
-
-        _list = isFirst && at >= end ? label : NotationLabel.None;
-        _listIsSure = isSure;
-        if (_list != NotationLabel.None && _words.Slice(new SourceSpan(word.Start, words.Length)) != words)
-        {
-            // Look-alikes in the label are told where nothing stands beside it, too.
-            Add(SourceSpan.FromBounds(word.Start, value));
-        }
-
-        return Math.Max(at, last);
-    }
-
-    /// <summary>A word as short as a code, in capitals: a mistake or an abbreviation, but no prose.</summary>
-    private bool IsShort(SourceSpan word) => word.Length <= 4 && _words.Slice(word).All(c => c is >= 'A' and <= 'Z');
-
-    /// <summary>Whether a word is another label, such as <c>Method:</c>, and no code with its statement, <c>K2: Brakes</c>.</summary>
-    private bool EndsLabelled(SourceSpan word, int end)
-    {
-        var at = _words.SkipEmphasis(word.End);
-        return at < end && _text[at] == ':' && !_references.IsLikeReference(word, NotationLabel.None);
     }
 
     // --- parentheses and runs --------------------------------------------------------------------------------------------------
@@ -346,6 +287,12 @@ internal sealed class KsbProse
                 at = value;
                 continue;
             }
+            else if (_mistakes.EndOfMistake(at, close, open + 1, isSure: false) is > 0 and var mistake)
+            {
+                codes++;
+                at = mistake;
+                continue;
+            }
             else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word, NotationLabel.None))
             {
                 return false;
@@ -370,13 +317,16 @@ internal sealed class KsbProse
         var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
-        var isSure = codes >= 2 && !isBehavioursOnly && !isPath;
-        if (isQualified || ((isSure || IsLinked(run, codes, end)) && !(mayBeStorage && _references.IsOfStorage(at, end))))
+        var isLabelled = _isBehindSureLabel && !isPath && !(codes == 1 && mayBeStorage && !_mistakes.IsEnded(run.End, end));
+        var isSure = (codes >= 2 && !isBehavioursOnly && !isPath) || isLabelled || IsLinked(run, codes, end);
+        if (!isQualified && !(isSure && !(mayBeStorage && _references.IsOfStorage(at, end))))
         {
-            Add(run);
+            return Math.Max(run.End, at + 1);
         }
 
-        return Math.Max(run.End, at + 1);
+        var last = isLabelled ? _mistakes.EndOfList(run.End, end, isSure: true, holdsNumbers: true) : run.End;
+        Add(SourceSpan.FromBounds(run.Start, last));
+        return Math.Max(last, at + 1);
     }
 
     /// <summary>A link is as sure as parentheses: its words are codes alone, one of them only where nothing follows on the line.</summary>

@@ -67,9 +67,22 @@ internal sealed class NotationText(string text)
         return at;
     }
 
+    /// <summary>The place behind the last character before a place that is neither blank nor emphasis.</summary>
+    public int BackOverBlanks(int at)
+    {
+        while (at > 0 && (TextFolding.IsWhiteSpace(text[at - 1]) || TextFolding.IsInvisible(text[at - 1]) || text[at - 1] is '*' or '_' or '`'))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a character parts the items of a list.</summary>
+    public static bool IsParting(char c) => c is ',' or ';' or '/' or '&' or '+' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
+
     public static bool IsSeparator(char c) =>
-        TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c)
-        || c is ',' or ';' or '/' or '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '&' or '+' or '*' or '_' or '`' or '#' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
+        TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || IsParting(c) || c is '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '*' or '_' or '`' or '#';
 
     public static bool IsWordCharacter(char c) => TextFolding.IsWordCharacter(c);
 

@@ -65,7 +65,7 @@ internal sealed class ProseReferences(string text, NotationText words)
         word.Start == last + 1 && TextFolding.IsDash(text[last]) && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
 
     /// <summary>What stands between two codes of one run.</summary>
-    private int SkipJoints(int at, int end)
+    public int SkipJoints(int at, int end)
     {
         while (at < end)
         {
@@ -80,7 +80,7 @@ internal sealed class ProseReferences(string text, NotationText words)
 
                 at = word.End;
             }
-            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || c is ',' or ';' or '/' or '&' or '+' or '*' or '_' or '`' or '\u00B7')
+            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || NotationText.IsParting(c) || c is '*' or '_' or '`')
             {
                 at++;
             }
@@ -137,7 +137,7 @@ internal sealed class ProseReferences(string text, NotationText words)
     }
 
     /// <summary>Whether a word is a number alone, as duties have them.</summary>
-    public bool IsNumber(SourceSpan word) => word.Length <= 3 && words.Slice(word).All(TextFolding.IsDigit);
+    public bool IsNumber(SourceSpan word) => word.Length <= 3 && words.Slice(word).Select(LookAlikes.ToAscii).All(TextFolding.IsDigit);
 
     /// <summary>The end of <c>Duty 2, K1, Duty4</c>: duties, and what runs on behind them; where it begins, if no duty stands there.</summary>
     public int EndOfDutiesAndCodes(int at, int end)
