@@ -22,6 +22,9 @@ public class MarkdownReferencesTests
     [InlineData("At level [B1](x) of [B1-B2](y) words", "B1-B2")]
     [InlineData("Files in [S3](https://aws.amazon.com/s3) buckets\n\nA bucket in [S3](x)\n\n[S3](a), [S4](b) of Amazon", "")]
     [InlineData("[Home](a.md) | [KSBs](b.md)\n[Prev](d.md) | [K1](e.md) words", "")]
+    [InlineData("See ST0001:Duty 9 (or ST0001:Duty4).", "ST0001:Duty 9|ST0001:Duty4")]
+    [InlineData("Taught (and S1, S2) by doing", "S1|S2")]
+    [InlineData("KSBs: ST0001:Duty 9, K1", "ST0001:Duty 9|K1")]
     public void A_reference_is_read_where_it_surely_is_one(string body, string read) => Reads(body, read, "");
 
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
@@ -63,6 +66,11 @@ public class MarkdownReferencesTests
     [InlineData("Words (S4, S1O) and more", "S4", "S1O → S10")]
     [InlineData("KSBs:\n- K2\n- S1O\n- K3", "K2|K3", "S1O → S10")]
     [InlineData("KSBs:\n- K2\n- Kl\n- K3, K 4", "K2|K3", "Kl → K1|K 4 → K4")]
+    [InlineData("The statements ST0499@1.2: S15, S16.", "", "ST0499@1.2: S15, S16 → ST0499@1.2:S15, ST0499@1.2:S16")]
+    [InlineData("ST9999: K1, K2", "", "ST9999: K1, K2 → ST9999:K1, ST9999:K2")]
+    [InlineData("KSBs: ST0499@1.3: K1-4; K9", "", "ST0499@1.3: K1-4; K9 → ST0499@1.3:K1-4; ST0499@1.3:K9")]
+    [InlineData("KSBs: K1, ST0499: Duty 4 and ST0499:K2", "K1|ST0499:K2", "ST0499: Duty 4 → ST0499:Duty 4")]
+    [InlineData("Words (ST0499: K1)", "", "ST0499: K1 → ST0499:K1")]
     public void What_was_surely_meant_as_a_reference_is_reported(string body, string read, string wrong) => Reads(body, read, wrong);
 
     [Theory]
@@ -76,6 +84,7 @@ public class MarkdownReferencesTests
     [InlineData("Skills: S1, BI, SI, SQL", "S1")]
     [InlineData("Covers: K1, BI, 12", "K1")]
     [InlineData("Words (S4, BI) and more", "")]
+    [InlineData("The standard is ST0499: words and K1, and ST0499: b1 is another", "")]
     [InlineData("KSBs:\n- K2\n- BI tools\n- Kl of it", "K2")]
     [InlineData("## The KSBs of this unit\n- K1\n- BI\n- Kl", "K1")]
     public void Words_in_a_list_are_none(string body, string read) => Reads(body, read, "");

@@ -175,6 +175,26 @@ public class MigrationTests
         Assert.DoesNotContain(result.Notes, n => n.IsLeft);
     }
 
+    [Fact]
+    public void What_names_the_old_version_apart_from_its_codes_is_left_and_listed()
+    {
+        var text = "---\nstandard: ST0001@1.2\n---\nThe statements ST0001@1.2: S3, S4. And ST0001@1.1: S3; KSBs: S5\n";
+
+        var result = Migration.Of(MappingDocument.Read("a.mapping.md", text));
+
+        Assert.Equal(text.Replace("standard: ST0001@1.2", "standard: ST0001@1.3", StringComparison.Ordinal).Replace("KSBs: S5", "KSBs: S4", StringComparison.Ordinal), result.Text);
+        Assert.Equal("a.mapping.md(4,16): 'ST0001@1.2: S3, S4' has a blank behind its colon, and is not read; left as it is", Assert.Single(result.Notes).ToString());
+    }
+
+    /// <summary>Links in a row are all moved, each once.</summary>
+    [Fact]
+    public void A_row_of_links_is_migrated_whole()
+    {
+        const string Text = "---\nstandard: ST0001@1.2\n---\nCovers [S3](s3.md), [S4][b] and [S5](s5.md).\n";
+
+        Assert.Equal(Text.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("[S3]", "[S2]", StringComparison.Ordinal).Replace("[S4]", "[S3]", StringComparison.Ordinal).Replace("[S5]", "[S4]", StringComparison.Ordinal), Migration.Of(MappingDocument.Read("a.mapping.md", Text)).Text);
+    }
+
     /// <summary>Where all lines are headed by behaviours, B1 is a heading.</summary>
     [Fact]
     public void What_would_become_headings_names_its_standard()

@@ -108,6 +108,14 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         }
 
         var qualifier = SourceSpan.FromBounds(word.Start, end);
+        if (NotationQualifier.Apart(field, _text, qualifier) is { } apart)
+        {
+            Malformed(apart.Span, apart.Message, apart.Suggestion);
+            _at = apart.Span.End;
+            _last = Read.WrongCode;
+            return true;
+        }
+
         if (end >= _text.Length || _text[end] != ':' || end + 1 >= _text.Length || !NotationText.IsWordCharacter(_text[end + 1]))
         {
             Malformed(qualifier, $"'{_text.Slice(qualifier)}' names a standard but no KSB of it; write {_text.Slice(qualifier)}:K1", null);
@@ -297,15 +305,10 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     /// <summary><c>K3.1</c>: standards have no sub-codes, so nobody can say what it means.</summary>
     private bool TryReadSubCode(KsbCode code, SourceSpan span)
     {
-        if (_at + 1 >= _text.Length || _text[_at] != '.' || !TextFolding.IsDigit(_text[_at + 1]))
+        var end = _text.EndOfPart(SourceSpan.FromBounds(span.Start, _at));
+        if (end == _at)
         {
             return false;
-        }
-
-        var end = _at;
-        while (end + 1 < _text.Length && _text[end] == '.' && TextFolding.IsDigit(_text[end + 1]))
-        {
-            end = _text.Word(end + 1).End;
         }
 
         var whole = SourceSpan.FromBounds(span.Start, end);

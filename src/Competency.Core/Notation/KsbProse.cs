@@ -199,7 +199,7 @@ internal sealed class KsbProse
         }
         else if (isItem && _list.IsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
         {
-            behind = _references.EndOfReference(word, end);
+            behind = _words.EndOfPart(word);
             Add(SourceSpan.FromBounds(at, behind));
             return true;
         }
@@ -260,7 +260,7 @@ internal sealed class KsbProse
             return false;
         }
 
-        var codes = 0;
+        var (codes, start) = (0, open + 1);
         var (isSkillsOnly, hasS3) = (true, false);
         for (var at = open + 1; at < close;)
         {
@@ -275,7 +275,9 @@ internal sealed class KsbProse
                 continue;
             }
 
+            // "(and K1, K2)": what joins them to the words before is no part of them.
             var word = _words.Word(at);
+            start = codes == 0 && _references.IsJoint(word) ? word.End : start;
             if (_references.IsCodeLike(at, anyCase: false))
             {
                 codes++;
@@ -298,7 +300,7 @@ internal sealed class KsbProse
                 return false;
             }
 
-            at = Math.Max(word.End, _references.EndOfReference(word, close));
+            at = Math.Max(word.End, _words.EndOfPart(word));
         }
 
         if (codes == 0 || (codes == 1 && !_lines.IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && _references.IsOfStorage(open, end)))
@@ -306,7 +308,7 @@ internal sealed class KsbProse
             return false;
         }
 
-        Add(SourceSpan.FromBounds(open + 1, close));
+        Add(SourceSpan.FromBounds(start, close));
         behind = close + 1;
         return true;
     }

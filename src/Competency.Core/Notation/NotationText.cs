@@ -97,6 +97,18 @@ internal sealed class NotationText(string text)
         return SourceSpan.FromBounds(start, end);
     }
 
+    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
+    public int EndOfPart(SourceSpan word)
+    {
+        var at = word.End;
+        while (at + 1 < text.Length && text[at] == '.' && TextFolding.IsDigit(text[at + 1]))
+        {
+            at = Word(at + 1).End;
+        }
+
+        return at;
+    }
+
     /// <summary>The label that begins with a word, of one word or two, <c>KSBs:</c> or <c>KSB references:</c>, without its look-alikes; null where none does.</summary>
     /// <param name="word">The word.</param>
     /// <param name="end">Where the line ends, or the list.</param>

@@ -86,7 +86,7 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseRefere
         var kind = NotationLabels.Of(label);
         if (references.IsQualifier(word, end))
         {
-            return words.Word(references.BehindQualifier(word, end)).End;
+            return references.EndOfQualified(word, end);
         }
 
         // "Skills: duty 3 months" is about something else.
@@ -96,7 +96,7 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseRefere
         }
 
         return EndsList(word, end) ? -1
-            : references.IsLikeReference(word, kind) ? references.EndOfReference(word, end)
+            : references.IsLikeReference(word, kind) ? words.EndOfPart(word)
             : mistakes.EndOfMistake(at, end, value, NotationLabels.IsSure(label));
     }
 

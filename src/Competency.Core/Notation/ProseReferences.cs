@@ -28,8 +28,7 @@ internal sealed class ProseReferences(string text, NotationText words)
             if (IsQualifier(word, end))
             {
                 isQualified = true;
-                word = words.Word(BehindQualifier(word, end));
-                last = Math.Max(last, word.End);
+                last = Math.Max(last, EndOfQualified(word, end));
                 codes++;
             }
             else if (IsCodeLike(next, anyCase))
@@ -38,7 +37,7 @@ internal sealed class ProseReferences(string text, NotationText words)
                 isBehavioursOnly &= TextFolding.ToUpperAscii(LookAlikes.ToAscii(text[next])) == 'B';
                 isSkillsOnly &= text[next] == 'S';
                 hasS3 |= IsS3(word);
-                last = EndOfReference(word, end);
+                last = words.EndOfPart(word);
             }
             else if (!IsRangeNumber(word, last))
             {
@@ -114,11 +113,42 @@ internal sealed class ProseReferences(string text, NotationText words)
             }
         }
 
-        return at + 1 < end && text[at] == ':' && (IsCodeLike(at + 1, anyCase: true) || IsDuty(at + 1));
+        if (at + 1 >= end || text[at] != ':')
+        {
+            return false;
+        }
+
+        // With a blank behind its colon it is a mistake, but surely one.
+        var target = words.SkipEmphasis(words.SkipBlanks(at + 1));
+        return target < end && (IsCodeLike(target, anyCase: target == at + 1) || EndOfDuty(target, end) > 0);
     }
 
-    /// <summary>Where the code or duty stands that a qualifier qualifies.</summary>
-    public int BehindQualifier(SourceSpan qualifier, int end) => text.IndexOf(':', qualifier.End, end - qualifier.End) + 1;
+    /// <summary>The end of the code or duty that a qualifier qualifies.</summary>
+    public int EndOfQualified(SourceSpan qualifier, int end)
+    {
+        var colon = text.IndexOf(':', qualifier.End, end - qualifier.End);
+        var target = words.SkipEmphasis(words.SkipBlanks(colon + 1));
+        return EndOfDuty(target, end) is > 0 and var duty ? duty : words.Word(target).End;
+    }
+
+    /// <summary>The end of codes and duties that follow one another, none of which names a standard; where they would begin, if none stands there.</summary>
+    public int EndOfUnqualified(int at, int end)
+    {
+        var last = at;
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = SkipJoints(last, end))
+        {
+            var word = words.Word(next);
+            var behind = IsCodeLike(next, anyCase: true) ? words.EndOfPart(word) : last > at && IsRangeNumber(word, last) ? word.End : EndOfDuty(next, end);
+            if (behind < 0)
+            {
+                break;
+            }
+
+            last = behind;
+        }
+
+        return last;
+    }
 
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(text[at]) && words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(text.Substring(at, 4), "Duty") && words.Slice(word).Skip(4).All(TextFolding.IsDigit);
@@ -227,17 +257,5 @@ internal sealed class ProseReferences(string text, NotationText words)
 
         return NotationText.LettersOfNumbered(LookAlikes.Mend(words.Slice(word)) ?? words.Slice(word)) is var letters
             && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])))));
-    }
-
-    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
-    public int EndOfReference(SourceSpan word, int end)
-    {
-        var at = word.End;
-        while (at + 1 < end && text[at] == '.' && TextFolding.IsDigit(text[at + 1]))
-        {
-            at = words.Word(at + 1).End;
-        }
-
-        return at;
     }
 }
