@@ -27,6 +27,30 @@ public class MarkdownReferencesTests
     [InlineData("KSBs: ST0001:Duty 9, K1", "ST0001:Duty 9|K1")]
     public void A_reference_is_read_where_it_surely_is_one(string body, string read) => Reads(body, read, "");
 
+    /// <summary>A paragraph is one, however its lines are broken.</summary>
+    [Theory]
+    [InlineData("Foo (S4,\nS99) and more", "S4|S99")]
+    [InlineData("- Foo (S98,\n  S99)", "S98|S99")]
+    [InlineData("Foo (S98\r\nS99)", "S98|S99")]
+    [InlineData("K98 and\nK99", "K98|K99")]
+    [InlineData("K98\n& K99 words", "K98|K99")]
+    [InlineData("Words K96, K97,\r\nK98;\nK99, words", "K96|K97|K98|K99")]
+    [InlineData("KSBs: K1,\nK99", "K1|K99")]
+    [InlineData("KSBs: K1,\nK98 and\nK99 words (K2, K3)\nK4", "K1|K98|K99|K2|K3")]
+    [InlineData("KSBs: K1,\nDuty 9\n\nDuties: D1,\nD9, 7", "K1|Duty 9|D1|D9|7")]
+    [InlineData("KSBs:\n- K1,\n  K99\n- K98", "K1|K99|K98")]
+    [InlineData("> Words (K97,\n> K98)\n> K1,\n> K99", "K97|K98|K1|K99")]
+    [InlineData("[K1](a),\n[K2](b)", "K1|K2")]
+    public void A_list_goes_on_in_the_next_line_of_its_paragraph(string body, string read) => Reads(body, read, "");
+
+    [Theory]
+    [InlineData("Foo (S4,\n\nS99)\n\nK98,\n\nK99")]
+    [InlineData("Foo (S4,\n- S99)\n\nK98,\n- K99 words\n\nK98,\n1. K99")]
+    [InlineData("K98,\n> K99\n\nK98,\n| K99 |\n\n# K97,\nK98")]
+    [InlineData("a | K98,\nK99\n\nK98,\n---\nK99")]
+    [InlineData("We climb K2\nK3 is higher, and K4\nas well")]
+    public void A_list_ends_where_its_paragraph_ends(string body) => Reads(body, "", "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

@@ -33,10 +33,10 @@ internal sealed class KsbProse
         _text = text;
         _links = links;
         _words = new NotationText(text);
-        _references = new ProseReferences(text, _words);
         _lines = new ProseLines(text, _words);
+        _references = new ProseReferences(text, _words, _lines);
         _heads = new ProseHeads(text, _words, _lines, _references);
-        _mistakes = new ProseMistakes(text, _words, _references);
+        _mistakes = new ProseMistakes(text, _words, _lines, _references);
         _labelled = new ProseLabelled(text, _words, _references, _mistakes, _fields);
         _linesAreHeaded = _heads.AreThere();
     }
@@ -55,18 +55,17 @@ internal sealed class KsbProse
     {
         for (var start = 0; start < _text.Length;)
         {
-            var end = _lines.LineEnd(start);
-            ReadLine(start, end);
-            start = end + 1;
+            start = ReadLine(start, _lines.LineEnd(start)) + 1;
         }
     }
 
-    private void ReadLine(int start, int end)
+    /// <summary>Reads a line, and what goes on beneath it. Says where the last line ends that was read.</summary>
+    private int ReadLine(int start, int end)
     {
         var at = _lines.SkipPrefix(start, end, out var isBullet, out var isHeading);
         if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
         {
-            return;
+            return end;
         }
 
         var item = isBullet ? _words.SkipEmphasis(at) : _lines.SkipNumber(at, end);
@@ -82,15 +81,19 @@ internal sealed class KsbProse
             at = headEnd;
         }
 
-        while (at < end)
+        while (at != end)
         {
-            at = ReadAt(at, end);
+            _isBehindSureLabel &= at < end;
+            end = _lines.LineEnd(at, end);
+            at = at < end ? ReadAt(at, end) : end;
         }
 
         if (goesOn && !_list.IsOpen)
         {
             _list = list;
         }
+
+        return end;
     }
 
     /// <summary>
@@ -162,23 +165,23 @@ internal sealed class KsbProse
         if (_list.Label == NotationLabel.Duties)
         {
             var last = !isItem ? at : _references.IsQualifier(word, end) ? _references.Run(at, end, anyCase: true).Span.End : _references.EndOfDuties(at, end);
-            last = last > at ? _mistakes.EndOfList(last, end, isSure: true, holdsNumbers: true) : isItem && _mistakes.EndOfMistake(at, end, at, isSure: false) is > 0 and var mistake ? mistake : at;
-            if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, end)))
+            last = last > at ? _mistakes.EndOfList(last, _lines.LineEnd(last, end), isSure: true, holdsNumbers: true, NotationLabel.Duties) : isItem && _mistakes.EndOfMistake(at, end, at, isSure: false) is > 0 and var mistake ? mistake : at;
+            if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, _lines.LineEnd(last, end))))
             {
                 // Nothing, or "- 12 weeks".
                 return false;
             }
 
             behind = last;
-            _fields.Add(new ProseField(SourceSpan.FromBounds(at, last), NotationLabel.Duties));
+            _fields.Add(ProseField.Of(_text, SourceSpan.FromBounds(at, last), NotationLabel.Duties));
             return true;
         }
 
         if (_references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
         {
-            if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), end))
+            if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), _lines.LineEnd(duties, end)))
             {
-                behind = _mistakes.EndOfList(duties, end, _list.IsSure, _list.IsSure);
+                behind = _mistakes.EndOfList(duties, _lines.LineEnd(duties, end), _list.IsSure, _list.IsSure);
                 Add(SourceSpan.FromBounds(at, behind));
                 return true;
             }
@@ -190,9 +193,9 @@ internal sealed class KsbProse
         {
             var (run, _, isQualified, _, mayBeStorage) = _references.Run(at, end, anyCase: true);
             var isStorage = mayBeStorage && !isQualified && !_list.IsSure && _references.IsOfStorage(at, end);
-            if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), end)))
+            if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), _lines.LineEnd(run.End, end))))
             {
-                behind = _mistakes.EndOfList(Math.Max(run.End, at + 1), end, _list.IsSure, _list.IsSure);
+                behind = _mistakes.EndOfList(Math.Max(run.End, at + 1), _lines.LineEnd(run.End, end), _list.IsSure, _list.IsSure);
                 Add(SourceSpan.FromBounds(at, behind));
                 return true;
             }
@@ -254,8 +257,13 @@ internal sealed class KsbProse
     private bool TryReadParentheses(int open, int end, out int behind)
     {
         behind = open + 1;
-        var close = _text.IndexOf(_text[open] == '(' ? ')' : ']', open, Math.Min(MaxParenthesised, end - open));
-        if (close < 0)
+        var close = _text.IndexOf(_text[open] == '(' ? ')' : ']', open, Math.Min(MaxParenthesised, _text.Length - open));
+        while (end < close && _lines.Continuation(end) is > 0 and var below)
+        {
+            end = _lines.LineEnd(below);
+        }
+
+        if (close < 0 || end < close)
         {
             return false;
         }
@@ -264,6 +272,12 @@ internal sealed class KsbProse
         var (isSkillsOnly, hasS3) = (true, false);
         for (var at = open + 1; at < close;)
         {
+            if (TextFolding.IsLineEnd(_text[at]))
+            {
+                at = _lines.Continuation(at);
+                continue;
+            }
+
             if (!NotationText.IsWordCharacter(_text[at]))
             {
                 if (_text[at] is '(' or '[' || (!NotationText.IsSeparator(_text[at]) && !TextFolding.IsDash(_text[at]) && _text[at] != ':'))
@@ -317,6 +331,7 @@ internal sealed class KsbProse
     private int ReadRun(int at, int end)
     {
         var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
+        end = _lines.LineEnd(run.End, end);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
         var isLabelled = _isBehindSureLabel && !isPath && !(codes == 1 && mayBeStorage && !_mistakes.IsEnded(run.End, end));
@@ -335,7 +350,7 @@ internal sealed class KsbProse
     private bool IsLinked(SourceSpan run, int codes, int end) =>
         _links.TryGetValue(run.Start, out var linkEnd) && (_lines.IsTrailing(run.End, end) || (codes >= 2 && run.End <= linkEnd));
 
-    private void Add(SourceSpan field) => _fields.Add(new ProseField(field, NotationLabel.None));
+    private void Add(SourceSpan field) => _fields.Add(ProseField.Of(_text, field));
 
     /// <summary>Blanks in place of web addresses, so that nothing in them is read.</summary>
     private static string WithoutAddresses(string text)

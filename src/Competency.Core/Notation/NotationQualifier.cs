@@ -30,7 +30,7 @@ internal static class NotationQualifier
             return null;
         }
 
-        var end = new ProseReferences(field, text).EndOfUnqualified(start, field.Length);
+        var end = new ProseReferences(field, text, new ProseLines(field, text)).EndOfUnqualified(start, field.Length);
         if (end == start)
         {
             return null;

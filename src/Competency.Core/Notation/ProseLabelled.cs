@@ -65,15 +65,15 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseRefere
 
         if (last > 0)
         {
-            last = mistakes.EndOfList(last, end, isSure, holdsNumbers);
-            fields.Add(new ProseField(SourceSpan.FromBounds(word.Start, last), NotationLabel.None));
+            last = mistakes.EndOfList(last, end, isSure, holdsNumbers, kind);
+            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, last)));
         }
 
         beneath = isFirst && at >= end ? new ProseList(kind, isSure) : default;
         if (beneath.IsOpen && words.Slice(new SourceSpan(word.Start, label.Length)) != label)
         {
             // Look-alikes in the label are told where nothing stands beside it, too.
-            fields.Add(new ProseField(SourceSpan.FromBounds(word.Start, value), NotationLabel.None));
+            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, value)));
         }
 
         return Math.Max(at, last);

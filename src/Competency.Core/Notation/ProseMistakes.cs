@@ -5,8 +5,9 @@ namespace Competency.Notation;
 /// <summary>What stands as an item of a list of references and is none, but was surely meant as one: <c>S1O</c>, <c>K 1</c>, <c>Duty O</c>, a number alone.</summary>
 /// <param name="text">The prose.</param>
 /// <param name="words">Its words.</param>
+/// <param name="lines">Its lines.</param>
 /// <param name="references">What in it reads as a reference.</param>
-internal sealed class ProseMistakes(string text, NotationText words, ProseReferences references)
+internal sealed class ProseMistakes(string text, NotationText words, ProseLines lines, ProseReferences references)
 {
     // The longest code, or "Duty" and its number.
     private const int MaxWord = 7;
@@ -16,28 +17,42 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseRefere
     /// <param name="end">Where the line ends.</param>
     /// <param name="isSure">Whether the place holds references and nothing else.</param>
     /// <param name="holdsNumbers">Whether a number alone was meant as one.</param>
-    public int EndOfList(int last, int end, bool isSure, bool holdsNumbers)
+    /// <param name="label">What the references are.</param>
+    public int EndOfList(int last, int end, bool isSure, bool holdsNumbers, NotationLabel label = NotationLabel.Ksbs)
     {
         var from = last;
         while (true)
         {
             last = EndOfRange(last, end, isSure);
-            var next = references.SkipJoints(last, end);
-            var behind = EndOfMistake(next, end, from, isSure);
-            if (behind < 0 && holdsNumbers)
-            {
-                behind = EndOfNumber(next, end);
-            }
-
+            var next = references.Next(last, ref end);
+            var behind = next < end ? EndOfItem(next, end, from, isSure, holdsNumbers, label) : -1;
             if (behind < 0)
             {
                 return last;
             }
 
             last = behind;
-            next = references.SkipJoints(last, end);
-            last = references.IsCodeLike(next, anyCase: true) ? references.Run(next, end, anyCase: true).Span.End : references.EndOfDuty(next, end) is > 0 and var duty ? duty : last;
+            end = lines.LineEnd(last, end);
         }
+    }
+
+    private int EndOfItem(int at, int end, int from, bool isSure, bool holdsNumbers, NotationLabel label)
+    {
+        if (references.IsCodeLike(at, anyCase: true))
+        {
+            return references.Run(at, end, anyCase: true).Span.End;
+        }
+
+        if (holdsNumbers)
+        {
+            var duties = label == NotationLabel.Duties ? references.EndOfDuties(at, end) : references.EndOfDutiesAndCodes(at, end);
+            if (duties > at)
+            {
+                return duties;
+            }
+        }
+
+        return EndOfMistake(at, end, from, isSure) is > 0 and var mistake ? mistake : holdsNumbers ? EndOfNumber(at, end) : -1;
     }
 
     /// <summary>The end of a misspelt reference that is an item of a list by itself; -1 where none stands.</summary>

@@ -5,7 +5,8 @@ namespace Competency.Notation;
 /// <summary>What in prose reads as a reference, and the runs in which references follow one another.</summary>
 /// <param name="text">The prose.</param>
 /// <param name="words">Its words.</param>
-internal sealed class ProseReferences(string text, NotationText words)
+/// <param name="lines">Its lines.</param>
+internal sealed class ProseReferences(string text, NotationText words, ProseLines lines)
 {
     // How far around a code it is asked what the text is about.
     private const int MaxNear = 300;
@@ -49,7 +50,7 @@ internal sealed class ProseReferences(string text, NotationText words)
                 codes++;
             }
 
-            next = SkipJoints(last, end);
+            next = Next(last, ref end);
             if (next >= end || !NotationText.IsWordCharacter(text[next]))
             {
                 break;
@@ -63,8 +64,44 @@ internal sealed class ProseReferences(string text, NotationText words)
     private bool IsRangeNumber(SourceSpan word, int last) =>
         word.Start == last + 1 && TextFolding.IsDash(text[last]) && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
 
+    /// <summary>Where what follows a reference begins: on the next line of the paragraph, where a comma or the like joins the two.</summary>
+    /// <param name="last">The end of the reference.</param>
+    /// <param name="end">Where the line ends; then where the next one does, if it begins there.</param>
+    public int Next(int last, ref int end)
+    {
+        var next = SkipJoints(last, end);
+        if (next < end || lines.Continuation(end) is not (> 0 and var below))
+        {
+            return next;
+        }
+
+        var endBelow = lines.LineEnd(below);
+        next = SkipJoints(below, endBelow);
+        if (next >= endBelow || !NotationText.IsWordCharacter(text[next]) || !(IsJoined(last, end) || IsJoined(below, next)))
+        {
+            return end;
+        }
+
+        end = endBelow;
+        return next;
+    }
+
+    /// <summary>Whether something that joins references stands between two places; a dash or "to" over the end of a line makes no range.</summary>
+    private bool IsJoined(int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (NotationText.IsParting(text[at]) || (NotationText.IsWordCharacter(text[at]) && words.Word(at).Length == 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What stands between two codes of one run.</summary>
-    public int SkipJoints(int at, int end)
+    private int SkipJoints(int at, int end)
     {
         while (at < end)
         {
@@ -173,13 +210,14 @@ internal sealed class ProseReferences(string text, NotationText words)
     public int EndOfDutiesAndCodes(int at, int end)
     {
         var last = at;
-        for (var next = at; EndOfDuty(next, end) is > 0 and var behind; next = SkipJoints(last, end))
+        for (var next = at; EndOfDuty(next, end) is > 0 and var behind; next = Next(last, ref end))
         {
             last = behind;
-            var code = SkipJoints(last, end);
+            var code = Next(last, ref end);
             if (code < end && IsCodeLike(code, anyCase: true))
             {
                 last = Run(code, end, anyCase: true).Span.End;
+                end = lines.LineEnd(last, end);
             }
         }
 
@@ -191,7 +229,7 @@ internal sealed class ProseReferences(string text, NotationText words)
     {
         var last = at;
         var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && IsNumber(words.Word(at));
-        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = SkipJoints(last, end))
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = Next(last, ref end))
         {
             var word = words.Word(next);
             if (EndOfDuty(next, end) is > 0 and var behind)
