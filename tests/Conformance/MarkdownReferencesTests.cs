@@ -27,6 +27,20 @@ public class MarkdownReferencesTests
     [InlineData("KSBs: ST0001:Duty 9, K1", "ST0001:Duty 9|K1")]
     public void A_reference_is_read_where_it_surely_is_one(string body, string read) => Reads(body, read, "");
 
+    /// <summary>What Markdown writes otherwise is the character that it stands for.</summary>
+    [Theory]
+    [InlineData(@"Foo \[K5, S98, S99\] words", "K5|S98|S99")]
+    [InlineData(@"Foo \(S4, S99\) words", "S4|S99")]
+    [InlineData(@"S4, S99\.", "S4|S99")]
+    [InlineData(@"S4 \& S99, \`K2\`", "S4|S99|K2")]
+    [InlineData("K1&nbsp;K99 and S1&#160;S99, B1 words", "K1|K99|S1|S99|B1")]
+    [InlineData("K98 \u2022 K99 &bull; K97", "K98|K99|K97")]
+    [InlineData("KSBs: K1 &amp; K2", "K1|K2")]
+    [InlineData("|KSBs|\n|---|\n|K1&nbsp;K2 \\| K3&comma; K4|", "K1|K2|K3|K4")]
+    [InlineData("K1&ndash;K3 and K4&#8211;6, S1 &#x2013; S9", "K1&ndash;K3|K4&#8211;6|S1 &#x2013; S9")]
+    [InlineData(@"C:\K1\K2 and \\host\K1\K2 and a\_K1\_K2, `K1&nbsp;K2`, K1&#124;K2, K&#49; K3&foo;K4", "")]
+    public void Escapes_and_entities_are_the_characters_that_they_stand_for(string body, string read) => Reads(body, read, "");
+
     /// <summary>A paragraph is one, however its lines are broken.</summary>
     [Theory]
     [InlineData("Foo (S4,\nS99) and more", "S4|S99")]

@@ -144,6 +144,8 @@ public class MigrationTests
     [InlineData("KSBs: S3, `S4`; ST0001@1.2:S5, ST0001:S3, ST0002@1.2:S3", "KSBs: S2, `S3`; ST0001@1.3:S4, ST0001:S2, ST0002@1.2:S3")]
     [InlineData("We do S2-S3 now.\n\nKSBs: S2-S3", "We do ST0001:S2 now.\n\nKSBs: S2")]
     [InlineData("| a | S3 | S4 |\n|---|---|---|\n| S3 | x | S4 |\n\n| a | KSBs |\n|---|---|\n| S3 | S3-S5 |", "| a | S2 | S3 |\n|---|---|---|\n| S3 | x | S3 |\n\n| a | KSBs |\n|---|---|\n| S3 | S2-S4 |")]
+    [InlineData("Sewing \\(S3, S4\\), S3&nbsp;&amp;&nbsp;S4 and S3&ndash;S5, or (S3,\n  S5)", "Sewing \\(S2, S3\\), S2&nbsp;&amp;&nbsp;S3 and S2&ndash;S4, or (S2,\n  S4)")]
+    [InlineData("> KSBs: S3,\n> S4", "> KSBs: S2,\n> S3")]
     [InlineData("- S3 – Sewing\n- S4 – Cutting\n\n**Duties:** D2 · **KSBs:** S5", "- S2 – Sewing\n- S3 – Cutting\n\n**Duties:** D1 · **KSBs:** S4")]
     public void A_text_is_migrated_where_it_surely_refers(string before, string after)
     {

@@ -268,7 +268,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         var isTight = false;
         if (at < _text.Length && TextFolding.IsDash(_text[at]))
         {
-            isTight = at == _at && at + 1 < _text.Length && TextFolding.IsDigit(_text[at + 1]);
+            isTight = at == _at && _text.NumberBehindDash(_at) > 0;
             at++;
         }
         else if (at > _at && at + 2 < _text.Length && TextFolding.EqualsIgnoreCase(_text.Slice(new SourceSpan(at, 2)), "to") && !NotationText.IsWordCharacter(_text[at + 2]))

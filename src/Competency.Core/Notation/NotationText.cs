@@ -57,6 +57,19 @@ internal sealed class NotationText(string text)
         return at;
     }
 
+    /// <summary>The number behind a dash that stands close to a code, the 10 of <c>K1-10</c>; -1 where none does.</summary>
+    /// <param name="last">The end of the code.</param>
+    public int NumberBehindDash(int last)
+    {
+        var at = last + 1;
+        while (at < text.Length && TextFolding.IsInvisible(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length && TextFolding.IsDash(text[last]) && TextFolding.IsDigit(text[at]) ? at : -1;
+    }
+
     public int SkipEmphasis(int at)
     {
         while (at < text.Length && text[at] is '*' or '_' or '`')

@@ -62,7 +62,7 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
 
     /// <summary>The 10 of <c>K1-10</c>.</summary>
     private bool IsRangeNumber(SourceSpan word, int last) =>
-        word.Start == last + 1 && TextFolding.IsDash(text[last]) && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
+        words.NumberBehindDash(last) == word.Start && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
 
     /// <summary>Where what follows a reference begins: on the next line of the paragraph, where a comma or the like joins the two.</summary>
     /// <param name="last">The end of the reference.</param>

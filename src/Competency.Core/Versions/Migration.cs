@@ -230,7 +230,7 @@ sealed partial class Migration(StandardDiff diff)
             }
 
             var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : Diff.New.Id.ToString()) + ":";
-            var codes = ReferenceRewrite.Codes(placed.Value.Text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, Source, Diff.Old.Id.Reference));
+            var codes = ReferenceRewrite.Codes(placed.Value.AsWritten(Source), reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, Source, Diff.Old.Id.Reference));
             if (codes is not null)
             {
                 Edit(placed.Value.SpanWithin(ReferenceRewrite.CodesOf(reference)), codes);

@@ -4,8 +4,8 @@ using Competency.Text;
 namespace Competency.Documents.Markdown;
 
 /// <summary>
-/// The lines of a Markdown text, and the text with blanks in place of what holds no words: fenced code, comments, tags, addresses of links.
-/// Every other character stands where it stood.
+/// The lines of a Markdown text, and the text with blanks in place of what holds no words: fenced code, comments, tags, addresses of links,
+/// backslashes before what stands for itself. Every other character stands where it stood, and what is written by name where its name began.
 /// </summary>
 internal sealed class MarkdownLines
 {
@@ -187,6 +187,15 @@ internal sealed class MarkdownLines
         {
             switch (_text[at])
             {
+                case '\\' when at + 1 < line.End && MarkdownCharacters.CanBeEscaped(_text[at + 1]):
+                    // A cell is parted at bars, and needs to know which of them stand for themselves.
+                    _text[at++] = ' ';
+                    break;
+                case '&' when MarkdownCharacters.Entity(_text, at, line.End, out var length) is { } characters:
+                    characters.CopyTo(0, _text, at, length);
+                    characters.CopyTo(0, _withCode, at, length);
+                    at += length - 1;
+                    break;
                 case '[':
                     _links.Open(at);
                     break;
