@@ -27,6 +27,25 @@ public class MarkdownReferencesTests
     [InlineData("KSBs: ST0001:Duty 9, K1", "ST0001:Duty 9|K1")]
     public void A_reference_is_read_where_it_surely_is_one(string body, string read) => Reads(body, read, "");
 
+    [Theory]
+    [InlineData("|KSBs|\n|---|\n|K1|\nK99\n`K98`, K97\n|K2|", "K1|K99|K98|K97|K2")]
+    [InlineData("|Module|KSBs|\n|---|---|\n|A|K1|\nWords (K98, K99).", "K1|K98|K99")]
+    [InlineData("|KSBs|\n|---|\n|K1|\nK99 is not in it\n\nK98", "K1")]
+    [InlineData("KSBs: K1\n- K99 words\n- K98", "K1|K99|K98")]
+    [InlineData("Duties: D1\r\n- Duty 9 words\r\n- 7 weeks", "D1|Duty 9")]
+    [InlineData("- KSBs: K1\n  - K99 words\n- K2 is a mountain", "K1|K99")]
+    [InlineData("KSBs: K1\n\n- K2 is a mountain", "K1")]
+    [InlineData("KSBs: K1\n- S3 lifecycle rules", "K1")]
+    [InlineData("KSBs: K1 and words\n- K2 is a mountain", "K1")]
+    [InlineData("1. KSBs: K1\n2. K2 is a mountain", "K1")]
+    [InlineData("KSBs:\n- K99 \u2013 see also K98\n- K1, see K2 and K3", "K99|K98|K1|K2|K3")]
+    [InlineData("KSBs:\n- K99 \u2013 at level B1, see S3 lifecycle rules", "K99")]
+    [InlineData("1. K99: words\n2. **K98**: words", "K99|K98")]
+    [InlineData("1. K99: words\n2. P1: words\n\n3. K2 is climbed", "")]
+    [InlineData("[^1]: (S4, S99) words\n[r]: (S4, S98)", "S4|S99")]
+    [InlineData("Words.\n\n    (K98, K99)", "")]
+    public void Tables_lists_and_notes_hold_references(string body, string read) => Reads(body, read, "");
+
     /// <summary>What Markdown writes otherwise is the character that it stands for.</summary>
     [Theory]
     [InlineData(@"Foo \[K5, S98, S99\] words", "K5|S98|S99")]

@@ -28,6 +28,9 @@ internal sealed class KsbProse
     // Behind "KSBs: all of" codes are references, whatever words stand around them.
     private bool _isBehindSureLabel;
 
+    // In an item beneath "KSBs:" that begins with a code, "see also K5" refers to another.
+    private bool _isInSureItem;
+
     private KsbProse(string text, IReadOnlyDictionary<int, int> links)
     {
         _text = text;
@@ -37,7 +40,7 @@ internal sealed class KsbProse
         _references = new ProseReferences(text, _words, _lines);
         _heads = new ProseHeads(text, _words, _lines, _references);
         _mistakes = new ProseMistakes(text, _words, _lines, _references);
-        _labelled = new ProseLabelled(text, _words, _references, _mistakes, _fields);
+        _labelled = new ProseLabelled(text, _words, _lines, _references, _mistakes, _fields);
         _linesAreHeaded = _heads.AreThere();
     }
 
@@ -55,7 +58,8 @@ internal sealed class KsbProse
     {
         for (var start = 0; start < _text.Length;)
         {
-            start = ReadLine(start, _lines.LineEnd(start)) + 1;
+            var end = ReadLine(start, _lines.LineEnd(start));
+            start = end + (end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? 2 : 1);
         }
     }
 
@@ -63,18 +67,27 @@ internal sealed class KsbProse
     private int ReadLine(int start, int end)
     {
         var at = _lines.SkipPrefix(start, end, out var isBullet, out var isHeading);
+        if (_list.GoesOn && (at >= end || isHeading))
+        {
+            _list = default;
+        }
+
         if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
         {
             return end;
         }
 
-        var item = isBullet ? _words.SkipEmphasis(at) : _lines.SkipNumber(at, end);
-        var list = _list;
+        var number = _lines.SkipNumber(at, end);
+        var item = isBullet ? _words.SkipEmphasis(at) : number;
+        var list = _lines.Indent(start, end) >= _list.Indent ? _list : default;
+        var indent = item < 0 ? 0 : item - start;
         var isRead = list.IsOpen && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
         var goesOn = isRead || ((list.Label == NotationLabel.Duties || (list.IsOpen && list.IsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
         (_list, _isBehindSureLabel) = (default, false);
+        _isInSureItem = isRead && list.IsSure;
+        at = isRead || number < 0 ? at : number;
         if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
@@ -88,7 +101,11 @@ internal sealed class KsbProse
             at = at < end ? ReadAt(at, end) : end;
         }
 
-        if (goesOn && !_list.IsOpen)
+        if (_list.GoesOn)
+        {
+            _list = _list with { Indent = indent };
+        }
+        else if (goesOn && !_list.IsOpen)
         {
             _list = list;
         }
@@ -244,6 +261,14 @@ internal sealed class KsbProse
         {
             Add(SourceSpan.FromBounds(at, duties));
             return duties;
+        }
+
+        if (_isInSureItem && _words.Slice(word) is "see" or "also" && _words.SkipBlanks(word.End) is var other && other < end && _references.IsCodeLike(other, anyCase: false))
+        {
+            _isBehindSureLabel = true;
+            other = ReadRun(other, end);
+            _isBehindSureLabel = false;
+            return other;
         }
 
         // "KSBs: to follow. Method: ..." is about something else.

@@ -5,17 +5,18 @@ namespace Competency.Notation;
 /// <summary>Labelled lists on one line: <c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>.</summary>
 /// <param name="text">The prose.</param>
 /// <param name="words">Its words.</param>
+/// <param name="lines">Its lines.</param>
 /// <param name="references">What in it reads as a reference.</param>
 /// <param name="mistakes">What in it was meant as one.</param>
 /// <param name="fields">Where the places go.</param>
-internal sealed class ProseLabelled(string text, NotationText words, ProseReferences references, ProseMistakes mistakes, List<ProseField> fields)
+internal sealed class ProseLabelled(string text, NotationText words, ProseLines lines, ProseReferences references, ProseMistakes mistakes, List<ProseField> fields)
 {
     /// <summary>Reads a list.</summary>
     /// <param name="word">The first word of the label.</param>
     /// <param name="value">The place behind its colon.</param>
     /// <param name="end">Where the line ends.</param>
     /// <param name="label">The label, without look-alikes.</param>
-    /// <param name="beneath">The list that then stands beneath: none where this line holds it.</param>
+    /// <param name="beneath">The list that can stand beneath: none where words stand behind the references of this line.</param>
     /// <param name="isProse">Whether words stand in place of the list: codes among them are references where the label is sure.</param>
     /// <returns>The place to go on at.</returns>
     public int Read(SourceSpan word, int value, int end, string label, out ProseList beneath, out bool isProse)
@@ -69,8 +70,9 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseRefere
             fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, last)));
         }
 
-        beneath = isFirst && at >= end ? new ProseList(kind, isSure) : default;
-        if (beneath.IsOpen && words.Slice(new SourceSpan(word.Start, label.Length)) != label)
+        var holdsAll = last > 0 && lines.IsTrailing(last, lines.LineEnd(last, end));
+        beneath = isFirst && at >= end ? new ProseList(kind, isSure) : holdsAll ? new ProseList(kind, IsSure: false, GoesOn: true) : default;
+        if (last == 0 && beneath.IsOpen && words.Slice(new SourceSpan(word.Start, label.Length)) != label)
         {
             // Look-alikes in the label are told where nothing stands beside it, too.
             fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, value)));

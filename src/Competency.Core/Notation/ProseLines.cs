@@ -46,11 +46,23 @@ internal sealed class ProseLines(string text, NotationText words)
         return isOther || Quotes(start, at) > Quotes(first, end) ? -1 : at;
     }
 
+    /// <summary>How far the words of a line, or what marks it as an item, stand in.</summary>
+    public int Indent(int start, int end)
+    {
+        var at = start;
+        while (at < end && (text[at] == '>' || TextFolding.IsWhiteSpace(text[at])))
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
     /// <summary>How many marks of quotes stand before the words of a line.</summary>
     private int Quotes(int start, int end)
     {
         var quotes = 0;
-        for (var at = start; at < end && (text[at] == '>' || TextFolding.IsWhiteSpace(text[at])); at++)
+        for (var at = start + Indent(start, end) - 1; at >= start; at--)
         {
             quotes += text[at] == '>' ? 1 : 0;
         }

@@ -30,11 +30,11 @@ internal sealed class MarkdownLinks(char[] text, Action<int, int> blank)
         }
     }
 
-    /// <summary>Whether a bracket closes the name at the beginning of a line <c>[name]: address</c>.</summary>
+    /// <summary>Whether a bracket closes the name at the beginning of a line <c>[name]: address</c>; behind that of a footnote, <c>[^1]: words</c>, stand words.</summary>
     public bool IsDefinition(SourceSpan line, int close)
     {
         var start = SkipBlanks(line.Start, line.End);
-        return close + 1 < line.End && text[close + 1] == ':' && text[start] == '[' && close - start < MaxName && Array.IndexOf(text, ']', start, close - start) < 0;
+        return close + 1 < line.End && text[close + 1] == ':' && text[start] == '[' && text[start + 1] != '^' && close - start < MaxName && Array.IndexOf(text, ']', start, close - start) < 0;
     }
 
     /// <summary>No link goes on over the end of a line.</summary>
