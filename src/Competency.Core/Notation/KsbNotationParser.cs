@@ -223,7 +223,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     {
         var last = first;
         var lastSpan = firstSpan;
-        if (TryRangeEnd(first, out var end, out var endSpan))
+        if (NotationRange.TryEnd(_text, _at, first, out var end, out var endSpan))
         {
             _at = endSpan.End;
             (last, lastSpan) = (end, endSpan);
@@ -257,49 +257,6 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
             Annotation = ReadAnnotation(),
             Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
-    }
-
-    /// <summary><c>-K20</c>, <c> – K20</c>, <c>-20</c>, <c> to K20</c>.</summary>
-    private bool TryRangeEnd(KsbCode first, out KsbCode last, out SourceSpan span)
-    {
-        last = default;
-        span = default;
-        var at = _text.SkipEmphasis(_text.SkipBlanks(_at));
-        var isTight = false;
-        if (at < _text.Length && TextFolding.IsDash(_text[at]))
-        {
-            isTight = at == _at && _text.NumberBehindDash(_at) > 0;
-            at++;
-        }
-        else if (at > _at && at + 2 < _text.Length && TextFolding.EqualsIgnoreCase(_text.Slice(new SourceSpan(at, 2)), "to") && !NotationText.IsWordCharacter(_text[at + 2]))
-        {
-            at += 2;
-        }
-        else
-        {
-            return false;
-        }
-
-        at = _text.SkipEmphasis(_text.SkipBlanks(at));
-        if (at >= _text.Length || !NotationText.IsWordCharacter(_text[at]))
-        {
-            return false;
-        }
-
-        span = _text.Word(at);
-        if (_text.TryCode(span, out last))
-        {
-            return true;
-        }
-
-        // "K1-10" is a range; "K2 – 5 whys" is a code with words beside it.
-        if (isTight && NotationText.TryNumber(_text.Slice(span), KsbCode.MaxNumber, out var number))
-        {
-            last = new KsbCode(first.Kind, number);
-            return true;
-        }
-
-        return false;
     }
 
     /// <summary><c>K3.1</c>: standards have no sub-codes, so nobody can say what it means.</summary>

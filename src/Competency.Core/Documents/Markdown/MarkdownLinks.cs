@@ -86,8 +86,14 @@ internal sealed class MarkdownLinks(char[] text, Action<int, int> blank)
     /// <summary>The parenthesis that closes an address, in which others stand in pairs; -1 where none does.</summary>
     private int EndOfAddress(int open, int end)
     {
-        var depth = 0;
         end = Math.Min(end, open + MaxAddress);
+        var first = Array.IndexOf(text, ')', open, end - open);
+        if (first < 0)
+        {
+            return -1;
+        }
+
+        var depth = 0;
         for (var at = open; at < end; at++)
         {
             depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
@@ -97,7 +103,7 @@ internal sealed class MarkdownLinks(char[] text, Action<int, int> blank)
             }
         }
 
-        return Array.IndexOf(text, ')', open, end - open);
+        return first;
     }
 
     private int SkipBlanks(int at, int end)

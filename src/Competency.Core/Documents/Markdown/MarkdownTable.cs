@@ -73,7 +73,7 @@ internal static class MarkdownTable
         }
 
         var result = KsbNotation.Parse(text, kind);
-        return result.IsOfReferencesAlone || (NotationLabels.IsSure(label) && result is { References.Count: 0, Problems: [{ Suggestion: not null }] });
+        return result.IsOfReferencesAlone || (NotationLabels.IsSure(label) && result is { References.Count: 0, Problems.Count: 1 } && result.Problems[0].Suggestion is not null);
     }
 
     private static bool HasBar(MarkdownLines lines, int line) => line >= 0 && line < lines.All.Count && lines[line].IndexOf('|') >= 0;
