@@ -42,6 +42,7 @@ public class MarkdownReferencesTests
     [InlineData("KSBs:\n- K99 \u2013 at level B1, see S3 lifecycle rules", "K99")]
     [InlineData("1. K99: words\n2. **K98**: words", "K99|K98")]
     [InlineData("1. K99: words\n2. P1: words\n\n3. K2 is climbed", "")]
+    [InlineData("- [K99](a): words\n- **[K98](b)**: words", "K99|K98")]
     [InlineData("[^1]: (S4, S99) words\n[r]: (S4, S98)", "S4|S99")]
     [InlineData("Words.\n\n    (K98, K99)", "")]
     public void Tables_lists_and_notes_hold_references(string body, string read) => Reads(body, read, "");

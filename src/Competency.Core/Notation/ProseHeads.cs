@@ -52,12 +52,14 @@ internal sealed class ProseHeads(string text, NotationText words, ProseLines lin
         var word = words.Word(at);
         headEnd = word.End;
         var next = words.SkipEmphasis(word.End);
-        if (next < end && text[next] == ':')
+        var far = words.SkipBlanks(next);
+
+        // Blanks stand in place of the address of a link: "- [K1](k1.md): words".
+        if (words.SkipEmphasis(far) is var colon && colon < end && text[colon] == ':')
         {
             return true;
         }
 
-        var far = words.SkipBlanks(next);
         if (far >= end)
         {
             // Nothing else on the line: sure only as a heading or a bullet.
