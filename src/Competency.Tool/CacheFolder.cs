@@ -3,10 +3,13 @@ namespace Competency.Tool;
 /// <summary>Where a user's programs keep what they can fetch again.</summary>
 internal static class CacheFolder
 {
+    /// <summary>The variable of the environment that names another folder.</summary>
+    public const string Variable = "COMPETENCY_CACHE";
+
     /// <summary><c>competency</c> in <c>COMPETENCY_CACHE</c>'s stead, else in the system's own place; null where the system has none.</summary>
     public static string? Of(Func<string, string?> variable)
     {
-        if (variable("COMPETENCY_CACHE") is { Length: > 0 } said)
+        if (variable(Variable) is { Length: > 0 } said)
         {
             return said;
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Competency.Tool.Commands;
 using Competency.Tool.Files;
+using Competency.Tool.Output;
 
 namespace Competency.Tool;
 
@@ -11,6 +12,31 @@ internal static class CommandLine
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, ToolHost host)
+    {
+        try
+        {
+            var exit = RunCommand(args, output, error, host);
+            output.Flush();
+            return exit;
+        }
+        catch (InterruptedException interrupted)
+        {
+            if (!interrupted.IsTold)
+            {
+                error.WriteLine(interrupted.Message);
+            }
+
+            return interrupted.ExitCode;
+        }
+        catch (OutputException fault)
+        {
+            // Half of what was asked for looks like all of it.
+            error.WriteLine(fault.Message);
+            return ExitCode.Unreadable;
+        }
+    }
+
+    private static int RunCommand(IReadOnlyList<string> args, TextWriter output, TextWriter error, ToolHost host)
     {
         var root = new RootCommand("Occupational standards (KSBs) as documents: imports them, checks what refers to them, and compares their versions.");
         root.Subcommands.Add(ImportCommand.Create(output, error));
@@ -22,7 +48,8 @@ internal static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create(output, error, host));
         Examples.ShowIn(root);
 
-        var parsed = root.Parse(args);
+        // A file can be called @name; nothing here is long enough to need a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (args.Any(string.IsNullOrWhiteSpace))
         {
             error.WriteLine("An argument is empty; is a variable of the script not set?");
@@ -54,19 +81,7 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        try
-        {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        }
-        catch (InterruptedException interrupted)
-        {
-            if (!interrupted.IsTold)
-            {
-                error.WriteLine(interrupted.Message);
-            }
-
-            return interrupted.ExitCode;
-        }
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>A misspelt option would be taken for a path.</summary>

@@ -14,6 +14,9 @@ internal sealed class ToolHost
     /// <summary>The user's folder for what can be fetched again; null where there is none.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>When the command was called.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Waits between two attempts.</summary>
     public Action<TimeSpan> Wait { get; init; } = Thread.Sleep;
 

@@ -58,6 +58,22 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_is_made_for_one_standard_and_for_several_and_none_for_nothing()
+    {
+        Answers("/ST9001", Current);
+        Answers("/ST9002", new ApiServer.Answer(200, Samples.Record("ST9002", "1.0").Replace("Kite maker", "Kite flyer", StringComparison.Ordinal)));
+        Assert.Equal(3, _tool.Run("add", "ST9003", "-o", "@none"));
+        Assert.Equal(0, _tool.Run("add", "ST9001", "-o", "@standards"));
+        Assert.Equal(0, _tool.Run("add", "ST9001", "ST9002", "-o", "@more"));
+        Assert.Equal(["more/ST9001.standard.json", "more/ST9002.standard.json", "standards/ST9001.standard.json"], _tool.Files());
+        Assert.Equal(["more", "standards"], Directory.GetDirectories(_tool.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(2, _tool.Run("add", "ST9001", "ST9002", "-o", "@a.json"));
+        Assert.Equal("a.json: Several standards need a folder, and this is a file\n", _tool.Error);
+        _tool.Run("add", "--help");
+        Assert.Contains("The file to write, which ends in .json, or a folder", System.Text.RegularExpressions.Regex.Replace(_tool.Output, @"\s+", " "));
+    }
+
+    [Fact]
     public void An_answer_with_all_versions_gives_the_newest()
     {
         Answers("/ST9001", new ApiServer.Answer(200, $"[{Samples.Record("ST9001", "1.10")}, {Samples.Record("ST9001", "1.9")}]"));
@@ -186,6 +202,92 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_command_left_in_the_cache_is_removed_when_it_is_old()
+    {
+        Answers("/ST9001", Current);
+        var cache = Directory.CreateDirectory(Path.Combine(_tool.Cache, "standards-api")).FullName;
+        foreach (var (name, hours) in new[] { ("old.part", 25), ("new.part", 23), (".x.new.competency", 25), (".y.new.competency", 1), ("old.body.json", 9000), ("other.txt", 9000) })
+        {
+            File.WriteAllText(Path.Combine(cache, name), "x");
+            File.SetLastWriteTimeUtc(Path.Combine(cache, name), _tool.Now.UtcDateTime.AddHours(-hours));
+        }
+
+        Assert.Equal(0, Add("--no-cache"));
+        Assert.Equal(6, Directory.GetFiles(cache).Length);
+        Assert.Equal(0, Add());
+        Assert.Equal([".y.new.competency", "new.part", "old.body.json", "other.txt"], Directory.GetFiles(cache).Select(f => Path.GetFileName(f)!).Where(f => f.Length < 30).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_interrupted_download_leaves_nothing_in_the_cache()
+    {
+        Answers("/ST9001", Current with { Body = "{", Stalls = true });
+        using var api = new Api.StandardsApi(new Uri(_server.Address), new Api.HttpCache(_tool.Cache), TimeSpan.FromSeconds(30), _ => { }, _ => { });
+        var getting = Task.Run(() => api.Get(StandardReference.Parse("ST9001")), TestContext.Current.CancellationToken);
+        while (Directory.GetFiles(_tool.Cache, "*.part") .Length == 0)
+        {
+            Assert.False(getting.IsCompleted, "nothing was downloaded");
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        api.Interrupt();
+        Assert.Empty(Directory.GetFiles(_tool.Cache));
+
+        // Where the process went on, it would make none again.
+        _server.Dispose();
+        Assert.Null((await getting).Body);
+        Assert.Empty(Directory.GetFiles(_tool.Cache));
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_is_told_once_and_done_without()
+    {
+        Answers("/ST9001", Current);
+        Answers("", new ApiServer.Answer(200, $"[{Samples.Record("ST9001", "1.2")}]"));
+        _tool.CacheFolder = _tool.With("file", "x").PathOf("file");
+        Assert.Equal(0, Add("--version", "1.2"));
+        Assert.Single(_tool.Error.Split('\n'), l => l.StartsWith("file/standards-api: Nothing can be kept here (", StringComparison.Ordinal)
+            && l.EndsWith("), and the next time all is fetched anew; COMPETENCY_CACHE names another folder, and --no-cache wants none", StringComparison.Ordinal));
+        Assert.Equal("1.2", Written().Version.ToString());
+        Assert.Equal(0, Add("--no-cache"));
+        Assert.DoesNotContain("kept", _tool.Error);
+    }
+
+    [Theory]
+    [InlineData("ftp://example.org/x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("javascript:x")]
+    public void A_redirect_out_of_the_web_is_refused_in_words(string address)
+    {
+        Answers("/ST9001", new ApiServer.Answer(302) { Headers = new() { ["Location"] = address } });
+        Assert.Equal(3, Add());
+        Assert.EndsWith($"/ST9001: The server sends on to {address} (302), which was not followed: it is no address of the web (http or https)\n", _tool.Error);
+        Assert.Empty(_tool.Pauses);
+    }
+
+    [Fact]
+    public void An_answer_without_content_is_empty()
+    {
+        Answers("/ST9001", new ApiServer.Answer(204));
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The server gave an empty answer (204)\n", _tool.Error);
+    }
+
+    [Theory]
+    [InlineData("\"latest\"", "The record ('Kite maker') says that its version is 'latest', which is no version such as 1.2")]
+    [InlineData("\"\"", "The record ('Kite maker') does not say its version")]
+    [InlineData("null", "The record ('Kite maker') does not say its version")]
+    [InlineData("{}", "The record ('Kite maker') does not say its version")]
+    public void A_version_that_is_none_is_told_as_it_is_written(string version, string part)
+    {
+        Answers("/ST9001", new ApiServer.Answer(200, Samples.Record("ST9001", "1.2").Replace("\"1.2\"", version, StringComparison.Ordinal)));
+        Assert.Equal(1, Add());
+        Assert.Contains($"/ST9001({(version[0] == '"' && version.Length > 2 ? "1,42" : "1,1")}): error KSB2007: {part}", _tool.Error);
+        Assert.Equal(version is "null" or "\"\"" ? 0 : 1, _tool.Error.Split(": not held: ").Length - 1);
+        Assert.Equal(part.Contains("does not", StringComparison.Ordinal), _tool.Error.Contains("does not say its version", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_not_there_is_not_asked_for_again()
     {
         Assert.Equal(3, Add());
@@ -266,6 +368,9 @@ public sealed class AddCommandTests : IDisposable
     [InlineData("'ftp://x' is no address of the web", "--api", "ftp://x")]
     [InlineData("'nonsense' is no address of the web", "--api", "nonsense")]
     [InlineData("'x' is not a version such as 1.2", "--version", "x")]
+    [InlineData("--timeout takes a number of seconds, not 'x'\n", "--timeout", "x")]
+    [InlineData("--timeout takes a number of seconds, not '1.5'\n", "--timeout", "1.5")]
+    [InlineData("--timeout is a number of seconds from 1 to 3600, not 3601\n", "--timeout", "3601")]
     public void A_wrong_command_line_is_usage(string part, params string[] args)
     {
         Assert.Equal(2, Add(args));

@@ -112,6 +112,8 @@ public sealed class BaselineTests : IDisposable
     [InlineData("{", "b.json(1,2): error KSB2007")]
     [InlineData("{ \"document\": \"competency.mapping/1\", \"findings\": [] }", "b.json(1,15): error KSB2007: This document is a 'competency.mapping/1'")]
     [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [ { \"id\": \"KSB3001\" } ] }", "The property 'fingerprint' is missing")]
+    [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [ { \"id\": \"KSB3001\", \"fingerprint\": \"0123456789ABCDEF\" } ] }", "b.json(1,88): error KSB2007: '0123456789ABCDEF' is no fingerprint of a finding, which is 16 hexadecimal digits")]
+    [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [ { \"id\": \"KSB3001\", \"fingerprint\": \"0123\" } ] }", "b.json(1,88): error KSB2007: '0123' is no fingerprint")]
     [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [ { \"id\": \"KSB9999\", \"fingerprint\": \"x\" } ] }", "b.json(1,62): error KSB2007: 'KSB9999' is the id of no finding")]
     [InlineData("<<<<<<< ours\n{ \"document\": \"competency.baseline/1\", \"findings\": [] }", "b.json(1,1): error KSB2007")]
     [InlineData("{ \"document\": \"competency.baseline/1\", \"findings\": [], \"more\": 1 }", "b.json(1,56): warning KSB2007: The property 'more' is unknown")]

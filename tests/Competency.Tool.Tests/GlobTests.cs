@@ -61,10 +61,10 @@ public sealed class GlobTests
         File.WriteAllText(name, "");
         try
         {
-            Assert.Contains(name, DocumentFiles.Under("."));
-            Assert.Contains(name, DocumentFiles.Matching("*.standard.json"));
-            Assert.Contains(Path.Combine(Environment.CurrentDirectory, name), DocumentFiles.Under(Environment.CurrentDirectory));
-            Assert.DoesNotContain(DocumentFiles.Under("."), f => f.StartsWith('.'));
+            Assert.Contains(name, DocumentFiles.Under(".", Assert.Fail));
+            Assert.Contains(name, DocumentFiles.Matching("*.standard.json", Assert.Fail));
+            Assert.Contains(Path.Combine(Environment.CurrentDirectory, name), DocumentFiles.Under(Environment.CurrentDirectory, Assert.Fail));
+            Assert.DoesNotContain(DocumentFiles.Under(".", Assert.Fail), f => f.StartsWith('.'));
         }
         finally
         {

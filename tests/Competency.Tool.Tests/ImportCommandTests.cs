@@ -1,3 +1,4 @@
+using Competency.Tool.Files;
 using System.Text;
 using Competency.Documents;
 
@@ -90,6 +91,42 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(["page.txt"], _tool.Files());
     }
 
+    [Theory]
+    [InlineData("standards", "standards/ST9001.standard.json")]
+    [InlineData("a/new/folder", "a/new/folder/ST9001.standard.json")]
+    [InlineData("folder.json/", "folder.json/ST9001.standard.json")]
+    [InlineData("v1.2", "v1.2/ST9001.standard.json")]
+    [InlineData("kites.JSON", "kites.JSON")]
+    public void What_is_not_there_is_a_file_if_it_ends_in_json_and_else_a_folder(string output, string written)
+    {
+        _tool.With("page.txt", Samples.Page);
+        Assert.Equal(0, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@" + output));
+        Assert.Equal(((string[])["page.txt", written]).Order(StringComparer.Ordinal), _tool.Files());
+        Assert.EndsWith($"{written}: written, ST9001@1.2 Kite maker\n", _tool.Error);
+    }
+
+    [Fact]
+    public void A_folder_into_which_nothing_is_written_is_not_left()
+    {
+        _tool.With("page.txt", Samples.Page).With("role.txt", Samples.Role).With("notes", "Ask Ada.\n");
+        string[][] failing = [["@page.txt", "-o", "@new"], ["@role.txt", "-o", "@new"], ["@page.txt", "--version", "1.2", "-o", "@notes"], ["@page.txt", "--version", "1.2", "-o", "@notes/new"]];
+        Assert.Equal([1, 2, 2, 3], failing.Select(args => _tool.Run(["import", .. args])));
+        Assert.Contains("notes/new: The folder cannot be made: ", _tool.Error);
+        Assert.Equal(["notes", "page.txt", "role.txt"], _tool.Files());
+        Assert.Empty(Directory.GetDirectories(_tool.Folder));
+
+        // It was made, and then the document could not take its place.
+        using (var files = new FileTransaction(WritablePlaces.Named(_tool.PathOf("a/b")), (_, _) => throw new IOException("Full")))
+        {
+            Assert.True(files.TryMakeFolder(_tool.PathOf("a/b/"), out _));
+            Assert.True(files.TryStage(_tool.PathOf("a/b"), "{}"u8.ToArray(), out var staged, out _));
+            files.Add(_tool.PathOf("a/b/x.json"), staged);
+            Assert.False(files.TryCommit(out _));
+        }
+
+        Assert.Empty(Directory.GetDirectories(_tool.Folder));
+    }
+
     [Fact]
     public void An_interrupted_write_leaves_the_old_file_whole()
     {
@@ -107,7 +144,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         _tool.With("all.json", $"[{Samples.Record("ST9001", "1.0")}, {Samples.Record("ST9001", "1.1")}, {Samples.Record("ST9002", "1.0")}, {{}}]");
         Assert.Equal(2, _tool.Run("import", "@all.json"));
-        Assert.Contains("The source holds 3 standards (ST9001@1.0, ST9001@1.1, ST9002@1.0); choose one with --reference and --version, or give -o an existing folder", _tool.Error);
+        Assert.Contains("The source holds 3 standards (ST9001@1.0, ST9001@1.1, ST9002@1.0); choose one with --reference and --version, or give -o a folder for all\n", _tool.Error);
         Assert.Equal("", _tool.Output);
 
         Assert.Equal(0, _tool.Run("import", "@all.json", "--reference", "ST9001", "--version", "1.1"));

@@ -55,6 +55,30 @@ public sealed class SeverityTests : IDisposable
     [InlineData("", "<NoWarn Condition=\"'$(X)' == ''\">KSB3005</NoWarn>", "error warning info")]
     public void The_projects_properties_count_as_for_the_compiler(string config, string project, string expected) => Assert.Equal(expected, Severities(config, project));
 
+    [Theory]
+    [InlineData("<NoWarn>KSB3001 KSB3005</NoWarn>", "error warning info")]
+    [InlineData("<NoWarn>$(NoWarn);KSB3001 KSB3005</NoWarn>", "error warning info")]
+    [InlineData("<NoWarn>KSB3001\tKSB3005</NoWarn>", "error warning info")]
+    [InlineData("<NoWarn>ksb3001 ksb3005</NoWarn>", "error warning info")]
+    [InlineData("<NoWarn>KSB3001; KSB3005</NoWarn>", "- - info")]
+    [InlineData("<NoWarn>$(NoWarn) ; KSB3001 , KSB3005 </NoWarn>", "- - info")]
+    [InlineData("<NoWarn>KSB3001;\tKSB3005</NoWarn>", "- - info")]
+    [InlineData("<NoWarn>\n  KSB3001;\n  KSB3005\n</NoWarn>", "- - info")]
+    [InlineData("<NoWarn> KSB3001 </NoWarn>", "- warning info")]
+    [InlineData("<NoWarn>CS1,ksb3005</NoWarn>", "error - info")]
+    [InlineData("<WarningsAsErrors>KSB3005 CS0219</WarningsAsErrors>", "error warning info")]
+    [InlineData("<WarningsAsErrors>CS1;CS0219 KSB3005</WarningsAsErrors>", "error warning info")]
+    [InlineData("<WarningsAsErrors>CS0219; KSB3005</WarningsAsErrors>", "error error info")]
+    [InlineData("<WarningsAsErrors>CS1 , ksb3005</WarningsAsErrors>", "error error info")]
+    [InlineData("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>CS1;CS0219 KSB3005</WarningsNotAsErrors>", "error error info")]
+    [InlineData("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>CS0219; KSB3005</WarningsNotAsErrors>", "error warning info")]
+    [InlineData("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>CS1 , KSB3005</WarningsNotAsErrors>", "error warning info")]
+    public void Ids_are_parted_as_the_build_parts_them(string project, string expected) => Assert.Equal(expected, Severities(project: project));
+
+    [Fact]
+    public void Line_breaks_part_ids_though_no_build_of_such_a_project_gets_as_far() =>
+        Assert.Equal("- - info", Severities(project: "<NoWarn>\n  KSB3001\r\n  KSB3005\n</NoWarn>"));
+
     [Fact]
     public void Properties_of_Directory_Build_props_come_first()
     {

@@ -24,6 +24,12 @@ public sealed class ToolRun : IDisposable
     /// <summary>The user's cache, which is gone after the test as well.</summary>
     public string Cache { get; } = Directory.CreateTempSubdirectory("competency-cache-").FullName;
 
+    /// <summary>Another cache than that.</summary>
+    public string? CacheFolder { get; set; }
+
+    /// <summary>When commands are called.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
+
     /// <summary>How projects are compiled.</summary>
     internal Func<string, Projects.ProjectCalls> Build { get; set; } = CompilerCalls.Of;
 
@@ -35,7 +41,8 @@ public sealed class ToolRun : IDisposable
         {
             Input = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
             Variable = Variables.GetValueOrDefault,
-            CacheFolder = Cache,
+            CacheFolder = CacheFolder ?? Cache,
+            Now = Now,
             Wait = Pauses.Add,
             Build = Build,
         });

@@ -61,6 +61,19 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         }
     }
 
+    /// <summary>Titles of mandatory qualifications that no record can hold, in an initialiser or a <c>with</c>.</summary>
+    public static void Assignment(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "MandatoryQualifications", ContainingType: var type } } && RuleTypes.Is(type, "GatewaySettings"))
+        {
+            foreach (var title in assignment.Value.Items() ?? [])
+            {
+                CertificateSubject(context, title);
+            }
+        }
+    }
+
     private void Made(OperationAnalysisContext context, IInvocationOperation call, string? id)
     {
         switch (call.TargetMethod.Name)
@@ -92,9 +105,6 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
                 break;
             case "Portfolio":
                 Ksbs(context, call.Argument("ksbs"));
-
-                // The only kind that rests on something to cite and is made without a citation. A variable can be made to rest on something later.
-                Report(context, IsSaidAnew(call) || !_ids.IsInPlace(call) ? null : Uncited(id, "AssessmentPlan"), NameOf(call));
                 break;
             case "DutyComplete":
                 Duty(context, call);
@@ -130,15 +140,19 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
     private static void Certificate(OperationAnalysisContext context, IInvocationOperation call, string? id)
     {
-        if (call.Argument("subject") is { } argument && argument.Text() is { } subject)
-        {
-            Report(context, RuleCheck.CertificateSubject(subject), argument.Syntax);
-        }
-
+        CertificateSubject(context, call.Argument("subject"));
         var (valid, renew) = (call.Argument("validForMonths"), call.Argument("renewWithinMonths"));
         if (valid.IsNull() || valid.Number() is not null)
         {
             Report(context, RuleCheck.Certificate(id, (int?)valid.Number(), (int?)renew.Number()), renew!.Syntax);
+        }
+    }
+
+    private static void CertificateSubject(OperationAnalysisContext context, IOperation? named)
+    {
+        if (named.Text() is { } subject)
+        {
+            Report(context, RuleCheck.CertificateSubject(subject), named!.Syntax);
         }
     }
 

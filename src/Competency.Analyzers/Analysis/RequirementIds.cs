@@ -69,10 +69,6 @@ internal sealed class RequirementIds(RuleTypes rules)
 
     private IEnumerable<IInvocationOperation> Within(IInvocationOperation call) => call.Arguments.Where(a => rules.TakesRequirements(a.Parameter)).SelectMany(a => Tree(a.Value));
 
-    /// <summary>Whether a requirement is written within another, or as all that a policy asks: where nothing more is said of it.</summary>
-    public bool IsInPlace(IInvocationOperation call) =>
-        Around(call) is var around && (RuleTypes.IsRequire(around) || (around is IObjectCreationOperation creation && RuleTypes.Is(creation.Type, "ReadinessPolicy")));
-
     /// <summary>The call or creation that a requirement is written in, under what says something else of it; null where it is written by itself.</summary>
     private static IOperation? Around(IInvocationOperation call)
     {

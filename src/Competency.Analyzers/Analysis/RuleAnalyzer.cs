@@ -30,6 +30,7 @@ public sealed class RuleAnalyzer() : FindingAnalyzer(
             var code = new RuleCodeCheck(rules);
             start.RegisterOperationAction(requirements.Call, OperationKind.Invocation);
             start.RegisterOperationAction(requirements.Creation, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(RequirementCheck.Assignment, OperationKind.SimpleAssignment);
             start.RegisterOperationAction(code.Delegate, OperationKind.DelegateCreation);
         });
     }

@@ -11,29 +11,44 @@ static partial class SubjectName
     /// <summary>The subject of a certificate of maths.</summary>
     public const string Maths = "maths";
 
+    /// <summary>The word that was meant, where a subject says English or maths in another way; null where it is well written, or says both.</summary>
+    /// <param name="subject">The subject as somebody wrote it.</param>
+    public static string? Meant(string subject) => Named(subject) is { Length: 1 } named && !TextFolding.EqualsIgnoreCase(TextFolding.OnOneLine(subject), named[0]) ? named[0] : null;
+
     /// <summary>
-    /// English or maths where a subject says one of them in another way, in look-alike letters too. A title that goes on otherwise, such as that of an English language teaching
-    /// certificate, is a title.
+    /// What is wrong with a subject that says English or maths in another way, in look-alike letters too, in a sentence without a closing full stop; null where nothing is. A title
+    /// that says more, such as that of an English language teaching certificate, is a title.
     /// </summary>
     /// <param name="subject">The subject as somebody wrote it.</param>
-    /// <returns>The word that was meant; null where the subject is well written.</returns>
-    public static string? Meant(string subject)
+    public static string? Mistake(string subject)
+    {
+        var named = Named(subject);
+        return named.Length == 2 ? $"No certificate can be of '{TextFolding.OnOneLine(subject)}': each is of one subject, '{English}' or '{Maths}'"
+            : Meant(subject) is { } meant ? $"No certificate can be of '{TextFolding.OnOneLine(subject)}'{LookAlikes.Holding(subject)}: its subject is '{meant}'"
+            : null;
+    }
+
+    /// <summary>Which of the two a subject names, where it says nothing else but of which examination and level it is.</summary>
+    private static string[] Named(string subject)
     {
         _ = subject ?? throw new ArgumentNullException(nameof(subject));
         var written = TextFolding.OnOneLine(subject);
         var words = (LookAlikes.Mend(written) ?? written).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        var word = words.Length == 0 || !words.Skip(1).All(Qualifying.Contains) ? null
-            : words[0].StartsWith("engl", StringComparison.OrdinalIgnoreCase) ? English
-            : words[0].StartsWith("math", StringComparison.OrdinalIgnoreCase) ? Maths
-            : null;
-        return word is null || TextFolding.EqualsIgnoreCase(written, word) ? null : word;
+        return words.All(w => Of(w) is not null || Qualifying.Contains(w)) ? [.. words.Select(Of).OfType<string>().Distinct()] : [];
     }
 
-    /// <summary>What is wrong with a subject for which <see cref="Meant"/> gives a word, in a sentence without a closing full stop.</summary>
-    public static string Mistake(string subject) => $"No certificate can be of '{TextFolding.OnOneLine(subject)}'{LookAlikes.Holding(subject)}: its subject is '{Meant(subject)}'";
+    private static string? Of(string word) =>
+        word.StartsWith("engl", StringComparison.OrdinalIgnoreCase) ? English
+        : word.StartsWith("math", StringComparison.OrdinalIgnoreCase) ? Maths
+        : null;
 
-    private static readonly char[] Separators = [' ', '-', '(', ')', ',', ':', '/', '.'];
+    private static readonly char[] Separators = [' ', '-', '(', ')', ',', ':', '/', '.', '&', '+'];
 
-    // What follows the subject where somebody says of which examination, and at which level, it is.
-    private static readonly HashSet<string> Qualifying = new(["language", "lang", "gcse", "igcse", "functional", "skill", "skills", "level", "entry", "l1", "l2", "el3", "1", "2", "3", "fs", "qualification"], StringComparer.OrdinalIgnoreCase);
+    // What stands beside the subject where somebody says of which examination it is, and at which level or grade.
+    private static readonly HashSet<string> Qualifying = new(
+        [
+            "language", "lang", "gcse", "gcses", "igcse", "functional", "skill", "skills", "level", "entry", "grade", "l1", "l2", "el3", "fs", "fsq", "qualification", "certificate", "pass", "and", "in", "of",
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "a*", "b", "c", "as",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 }

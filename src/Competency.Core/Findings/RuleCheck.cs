@@ -49,7 +49,7 @@ internal static class RuleCheck
     /// <summary>KSB4002 for a certificate of English or maths under a name that no record can give it.</summary>
     /// <param name="subject">The subject that is asked.</param>
     public static RuleProblem? CertificateSubject(string subject) =>
-        SubjectName.Meant(subject) is { } meant ? new RuleProblem(FindingCatalogue.RuleCannotBeMet, SubjectName.Mistake(subject)) { Suggestion = meant } : null;
+        SubjectName.Mistake(subject) is { } mistake ? new RuleProblem(FindingCatalogue.RuleCannotBeMet, mistake) { Suggestion = SubjectName.Meant(subject) } : null;
 
     /// <summary>KSB4002 for a declaration that does not say, or says twice, what is declared.</summary>
     /// <param name="id">The requirement.</param>

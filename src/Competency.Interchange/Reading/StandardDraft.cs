@@ -21,6 +21,9 @@ internal sealed class StandardDraft(ImportContext context)
 
     public SourceSpan VersionPlace { get; set; }
 
+    /// <summary>What stands where the version belongs and is none, as it is written; null where nothing does.</summary>
+    public (string Written, SourceSpan Place)? UnreadVersion { get; set; }
+
     public string? Title { get; set; }
 
     public KeyInformation KeyInformation { get; set; } = KeyInformation.None;
@@ -77,7 +80,11 @@ internal sealed class StandardDraft(ImportContext context)
             missing.Add("its reference (--reference ST0583)");
         }
 
-        if (version is null)
+        if (version is null && UnreadVersion is { } unread)
+        {
+            context.Problem(unread.Place, $"{name} says that its version is '{PlainText.Shown(unread.Written)}', which is no version such as 1.2 (--version 1.2)");
+        }
+        else if (version is null)
         {
             missing.Add("its version (--version 1.2)");
         }

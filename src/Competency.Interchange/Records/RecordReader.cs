@@ -124,6 +124,7 @@ internal sealed class RecordReader
             return version;
         }
 
+        _draft.UnreadVersion ??= (written, _record.PlaceOf(name));
         _context.NotHeld(_record.PlaceOf(name), $"'{PlainText.Shown(written)}' could not be read as a version");
         return null;
     }

@@ -81,10 +81,10 @@ public sealed class ReadinessReport
     public bool IsRedacted => Redaction != RedactionLevel.Full;
 
     /// <summary>
-    /// The fingerprint of everything that was known of the learner: two reports with one digest rest on the same facts. Null where the report
+    /// The fingerprint of everything that was known of the learner, in whatever order it was entered: two reports with one digest rest on the same facts. Null where the report
     /// is redacted: whoever guesses what is withheld could prove the guess by it.
     /// </summary>
-    public string? FactsDigest => IsRedacted ? null : _factsDigest ??= Versions.Fingerprint.OfContent(LearnerDocument.Write([_context.Learner]));
+    public string? FactsDigest => IsRedacted ? null : _factsDigest ??= LearnerDigest.Of(_context.Learner);
 
     /// <summary>
     /// The report for others: verdicts stay; facts, reasons, dates and sources that touch on health, disability or age are left out. Sentences of

@@ -25,6 +25,7 @@ public sealed class Cohort
         Compiler.Add(policy.Requirement, isReason: true);
         Nodes = [.. Compiler.Nodes];
         Reasons = ReasonsOf(Nodes);
+        KsbSegments = new KsbSegments(Compiler.Selections);
         KsbsByOption = Layout.HasOptions ? new KsbsByOption(Compiler) : null;
     }
 
@@ -49,6 +50,8 @@ public sealed class Cohort
 
     /// <summary>The KSBs in force by option; null where everybody is asked for all.</summary>
     internal KsbsByOption? KsbsByOption { get; }
+
+    internal KsbSegments KsbSegments { get; }
 
     private static int[] ReasonsOf(CohortNode[] nodes)
     {

@@ -19,7 +19,11 @@ internal sealed class CohortBlock
     private readonly int[] _numbers;
     private readonly int[] _placeOf;
     private readonly int[] _endOfColumn;
-    private readonly KsbsSelection[] _selections;
+    private readonly int _selectionCount;
+    private readonly KsbSegments _segments;
+
+    // The selections that leave a choice.
+    private readonly KsbsSelection[] _choices;
 
     private readonly AlignedWords _answers;
     private readonly int _ofBlock;
@@ -34,7 +38,9 @@ internal sealed class CohortBlock
         _columns = columns;
         var compiler = columns.Cohort.Compiler;
         var comparisons = compiler.Comparisons;
-        _selections = [.. compiler.Selections];
+        _selectionCount = compiler.Selections.Count;
+        _segments = columns.Cohort.KsbSegments;
+        _choices = [.. compiler.Selections.Where(s => !s.AsksAll)];
         _numbers = new int[comparisons.Count];
         _placeOf = new int[comparisons.Count];
         _endOfColumn = new int[compiler.Numbers.Count];
@@ -138,29 +144,28 @@ internal sealed class CohortBlock
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine()
     {
-        if (_selections.Length == 0)
+        if (_selectionCount == 0)
         {
             return;
         }
 
         var achieved = _columns.AchievedPlanes(Index);
-        if (_selections.Length > 1)
+        var elsewhere = _columns.HasElsewhere ? _columns.ElsewherePlanes(Index) : default;
+        var answers = _answers.Slice(_at + (_numbers.Length * VerdictPlanes.Words), 2 * _selectionCount * VerdictPlanes.Words);
+        _segments.Judge(achieved, elsewhere: default, answers, which: 0);
+        if (!elsewhere.IsEmpty)
         {
-            // One goes here and there: memory is followed in equal steps before.
-            Touch(achieved);
+            _segments.Judge(achieved, elsewhere, answers, which: 1);
         }
 
-        var elsewhere = _columns.HasElsewhere ? _columns.ElsewherePlanes(Index) : default;
-        var answers = _answers.Slice(_at + (_numbers.Length * VerdictPlanes.Words), 2 * _selections.Length * VerdictPlanes.Words);
-        foreach (var selection in _selections)
+        foreach (var selection in _choices)
         {
-            selection.Enough(achieved, elsewhere: default, answers);
+            var enough = answers.Slice(2 * selection.Place * VerdictPlanes.Words, 2 * VerdictPlanes.Words);
+            selection.Enough(achieved, elsewhere: default, enough);
             if (!elsewhere.IsEmpty)
             {
-                selection.Enough(achieved, elsewhere, answers[VerdictPlanes.Words..]);
+                selection.Enough(achieved, elsewhere, enough[VerdictPlanes.Words..]);
             }
-
-            answers = answers[(2 * VerdictPlanes.Words)..];
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed record Certificate(DateOnly On, string Subject) : LedgerEntry(On)
     private static string Checked(string subject)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(subject, nameof(Subject));
-        return SubjectName.Meant(subject) is null ? subject : throw new ArgumentException($"{SubjectName.Mistake(subject)}.", nameof(Subject));
+        return SubjectName.Mistake(subject) is { } mistake ? throw new ArgumentException($"{mistake}.", nameof(Subject)) : subject;
     }
 
     internal bool IsIn(string subject) => WrittenName.IsSame(Subject, subject);

@@ -241,17 +241,17 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     {
         var on = entry.Date("on", isRequired: true);
         var subject = entry.String("subject", isRequired: true);
-        var meant = subject is null ? null : SubjectName.Meant(subject);
-        if (meant is not null)
+        var mistake = subject is null ? null : SubjectName.Mistake(subject);
+        if (mistake is not null)
         {
             // Under another name it would never be found as the subject that is asked, and look like a missing certificate.
-            entry.Wrong(entry.SpanOf("subject"), SubjectName.Mistake(subject!), $"\"{meant}\"");
+            entry.Wrong(entry.SpanOf("subject"), mistake, SubjectName.Meant(subject!) is { } meant ? $"\"{meant}\"" : null);
         }
 
         var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
         var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
         var seenBy = entry.String("seenBy");
-        return on is null || subject is null || meant is not null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
+        return on is null || subject is null || mistake is not null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
     }
 
     public LedgerEntry? Exemption(DocumentObject entry)

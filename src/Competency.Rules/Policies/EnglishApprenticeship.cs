@@ -96,9 +96,9 @@ public static class EnglishApprenticeship
         }
 
         var ofOptions = options.Select((o, i) => Resting(Require.When($"portfolio-{i + 1}", $"Learners of the option {o} hand in a portfolio",
-            Require.OptionIs($"portfolio-{i + 1}-option", o), Of([.. ofAll, .. parts.Where(p => p.Option is { } own && WrittenName.IsSame(own, o))], $"portfolio-{i + 1}-ksbs"))));
+            Require.OptionIs($"portfolio-{i + 1}-option", o).RestingOn(RequirementBasis.Standard), Of([.. ofAll, .. parts.Where(p => p.Option is { } own && WrittenName.IsSame(own, o))], $"portfolio-{i + 1}-ksbs"))));
         return ofAll.Length == 0 ? ofOptions : [.. ofOptions, Resting(Require.Unless("portfolio-others", "Learners of other options hand in a portfolio",
-            Resting(Require.AnyOf("portfolio-of-option", "The option has a portfolio of its own", options.Select((o, i) => Require.OptionIs($"portfolio-of-option-{i + 1}", o)))), Of(ofAll, "portfolio")))];
+            Resting(Require.AnyOf("portfolio-of-option", "The option has a portfolio of its own", options.Select((o, i) => Require.OptionIs($"portfolio-of-option-{i + 1}", o).RestingOn(RequirementBasis.Standard)))), Of(ofAll, "portfolio")))];
 
         Requirement Of(AssessmentPart[] asked, string id) =>
             Resting(Require.Portfolio(string.Join(", ", asked.SelectMany(p => p.Ksbs).Distinct()), portfolio.NeedsAuthenticity, portfolio.MaxItems, id));
@@ -109,9 +109,11 @@ public static class EnglishApprenticeship
 
     private static IEnumerable<Requirement> Training(GatewaySettings settings, AssessmentPlan? plan) =>
     [
-        Require.Programme(standards: plan?.Standards ?? []),
-        Require.Option(),
-        settings.ReformedAssessment ? Require.KsbsAchieved(kinds: Assessed).RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment) : Require.KsbsAchieved(),
+        Require.Programme(standards: plan?.Standards ?? []).RestingOn(RequirementBasis.Standard),
+        Require.Option().RestingOn(RequirementBasis.Standard),
+        settings.ReformedAssessment
+            ? Require.KsbsAchieved(kinds: Assessed).RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment)
+            : Require.KsbsAchieved().RestingOn(RequirementBasis.Standard, EnglishSources.Gateway),
         Asked("duration", "The least duration is complete", RequirementBasis.FundingRule,
         [
             Require.MinimumDuration(settings.ShorterDurationAccepted),
@@ -130,7 +132,7 @@ public static class EnglishApprenticeship
 
     private static IEnumerable<Requirement> Qualifications(GatewaySettings settings, AssessmentPlan? plan)
     {
-        var asked = plan is not null ? plan.Qualifications.Select(OfPlan) : settings.MandatoryQualifications?.Select((t, i) => Require.Certificate($"qualification-{i + 1}", t));
+        var asked = plan is not null ? plan.Qualifications.Select(OfPlan) : settings.MandatoryQualifications?.Select((t, i) => Require.Certificate($"qualification-{i + 1}", t).RestingOn(RequirementBasis.Standard, EnglishSources.Gateway));
         CertificateRequirement[]? certificates = asked is null ? null : [.. asked];
         return certificates switch
         {
@@ -155,15 +157,18 @@ public static class EnglishApprenticeship
             : [];
         var declared = Asked("declarations", "Employer, provider and apprentice have declared what gateway asks of them", RequirementBasis.AssessmentPlan,
         [
-            Require.Declaration("employer-declaration", "The current employer is content that the apprentice works at or above the standard", DeclarationKind.WorksAtStandard, DeclarationRole.Employer),
+            Declared("employer-declaration", "The current employer is content that the apprentice works at or above the standard", DeclarationKind.WorksAtStandard, DeclarationRole.Employer),
             .. behaviours,
-            Require.Declaration("provider-review", "The provider has reviewed the apprentice's readiness", DeclarationKind.GatewayReview, DeclarationRole.Provider),
-            Require.Declaration("apprentice-agreement", "The apprentice agrees to go through gateway", DeclarationKind.GatewayAgreement, DeclarationRole.Apprentice),
+            Declared("provider-review", "The provider has reviewed the apprentice's readiness", DeclarationKind.GatewayReview, DeclarationRole.Provider),
+            Declared("apprentice-agreement", "The apprentice agrees to go through gateway", DeclarationKind.GatewayAgreement, DeclarationRole.Apprentice),
         ]);
         return !settings.CallForAssessmentOrganisation ? declared : Require.Attention("assessment-organisation", "What gateway asks is declared, and an assessment organisation is chosen", declared,
             Require.Declaration("organisation-chosen", "An assessment organisation is chosen: six months before gateway, or at the start under a revised plan", DeclarationKind.AssessmentOrganisationChosen, DeclarationRole.Employer, currentEmployer: false)
                 .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026))
             .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);
+
+        static DeclarationRequirement Declared(string id, string sentence, DeclarationKind declaration, DeclarationRole role) =>
+            Require.Declaration(id, sentence, declaration, role).RestingOn(RequirementBasis.AssessmentPlan, EnglishSources.Gateway);
     }
 
     /// <summary>For starts from 1 August 2026 the three agree that the training plan was delivered.</summary>

@@ -10,7 +10,7 @@ public sealed partial class CertificateRequirement : Requirement
         : base(id, sentence, basis, citation)
     {
         Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject))
-            : SubjectName.Meant(subject) is not null ? throw new ArgumentException($"{SubjectName.Mistake(subject)}.", nameof(subject))
+            : SubjectName.Mistake(subject) is { } mistake ? throw new ArgumentException($"{mistake}.", nameof(subject))
             : subject;
         IsSensitive = Words.Subject.All.Any(s => WrittenName.IsSame(subject, s));
         MinimumLevel = Defined.Of(minimumLevel, nameof(minimumLevel));

@@ -35,8 +35,9 @@ public sealed class DaysElapsedRequirement : Requirement
             return unknown;
         }
 
-        var ended = context.Episodes.Latest(e => e.Kind is EpisodeKind.Completed or EpisodeKind.Withdrawn);
-        var last = ended is not null && context.StateNow is EpisodeKind.Completed or EpisodeKind.Withdrawn ? ended!.On : context.AsOf;
+        // A break that is entered for a day after the end is no return to learning.
+        var latest = context.Episodes.Latest(e => e.Kind is EpisodeKind.Learning or EpisodeKind.Completed or EpisodeKind.Withdrawn);
+        var last = latest is { Kind: EpisodeKind.Completed or EpisodeKind.Withdrawn } ended ? ended.On : context.AsOf;
         var elapsed = last.DayNumber - start.DayNumber;
         var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";
         Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];

@@ -1,6 +1,9 @@
 namespace Competency.Rules;
 
-/// <summary>Makes requirements: every kind there is, one method each.</summary>
+/// <summary>
+/// Makes requirements: every kind there is, one method each. What applies parameters of law, funding rules or data checks says so; anything else is a rule of one's own
+/// (<see cref="RequirementBasis.Provider"/>) until it is told what it rests on: <see cref="RequirementExtensions.RestingOn"/>.
+/// </summary>
 public static class Require
 {
     /// <summary>All of some requirements, as far as they apply.</summary>
@@ -39,7 +42,7 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="option">The option's id or title.</param>
     public static OptionChosenRequirement OptionIs(string id, string option) =>
-        new(id, $"The learner's option is {option}", option, RequirementBasis.Standard, null);
+        new(id, $"The learner's option is {option}", option, RequirementBasis.Provider, null);
 
     /// <summary>The original start lies between two days: a guard for rules of one funding year.</summary>
     /// <param name="id">The id within the policy.</param>
@@ -76,11 +79,11 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="standards">The standards and versions that the policy is written for; none for every apprenticeship.</param>
     public static ProgrammeRequirement Programme(string id = "programme", params IEnumerable<StandardId> standards) =>
-        new(id, "The learner is on this standard and version, an apprenticeship, and has not withdrawn", standards, RequirementBasis.Standard, null);
+        new(id, "The learner is on this standard and version, an apprenticeship, and has not withdrawn", standards, RequirementBasis.Provider, null);
 
     /// <summary>The learner has chosen an option, where the standard has options.</summary>
     public static OptionRequirement Option(string id = "option") =>
-        new(id, "Where the standard has options, the learner has chosen one", RequirementBasis.Standard, null);
+        new(id, "Where the standard has options, the learner has chosen one", RequirementBasis.Provider, null);
 
     /// <summary>
     /// A number of days lies between the original start and the last day of learning, or the day of assessment while learning goes on: what
@@ -121,7 +124,7 @@ public static class Require
         var sentence = atLeast.IsAll
             ? $"Every {which} is achieved: {how}"
             : $"At least {atLeast} of the {statement}s {(selection is null ? "in force" : $"of {selection} that are in force")} are achieved: {how}";
-        return new(id, sentence, selection, asked, atLeast, demand, RequirementBasis.Standard, EnglishSources.Gateway);
+        return new(id, sentence, selection, asked, atLeast, demand, RequirementBasis.Provider, null);
     }
 
     /// <summary>Every KSB in force that a duty maps is achieved. Gateway asks KSBs; this is for those who ask for a duty on top.</summary>
@@ -130,7 +133,7 @@ public static class Require
     public static KsbsAchievedRequirement DutyComplete(int duty, string? id = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duty, 1);
-        return KsbsAchieved(id ?? $"duty-{duty}", $"Duty {duty}").RestingOn(RequirementBasis.Provider);
+        return KsbsAchieved(id ?? $"duty-{duty}", $"Duty {duty}");
     }
 
     /// <summary>Something that the platform knows of the learner is a number within bounds.</summary>
@@ -207,7 +210,7 @@ public static class Require
     /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal; null for never.</param>
     /// <exception cref="ArgumentException">The subject is empty, or says English or maths in another way, such as <c>Mathematics</c>: no record can hold such a certificate (KSB4002).</exception>
     public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null, int? validForMonths = null, int? renewWithinMonths = null) =>
-        new(id, $"The certificate of {subject} is held{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Standard, EnglishSources.Gateway);
+        new(id, $"The certificate of {subject} is held{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Provider, null);
 
     /// <summary>Whether the standard's publication raises the question of mandatory qualifications, where nobody named them.</summary>
     public static PublishedQualificationsRequirement PublishedQualifications(string id = "qualifications") =>
@@ -229,7 +232,7 @@ public static class Require
         string? statement = null,
         int? notOlderThanMonths = null,
         bool currentEmployer = true) =>
-        new(id, sentence, declaration, role, statement, notOlderThanMonths, currentEmployer, RequirementBasis.AssessmentPlan, EnglishSources.Gateway);
+        new(id, sentence, declaration, role, statement, notOlderThanMonths, currentEmployer, RequirementBasis.Provider, null);
 
     /// <summary>There was learning in every calendar month from August 2023 on, breaks left out. No part of <see cref="EnglishApprenticeship"/>: a month without learning is for the funding body to judge.</summary>
     /// <param name="englishAndMathsCount">Whether hours of English and maths are learning; null where that is not settled, and then nobody can tell a month that has nothing else.</param>
@@ -244,7 +247,7 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
     public static PortfolioRequirement Portfolio([KsbNotation] string ksbs, bool needsAuthenticity = true, int? maxItems = null, string id = "portfolio") =>
-        new(id, $"A portfolio is handed in that covers {ksbs}", KsbSelection.Parse(ksbs), needsAuthenticity, maxItems, RequirementBasis.AssessmentPlan, null);
+        new(id, $"A portfolio is handed in that covers {ksbs}", KsbSelection.Parse(ksbs), needsAuthenticity, maxItems, RequirementBasis.Provider, null);
 
     /// <summary>A rule in code: the last resort.</summary>
     /// <param name="id">The id within the policy.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Competency.Tool.Api;
@@ -7,7 +8,7 @@ namespace Competency.Tool.Api;
 internal sealed class ApiOptions
 {
     private readonly Option<string?> _address = new("--api") { Description = $"The address of the apprenticeship standards API. Without it {StandardsApi.AddressVariable}, else {StandardsApi.DefaultAddress}." };
-    private readonly Option<int> _timeout = new("--timeout") { Description = "How many seconds the server may say nothing.", DefaultValueFactory = _ => 30 };
+    private readonly Option<int> _timeout = new("--timeout") { Description = "How many seconds the server may say nothing.", DefaultValueFactory = _ => 30, CustomParser = ParseSeconds };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Asks for everything anew, and keeps nothing for the next time." };
 
     public void AddTo(Command command)
@@ -27,14 +28,23 @@ internal sealed class ApiOptions
             return null;
         }
 
-        var seconds = parsed.GetValue(_timeout);
-        if (seconds is < 1 or > 3600)
+        var cache = parsed.GetValue(_noCache) || host.CacheFolder is null ? null : new HttpCache(Path.Combine(host.CacheFolder, "standards-api"));
+        cache?.RemoveLeftBehind(host.Now);
+        return new StandardsApi(address, cache, TimeSpan.FromSeconds(parsed.GetValue(_timeout)), host.Wait, error.WriteLine);
+    }
+
+    private static int ParseSeconds(ArgumentResult result)
+    {
+        var text = result.Tokens is [var token] ? token.Value : "";
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
         {
-            error.WriteLine($"--timeout is a number of seconds from 1 to 3600, not {seconds.ToString(CultureInfo.InvariantCulture)}");
-            return null;
+            result.AddError($"--timeout takes a number of seconds, not '{text}'");
+        }
+        else if (seconds is < 1 or > 3600)
+        {
+            result.AddError($"--timeout is a number of seconds from 1 to 3600, not {seconds.ToString(CultureInfo.InvariantCulture)}");
         }
 
-        var cache = parsed.GetValue(_noCache) || host.CacheFolder is null ? null : new HttpCache(Path.Combine(host.CacheFolder, "standards-api"));
-        return new StandardsApi(address, cache, TimeSpan.FromSeconds(seconds), host.Wait, error.WriteLine);
+        return seconds;
     }
 }

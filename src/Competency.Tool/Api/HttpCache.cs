@@ -10,18 +10,47 @@ namespace Competency.Tool.Api;
 /// Answers of the API, each with what the server calls it, so that the next request can ask "anything newer?". It stands in the user's cache
 /// folder, never beside a document. What is damaged is as good as absent, and what cannot be written is not kept.
 /// </summary>
+/// <param name="folder">The folder; it need not be there.</param>
 internal sealed class HttpCache(string folder)
 {
     private const string Format = "competency.cache/1";
+    private const string PartExtension = ".part";
+
+    // No download takes as long.
+    private static readonly TimeSpan LongestDownload = TimeSpan.FromDays(1);
+
+    public string Folder => folder;
 
     /// <summary>An answer that was kept.</summary>
     internal sealed record Entry(string Body, string? ETag, string? LastModified);
 
-    /// <summary>Where a body is to be written; a place of its own, so that two commands at once do not mix theirs.</summary>
+    /// <summary>An empty file that a body is to be written to; of its own, so that two commands at once do not mix theirs.</summary>
+    /// <exception cref="IOException">Nothing can be written here.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nothing may be written here.</exception>
     public string NewBody()
     {
         Directory.CreateDirectory(folder);
-        return Path.Combine(folder, $"{Path.GetRandomFileName()}.part");
+        var path = Path.Combine(folder, Path.GetRandomFileName() + PartExtension);
+        using var made = new FileStream(path, FileMode.CreateNew);
+        return path;
+    }
+
+    /// <summary>Removes what commands left that were killed in their midst: nobody writes it any more.</summary>
+    /// <param name="now">The time by which it is old.</param>
+    public void RemoveLeftBehind(DateTimeOffset now)
+    {
+        try
+        {
+            var left = new DirectoryInfo(folder) is { Exists: true } info ? info.GetFiles() : [];
+            foreach (var file in left.Where(f => (f.Extension == PartExtension || LeftBehind.IsOne(f.Name)) && now - f.LastWriteTimeUtc > LongestDownload))
+            {
+                TextFile.Discard(file.FullName);
+            }
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            // A cache that cannot be read is told where it is written.
+        }
     }
 
     /// <summary>What is kept of an address; null for nothing that can be relied on.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Competency.Tool.Files;
 
 namespace Competency.Tool.Api;
@@ -20,6 +21,7 @@ internal sealed class StandardsApi : IDisposable
     public const string AddressVariable = "COMPETENCY_STANDARDS_API";
 
     private const int Attempts = 4;
+    private const int MostRedirects = 5;
 
     // The whole list has 50 to 78 MB.
     private const long MaxBody = 1L << 30;
@@ -28,11 +30,16 @@ internal sealed class StandardsApi : IDisposable
 
     private readonly HttpClient _client;
     private readonly Uri _address;
-    private readonly HttpCache? _cache;
+    private HttpCache? _cache;
     private readonly TimeSpan _patience;
     private readonly Action<TimeSpan> _wait;
     private readonly Action<string> _say;
+
+    // A signal comes on a thread of its own.
+    private readonly Lock _gate = new();
     private readonly List<string> _temporary = [];
+    private readonly IReadOnlyList<PosixSignalRegistration> _registrations;
+    private bool _isInterrupted;
 
     /// <param name="address">The address of the list.</param>
     /// <param name="cache">What was fetched before; null to fetch everything anew.</param>
@@ -42,11 +49,12 @@ internal sealed class StandardsApi : IDisposable
     public StandardsApi(Uri address, HttpCache? cache, TimeSpan patience, Action<TimeSpan> wait, Action<string> say)
     {
         (_address, _cache, _patience, _wait, _say) = (address, cache, patience, wait, say);
-        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, MaxAutomaticRedirections = 5, ConnectTimeout = patience };
+        var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, ConnectTimeout = patience };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var version = typeof(StandardsApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("competency", version));
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _registrations = [.. InterruptedException.Signals.Select(s => PosixSignalRegistration.Create(s, _ => Interrupt()))];
     }
 
     /// <summary>The current record of a standard.</summary>
@@ -58,16 +66,20 @@ internal sealed class StandardsApi : IDisposable
     public void Dispose()
     {
         _client.Dispose();
-        foreach (var path in _temporary)
+        Discard();
+        foreach (var registration in _registrations)
         {
-            try
-            {
-                File.Delete(path);
-            }
-            catch (Exception fault) when (TextFile.IsOfFiles(fault))
-            {
-                // A temporary file that stays is the system's to remove.
-            }
+            registration.Dispose();
+        }
+    }
+
+    /// <summary>What a signal does that asks the command to end: no part of an answer stays. The system ends the process then.</summary>
+    internal void Interrupt()
+    {
+        lock (_gate)
+        {
+            _isInterrupted = true;
+            Discard();
         }
     }
 
@@ -105,9 +117,7 @@ internal sealed class StandardsApi : IDisposable
         string? body = null;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            Ask(request, known);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            using var response = await SendAsync(address, known, patience.Token).ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.NotModified && known is not null)
             {
                 return new Outcome(known.Body, null);
@@ -118,7 +128,7 @@ internal sealed class StandardsApi : IDisposable
                 return refusal;
             }
 
-            body = _cache?.NewBody() ?? Temporary();
+            body = NewBody();
             if (!await SaveAsync(response, body, patience).ConfigureAwait(false))
             {
                 return new Outcome(null, $"The answer is longer than {MaxBody >> 20} MB, which no list of standards is");
@@ -128,13 +138,12 @@ internal sealed class StandardsApi : IDisposable
             var kind = AnswerBodies.Read(body, wanted);
             if (kind == AnswerBody.CutOff)
             {
-                Discard(body);
+                TextFile.Discard(body);
                 return CutOff;
             }
 
             if (kind == AnswerBody.Other)
             {
-                _temporary.Add(body);
                 return new Outcome(body, null);
             }
 
@@ -143,8 +152,61 @@ internal sealed class StandardsApi : IDisposable
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or UnauthorizedAccessException or NotCompressedException)
         {
-            Discard(body);
-            return Failure(fault);
+            TextFile.Discard(body);
+            return Failure(fault, body);
+        }
+    }
+
+    /// <summary>Asks, and follows redirects to their end. .NET would follow them to any address, and speak HTTP there.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Uri address, HttpCache.Entry? known, CancellationToken patience)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            Ask(request, known);
+            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience).ConfigureAwait(false);
+            if (redirects == MostRedirects || Further(response, address) is not { } next || !IsOfTheWeb(next) || (address.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps))
+            {
+                return response;
+            }
+
+            response.Dispose();
+            address = next;
+        }
+    }
+
+    /// <summary>Where an answer sends on to; null where it sends nowhere.</summary>
+    private static Uri? Further(HttpResponseMessage response, Uri from) =>
+        (int)response.StatusCode is 300 or 301 or 302 or 303 or 307 or 308 && Uri.TryCreate(from, response.Headers.Location?.OriginalString, out var next) ? next : null;
+
+    private static bool IsOfTheWeb(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
+
+    /// <summary>An empty file for a body, which is gone in the end unless the cache keeps it. A cache that cannot be written is no reason to have no answer.</summary>
+    private string NewBody()
+    {
+        lock (_gate)
+        {
+            if (_isInterrupted)
+            {
+                throw new OperationCanceledException();
+            }
+
+            try
+            {
+                if (_cache is not null)
+                {
+                    _temporary.Add(_cache.NewBody());
+                    return _temporary[^1];
+                }
+            }
+            catch (Exception fault) when (TextFile.IsOfFiles(fault))
+            {
+                _say($"{_cache!.Folder}: Nothing can be kept here ({TextFile.Reason(fault)}), and the next time all is fetched anew; {CacheFolder.Variable} names another folder, and --no-cache wants none");
+                _cache = null;
+            }
+
+            _temporary.Add(Path.GetTempFileName());
+            return _temporary[^1];
         }
     }
 
@@ -196,7 +258,13 @@ internal sealed class StandardsApi : IDisposable
 
         if (status is >= 300 and < 400)
         {
-            return new Outcome(null, $"The server sends on to {response.Headers.Location?.ToString() ?? "nowhere"} ({status}), which was not followed: it is not secure, or there is no end to it");
+            var further = Further(response, response.RequestMessage!.RequestUri!);
+            return new Outcome(null, $"The server sends on to {response.Headers.Location?.OriginalString ?? "nowhere"} ({status}), which was not followed: {(further is null || IsOfTheWeb(further) ? "it is not secure, or there is no end to it" : "it is no address of the web (http or https)")}");
+        }
+
+        if (status == 204)
+        {
+            return new Outcome(null, "The server gave an empty answer (204)");
         }
 
         if (status != 200)
@@ -221,7 +289,8 @@ internal sealed class StandardsApi : IDisposable
     private async Task<bool> SaveAsync(HttpResponseMessage response, string path, CancellationTokenSource patience)
     {
         using var source = await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
-        using var target = new FileStream(path, FileMode.Create);
+        // The file is there; one that an interruption removed is not made again.
+        using var target = new FileStream(path, FileMode.Truncate, FileAccess.Write, FileShare.Read | FileShare.Delete);
         var buffer = new byte[1 << 16];
         var length = 0L;
         while (true)
@@ -257,7 +326,7 @@ internal sealed class StandardsApi : IDisposable
 
     private static Outcome CutOff => new(null, "The answer was cut off") { CanPass = true };
 
-    private Outcome Failure(Exception fault) => fault switch
+    private Outcome Failure(Exception fault, string? body) => fault switch
     {
         OperationCanceledException => new Outcome(null, $"The server said nothing for {Seconds(_patience)}") { CanPass = true },
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } request =>
@@ -265,25 +334,20 @@ internal sealed class StandardsApi : IDisposable
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } request => new Outcome(null, $"The connection to the server is not secure ({Cause(request)})"),
         HttpRequestException or HttpIOException or InvalidDataException or IOException { InnerException: SocketException } => CutOff,
         NotCompressedException => new Outcome(null, "The answer is not compressed as its header says (Content-Encoding), or is damaged, and cannot be read"),
-        _ => new Outcome(null, $"The answer cannot be kept: {TextFile.Reason(fault)}"),
+        _ => new Outcome(null, $"The answer cannot be kept in {Path.GetDirectoryName(body) ?? Path.GetTempPath()}: {TextFile.Reason(fault)}{(_cache is null ? "" : $"; {CacheFolder.Variable} names another folder, and --no-cache wants none")}"),
     };
 
     private static string Cause(Exception fault) => (fault.InnerException ?? fault).Message.TrimEnd('.');
 
     private static string Seconds(TimeSpan span) => $"{span.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} {(span.TotalSeconds == 1 ? "second" : "seconds")}";
 
-    private string Temporary()
+    /// <summary>Removes what was not kept; what was has another place by now.</summary>
+    private void Discard()
     {
-        var path = Path.GetTempFileName();
-        _temporary.Add(path);
-        return path;
-    }
-
-    private static void Discard(string? path)
-    {
-        if (path is not null)
+        lock (_gate)
         {
-            File.Delete(path);
+            _temporary.ForEach(TextFile.Discard);
+            _temporary.Clear();
         }
     }
 

@@ -62,7 +62,14 @@ internal sealed class Baseline
                 var file = entry.String("file");
                 if (entry.String("fingerprint", isRequired: true) is { } key)
                 {
-                    entries.Add(new Entry(id ?? "", file ?? "", key));
+                    if (IsFingerprint(key))
+                    {
+                        entries.Add(new Entry(id ?? "", file ?? "", key));
+                    }
+                    else
+                    {
+                        entry.Wrong(entry.SpanOf("fingerprint"), $"'{TextFolding.OnOneLine(key)}' is no fingerprint of a finding, which is 16 hexadecimal digits");
+                    }
                 }
 
                 entry.Done();
@@ -73,6 +80,8 @@ internal sealed class Baseline
 
         return new Baseline(entries, reader.Findings);
     }
+
+    private static bool IsFingerprint(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The canonical text of a baseline: sorted by file, so that two branches that mend different files merge.</summary>
     public static string Write(IEnumerable<Entry> findings)

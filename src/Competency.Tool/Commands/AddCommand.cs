@@ -12,7 +12,7 @@ internal sealed class AddCommand(TextWriter output, TextWriter error, StandardsA
     {
         var references = StandardOptions.References("The standards, such as ST0499.");
         var version = StandardOptions.Version("A version that is not the current one, such as 1.2: it is looked for in the list of all versions, some 78 MB.");
-        var file = new Option<string>("--output", "-o") { Description = "The file to write, or a folder for files named by their references.", DefaultValueFactory = _ => "." };
+        var file = new Option<string>("--output", "-o") { Description = "The file to write, which ends in .json, or a folder for files named by their references; one that is not there is made.", DefaultValueFactory = _ => "." };
         var api = new ApiOptions();
         var command = new Command("add", "Downloads published standards and writes their documents. Uses the network.") { references, version, file }
             .WithExamples(
@@ -35,9 +35,9 @@ internal sealed class AddCommand(TextWriter output, TextWriter error, StandardsA
             return ExitCode.Usage;
         }
 
-        if (references.Count > 1 && (version is not null || !(Directory.Exists(file) || Path.EndsInDirectorySeparator(file))))
+        if (references.Count > 1 && (version is not null || !OutputPlace.IsFolder(file)))
         {
-            error.WriteLine(version is not null ? "--version is that of one standard; give one reference" : $"{file}: Several standards need a folder that is there");
+            error.WriteLine(version is not null ? "--version is that of one standard; give one reference" : $"{file}: Several standards need a folder, and this is a file");
             return ExitCode.Usage;
         }
 

@@ -223,16 +223,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _seen.Add(Path.GetFullPath(path));
     }
 
-    private IReadOnlyList<string> Documents(string path)
-    {
-        var found = DocumentFiles.Named(path, out var problem);
-        if (problem is { } known)
-        {
-            Fail(known.Exit, known.Message);
-        }
-
-        return found;
-    }
+    private IReadOnlyList<string> Documents(string path) => DocumentFiles.Named(path, Fail);
 
     private void Read(string path)
     {
@@ -312,8 +303,13 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
 
     private void Fail(int exit, string message)
     {
-        error.WriteLine(message);
-        _failures.Add(message);
+        // A folder can be among the paths and among those of --standards.
+        if (!_failures.Contains(message))
+        {
+            error.WriteLine(message);
+            _failures.Add(message);
+        }
+
         _exit = ExitCode.Worse(_exit, exit);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using System.CommandLine.Parsing;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Competency.Documents;
 using Competency.Findings;
 using Competency.Interchange;
@@ -21,7 +22,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var reference = StandardOptions.Reference("The reference, such as ST0583, where the source does not say it; of several records, those to import.");
         var version = StandardOptions.Version("The version, such as 1.2, where the source does not say it; of several records, the one to import.");
         var title = new Option<string?>("--title") { Description = "The title, where the source does not say it." };
-        var file = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder for files named by their references. Without it the document goes to standard output." };
+        var file = new Option<string?>("--output", "-o") { Description = "The file to write, which ends in .json, or a folder for files named by their references; one that is not there is made. Without it the document goes to standard output." };
         var command = new Command("import", "Makes a document of a published standard or role profile, and reports what was lost or guessed.") { source, reference, version, title, file }
             .WithExamples(
                 "competency import page.html --version 1.2 -o standards/ST0583.standard.json",
@@ -85,7 +86,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
     private int ImportStandards(Request request, Func<ImportOptions, IEnumerable<StandardImport>> import)
     {
-        var toFolder = IsFolder(request.Output);
+        var toFolder = OutputPlace.IsFolder(request.Output);
         var folder = request.Output is null ? null : toFolder ? request.Output : Path.GetDirectoryName(Path.GetFullPath(request.Output));
         var beside = folder is null ? [] : DocumentFiles.StandardsIn(folder);
         var existing = toFolder ? null : beside.FirstOrDefault(d => Path.GetFullPath(d.Source.Path) == Path.GetFullPath(request.Output!));
@@ -134,7 +135,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             {
                 var text = StandardDocument.Write(standard);
                 string? staged = null;
-                if (folder is not null && (made.Count == 0 || toFolder) && !files.TryStage(toFolder ? folder : Path.GetDirectoryName(RealPath.Of(request.Output!))!, Encoding.UTF8.GetBytes(text), out staged, out unwritable))
+                if (folder is not null && (made.Count == 0 || toFolder) && !TryStage(files, toFolder, toFolder ? folder : Path.GetDirectoryName(RealPath.Of(request.Output!))!, text, out staged, out unwritable))
                 {
                     error.WriteLine(unwritable);
                     return ExitCode.Unreadable;
@@ -147,7 +148,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         exit = ExitCode.Worse(exit, first is null ? ExitCode.Clean : Report(first, isOneOfSeveral: false));
         if (made.Count > 1 && !toFolder)
         {
-            error.WriteLine($"{request.Source}: The source holds {made.Count} standards ({string.Join(", ", made.Take(5).Select(m => m.Id))}{(made.Count > 5 ? ", ..." : "")}); choose one with --reference and --version, or give -o an existing folder for all");
+            error.WriteLine($"{request.Source}: The source holds {made.Count} standards ({string.Join(", ", made.Take(5).Select(m => m.Id))}{(made.Count > 5 ? ", ..." : "")}); choose one with --reference and --version, or give -o a folder for all");
             return ExitCode.Usage;
         }
 
@@ -157,7 +158,14 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             return ExitCode.Usage;
         }
 
-        return ExitCode.Worse(exit, made.Count == 0 ? ExitCode.Clean : request.Output is null ? Print(made[0]) : Place(request, files, made, beside, existing));
+        return ExitCode.Worse(exit, made.Count == 0 ? ExitCode.Clean : request.Output is null ? Print(made[0]) : Place(request, files, made, beside, existing, toFolder));
+    }
+
+    private static bool TryStage(FileTransaction files, bool toFolder, string folder, string text, [NotNullWhen(true)] out string? staged, [NotNullWhen(false)] out string? error)
+    {
+        staged = null;
+        error = null;
+        return (!toFolder || files.TryMakeFolder(folder, out error)) && files.TryStage(folder, Encoding.UTF8.GetBytes(text), out staged, out error);
     }
 
     /// <summary>A standard that was made: written beside its place, or held for standard output.</summary>
@@ -170,10 +178,10 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     }
 
     /// <summary>Puts the new documents in their places, all or none.</summary>
-    private int Place(Request request, FileTransaction files, List<Made> made, IReadOnlyList<StandardDocument> beside, StandardDocument? existing)
+    private int Place(Request request, FileTransaction files, List<Made> made, IReadOnlyList<StandardDocument> beside, StandardDocument? existing, bool toFolder)
     {
         var names = new StandardFileNames(made.Select(m => m.Id), beside);
-        var places = made.Select(m => IsFolder(request.Output) ? Path.Combine(request.Output!, names.Of(m.Id)) : request.Output!).ToArray();
+        var places = made.Select(m => toFolder ? Path.Combine(request.Output!, names.Of(m.Id)) : request.Output!).ToArray();
         if (existing?.Standard is { } before && before.Id != made[0].Id)
         {
             error.WriteLine($"{request.Output}: {made[0].Id} replaces {before.Id}");
@@ -221,7 +229,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             return ExitCode.Usage;
         }
 
-        if (IsFolder(request.Output))
+        if (OutputPlace.IsFolder(request.Output))
         {
             error.WriteLine($"{request.Output}: Give the name of the role's file, such as {Path.Combine(request.Output!, "support-worker" + RoleDocument.FileSuffix)}");
             return ExitCode.Usage;
@@ -296,6 +304,4 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         Print([new Finding(FindingCatalogue.UnreadableDocument, message, source.Locate(new SourceSpan(0, 0)))]);
         return ExitCode.Findings;
     }
-
-    private static bool IsFolder(string? path) => path is not null && (Directory.Exists(path) || Path.EndsInDirectorySeparator(path));
 }

@@ -12,6 +12,8 @@ internal sealed class LockedDocuments
 
     private readonly TextWriter _output;
     private readonly TextWriter _error;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<MappingDocument> _damaged = [];
 
     public LockedDocuments(IReadOnlyList<string> paths, IReadOnlyList<string> standards, string? @lock, TextWriter output, TextWriter error)
     {
@@ -28,10 +30,11 @@ internal sealed class LockedDocuments
         if (Path.GetDirectoryName(Path.GetFullPath(LockPath)) is { } house && Directory.Exists(house))
         {
             // The standards of a house stand below its lock, whichever of its mappings are asked about, and so they do before the first lock is written.
-            known = known.Concat(new GivenPaths([house], Fail).Standards);
+            known = known.Concat(new GivenPaths([LockFile.Shown(house)], Fail).Standards);
         }
 
         Known = new StandardCatalogue(known.DistinctBy(Path.GetFullPath).Select(ReadStandard).OfType<OccupationalStandard>());
+        TellDamaged();
     }
 
     public GivenPaths Paths { get; }
@@ -62,7 +65,12 @@ internal sealed class LockedDocuments
 
     public void Fail(int exit, string message)
     {
-        _error.WriteLine(message);
+        // A folder can be among the paths and below the lock.
+        if (_told.Add(message))
+        {
+            _error.WriteLine(message);
+        }
+
         Exit = ExitCode.Worse(Exit, exit);
     }
 
@@ -88,7 +96,7 @@ internal sealed class LockedDocuments
 
     private void ReadLock()
     {
-        HasLock = !IsOff && File.Exists(LockPath);
+        HasLock = !IsOff && (File.Exists(LockPath) || Directory.Exists(LockPath));
         if (!HasLock)
         {
             return;
@@ -121,12 +129,21 @@ internal sealed class LockedDocuments
             var document = MappingDocument.Read(path, file.Source.Text);
             if (document.Mapping is null || !document.IsWhole)
             {
-                Print(document.Check(new StandardCatalogue([])).Where(f => f.Severity == FindingSeverity.Error));
-                Fail(ExitCode.Findings, $"{path}: The document cannot be read to its end");
+                _damaged.Add(document);
                 continue;
             }
 
             Mappings.Add((file, document, LockFile.Consumer(path, LockPath)));
+        }
+    }
+
+    /// <summary>The findings are those of <c>check</c>, which needs the standards for some.</summary>
+    private void TellDamaged()
+    {
+        foreach (var document in _damaged)
+        {
+            Print(document.Check(Known).Where(f => f.Severity == FindingSeverity.Error));
+            Fail(ExitCode.Findings, $"{document.Source.Path}: The document cannot be read to its end");
         }
     }
 

@@ -26,8 +26,7 @@ internal static class DocumentFiles
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            // What standard input is named after need not be there.
-            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.??proj").Any())
+            if (FilesIn(folder, "*.??proj").Length > 0)
             {
                 return folder;
             }
@@ -40,71 +39,76 @@ internal static class DocumentFiles
     /// The documents of a folder and the folders in it, each path beginning as the folder's was given, those of the current folder (<c>.</c>) with their names, in
     /// the order of paths; what an ignore file names is left out.
     /// </summary>
-    public static IReadOnlyList<string> Under(string folder) => Under(folder, IsDocument);
+    /// <param name="folder">The folder, as it was given.</param>
+    /// <param name="fail">Told of each folder and each ignore file that cannot be read; the rest is found all the same.</param>
+    public static IReadOnlyList<string> Under(string folder, Action<string> fail) => Under(folder, IsDocument, fail);
 
     /// <summary>The files of a folder and the folders in it that are wanted, in the same way.</summary>
-    public static IReadOnlyList<string> Under(string folder, Func<string, bool> isWanted)
+    public static IReadOnlyList<string> Under(string folder, Func<string, bool> isWanted, Action<string> fail)
     {
+        // What a person calls the current folder has no name in any path.
+        var current = $".{Path.DirectorySeparatorChar}";
+        var isCurrent = folder == "." || folder == current;
+        string Shown(string path) => isCurrent && path.StartsWith(current, StringComparison.Ordinal) ? path[current.Length..] : path;
+
         var found = new List<string>();
-        var waiting = new Stack<(string Folder, IgnoreFile[] Ignored)>([(folder, [.. IgnoreFile.Above(Path.GetFullPath(folder))])]);
+        var waiting = new Stack<(string Folder, IgnoreFile[] Ignored)>([(folder, [.. IgnoreFile.Above(Path.GetFullPath(folder), fail)])]);
         while (waiting.TryPop(out var next))
         {
-            IgnoreFile[] ignored = IgnoreFile.Of(Path.GetFullPath(next.Folder)) is { } own ? [.. next.Ignored, own] : next.Ignored;
-            found.AddRange(Directory.EnumerateFiles(next.Folder).Where(f => isWanted(f) && !IsIgnored(ignored, f, isFolder: false)));
-            foreach (var inner in Directory.EnumerateDirectories(next.Folder))
+            IgnoreFile[] ignored = IgnoreFile.Of(next.Folder, line => fail(Shown(line))) is { } own ? [.. next.Ignored, own] : next.Ignored;
+            try
             {
-                // A link can lead back up.
-                if (!IsSkipped(Path.GetFileName(inner)) && (File.GetAttributes(inner) & FileAttributes.ReparsePoint) == 0 && !IsIgnored(ignored, inner, isFolder: true))
+                found.AddRange(Directory.EnumerateFiles(next.Folder).Where(f => isWanted(f) && !IsIgnored(ignored, f, isFolder: false)));
+                foreach (var inner in Directory.GetDirectories(next.Folder).Where(inner => !IsSkipped(Path.GetFileName(inner)) && !IsLink(inner) && !IsIgnored(ignored, inner, isFolder: true)))
                 {
                     waiting.Push((inner, ignored));
                 }
             }
+            catch (Exception fault) when (TextFile.IsOfFiles(fault))
+            {
+                fail($"{Shown(next.Folder)}: This folder cannot be read: {TextFile.Reason(fault)}");
+            }
         }
 
-        var current = $".{Path.DirectorySeparatorChar}";
-        if (folder == "." || folder == current)
-        {
-            found = found.ConvertAll(f => f.StartsWith(current, StringComparison.Ordinal) ? f[current.Length..] : f);
-        }
-
+        found = found.ConvertAll(Shown);
         found.Sort(StringComparer.Ordinal);
         return found;
     }
 
-    /// <summary>The documents that a pattern names, in the order of paths. Folders are passed over as <see cref="Under(string)"/> does.</summary>
-    public static IReadOnlyList<string> Matching(string pattern)
+    /// <summary>The documents that a pattern names, in the order of paths. Folders are passed over as <see cref="Under(string, Action{string})"/> does.</summary>
+    public static IReadOnlyList<string> Matching(string pattern, Action<string> fail) => Matching(pattern, IsDocument, fail);
+
+    /// <summary>The wanted files that a pattern names, in the same way.</summary>
+    public static IReadOnlyList<string> Matching(string pattern, Func<string, bool> isWanted, Action<string> fail)
     {
         var (folder, glob) = Glob.Parse(pattern);
-        return !Directory.Exists(folder) ? [] : [.. Under(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/')))];
+        return !Directory.Exists(folder) ? [] : [.. Under(folder, isWanted, fail).Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/')))];
     }
 
     /// <summary>The documents that a path of the command line names: a file, those of a folder, those of a pattern. What finds nothing is never silently "clean".</summary>
-    public static IReadOnlyList<string> Named(string path, out (int Exit, string Message)? problem)
+    /// <param name="path">The path.</param>
+    /// <param name="fail">Told, with its exit code, what cannot be read or found.</param>
+    public static IReadOnlyList<string> Named(string path, Action<int, string> fail)
     {
-        problem = null;
-        try
+        if (Directory.Exists(path))
         {
-            if (Directory.Exists(path))
+            return Under(path, line => fail(ExitCode.Unreadable, line));
+        }
+
+        if (Glob.IsPattern(path) && !File.Exists(path))
+        {
+            var matching = Matching(path, line => fail(ExitCode.Unreadable, line));
+            if (matching.Count == 0)
             {
-                return Under(path);
+                fail(ExitCode.Unreadable, $"{path}: No document is named so");
             }
 
-            if (Glob.IsPattern(path) && !File.Exists(path))
-            {
-                var matching = Matching(path);
-                problem = matching.Count > 0 ? null : (ExitCode.Unreadable, $"{path}: No document is named so");
-                return matching;
-            }
-        }
-        catch (Exception fault) when (TextFile.IsOfFiles(fault))
-        {
-            problem = (ExitCode.Unreadable, $"{path}: {TextFile.Reason(fault)}");
-            return [];
+            return matching;
         }
 
         if (File.Exists(path) && !IsDocument(path) && !CanBeMapping(path))
         {
-            problem = (ExitCode.Usage, NoDocument(path));
+            fail(ExitCode.Usage, NoDocument(path));
             return [];
         }
 
@@ -114,6 +118,19 @@ internal static class DocumentFiles
     /// <summary>Says that a name is none of a document.</summary>
     public static string NoDocument(string path) =>
         $"{path}: The name does not say what the file is; it must end in {string.Join(", ", Suffixes[..^1])} or {Suffixes[^1]}; a mapping also in {string.Join(" or ", MappingExtensions)}";
+
+    /// <summary>A link can lead back up. What cannot be looked at is none: why, is said when it is read.</summary>
+    private static bool IsLink(string folder)
+    {
+        try
+        {
+            return (File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            return false;
+        }
+    }
 
     private static bool IsSkipped(string name) => SkippedFolders.Contains(name) || name.StartsWith('.');
 
@@ -135,22 +152,19 @@ internal static class DocumentFiles
     public static IReadOnlyList<string> StandardsBeside(string path, string root)
     {
         var project = ProjectOf(path);
-        try
-        {
-            return [.. Under(project.Length == 0 ? root : project, f => f.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFullPath).Where(f => ProjectOf(f) == project)];
-        }
-        catch (Exception fault) when (TextFile.IsOfFiles(fault))
-        {
-            // What cannot be listed was not checked: the path is none of a file.
-            return [project.Length == 0 ? root : project];
-        }
+        var folder = project.Length == 0 ? root : project;
+        var unread = new List<string>();
+        var standards = Under(folder, f => f.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase), unread.Add).Select(Path.GetFullPath).Where(f => ProjectOf(f) == project);
+
+        // What cannot be listed was not checked: the path is none of a file.
+        return unread.Count > 0 ? [folder] : [.. standards];
     }
 
     /// <summary>The standards of one folder, without those below it; what cannot be read is left to <c>competency check</c>.</summary>
     public static IReadOnlyList<StandardDocument> StandardsIn(string folder)
     {
         var documents = new List<StandardDocument>();
-        foreach (var path in FilesIn(folder).Where(p => p.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        foreach (var path in FilesIn(folder, "*").Where(p => p.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
             if (TextFile.TryRead(path, out var source, out _) && StandardDocument.Read(path, source.Text) is { Standard: not null } document)
             {
@@ -161,12 +175,12 @@ internal static class DocumentFiles
         return documents;
     }
 
-    /// <summary>A folder that cannot be listed has no neighbours to ask; that nothing can be written to it is said when it is tried.</summary>
-    private static string[] FilesIn(string folder)
+    /// <summary>A folder that cannot be listed has no neighbours to ask, and one that standard input is named after need not be there; that nothing can be written to it is said when it is tried.</summary>
+    private static string[] FilesIn(string folder, string pattern)
     {
         try
         {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
         }
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
         {

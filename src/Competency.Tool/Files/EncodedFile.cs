@@ -49,6 +49,11 @@ internal sealed class EncodedFile
             return true;
         }
 
+        if (SpecialFile.Is(path))
+        {
+            return false;
+        }
+
         try
         {
             file = new EncodedFile(new SourceDocument(path, Encoding.Latin1.GetString(File.ReadAllBytes(path))), Encoding.Latin1);

@@ -14,6 +14,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
 {
     private readonly List<(string Place, Func<string, string> Stage)> _files = [];
     private readonly List<string> _temporary = [];
+    private readonly List<string> _folders = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly Action<string, string> _move = move ?? (static (from, to) => File.Move(from, to, overwrite: true));
 
@@ -46,6 +47,33 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
         {
             (staged, error) = (null, $"{folder}: {TextFile.Reason(fault)}");
+            return false;
+        }
+    }
+
+    /// <summary>Makes a folder and those above it that are not there. Each that nothing is written into is gone again in the end.</summary>
+    /// <exception cref="InterruptedException">A signal asked the command to end; no file was changed.</exception>
+    public bool TryMakeFolder(string folder, [NotNullWhen(false)] out string? error)
+    {
+        try
+        {
+            var missing = new Stack<string>();
+            for (var path = Path.TrimEndingDirectorySeparator(RealPath.Of(folder)); path.Length > 0 && !Directory.Exists(path); path = Path.GetDirectoryName(path) ?? "")
+            {
+                missing.Push(path);
+            }
+
+            foreach (var path in missing)
+            {
+                Keep(_folders, path, static path => Directory.CreateDirectory(path));
+            }
+
+            error = null;
+            return true;
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            error = $"{folder}: The folder cannot be made: {TextFile.Reason(fault)}";
             return false;
         }
     }
@@ -109,6 +137,23 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         {
             _temporary.ForEach(TextFile.Discard);
             _temporary.Clear();
+            Enumerable.Reverse(_folders).ToList().ForEach(DiscardEmpty);
+            _folders.Clear();
+        }
+    }
+
+    private static void DiscardEmpty(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            // Somebody else writes there at this moment, and needs it.
         }
     }
 
@@ -253,8 +298,10 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         stream.Flush(flushToDisk: true);
     });
 
-    /// <summary>Makes a temporary file, which no signal finds half made.</summary>
-    private string Make(string path, Action<string> write)
+    private string Make(string path, Action<string> write) => Keep(_temporary, path, write);
+
+    /// <summary>Makes a temporary file or a folder, which no signal finds half made.</summary>
+    private string Keep(List<string> made, string path, Action<string> write)
     {
         lock (_gate)
         {
@@ -264,7 +311,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
                 _registrations = [.. InterruptedException.Signals.Select(s => PosixSignalRegistration.Create(s, Hear))];
             }
 
-            _temporary.Add(path);
+            made.Add(path);
             write(path);
             return path;
         }

@@ -27,23 +27,19 @@ internal sealed class GivenPaths
                 continue;
             }
 
-            if (ProjectFiles.IsProject(path) && Glob.IsPattern(path) && ProjectFiles.Matching(path) is { Count: > 0 } projects)
+            if (ProjectFiles.IsProject(path) && Glob.IsPattern(path) && ProjectFiles.Matching(path, line => fail(ExitCode.Unreadable, line)) is { Count: > 0 } projects)
             {
                 _roots.AddRange(projects.Select(p => RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(p))!)));
                 _projects.AddRange(projects);
                 continue;
             }
 
-            var documents = DocumentFiles.Named(path, out var problem);
-            if (problem is { } said)
-            {
-                fail(said.Exit, said.Message);
-            }
-            else if (documents is [var one] && !File.Exists(one))
+            var documents = DocumentFiles.Named(path, fail);
+            if (documents is [var one] && !File.Exists(one))
             {
                 fail(ExitCode.Unreadable, $"{path}: There is no such file");
             }
-            else
+            else if (documents.Count > 0 || Directory.Exists(path))
             {
                 _roots.Add(RealPath.Of(!File.Exists(path) && Glob.IsPattern(path) ? Glob.Parse(path).Folder : path));
                 _documents.AddRange(documents.Where(d => _seen.Add(Path.GetFullPath(d))));
@@ -62,13 +58,18 @@ internal sealed class GivenPaths
     public IEnumerable<string> Standards => _documents.Where(d => d.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Paths of C# projects: those that are named, and those of the folders.</summary>
-    public IReadOnlyList<string> Projects => [.. _projects.Concat(_folders.SelectMany(f => DocumentFiles.Under(f, ProjectFiles.IsProject))).DistinctBy(Path.GetFullPath)];
+    public IReadOnlyList<string> Projects => [.. _projects.Concat(_folders.SelectMany(f => DocumentFiles.Under(f, ProjectFiles.IsProject, IsTold))).DistinctBy(Path.GetFullPath)];
 
     /// <summary>Paths of C# files in the folders.</summary>
-    public IReadOnlyList<string> Sources => [.. _folders.Concat(_projects.Select(p => Path.GetDirectoryName(p) is { Length: > 0 } folder ? folder : ".")).SelectMany(f => DocumentFiles.Under(f, s => s.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))).DistinctBy(Path.GetFullPath)];
+    public IReadOnlyList<string> Sources => [.. _folders.Concat(_projects.Select(p => Path.GetDirectoryName(p) is { Length: > 0 } folder ? folder : ".")).SelectMany(f => DocumentFiles.Under(f, s => s.EndsWith(".cs", StringComparison.OrdinalIgnoreCase), IsTold)).DistinctBy(Path.GetFullPath)];
 
     /// <summary>What may be written: what lies in one of the paths.</summary>
     public WritablePlaces Writable => new(_roots);
+
+    /// <summary>What cannot be read of a folder was told when its documents were looked for.</summary>
+    private static void IsTold(string line)
+    {
+    }
 
     private static bool IsMapping(string path) => MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path);
 }

@@ -20,20 +20,36 @@ internal sealed class IgnoreFile
         }
     }
 
-    /// <summary>The ignore file of a folder, or null where it has none.</summary>
-    /// <param name="folder">The full path of the folder.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IgnoreFile? Of(string folder) =>
-        Path.Combine(folder, Name) is var path && File.Exists(path) ? new IgnoreFile(folder, File.ReadAllLines(path)) : null;
+    /// <summary>The ignore file of a folder, or null where it has none that can be read.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="fail">Told why one that is there cannot be read.</param>
+    public static IgnoreFile? Of(string folder, Action<string> fail)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path) && new FileInfo(path).LinkTarget is null)
+        {
+            return null;
+        }
+
+        if (!TextFile.TryRead(path, out var source, out var unreadable))
+        {
+            fail($"{unreadable}; what it names is not passed over");
+            return null;
+        }
+
+        return new IgnoreFile(Path.GetFullPath(folder), source.Text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None));
+    }
 
     /// <summary>The ignore files of the folders above one, outermost first, from the repository's root on.</summary>
-    public static IEnumerable<IgnoreFile> Above(string folder)
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="fail">Told why one that is there cannot be read.</param>
+    public static IEnumerable<IgnoreFile> Above(string folder, Action<string> fail)
     {
         var root = RepositoryRoot.Above(folder);
         var files = new List<IgnoreFile>();
         for (var current = Path.GetDirectoryName(folder); root is not null && current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
         {
-            if (Of(current) is { } file)
+            if (Of(LockFile.Shown(current), fail) is { } file)
             {
                 files.Insert(0, file);
             }

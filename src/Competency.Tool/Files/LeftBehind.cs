@@ -46,7 +46,7 @@ internal static class LeftBehind
         try
         {
             return !Directory.Exists(folder) ? []
-                : isDeep ? DocumentFiles.Under(folder, IsOne)
+                : isDeep ? DocumentFiles.Under(folder, IsOne, static _ => { })
                 : Directory.GetFiles(folder).Where(IsOne).Select(f => folder == "." ? Path.GetFileName(f) : f);
         }
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
@@ -56,6 +56,7 @@ internal static class LeftBehind
         }
     }
 
-    private static bool IsOne(string path) =>
+    /// <summary>Whether a file is one of them, by its name.</summary>
+    public static bool IsOne(string path) =>
         Path.GetFileName(path) is ['.', ..] name && (name.EndsWith(NewSuffix, StringComparison.Ordinal) || name.EndsWith(OldSuffix, StringComparison.Ordinal));
 }

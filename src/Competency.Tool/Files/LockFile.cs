@@ -7,13 +7,13 @@ namespace Competency.Tool.Files;
 /// <summary>Finds the lock that holds for a file or a folder.</summary>
 internal static class LockFile
 {
-    /// <summary>The nearest lock in the folder of a path and those above it; null where there is none.</summary>
+    /// <summary>The nearest lock in the folder of a path and those above it; null where there is none. A folder of that name is in its way, and is told where it is read.</summary>
     public static string? Nearest(string path)
     {
         var full = Path.GetFullPath(path);
         for (var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Path.Combine(folder, LockDocument.FileName) is var candidate && File.Exists(candidate))
+            if (Path.Combine(folder, LockDocument.FileName) is var candidate && (File.Exists(candidate) || Directory.Exists(candidate)))
             {
                 return candidate;
             }

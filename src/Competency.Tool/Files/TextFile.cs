@@ -12,6 +12,12 @@ internal static class TextFile
     public static bool TryRead(string path, [NotNullWhen(true)] out SourceDocument? document, [NotNullWhen(false)] out string? error)
     {
         document = null;
+        if (SpecialFile.Is(path))
+        {
+            error = $"{path}: This is a pipe or a device, and is not read; a file belongs here";
+            return false;
+        }
+
         try
         {
             if (!SourceText.TryDecode(File.ReadAllBytes(path), out var text, out error))
@@ -25,7 +31,7 @@ internal static class TextFile
         }
         catch (Exception fault) when (IsOfFiles(fault))
         {
-            error = Directory.Exists(path) ? $"{path}: This is a folder; a file belongs here" : $"{path}: {Reason(fault)}";
+            error = $"{path}: {(Directory.Exists(path) ? "This is a folder; a file belongs here" : DanglingLink(path) ?? Reason(fault))}";
             return false;
         }
     }
@@ -54,6 +60,10 @@ internal static class TextFile
         DirectoryNotFoundException => "There is no such folder",
         _ => fault.Message.TrimEnd('.'),
     };
+
+    /// <summary>Of a file that is there, and yet is not.</summary>
+    private static string? DanglingLink(string path) =>
+        new FileInfo(path).LinkTarget is { } target && !RealPath.IsFile(path) ? $"This is a symbolic link to {target}, and there is no such file" : null;
 
     internal static void Discard(string? temporary)
     {

@@ -16,11 +16,7 @@ internal static partial class ProjectFiles
     public static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The projects that a pattern names.</summary>
-    public static IReadOnlyList<string> Matching(string pattern)
-    {
-        var (folder, glob) = Glob.Parse(pattern);
-        return !Directory.Exists(folder) ? [] : [.. DocumentFiles.Under(folder, IsProject).Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/')))];
-    }
+    public static IReadOnlyList<string> Matching(string pattern, Action<string> fail) => DocumentFiles.Matching(pattern, IsProject, fail);
 
     /// <summary>
     /// Whether a project can refer to Competency: what was restored for it says so; where nothing was, its own file, those that it refers to, and

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competency.Tool.Files;
 
 namespace Competency.Tool.Settings;
 
@@ -27,6 +28,12 @@ internal sealed class GlobalConfig
         {
             if (Path.Combine(current, Name) is var path && File.Exists(path))
             {
+                if (SpecialFile.Is(path))
+                {
+                    config.Problems.Add($"{path}: This is a pipe or a device, and is not read");
+                    continue;
+                }
+
                 config.Read(path, File.ReadAllLines(path));
             }
         }

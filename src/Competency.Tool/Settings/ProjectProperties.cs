@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Competency.Documents;
+using Competency.Tool.Files;
 
 namespace Competency.Tool.Settings;
 
@@ -83,6 +84,12 @@ internal sealed class ProjectProperties
 
     private void Read(string path, string folder)
     {
+        if (SpecialFile.Is(path))
+        {
+            Problems.Add($"{path}: This is a pipe or a device, and is not read");
+            return;
+        }
+
         XElement root;
         try
         {

@@ -17,7 +17,8 @@ internal sealed class WarningList
         _idsInAnyCase = new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase);
     }
 
-    public static WarningList Parse(string text) => new(text.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Parts the ids as the build does: a blank parts none, so that "KSB3001 KSB3005" is one id, which no finding has. With line breaks alone no build gets as far.</summary>
+    public static WarningList Parse(string text) => new(text.Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Whether the compiler finds an id here.</summary>
     public bool HasForCompiler(string id) => _ids.Contains(id);

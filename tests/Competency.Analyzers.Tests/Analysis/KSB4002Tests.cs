@@ -31,6 +31,9 @@ public class KSB4002Tests
     [InlineData("""Require.KsbsAchieved("a", "K1, S1-S2", {|KSB4002:KsbThreshold.Count(3)|}, kinds: new[] { KsbKind.Skill })""")]
     [InlineData("""Require.Certificate("a", {|KSB4002:"Mathematics"|})""")]
     [InlineData("""Require.Certificate("a", {|KSB4002:"English Language GCSE"|}, validForMonths: number)""")]
+    [InlineData("""Require.Certificate("a", {|KSB4002:"GCSE Maths"|})""")]
+    [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = [{|KSB4002:"Mathematics"|}, "First aid"] })""")]
+    [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings() with { MandatoryQualifications = new[] { {|KSB4002:"English and maths"|} } })""")]
     [InlineData("""Require.Certificate("a", {|KSB4002:"m\u0430ths"|})""")]
     [InlineData("""Require.Certificate("a", "First aid", renewWithinMonths: {|KSB4002:3|})""")]
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: 3, renewWithinMonths: {|KSB4002:3|})""")]
@@ -92,6 +95,7 @@ public class KSB4002Tests
     [InlineData("""Require.Certificate("a", "Maths")""")]
     [InlineData("""Require.Certificate("a", "English language teaching certificate")""")]
     [InlineData("""Require.Certificate("a", text)""")]
+    [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = ["First aid", text, "english"] })""")]
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: number, renewWithinMonths: 3)""")]
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: 36, renewWithinMonths: 3)""")]
     [InlineData("""Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Employer, text)""")]
@@ -104,6 +108,8 @@ public class KSB4002Tests
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1-K3", "atLeast": 3 }""")]
     [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "English" }""")]
     [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "Mathematical modelling, level 4" }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "Certificate in English Language Teaching" }""")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "Functional Skills" }""")]
     [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": [ { "id": "b", "kind": {|KSB2007:"optoin"|}, "sentence": "x" } ] }""")]
     public Task Stays_silent_in_a_policy(string requirement) => Verify.Requirement(requirement);
 }

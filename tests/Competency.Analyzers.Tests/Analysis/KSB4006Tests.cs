@@ -9,8 +9,7 @@ public class KSB4006Tests
     [InlineData("""Require.Option().RestingOn({|KSB4006:RequirementBasis.Law|})""")]
     [InlineData("""Require.PeriodElapsed("a", "A", 6).RestingOn({|KSB4006:RequirementBasis.FundingRule|}).Saying("B")""")]
     [InlineData("""Require.Fact("a", Fact.Number("n", "n"), atMost: 3).RestingOn({|KSB4006:RequirementBasis.AssessmentPlan|})""")]
-    [InlineData("""new ReadinessPolicy("p", "P", "1", Require.{|KSB4006:Portfolio|}("K1"))""")]
-    [InlineData("""Require.AllOf("a", "A", other, Require.{|KSB4006:Portfolio|}("K1").Saying("B"))""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", Require.Portfolio("K1").RestingOn({|KSB4006:RequirementBasis.AssessmentPlan|}))""")]
     [InlineData("""Require.AllOf("a", "A", Require.Option().RestingOn({|KSB4006:RequirementBasis.Law|})).RestingOn(RequirementBasis.Law, cited)""")]
     public Task Fires_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 
@@ -30,7 +29,7 @@ public class KSB4006Tests
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Law, cited)""")]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Standard)""")]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Law).Saying("B").RestingOn(RequirementBasis.Law, cited)""")]
-    [InlineData("""Require.Portfolio("K1")""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", Require.Portfolio("K1"))""")]
     [InlineData("""Require.AllOf("a", "A", Require.Portfolio("K1").RestingOn(RequirementBasis.AssessmentPlan, cited).Saying("B"))""")]
     [InlineData("""Require.Portfolio("K1").Saying("B").RestingOn(RequirementBasis.AssessmentPlan, cited)""")]
     [InlineData("""Require.Option().RestingOn(RequirementBasis.Provider)""")]

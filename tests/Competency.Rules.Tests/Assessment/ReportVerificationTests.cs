@@ -37,6 +37,20 @@ public class ReportVerificationTests
         Assert.Equal(VerificationOutcome.SameBytes, Verify(Json(), since).Outcome);
     }
 
+    /// <summary>A database gives its rows in any order.</summary>
+    [Fact]
+    public void The_order_in_which_facts_were_entered_changes_nothing()
+    {
+        static Ledger<T> Reversed<T>(Ledger<T> ledger)
+            where T : LedgerEntry => new(ledger.Entries.Reverse(), ledger.Completeness);
+
+        var ready = Ready(Standard);
+        var other = ready with { Claims = Reversed(ready.Claims), Certificates = Reversed(ready.Certificates), Hours = Reversed(ready.Hours), Declarations = Reversed(ready.Declarations) };
+
+        Assert.NotEqual(LearnerDocument.Write([ready]), LearnerDocument.Write([other]));
+        Assert.Equal(VerificationOutcome.SameBytes, Verify(Json(), other).Outcome);
+    }
+
     [Fact]
     public void A_later_engine_that_words_it_otherwise_gives_the_same_verdicts()
     {

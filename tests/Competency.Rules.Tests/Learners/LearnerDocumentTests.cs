@@ -80,7 +80,11 @@ public class LearnerDocumentTests
     [InlineData("\u041c\u0430\u0442\u0435\u043c\u0430\u0442\u0438\u043a\u0430", true)]
     [InlineData("First \u0430id", true)]
     [InlineData("english language (GCSE)", false)]
-    [InlineData("Functional Skills Maths", true)]
+    [InlineData("Functional Skills Maths", false)]
+    [InlineData("GCSE English: grade 4", false)]
+    [InlineData("English and maths (A*)", false)]
+    [InlineData("Functional Skills", true)]
+    [InlineData("Core Maths", true)]
     [InlineData("MATHS", true)]
     public void A_certificate_is_of_a_subject_or_has_a_title(string subject, bool isTaken)
     {

@@ -89,6 +89,21 @@ public class FundingYearTests
         Assert.Equal(without.Assess(learner, TestStandards.Mammography, Day(asOf)).Verdict, report.Verdict);
     }
 
+    /// <summary>The last day of learning is that of completion, whatever was entered for days after it; only who learns again goes on.</summary>
+    [Theory]
+    [InlineData(EpisodeKind.Break, "2025-10-01", Verdict.NotMet)]
+    [InlineData(EpisodeKind.Break, "2026-03-01", Verdict.NotMet)]
+    [InlineData(EpisodeKind.Learning, "2025-10-01", Verdict.Met)]
+    public void Days_end_with_completion(EpisodeKind after, string asOf, Verdict expected)
+    {
+        var learner = On(TestStandards.Mammography) with
+        {
+            Episodes = Complete("2030-01-01", Learning("2024-09-02"), new Episode(Day("2025-02-02"), EpisodeKind.Completed), new Episode(Day("2025-07-04"), after) { To = Day("2026-02-28") }),
+        };
+
+        Assert.Equal(expected, new ReadinessPolicy("p", "P", "1", Require.DaysElapsed("d", "D", 365)).Assess(learner, TestStandards.Mammography, Day(asOf)).Verdict);
+    }
+
     [Fact]
     public void From_August_2026_all_three_agree_that_the_plan_was_delivered()
     {

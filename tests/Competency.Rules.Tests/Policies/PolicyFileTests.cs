@@ -176,6 +176,23 @@ public class PolicyFileTests
         Assert.NotEmpty(file.Findings);
     }
 
+    /// <summary>Nobody takes a provider's rule for one of the standard or the plan: in code as in a file.</summary>
+    [Fact]
+    public void What_is_added_is_labelled_as_the_providers_own()
+    {
+        Requirement[] own =
+        [
+            Require.KsbsAchieved("observed", "S1-S10", demand: new EvidenceDemand { Kinds = ["observation"] }), Require.DutyComplete(2), Require.Certificate("first-aid", "First aid at work"),
+            Require.Declaration("house", "The tutor says tidy", DeclarationKind.Other, DeclarationRole.Provider, "tidy"), Require.Portfolio("K1-K3"), Require.OptionIs("of-a", "A"), Require.Option("any"),
+            Require.Programme("on-it"), Require.DateReached("day", "The day has come", Day("2026-01-01")), Require.PeriodElapsed("months", "Months have passed", 3),
+        ];
+        var policy = EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3", own);
+
+        Assert.All(policy.Requirement.All.Where(r => own.Any(o => o.Id == r.Id)), r => Assert.Equal((RequirementBasis.Provider, null), (r.Basis, r.Citation)));
+        Assert.All(EnglishApprenticeship.Gateway.Requirement.All, r => Assert.NotEqual(RequirementBasis.Provider, r.Basis));
+        Assert.All(EnglishApprenticeship.Gateway.Requirement.All.Where(r => r is KsbsAchievedRequirement or DeclarationRequirement), r => Assert.NotNull(r.Citation));
+    }
+
     [Fact]
     public void Rules_of_ones_own_go_on_top_and_are_labelled_so()
     {

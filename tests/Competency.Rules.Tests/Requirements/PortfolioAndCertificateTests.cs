@@ -101,6 +101,10 @@ public class PortfolioAndCertificateTests
     [Theory]
     [InlineData("Mathematics", "'maths'")]
     [InlineData("English Language GCSE", "'english'")]
+    [InlineData("GCSE English", "'english'")]
+    [InlineData("Functional Skills Mathematics, Level 2", "'maths'")]
+    [InlineData("Maths GCSE grade 4", "'maths'")]
+    [InlineData("English and maths", "one subject, 'english' or 'maths'")]
     [InlineData("m\u0430ths", "U+0430")]
     public void A_certificate_that_no_record_can_hold_is_not_asked(string subject, string said)
     {

@@ -10,6 +10,9 @@ internal sealed class KsbsNode : CohortNode
     private readonly int _option;
     private readonly int _complete;
 
+    // Of everybody, where there are no options and anything is asked.
+    private readonly KsbsSelection? _ofAll;
+
     public KsbsNode(KsbsAchievedRequirement requirement, CohortCompiler compiler)
         : base(requirement)
     {
@@ -19,6 +22,7 @@ internal sealed class KsbsNode : CohortNode
         if (_option < 0)
         {
             Add(requirement, compiler, option: null, number: 0);
+            _ofAll = _selections.FirstOrDefault();
             return;
         }
 
@@ -52,15 +56,15 @@ internal sealed class KsbsNode : CohortNode
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
     {
-        if (_selections.Count == 0)
+        if (_ofAll is not null)
         {
-            verdicts = VerdictPlanes.Of(Verdict.CannotTell);
+            Judge(block, _ofAll, out verdicts);
             return;
         }
 
-        if (_option < 0)
+        if (_selections.Count == 0)
         {
-            Judge(block, _selections[0], out verdicts);
+            verdicts = VerdictPlanes.Of(Verdict.CannotTell);
             return;
         }
 
@@ -84,7 +88,7 @@ internal sealed class KsbsNode : CohortNode
         CohortCompiler.FillOption(columns, index, _option, context);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Judge(CohortBlock block, KsbsSelection selection, out VerdictPlanes verdicts)
     {
         if (selection.Asked > selection.Count)
