@@ -257,6 +257,7 @@ public class MigrationTests
     [
         "Words. ", "Words ", ", ", "\n", "\n\n", "\n- ", "\n1. ", "\n# ", "AWS ", "in a bucket ", "Amazon ", "lifecycle ", "KSBs: ", "KSBs:\n- ", "Skills: ", "Method: talk ", "(S4, S5) ", "(S3) ", "(S4) ", "(S2, S7)", "S2-S8 ", "S3 ", "S4 ",
         "S3, S4 ", "S6 and S5 ", "S4: ", "B1. ", "B1 ", "K1 ", "K1, B1 ", "(K1)", "ST0001:S4 ", "ST0001@1.2:S5 ", "P1 ", "`S3` ", "**S4** ", "S5 – sewing ", "https://x/S3,S4 ", "s3 to s5 ", "[S4, S6]", "| a | KSBs |\n|---|---|\n| x | S4, S5 |\n",
+        "[S4](x) ", "[S5][r], ", "S6,\n", "(S4,\nS6)", "and\n", "S1O, ", "Kl ", "9, ", "\\(S4, S5\\)", "&nbsp;", "S4&ndash;S6 ", "ST0001@1.2: S4, ", "all of ", "1. S4: ", "> ", "KSBs: S4\n- ", "see also S5 ", "Duty 1 ", "Duty O ", "- ",
     ];
 
     private static IEnumerable<string> Codes(IEnumerable<KsbCode> codes) => codes.Distinct().Order().Select(c => c.ToString());
