@@ -144,6 +144,8 @@ public class MigrationTests
     [InlineData("KSBs: S3, `S4`; ST0001@1.2:S5, ST0001:S3, ST0002@1.2:S3", "KSBs: S2, `S3`; ST0001@1.3:S4, ST0001:S2, ST0002@1.2:S3")]
     [InlineData("We do S2-S3 now.\n\nKSBs: S2-S3", "We do ST0001:S2 now.\n\nKSBs: S2")]
     [InlineData("| a | S3 | S4 |\n|---|---|---|\n| S3 | x | S4 |\n\n| a | KSBs |\n|---|---|\n| S3 | S3-S5 |", "| a | S2 | S3 |\n|---|---|---|\n| S3 | x | S3 |\n\n| a | KSBs |\n|---|---|\n| S3 | S2-S4 |")]
+    [InlineData("Sewing \\(S3, S4\\), S3&nbsp;&amp;&nbsp;S4 and S3&ndash;S5, or (S3,\n  S5)", "Sewing \\(S2, S3\\), S2&nbsp;&amp;&nbsp;S3 and S2&ndash;S4, or (S2,\n  S4)")]
+    [InlineData("> KSBs: S3,\n> S4", "> KSBs: S2,\n> S3")]
     [InlineData("- S3 – Sewing\n- S4 – Cutting\n\n**Duties:** D2 · **KSBs:** S5", "- S2 – Sewing\n- S3 – Cutting\n\n**Duties:** D1 · **KSBs:** S4")]
     public void A_text_is_migrated_where_it_surely_refers(string before, string after)
     {
@@ -173,6 +175,26 @@ public class MigrationTests
 
         Assert.Equal($"---\nstandard: ST0001@1.3\n---\n{after}", result.Text);
         Assert.DoesNotContain(result.Notes, n => n.IsLeft);
+    }
+
+    [Fact]
+    public void What_names_the_old_version_apart_from_its_codes_is_left_and_listed()
+    {
+        var text = "---\nstandard: ST0001@1.2\n---\nThe statements ST0001@1.2: S3, S4. And ST0001@1.1: S3; KSBs: S5\n";
+
+        var result = Migration.Of(MappingDocument.Read("a.mapping.md", text));
+
+        Assert.Equal(text.Replace("standard: ST0001@1.2", "standard: ST0001@1.3", StringComparison.Ordinal).Replace("KSBs: S5", "KSBs: S4", StringComparison.Ordinal), result.Text);
+        Assert.Equal("a.mapping.md(4,16): 'ST0001@1.2: S3, S4' has a blank behind its colon, and is not read; left as it is", Assert.Single(result.Notes).ToString());
+    }
+
+    /// <summary>Links in a row are all moved, each once.</summary>
+    [Fact]
+    public void A_row_of_links_is_migrated_whole()
+    {
+        const string Text = "---\nstandard: ST0001@1.2\n---\nCovers [S3](s3.md), [S4][b] and [S5](s5.md).\n";
+
+        Assert.Equal(Text.Replace("1.2", "1.3", StringComparison.Ordinal).Replace("[S3]", "[S2]", StringComparison.Ordinal).Replace("[S4]", "[S3]", StringComparison.Ordinal).Replace("[S5]", "[S4]", StringComparison.Ordinal), Migration.Of(MappingDocument.Read("a.mapping.md", Text)).Text);
     }
 
     /// <summary>Where all lines are headed by behaviours, B1 is a heading.</summary>
@@ -235,6 +257,7 @@ public class MigrationTests
     [
         "Words. ", "Words ", ", ", "\n", "\n\n", "\n- ", "\n1. ", "\n# ", "AWS ", "in a bucket ", "Amazon ", "lifecycle ", "KSBs: ", "KSBs:\n- ", "Skills: ", "Method: talk ", "(S4, S5) ", "(S3) ", "(S4) ", "(S2, S7)", "S2-S8 ", "S3 ", "S4 ",
         "S3, S4 ", "S6 and S5 ", "S4: ", "B1. ", "B1 ", "K1 ", "K1, B1 ", "(K1)", "ST0001:S4 ", "ST0001@1.2:S5 ", "P1 ", "`S3` ", "**S4** ", "S5 – sewing ", "https://x/S3,S4 ", "s3 to s5 ", "[S4, S6]", "| a | KSBs |\n|---|---|\n| x | S4, S5 |\n",
+        "[S4](x) ", "[S5][r], ", "S6,\n", "(S4,\nS6)", "and\n", "S1O, ", "Kl ", "9, ", "\\(S4, S5\\)", "&nbsp;", "S4&ndash;S6 ", "ST0001@1.2: S4, ", "all of ", "1. S4: ", "> ", "KSBs: S4\n- ", "see also S5 ", "Duty 1 ", "Duty O ", "- ",
     ];
 
     private static IEnumerable<string> Codes(IEnumerable<KsbCode> codes) => codes.Distinct().Order().Select(c => c.ToString());

@@ -84,16 +84,15 @@ internal sealed class MarkdownMappingReader
 
     private void ReadProse(MarkdownLines lines)
     {
-        var text = lines.Text;
         var section = 0;
-        foreach (var field in KsbProse.Fields(text))
+        foreach (var field in KsbProse.Fields(lines.Text, lines.Links))
         {
             while (section + 1 < _sections.Count && _sections[section + 1].Start <= field.Span.Start)
             {
                 section++;
             }
 
-            _sections[section].Covers.Add(_draft.References(new PlacedText(text.Substring(field.Span.Start, field.Span.Length), field.Span, field.Span.Start), field.Label, isInProse: true));
+            _sections[section].Covers.Add(_draft.References(new PlacedText(field.Text, field.Span, field.Span.Start), field.Label, isInProse: true));
         }
     }
 

@@ -30,6 +30,9 @@ sealed partial class PlacedText
     /// <summary>Where some of the characters stand in the document.</summary>
     public SourceSpan SpanWithin(SourceSpan part) => SourceSpan.FromBounds(At(part.Start), At(part.End));
 
+    /// <summary>The characters as the document has them where each stands for one of the text, so that what is copied from it is written as it was; else the text.</summary>
+    internal string AsWritten(SourceDocument source) => _offsets is null ? source.Text.Substring(_start, Text.Length) : Text;
+
     /// <summary>Some of the characters, as a text with its own place.</summary>
     internal PlacedText Part(SourceSpan part)
     {

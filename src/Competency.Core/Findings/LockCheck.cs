@@ -29,7 +29,7 @@ static partial class LockCheck
         SourceSpan? unlockedAt = null;
         foreach (var placed in document.Places.References)
         {
-            var result = review.References(consumer, placed.Value.Text, placed.Result, inForce, ReferenceSetting.Of(placed, document.Source, document.Mapping!.Standard.Reference));
+            var result = review.References(consumer, placed.Value.AsWritten(document.Source), placed.Result, inForce, ReferenceSetting.Of(placed, document.Source, document.Mapping!.Standard.Reference));
             findings.AddRange(result.Moved.Select(m => Finding(document, m, placed.Value.SpanWithin(m.Span))));
             if (result.Unlocked.Count > 0)
             {
@@ -118,7 +118,7 @@ static partial class LockCheck
         IReadOnlyList<OccupationalStandard> inForce = known.Find(mapping.Standard) is { } standard ? [standard] : [];
         var echoes =
             from echo in document.Places.Echoes
-            from problem in review.References(consumer, echo.Value.Text, echo.Result, inForce, ReferenceSetting.Of(echo, document.Source, mapping.Standard.Reference)).Moved
+            from problem in review.References(consumer, echo.Value.AsWritten(document.Source), echo.Result, inForce, ReferenceSetting.Of(echo, document.Source, mapping.Standard.Reference)).Moved
             where problem.Remedy.Follow is not null
             select new SourceEdit(echo.Value.SpanWithin(problem.Span), problem.Remedy.Follow!);
         var options = Options(document, content, inForce);

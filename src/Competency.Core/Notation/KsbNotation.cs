@@ -20,7 +20,7 @@ static partial class KsbNotation
         var problems = new List<NotationProblem>();
         foreach (var field in KsbProse.Fields(text ?? throw new ArgumentNullException(nameof(text))))
         {
-            var result = Parse(text.Substring(field.Span.Start, field.Span.Length), field.Label);
+            var result = Parse(field.Text, field.Label);
             references.AddRange(result.References.Select(r => r.Shift(field.Span.Start)));
             problems.AddRange(result.Problems.Select(p => p.Shift(field.Span.Start)));
         }

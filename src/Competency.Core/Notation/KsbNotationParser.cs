@@ -108,6 +108,14 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         }
 
         var qualifier = SourceSpan.FromBounds(word.Start, end);
+        if (NotationQualifier.Apart(field, _text, qualifier) is { } apart)
+        {
+            Malformed(apart.Span, apart.Message, apart.Suggestion);
+            _at = apart.Span.End;
+            _last = Read.WrongCode;
+            return true;
+        }
+
         if (end >= _text.Length || _text[end] != ':' || end + 1 >= _text.Length || !NotationText.IsWordCharacter(_text[end + 1]))
         {
             Malformed(qualifier, $"'{_text.Slice(qualifier)}' names a standard but no KSB of it; write {_text.Slice(qualifier)}:K1", null);
@@ -215,7 +223,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     {
         var last = first;
         var lastSpan = firstSpan;
-        if (TryRangeEnd(first, out var end, out var endSpan))
+        if (NotationRange.TryEnd(_text, _at, first, out var end, out var endSpan))
         {
             _at = endSpan.End;
             (last, lastSpan) = (end, endSpan);
@@ -251,61 +259,13 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         });
     }
 
-    /// <summary><c>-K20</c>, <c> – K20</c>, <c>-20</c>, <c> to K20</c>.</summary>
-    private bool TryRangeEnd(KsbCode first, out KsbCode last, out SourceSpan span)
-    {
-        last = default;
-        span = default;
-        var at = _text.SkipEmphasis(_text.SkipBlanks(_at));
-        var isTight = false;
-        if (at < _text.Length && TextFolding.IsDash(_text[at]))
-        {
-            isTight = at == _at && at + 1 < _text.Length && TextFolding.IsDigit(_text[at + 1]);
-            at++;
-        }
-        else if (at > _at && at + 2 < _text.Length && TextFolding.EqualsIgnoreCase(_text.Slice(new SourceSpan(at, 2)), "to") && !NotationText.IsWordCharacter(_text[at + 2]))
-        {
-            at += 2;
-        }
-        else
-        {
-            return false;
-        }
-
-        at = _text.SkipEmphasis(_text.SkipBlanks(at));
-        if (at >= _text.Length || !NotationText.IsWordCharacter(_text[at]))
-        {
-            return false;
-        }
-
-        span = _text.Word(at);
-        if (_text.TryCode(span, out last))
-        {
-            return true;
-        }
-
-        // "K1-10" is a range; "K2 – 5 whys" is a code with words beside it.
-        if (isTight && NotationText.TryNumber(_text.Slice(span), KsbCode.MaxNumber, out var number))
-        {
-            last = new KsbCode(first.Kind, number);
-            return true;
-        }
-
-        return false;
-    }
-
     /// <summary><c>K3.1</c>: standards have no sub-codes, so nobody can say what it means.</summary>
     private bool TryReadSubCode(KsbCode code, SourceSpan span)
     {
-        if (_at + 1 >= _text.Length || _text[_at] != '.' || !TextFolding.IsDigit(_text[_at + 1]))
+        var end = _text.EndOfPart(SourceSpan.FromBounds(span.Start, _at));
+        if (end == _at)
         {
             return false;
-        }
-
-        var end = _at;
-        while (end + 1 < _text.Length && _text[end] == '.' && TextFolding.IsDigit(_text[end + 1]))
-        {
-            end = _text.Word(end + 1).End;
         }
 
         var whole = SourceSpan.FromBounds(span.Start, end);

@@ -11,30 +11,45 @@ internal sealed class KsbProse
     // Longer than any list of codes that people put in parentheses.
     private const int MaxParenthesised = 1000;
 
+    private static readonly Dictionary<int, int> NoLinks = [];
+
     private readonly string _text;
     private readonly NotationText _words;
     private readonly ProseReferences _references;
     private readonly ProseLines _lines;
     private readonly ProseHeads _heads;
     private readonly List<ProseField> _fields = [];
+    private readonly IReadOnlyDictionary<int, int> _links;
+    private readonly ProseMistakes _mistakes;
+    private readonly ProseLabelled _labelled;
     private readonly bool _linesAreHeaded;
-    private NotationLabel _list;
-    private bool _listIsSure;
+    private ProseList _list;
 
-    private KsbProse(string text)
+    // Behind "KSBs: all of" codes are references, whatever words stand around them.
+    private bool _isBehindSureLabel;
+
+    // In an item beneath "KSBs:" that begins with a code, "see also K5" refers to another.
+    private bool _isInSureItem;
+
+    private KsbProse(string text, IReadOnlyDictionary<int, int> links)
     {
         _text = text;
+        _links = links;
         _words = new NotationText(text);
-        _references = new ProseReferences(text, _words);
         _lines = new ProseLines(text, _words);
+        _references = new ProseReferences(text, _words, _lines);
         _heads = new ProseHeads(text, _words, _lines, _references);
+        _mistakes = new ProseMistakes(text, _words, _lines, _references);
+        _labelled = new ProseLabelled(text, _words, _lines, _references, _mistakes, _fields);
         _linesAreHeaded = _heads.AreThere();
     }
 
     /// <summary>The places, in the order of the text. Each is read by itself, as a field of references.</summary>
-    public static IReadOnlyList<ProseField> Fields(string text)
+    /// <param name="text">The prose.</param>
+    /// <param name="links">Where the words of links end, by where they begin; null where the prose has none.</param>
+    public static IReadOnlyList<ProseField> Fields(string text, IReadOnlyDictionary<int, int>? links = null)
     {
-        var prose = new KsbProse(WithoutAddresses(text));
+        var prose = new KsbProse(WithoutAddresses(text), links ?? NoLinks);
         prose.Read();
         return prose._fields;
     }
@@ -43,43 +58,59 @@ internal sealed class KsbProse
     {
         for (var start = 0; start < _text.Length;)
         {
-            var end = _lines.LineEnd(start);
-            ReadLine(start, end);
-            start = end + 1;
+            var end = ReadLine(start, _lines.LineEnd(start));
+            start = end + (end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? 2 : 1);
         }
     }
 
-    private void ReadLine(int start, int end)
+    /// <summary>Reads a line, and what goes on beneath it. Says where the last line ends that was read.</summary>
+    private int ReadLine(int start, int end)
     {
         var at = _lines.SkipPrefix(start, end, out var isBullet, out var isHeading);
-        if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
+        if (_list.GoesOn && (at >= end || isHeading))
         {
-            return;
+            _list = default;
         }
 
-        var item = isBullet ? _words.SkipEmphasis(at) : _lines.SkipNumber(at, end);
-        var list = _list;
-        var isRead = list != NotationLabel.None && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
+        if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
+        {
+            return end;
+        }
+
+        var number = _lines.SkipNumber(at, end);
+        var item = isBullet ? _words.SkipEmphasis(at) : number;
+        var list = _lines.Indent(start, end) >= _list.Indent ? _list : default;
+        var indent = item < 0 ? 0 : item - start;
+        var isRead = list.IsOpen && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
-        var goesOn = isRead || ((list == NotationLabel.Duties || (list != NotationLabel.None && _listIsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
-        var isSure = _listIsSure;
-        _list = NotationLabel.None;
+        var goesOn = isRead || ((list.Label == NotationLabel.Duties || (list.IsOpen && list.IsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
+        (_list, _isBehindSureLabel) = (default, false);
+        _isInSureItem = isRead && list.IsSure;
+        at = isRead || number < 0 ? at : number;
         if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
             at = headEnd;
         }
 
-        while (at < end)
+        while (at != end)
         {
-            at = ReadAt(at, end);
+            _isBehindSureLabel &= at < end;
+            end = _lines.LineEnd(at, end);
+            at = at < end ? ReadAt(at, end) : end;
         }
 
-        if (goesOn && _list == NotationLabel.None)
+        if (_list.GoesOn)
         {
-            (_list, _listIsSure) = (list, isSure);
+            _list = _list with { Indent = indent };
         }
+        else if (goesOn && !_list.IsOpen)
+        {
+            _list = list;
+        }
+
+        return end;
     }
 
     /// <summary>
@@ -90,7 +121,7 @@ internal sealed class KsbProse
     {
         if (_words.LabelAlone(at, end, out var written) is { } label)
         {
-            (_list, _listIsSure) = (NotationLabels.Of(label), NotationLabels.IsSure(label));
+            _list = new ProseList(NotationLabels.Of(label), NotationLabels.IsSure(label));
             if (_words.Slice(written) != label)
             {
                 Add(written);
@@ -105,16 +136,16 @@ internal sealed class KsbProse
         }
 
         // "## Imaging (KSBs: K1, K2)" holds its list itself.
-        _list = NotationLabel.None;
+        (_list, _isBehindSureLabel) = (default, false);
         var before = _fields.Count;
         while (at < end)
         {
             at = ReadAt(at, end);
         }
 
-        if (_fields.Count == before && _list == NotationLabel.None)
+        if (_fields.Count == before && !_list.IsOpen)
         {
-            (_list, _listIsSure) = (NotationLabel.Ksbs, false);
+            _list = new ProseList(NotationLabel.Ksbs, IsSure: false);
         }
 
         return true;
@@ -148,26 +179,27 @@ internal sealed class KsbProse
         }
 
         var word = _words.Word(at);
-        if (_list == NotationLabel.Duties)
+        if (_list.Label == NotationLabel.Duties)
         {
             var last = !isItem ? at : _references.IsQualifier(word, end) ? _references.Run(at, end, anyCase: true).Span.End : _references.EndOfDuties(at, end);
-            if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, end)))
+            last = last > at ? _mistakes.EndOfList(last, _lines.LineEnd(last, end), isSure: true, holdsNumbers: true, NotationLabel.Duties) : isItem && _mistakes.EndOfMistake(at, end, at, isSure: false) is > 0 and var mistake ? mistake : at;
+            if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, _lines.LineEnd(last, end))))
             {
                 // Nothing, or "- 12 weeks".
                 return false;
             }
 
             behind = last;
-            _fields.Add(new ProseField(SourceSpan.FromBounds(at, last), NotationLabel.Duties));
+            _fields.Add(ProseField.Of(_text, SourceSpan.FromBounds(at, last), NotationLabel.Duties));
             return true;
         }
 
         if (_references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
         {
-            if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), end))
+            if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), _lines.LineEnd(duties, end)))
             {
-                behind = duties;
-                Add(SourceSpan.FromBounds(at, duties));
+                behind = _mistakes.EndOfList(duties, _lines.LineEnd(duties, end), _list.IsSure, _list.IsSure);
+                Add(SourceSpan.FromBounds(at, behind));
                 return true;
             }
 
@@ -177,17 +209,23 @@ internal sealed class KsbProse
         if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
         {
             var (run, _, isQualified, _, mayBeStorage) = _references.Run(at, end, anyCase: true);
-            var isStorage = mayBeStorage && !isQualified && !_listIsSure && _references.IsOfStorage(at, end);
-            if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), end)))
+            var isStorage = mayBeStorage && !isQualified && !_list.IsSure && _references.IsOfStorage(at, end);
+            if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), _lines.LineEnd(run.End, end))))
             {
-                Add(run);
-                behind = Math.Max(run.End, at + 1);
+                behind = _mistakes.EndOfList(Math.Max(run.End, at + 1), _lines.LineEnd(run.End, end), _list.IsSure, _list.IsSure);
+                Add(SourceSpan.FromBounds(at, behind));
                 return true;
             }
         }
-        else if (isItem && _listIsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
+        else if (isItem && _list.IsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
         {
-            behind = _references.EndOfReference(word, end);
+            behind = _words.EndOfPart(word);
+            Add(SourceSpan.FromBounds(at, behind));
+            return true;
+        }
+        else if (isItem && _list.IsSure && _mistakes.EndOfMistake(at, end, at, isSure: true) is > 0 and var mistake)
+        {
+            behind = _mistakes.EndOfList(mistake, end, isSure: true, holdsNumbers: true);
             Add(SourceSpan.FromBounds(at, behind));
             return true;
         }
@@ -211,7 +249,7 @@ internal sealed class KsbProse
         var word = _words.Word(at);
         if (_words.LabelAt(word, end, out var value) is { } label)
         {
-            return ReadLabelled(word, value, end, label);
+            return _labelled.Read(word, value, end, label, out _list, out _isBehindSureLabel);
         }
 
         if (_references.IsQualifier(word, end) || _references.IsCodeLike(at, anyCase: false))
@@ -219,86 +257,23 @@ internal sealed class KsbProse
             return ReadRun(at, end);
         }
 
+        if (_isBehindSureLabel && _references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
+        {
+            Add(SourceSpan.FromBounds(at, duties));
+            return duties;
+        }
+
+        if (_isInSureItem && _words.Slice(word) is "see" or "also" && _words.SkipBlanks(word.End) is var other && other < end && _references.IsCodeLike(other, anyCase: false))
+        {
+            _isBehindSureLabel = true;
+            other = ReadRun(other, end);
+            _isBehindSureLabel = false;
+            return other;
+        }
+
+        // "KSBs: to follow. Method: ..." is about something else.
+        _isBehindSureLabel &= !_labelled.EndsList(word, end);
         return word.End;
-    }
-
-    // --- labelled lists --------------------------------------------------------------------------------------------------------
-
-    /// <summary><c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>; the list can also stand in the bullets or numbers beneath.</summary>
-    private int ReadLabelled(SourceSpan word, int value, int end, string words)
-    {
-        var label = NotationLabels.Of(words);
-        var last = 0;
-        var isFirst = true;
-        var isSure = NotationLabels.IsSure(words);
-        var at = value;
-        while (at < end)
-        {
-            if (!NotationText.IsWordCharacter(_text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var next = _words.Word(at);
-            if (_references.IsQualifier(next, end))
-            {
-                at = last = _words.Word(_references.BehindQualifier(next, end)).End;
-                isFirst = false;
-                continue;
-            }
-
-            // "Skills: duty 3 months" is about something else.
-            if (_references.EndOfDuty(at, end) is > 0 and var behindDuty && (isSure || label == NotationLabel.Duties || _text[at] == 'D'))
-            {
-                at = last = behindDuty;
-                isFirst = false;
-                continue;
-            }
-
-            if (_text[at - 1] != ':' && (EndsLabelled(next, end) || _words.LabelAt(next, end, out _) is not null))
-            {
-                break;
-            }
-
-            if (_references.IsLikeReference(next, label))
-            {
-                last = _references.EndOfReference(next, end);
-            }
-            else if (isFirst && !(isSure && IsShort(next)))
-            {
-                // "Skills: communication": the label of something else.
-                return next.End;
-            }
-
-            isFirst = false;
-            at = Math.Max(next.End, last);
-        }
-
-        if (last > 0)
-        {
-            Add(SourceSpan.FromBounds(word.Start, last));
-        }
-
-        _list = isFirst && at >= end ? label : NotationLabel.None;
-        _listIsSure = isSure;
-        if (_list != NotationLabel.None && _words.Slice(new SourceSpan(word.Start, words.Length)) != words)
-        {
-            // Look-alikes in the label are told where nothing stands beside it, too.
-            Add(SourceSpan.FromBounds(word.Start, value));
-        }
-
-        return Math.Max(at, last);
-    }
-
-    /// <summary>A word as short as a code, in capitals: a mistake or an abbreviation, but no prose.</summary>
-    private bool IsShort(SourceSpan word) => word.Length <= 4 && _words.Slice(word).All(c => c is >= 'A' and <= 'Z');
-
-    /// <summary>Whether a word is another label, such as <c>Method:</c>, and no code with its statement, <c>K2: Brakes</c>.</summary>
-    private bool EndsLabelled(SourceSpan word, int end)
-    {
-        var at = _words.SkipEmphasis(word.End);
-        return at < end && _text[at] == ':' && !_references.IsLikeReference(word, NotationLabel.None);
     }
 
     // --- parentheses and runs --------------------------------------------------------------------------------------------------
@@ -307,16 +282,27 @@ internal sealed class KsbProse
     private bool TryReadParentheses(int open, int end, out int behind)
     {
         behind = open + 1;
-        var close = _text.IndexOf(_text[open] == '(' ? ')' : ']', open, Math.Min(MaxParenthesised, end - open));
-        if (close < 0)
+        var close = _text.IndexOf(_text[open] == '(' ? ')' : ']', open, Math.Min(MaxParenthesised, _text.Length - open));
+        while (end < close && _lines.Continuation(end) is > 0 and var below)
+        {
+            end = _lines.LineEnd(below);
+        }
+
+        if (close < 0 || end < close)
         {
             return false;
         }
 
-        var codes = 0;
+        var (codes, start) = (0, open + 1);
         var (isSkillsOnly, hasS3) = (true, false);
         for (var at = open + 1; at < close;)
         {
+            if (TextFolding.IsLineEnd(_text[at]))
+            {
+                at = _lines.Continuation(at);
+                continue;
+            }
+
             if (!NotationText.IsWordCharacter(_text[at]))
             {
                 if (_text[at] is '(' or '[' || (!NotationText.IsSeparator(_text[at]) && !TextFolding.IsDash(_text[at]) && _text[at] != ':'))
@@ -328,7 +314,9 @@ internal sealed class KsbProse
                 continue;
             }
 
+            // "(and K1, K2)": what joins them to the words before is no part of them.
             var word = _words.Word(at);
+            start = codes == 0 && _references.IsJoint(word) ? word.End : start;
             if (_references.IsCodeLike(at, anyCase: false))
             {
                 codes++;
@@ -340,12 +328,18 @@ internal sealed class KsbProse
                 at = value;
                 continue;
             }
+            else if (_mistakes.EndOfMistake(at, close, open + 1, isSure: false) is > 0 and var mistake)
+            {
+                codes++;
+                at = mistake;
+                continue;
+            }
             else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word, NotationLabel.None))
             {
                 return false;
             }
 
-            at = Math.Max(word.End, _references.EndOfReference(word, close));
+            at = Math.Max(word.End, _words.EndOfPart(word));
         }
 
         if (codes == 0 || (codes == 1 && !_lines.IsTrailing(close + 1, end)) || (isSkillsOnly && hasS3 && _references.IsOfStorage(open, end)))
@@ -353,7 +347,7 @@ internal sealed class KsbProse
             return false;
         }
 
-        Add(SourceSpan.FromBounds(open + 1, close));
+        Add(SourceSpan.FromBounds(start, close));
         behind = close + 1;
         return true;
     }
@@ -362,17 +356,26 @@ internal sealed class KsbProse
     private int ReadRun(int at, int end)
     {
         var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
+        end = _lines.LineEnd(run.End, end);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
-        if (isQualified || (codes >= 2 && !isBehavioursOnly && !isPath && !(mayBeStorage && _references.IsOfStorage(at, end))))
+        var isLabelled = _isBehindSureLabel && !isPath && !(codes == 1 && mayBeStorage && !_mistakes.IsEnded(run.End, end));
+        var isSure = (codes >= 2 && !isBehavioursOnly && !isPath) || isLabelled || IsLinked(run, codes, end);
+        if (!isQualified && !(isSure && !(mayBeStorage && _references.IsOfStorage(at, end))))
         {
-            Add(run);
+            return Math.Max(run.End, at + 1);
         }
 
-        return Math.Max(run.End, at + 1);
+        var last = isLabelled ? _mistakes.EndOfList(run.End, end, isSure: true, holdsNumbers: true) : run.End;
+        Add(SourceSpan.FromBounds(run.Start, last));
+        return Math.Max(last, at + 1);
     }
 
-    private void Add(SourceSpan field) => _fields.Add(new ProseField(field, NotationLabel.None));
+    /// <summary>A link is as sure as parentheses: its words are codes alone, one of them only where nothing follows on the line.</summary>
+    private bool IsLinked(SourceSpan run, int codes, int end) =>
+        _links.TryGetValue(run.Start, out var linkEnd) && (_lines.IsTrailing(run.End, end) || (codes >= 2 && run.End <= linkEnd));
+
+    private void Add(SourceSpan field) => _fields.Add(ProseField.Of(_text, field));
 
     /// <summary>Blanks in place of web addresses, so that nothing in them is read.</summary>
     private static string WithoutAddresses(string text)

@@ -36,12 +36,17 @@ internal readonly struct NotationMistake
             return new NotationMistake(word, $"'{written}' holds the look-alike {LookAlikes.DescribeFirst(written)} and is not {meant}; write {meant} in plain letters and digits", meant);
         }
 
+        if (TryDuty(text, word, out var whole, out var duty))
+        {
+            return new NotationMistake(whole, $"'{text.Slice(whole)}' is no duty{(duty is null ? "" : $"; did you mean {duty}?")}", duty);
+        }
+
         if (NotationText.TryNumber(written, int.MaxValue, out _) || written.All(TextFolding.IsDigit))
         {
             return new NotationMistake(word, $"'{written}' is a number without the letters of a kind, such as K, S or B, before it", null);
         }
 
-        if (KsbKinds.FromPrefix(written) != KsbKind.None && TryDetachedNumber(text, word, out var whole, out var attached))
+        if (KsbKinds.FromPrefix(written) != KsbKind.None && TryDetachedNumber(text, word, out whole, out var attached))
         {
             return new NotationMistake(whole, $"'{text.Slice(whole)}' is not a KSB code; did you mean {attached}?", attached);
         }
@@ -84,13 +89,36 @@ internal readonly struct NotationMistake
         return true;
     }
 
+    /// <summary><c>Duty O</c>, <c>Duty ９</c>, <c>Dutу 9</c> with a Cyrillic letter: a duty, if only its number were written as one.</summary>
+    private static bool TryDuty(NotationText text, SourceSpan word, out SourceSpan whole, out string? meant)
+    {
+        const string Duty = "Duty";
+        (whole, meant) = (word, null);
+        if (word.Length < Duty.Length || !TextFolding.EqualsIgnoreCase(string.Concat(text.Slice(new SourceSpan(word.Start, Duty.Length)).Select(LookAlikes.ToAscii)), Duty))
+        {
+            return false;
+        }
+
+        var at = word.Length > Duty.Length ? word.Start + Duty.Length : text.SkipBlanks(word.End);
+        if (at >= text.Length || !NotationText.IsWordCharacter(text[at]) || text.Word(at) is not { Length: <= 4 } number || !Digits(text.Slice(number)).All(TextFolding.IsDigit))
+        {
+            return false;
+        }
+
+        whole = SourceSpan.FromBounds(word.Start, number.End);
+        meant = NotationText.TryNumber(Digits(text.Slice(number)).TrimStart('0'), OccupationDuty.MaxNumber, out var duty) ? $"{Duty} {duty}" : null;
+        return true;
+    }
+
+    private static string Digits(string written) => string.Concat(written.Select(LookAlikes.ToDigit));
+
     /// <summary>A leading zero, or the letters O, I and l where digits belong.</summary>
     private static string? Nearly(string written)
     {
         for (var letters = Math.Min(3, written.Length - 1); letters > 0; letters--)
         {
             var prefix = written.Substring(0, letters);
-            var digits = written.Substring(letters).Replace('O', '0').Replace('o', '0').Replace('I', '1').Replace('l', '1').TrimStart('0');
+            var digits = Digits(written.Substring(letters)).TrimStart('0');
             if (KsbKinds.FromPrefix(prefix) != KsbKind.None && KsbCode.TryParse(prefix + digits, out var code))
             {
                 return code.ToString();

@@ -57,6 +57,19 @@ internal sealed class NotationText(string text)
         return at;
     }
 
+    /// <summary>The number behind a dash that stands close to a code, the 10 of <c>K1-10</c>; -1 where none does.</summary>
+    /// <param name="last">The end of the code.</param>
+    public int NumberBehindDash(int last)
+    {
+        var at = last + 1;
+        while (at < text.Length && TextFolding.IsInvisible(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length && TextFolding.IsDash(text[last]) && TextFolding.IsDigit(text[at]) ? at : -1;
+    }
+
     public int SkipEmphasis(int at)
     {
         while (at < text.Length && text[at] is '*' or '_' or '`')
@@ -67,9 +80,22 @@ internal sealed class NotationText(string text)
         return at;
     }
 
+    /// <summary>The place behind the last character before a place that is neither blank nor emphasis.</summary>
+    public int BackOverBlanks(int at)
+    {
+        while (at > 0 && (TextFolding.IsWhiteSpace(text[at - 1]) || TextFolding.IsInvisible(text[at - 1]) || text[at - 1] is '*' or '_' or '`'))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a character parts the items of a list.</summary>
+    public static bool IsParting(char c) => c is ',' or ';' or '/' or '&' or '+' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
+
     public static bool IsSeparator(char c) =>
-        TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c)
-        || c is ',' or ';' or '/' or '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '&' or '+' or '*' or '_' or '`' or '#' or '\u2022' or '\u00B7' or '\uFF0C' or '\uFF1B' or '\u3001';
+        TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || IsParting(c) || c is '|' or '[' or ']' or '(' or ')' or '{' or '}' or '.' or '*' or '_' or '`' or '#';
 
     public static bool IsWordCharacter(char c) => TextFolding.IsWordCharacter(c);
 
@@ -82,6 +108,18 @@ internal sealed class NotationText(string text)
         }
 
         return SourceSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
+    public int EndOfPart(SourceSpan word)
+    {
+        var at = word.End;
+        while (at + 1 < text.Length && text[at] == '.' && TextFolding.IsDigit(text[at + 1]))
+        {
+            at = Word(at + 1).End;
+        }
+
+        return at;
     }
 
     /// <summary>The label that begins with a word, of one word or two, <c>KSBs:</c> or <c>KSB references:</c>, without its look-alikes; null where none does.</summary>

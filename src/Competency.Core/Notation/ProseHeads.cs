@@ -20,6 +20,7 @@ internal sealed class ProseHeads(string text, NotationText words, ProseLines lin
         {
             var end = lines.LineEnd(start);
             var at = lines.SkipPrefix(start, end, out _, out _);
+            at = lines.SkipNumber(at, end) is >= 0 and var number ? number : at;
             if (at < end && NotationText.IsWordCharacter(text[at]))
             {
                 var word = words.Word(at);
@@ -39,7 +40,7 @@ internal sealed class ProseHeads(string text, NotationText words, ProseLines lin
         return isHeaded;
     }
 
-    /// <summary><c>K1: …</c>, <c>**K1:** …</c>, <c>## K1</c>, <c>- K2 – Business impact</c>, <c>K2 (Version Control)</c>, a row parted by tabs.</summary>
+    /// <summary><c>K1: …</c>, <c>**K1:** …</c>, <c>## K1</c>, <c>- K2 – Business impact</c>, <c>1. K1: …</c>, <c>K2 (Version Control)</c>, a row parted by tabs.</summary>
     public bool IsHeadedByCode(int at, int end, out int headEnd)
     {
         headEnd = at;
@@ -51,12 +52,14 @@ internal sealed class ProseHeads(string text, NotationText words, ProseLines lin
         var word = words.Word(at);
         headEnd = word.End;
         var next = words.SkipEmphasis(word.End);
-        if (next < end && text[next] == ':')
+        var far = words.SkipBlanks(next);
+
+        // Blanks stand in place of the address of a link: "- [K1](k1.md): words".
+        if (words.SkipEmphasis(far) is var colon && colon < end && text[colon] == ':')
         {
             return true;
         }
 
-        var far = words.SkipBlanks(next);
         if (far >= end)
         {
             // Nothing else on the line: sure only as a heading or a bullet.

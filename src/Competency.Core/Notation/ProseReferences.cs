@@ -5,7 +5,8 @@ namespace Competency.Notation;
 /// <summary>What in prose reads as a reference, and the runs in which references follow one another.</summary>
 /// <param name="text">The prose.</param>
 /// <param name="words">Its words.</param>
-internal sealed class ProseReferences(string text, NotationText words)
+/// <param name="lines">Its lines.</param>
+internal sealed class ProseReferences(string text, NotationText words, ProseLines lines)
 {
     // How far around a code it is asked what the text is about.
     private const int MaxNear = 300;
@@ -28,8 +29,7 @@ internal sealed class ProseReferences(string text, NotationText words)
             if (IsQualifier(word, end))
             {
                 isQualified = true;
-                word = words.Word(BehindQualifier(word, end));
-                last = Math.Max(last, word.End);
+                last = Math.Max(last, EndOfQualified(word, end));
                 codes++;
             }
             else if (IsCodeLike(next, anyCase))
@@ -38,7 +38,7 @@ internal sealed class ProseReferences(string text, NotationText words)
                 isBehavioursOnly &= TextFolding.ToUpperAscii(LookAlikes.ToAscii(text[next])) == 'B';
                 isSkillsOnly &= text[next] == 'S';
                 hasS3 |= IsS3(word);
-                last = EndOfReference(word, end);
+                last = words.EndOfPart(word);
             }
             else if (!IsRangeNumber(word, last))
             {
@@ -50,7 +50,7 @@ internal sealed class ProseReferences(string text, NotationText words)
                 codes++;
             }
 
-            next = SkipJoints(last, end);
+            next = Next(last, ref end);
             if (next >= end || !NotationText.IsWordCharacter(text[next]))
             {
                 break;
@@ -62,7 +62,43 @@ internal sealed class ProseReferences(string text, NotationText words)
 
     /// <summary>The 10 of <c>K1-10</c>.</summary>
     private bool IsRangeNumber(SourceSpan word, int last) =>
-        word.Start == last + 1 && TextFolding.IsDash(text[last]) && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
+        words.NumberBehindDash(last) == word.Start && word.Length <= 4 && words.Slice(word).All(TextFolding.IsDigit);
+
+    /// <summary>Where what follows a reference begins: on the next line of the paragraph, where a comma or the like joins the two.</summary>
+    /// <param name="last">The end of the reference.</param>
+    /// <param name="end">Where the line ends; then where the next one does, if it begins there.</param>
+    public int Next(int last, ref int end)
+    {
+        var next = SkipJoints(last, end);
+        if (next < end || lines.Continuation(end) is not (> 0 and var below))
+        {
+            return next;
+        }
+
+        var endBelow = lines.LineEnd(below);
+        next = SkipJoints(below, endBelow);
+        if (next >= endBelow || !NotationText.IsWordCharacter(text[next]) || !(IsJoined(last, end) || IsJoined(below, next)))
+        {
+            return end;
+        }
+
+        end = endBelow;
+        return next;
+    }
+
+    /// <summary>Whether something that joins references stands between two places; a dash or "to" over the end of a line makes no range.</summary>
+    private bool IsJoined(int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (NotationText.IsParting(text[at]) || (NotationText.IsWordCharacter(text[at]) && words.Word(at).Length == 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What stands between two codes of one run.</summary>
     private int SkipJoints(int at, int end)
@@ -80,7 +116,7 @@ internal sealed class ProseReferences(string text, NotationText words)
 
                 at = word.End;
             }
-            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || c is ',' or ';' or '/' or '&' or '+' or '*' or '_' or '`' or '\u00B7')
+            else if (TextFolding.IsWhiteSpace(c) || TextFolding.IsInvisible(c) || TextFolding.IsDash(c) || NotationText.IsParting(c) || c is '*' or '_' or '`')
             {
                 at++;
             }
@@ -114,11 +150,42 @@ internal sealed class ProseReferences(string text, NotationText words)
             }
         }
 
-        return at + 1 < end && text[at] == ':' && (IsCodeLike(at + 1, anyCase: true) || IsDuty(at + 1));
+        if (at + 1 >= end || text[at] != ':')
+        {
+            return false;
+        }
+
+        // With a blank behind its colon it is a mistake, but surely one.
+        var target = words.SkipEmphasis(words.SkipBlanks(at + 1));
+        return target < end && (IsCodeLike(target, anyCase: target == at + 1) || EndOfDuty(target, end) > 0);
     }
 
-    /// <summary>Where the code or duty stands that a qualifier qualifies.</summary>
-    public int BehindQualifier(SourceSpan qualifier, int end) => text.IndexOf(':', qualifier.End, end - qualifier.End) + 1;
+    /// <summary>The end of the code or duty that a qualifier qualifies.</summary>
+    public int EndOfQualified(SourceSpan qualifier, int end)
+    {
+        var colon = text.IndexOf(':', qualifier.End, end - qualifier.End);
+        var target = words.SkipEmphasis(words.SkipBlanks(colon + 1));
+        return EndOfDuty(target, end) is > 0 and var duty ? duty : words.Word(target).End;
+    }
+
+    /// <summary>The end of codes and duties that follow one another, none of which names a standard; where they would begin, if none stands there.</summary>
+    public int EndOfUnqualified(int at, int end)
+    {
+        var last = at;
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = SkipJoints(last, end))
+        {
+            var word = words.Word(next);
+            var behind = IsCodeLike(next, anyCase: true) ? words.EndOfPart(word) : last > at && IsRangeNumber(word, last) ? word.End : EndOfDuty(next, end);
+            if (behind < 0)
+            {
+                break;
+            }
+
+            last = behind;
+        }
+
+        return last;
+    }
 
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(text[at]) && words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(text.Substring(at, 4), "Duty") && words.Slice(word).Skip(4).All(TextFolding.IsDigit);
@@ -137,19 +204,20 @@ internal sealed class ProseReferences(string text, NotationText words)
     }
 
     /// <summary>Whether a word is a number alone, as duties have them.</summary>
-    public bool IsNumber(SourceSpan word) => word.Length <= 3 && words.Slice(word).All(TextFolding.IsDigit);
+    public bool IsNumber(SourceSpan word) => word.Length <= 3 && words.Slice(word).Select(LookAlikes.ToAscii).All(TextFolding.IsDigit);
 
     /// <summary>The end of <c>Duty 2, K1, Duty4</c>: duties, and what runs on behind them; where it begins, if no duty stands there.</summary>
     public int EndOfDutiesAndCodes(int at, int end)
     {
         var last = at;
-        for (var next = at; EndOfDuty(next, end) is > 0 and var behind; next = SkipJoints(last, end))
+        for (var next = at; EndOfDuty(next, end) is > 0 and var behind; next = Next(last, ref end))
         {
             last = behind;
-            var code = SkipJoints(last, end);
+            var code = Next(last, ref end);
             if (code < end && IsCodeLike(code, anyCase: true))
             {
                 last = Run(code, end, anyCase: true).Span.End;
+                end = lines.LineEnd(last, end);
             }
         }
 
@@ -161,7 +229,7 @@ internal sealed class ProseReferences(string text, NotationText words)
     {
         var last = at;
         var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && IsNumber(words.Word(at));
-        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = SkipJoints(last, end))
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = Next(last, ref end))
         {
             var word = words.Word(next);
             if (EndOfDuty(next, end) is > 0 and var behind)
@@ -227,17 +295,5 @@ internal sealed class ProseReferences(string text, NotationText words)
 
         return NotationText.LettersOfNumbered(LookAlikes.Mend(words.Slice(word)) ?? words.Slice(word)) is var letters
             && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])))));
-    }
-
-    /// <summary>The end of a word, and of the part (<c>K3.1</c>) that is written behind it.</summary>
-    public int EndOfReference(SourceSpan word, int end)
-    {
-        var at = word.End;
-        while (at + 1 < end && text[at] == '.' && TextFolding.IsDigit(text[at + 1]))
-        {
-            at = words.Word(at + 1).End;
-        }
-
-        return at;
     }
 }

@@ -14,6 +14,15 @@ static partial class LookAlikes
     /// <summary>The ASCII letter or digit that a character looks like, or the character itself.</summary>
     public static char ToAscii(char c) => c < First ? c : OfOtherScripts(c);
 
+    /// <summary>The digit that was meant where a number belongs: O is 0, I and l are 1, and so is what looks like one of them; otherwise the character itself.</summary>
+    internal static char ToDigit(char c) => ToAscii(c) switch
+    {
+        'O' or 'o' => '0',
+        'I' or 'l' => '1',
+        var plain and >= '0' and <= '9' => plain,
+        _ => c,
+    };
+
     private static char OfOtherScripts(char c) => c switch
     {
         >= '\uFF10' and <= '\uFF19' => (char)(c - '\uFF10' + '0'),

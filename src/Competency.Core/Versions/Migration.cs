@@ -90,6 +90,7 @@ sealed partial class Migration(StandardDiff diff)
 
         foreach (var placed in document.Places.References)
         {
+            work.Unread(placed, isOfOld);
             foreach (var reference in placed.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
             {
                 work.Reference(placed, reference);
@@ -206,6 +207,19 @@ sealed partial class Migration(StandardDiff diff)
             _references.Add((reference, span, Codes(placed, reference)));
         }
 
+        /// <summary>What names the old version with a blank behind its colon is no reference, and stays for a person to mend.</summary>
+        public void Unread(PlacedReferences placed, bool isOfOld)
+        {
+            foreach (var span in placed.Result.Problems.Select(p => p.Span))
+            {
+                var written = placed.Value.Text.Substring(span.Start, span.Length);
+                if (written.StartsWith($"{Diff.Old.Id}:", StringComparison.Ordinal) || (isOfOld && written.StartsWith($"{Diff.Old.Id.Reference}:", StringComparison.Ordinal)))
+                {
+                    _ledger.Unread(written, Source.Locate(placed.Value.SpanWithin(span)));
+                }
+            }
+        }
+
         /// <summary>Writes a reference's codes anew, and the version that it names.</summary>
         /// <returns>Whether any code moved.</returns>
         public bool Codes(PlacedReferences placed, KsbReference reference)
@@ -216,7 +230,7 @@ sealed partial class Migration(StandardDiff diff)
             }
 
             var qualifier = !reference.Qualifier.HasValue ? "" : (reference.QualifierVersion is null ? reference.Qualifier.ToString() : Diff.New.Id.ToString()) + ":";
-            var codes = ReferenceRewrite.Codes(placed.Value.Text, reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, Source, Diff.Old.Id.Reference));
+            var codes = ReferenceRewrite.Codes(placed.Value.AsWritten(Source), reference, migration.Follow, migration.FollowDuty, qualifier, ReferenceSetting.Of(placed, Source, Diff.Old.Id.Reference));
             if (codes is not null)
             {
                 Edit(placed.Value.SpanWithin(ReferenceRewrite.CodesOf(reference)), codes);

@@ -40,6 +40,10 @@ internal sealed class MigrationLedger(Migration migration)
         Note(ChangeKind.Renumbered, isLeft: true, $"{reference} is {written} in {Diff.New.Id}; with that it, or what stands near it, would not be read as it is meant; left as it is", at);
     }
 
+    /// <summary>What is no reference as it is written, and was meant as one of the old version.</summary>
+    public void Unread(string written, SourceLocation at) =>
+        Note(ChangeKind.Renumbered, isLeft: true, $"'{Migration.Cut(written)}' has a blank behind its colon, and is not read; left as it is", at);
+
     /// <summary>A reference that stays as it is though its statements moved: the lock goes on saying what they meant.</summary>
     public void Stay(KsbReference reference)
     {

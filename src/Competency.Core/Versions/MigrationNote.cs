@@ -13,7 +13,7 @@ sealed partial class MigrationNote
         Location = location;
     }
 
-    /// <summary>Withdrawn (no successor), reworded (a person has to look) or renumbered (the new code would not be read as it is meant there).</summary>
+    /// <summary>Withdrawn (no successor), reworded (a person has to look) or renumbered (the new code would not be read as it is meant there, or what stands there is not read).</summary>
     public ChangeKind Kind { get; }
 
     /// <summary>Whether the reference stands as it stood, because nobody can say what should stand there.</summary>

@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Documents.Markdown;
 using Competency.Notation;
 using Competency.Text;
 
@@ -166,9 +167,10 @@ internal sealed class ReadAgain
     private IEnumerable<string> Names(KsbReference reference, string? codes)
     {
         var standard = reference.Qualifier.HasValue ? reference.Qualifier : Own;
+        var plain = codes is null ? "" : MarkdownCharacters.Plain(codes);
         var names = reference.IsDuty
-            ? [LockLine.NameOf(codes is null ? reference.Duty : NumberOf(codes))]
-            : (codes is null ? reference.Codes : KsbNotation.Parse(codes).Codes).Select(c => c.ToString());
+            ? [LockLine.NameOf(codes is null ? reference.Duty : NumberOf(plain))]
+            : (codes is null ? reference.Codes : KsbNotation.Parse(plain).Codes).Select(c => c.ToString());
         return names.Select(n => $"{standard}:{n}");
     }
 

@@ -4,8 +4,8 @@ using Competency.Text;
 namespace Competency.Documents.Markdown;
 
 /// <summary>
-/// The lines of a Markdown text, and the text with blanks in place of what holds no words: fenced code, comments, tags, addresses of links.
-/// Every other character stands where it stood.
+/// The lines of a Markdown text, and the text with blanks in place of what holds no words: fenced code, comments, tags, addresses of links,
+/// backslashes before what stands for itself. Every other character stands where it stood, and what is written by name where its name began.
 /// </summary>
 internal sealed class MarkdownLines
 {
@@ -14,6 +14,7 @@ internal sealed class MarkdownLines
     private readonly char[] _withCode;
     private readonly List<SourceSpan> _lines = [];
     private readonly List<(SourceSpan Span, string Message)> _errors = [];
+    private readonly MarkdownLinks _links;
     private string? _listLabel;
 
     private MarkdownLines(string source, int start)
@@ -21,6 +22,7 @@ internal sealed class MarkdownLines
         _source = source;
         _text = source.ToCharArray();
         _withCode = source.ToCharArray();
+        _links = new MarkdownLinks(_text, Blank);
         Blank(0, start);
         for (var at = start; at < source.Length;)
         {
@@ -41,6 +43,9 @@ internal sealed class MarkdownLines
     /// <summary>What never closes, and so hides the rest of the file.</summary>
     public IReadOnlyList<(SourceSpan Span, string Message)> Errors => _errors;
 
+    /// <summary>The words of links: where they end, by where they begin.</summary>
+    public IReadOnlyDictionary<int, int> Links => _links.Words;
+
     /// <summary>The text of a line, as far as it holds words.</summary>
     public string this[int line] => new(_text, _lines[line].Start, _lines[line].Length);
 
@@ -59,10 +64,8 @@ internal sealed class MarkdownLines
         lines.BlankComments(start);
         lines.BlankFences();
         lines.BlankIndented();
-        foreach (var line in lines._lines)
-        {
-            lines.BlankWithin(line);
-        }
+        lines._lines.ForEach(lines._links.TakeDefinition);
+        lines._lines.ForEach(lines.BlankWithin);
 
         return lines;
     }
@@ -179,20 +182,33 @@ internal sealed class MarkdownLines
         var value = 0;
         var opensList = plain[plain.Length - 1] == ':';
         var words = opensList || Array.IndexOf(_text, '`', line.Start, line.Length) >= 0 ? new NotationText(text) : null;
+        _links.BeginLine();
         for (var at = line.Start; at < line.End; at++)
         {
             switch (_text[at])
             {
+                case '\\' when at + 1 < line.End && MarkdownCharacters.CanBeEscaped(_text[at + 1]):
+                    // A cell is parted at bars, and needs to know which of them stand for themselves.
+                    _text[at++] = ' ';
+                    break;
+                case '&' when MarkdownCharacters.Entity(_text, at, line.End, out var length) is { } characters:
+                    characters.CopyTo(0, _text, at, length);
+                    characters.CopyTo(0, _withCode, at, length);
+                    at += length - 1;
+                    break;
+                case '[':
+                    _links.Open(at);
+                    break;
                 case '`':
                     var isBehind = label is not null && words is not null && IsBehindLabel(words, label, SourceSpan.FromBounds(value, at - line.Start));
                     at = BlankCode(at, line.End, isBehind ? label : null);
                     break;
-                case ']' when at + 1 < line.End && _text[at + 1] is '(':
-                    at = BlankUpTo(')', at + 1, line.End);
-                    break;
-                case ']' when at + 1 < line.End && _text[at + 1] == ':' && IsDefinition(line.Start, at):
+                case ']' when _links.IsDefinition(line, at):
                     Blank(line.Start, line.End);
                     at = line.End;
+                    break;
+                case ']':
+                    at = _links.Close(at, line.End);
                     break;
                 case '<' when at + 1 < line.End && (TextFolding.IsLetter(_text[at + 1]) || _text[at + 1] is '/' or '!'):
                     at = BlankUpTo('>', at, line.End);
@@ -242,16 +258,6 @@ internal sealed class MarkdownLines
 
     /// <summary>Whether code behind a label holds references: surely behind <c>KSBs:</c>, else where it holds nothing else.</summary>
     private static bool HoldsReferences(string code, string label) => NotationLabels.IsSure(label) || KsbNotation.Parse(code, NotationLabels.Of(label)).IsOfReferencesAlone;
-
-    private bool IsDefinition(int start, int bracket)
-    {
-        while (start < bracket && _text[start] is ' ' or '\t')
-        {
-            start++;
-        }
-
-        return _text[start] == '[' && bracket - start < 1000 && Array.IndexOf(_text, ']', start, bracket - start) < 0;
-    }
 
     private int BlankCode(int at, int end, string? label)
     {

@@ -3,7 +3,7 @@ using Competency.Text;
 
 namespace Competency.Documents.Markdown;
 
-/// <summary>A table in Markdown: a header, a row of dashes, and the rows up to the first line without a bar.</summary>
+/// <summary>A table in Markdown: a header, a row of dashes, and the rows up to the first line that is none.</summary>
 internal static class MarkdownTable
 {
     /// <summary>Reads the table that begins on a line.</summary>
@@ -21,7 +21,7 @@ internal static class MarkdownTable
         }
 
         last = first + 1;
-        return Rows(lines, first, ref last);
+        return Rows(lines, first, isTable: true, ref last);
     }
 
     /// <summary>Reads lines that would be a table, were the row of dashes there.</summary>
@@ -39,21 +39,41 @@ internal static class MarkdownTable
             return null;
         }
 
-        var begin = lines[first][Quoted(lines[first])];
-        var rows = Rows(lines, first, ref last);
+        // A line that a link begins leads to other pages.
+        var at = Quoted(lines[first]);
+        var begin = lines.Links.ContainsKey(lines.All[first].Start + at) ? '[' : lines[first][at];
+        var rows = Rows(lines, first, isTable: false, ref last);
         return begin == '|' || (TextFolding.IsLetter(begin) && rows.Skip(1).Any(r => r.Any(c => KsbNotation.Parse(c.Text) is { References.Count: > 0, Problems.Count: 0 }))) ? rows : null;
     }
 
-    private static List<IReadOnlyList<PlacedText>> Rows(MarkdownLines lines, int first, ref int last)
+    private static List<IReadOnlyList<PlacedText>> Rows(MarkdownLines lines, int first, bool isTable, ref int last)
     {
         var rows = new List<IReadOnlyList<PlacedText>> { Cells(lines.WithCode(first), lines.All[first].Start, isFirst: true) };
-        while (HasBar(lines, last + 1))
+        var label = isTable ? rows[0][0].Text : "";
+        while (HasBar(lines, last + 1) || IsBareRow(lines, last + 1, label))
         {
             last++;
             rows.Add(Cells(lines.WithCode(last), lines.All[last].Start, isFirst: false));
         }
 
         return rows;
+    }
+
+    /// <summary>
+    /// Whether a line without bars is a row: pages show any line so, up to a blank one. It is meant as one where it holds references alone, or one that is misspelt, and
+    /// the first column is of them; words beneath a table are prose to those who write them.
+    /// </summary>
+    private static bool IsBareRow(MarkdownLines lines, int line, string label)
+    {
+        var kind = NotationLabels.Of(label);
+        var text = line < lines.All.Count && kind != NotationLabel.None ? TextFolding.Trim(lines.WithCode(line)) : "";
+        if (text.Length == 0 || !(NotationText.IsWordCharacter(text[0]) || text[0] == '`'))
+        {
+            return false;
+        }
+
+        var result = KsbNotation.Parse(text, kind);
+        return result.IsOfReferencesAlone || (NotationLabels.IsSure(label) && result is { References.Count: 0, Problems.Count: 1 } && result.Problems[0].Suggestion is not null);
     }
 
     private static bool HasBar(MarkdownLines lines, int line) => line >= 0 && line < lines.All.Count && lines[line].IndexOf('|') >= 0;

@@ -1,0 +1,114 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>Labelled lists on one line: <c>KSBs: K1, S4</c>, <c>**Duties:** D1, D7</c>.</summary>
+/// <param name="text">The prose.</param>
+/// <param name="words">Its words.</param>
+/// <param name="lines">Its lines.</param>
+/// <param name="references">What in it reads as a reference.</param>
+/// <param name="mistakes">What in it was meant as one.</param>
+/// <param name="fields">Where the places go.</param>
+internal sealed class ProseLabelled(string text, NotationText words, ProseLines lines, ProseReferences references, ProseMistakes mistakes, List<ProseField> fields)
+{
+    /// <summary>Reads a list.</summary>
+    /// <param name="word">The first word of the label.</param>
+    /// <param name="value">The place behind its colon.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="label">The label, without look-alikes.</param>
+    /// <param name="beneath">The list that can stand beneath: none where words stand behind the references of this line.</param>
+    /// <param name="isProse">Whether words stand in place of the list: codes among them are references where the label is sure.</param>
+    /// <returns>The place to go on at.</returns>
+    public int Read(SourceSpan word, int value, int end, string label, out ProseList beneath, out bool isProse)
+    {
+        (beneath, isProse) = (default, false);
+        var kind = NotationLabels.Of(label);
+        var isSure = NotationLabels.IsSure(label);
+        var holdsNumbers = isSure || kind == NotationLabel.Duties;
+        var (last, isFirst) = (0, true);
+        var at = value;
+        while (at < end)
+        {
+            if (!NotationText.IsWordCharacter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var next = words.Word(at);
+            if (EndOfReference(at, end, value, label) is > 0 and var behind)
+            {
+                at = last = behind;
+            }
+            else if (EndsList(next, end))
+            {
+                break;
+            }
+            else if (isFirst && holdsNumbers && mistakes.EndOfNumber(at, end) is > 0 and var number)
+            {
+                // A mistake where references follow, else how many they are.
+                at = number;
+                continue;
+            }
+            else if (isFirst && !(isSure && IsShort(next)))
+            {
+                // "Skills: communication": the label of something else.
+                isProse = isSure;
+                return isSure ? at : next.End;
+            }
+            else
+            {
+                at = Math.Max(next.End, last);
+            }
+
+            isFirst = false;
+        }
+
+        if (last > 0)
+        {
+            last = mistakes.EndOfList(last, end, isSure, holdsNumbers, kind);
+            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, last)));
+        }
+
+        var holdsAll = last > 0 && lines.IsTrailing(last, lines.LineEnd(last, end));
+        beneath = isFirst && at >= end ? new ProseList(kind, isSure) : holdsAll ? new ProseList(kind, IsSure: false, GoesOn: true) : default;
+        if (last == 0 && beneath.IsOpen && words.Slice(new SourceSpan(word.Start, label.Length)) != label)
+        {
+            // Look-alikes in the label are told where nothing stands beside it, too.
+            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, value)));
+        }
+
+        return Math.Max(at, last);
+    }
+
+    /// <summary>The end of what is a reference or was meant as one; -1 for another word.</summary>
+    private int EndOfReference(int at, int end, int value, string label)
+    {
+        var word = words.Word(at);
+        var kind = NotationLabels.Of(label);
+        if (references.IsQualifier(word, end))
+        {
+            return references.EndOfQualified(word, end);
+        }
+
+        // "Skills: duty 3 months" is about something else.
+        if (references.EndOfDuty(at, end) is > 0 and var behindDuty && (NotationLabels.IsSure(label) || kind == NotationLabel.Duties || text[at] == 'D'))
+        {
+            return behindDuty;
+        }
+
+        return EndsList(word, end) ? -1
+            : references.IsLikeReference(word, kind) ? words.EndOfPart(word)
+            : mistakes.EndOfMistake(at, end, value, NotationLabels.IsSure(label));
+    }
+
+    /// <summary>A word as short as a code, in capitals: a mistake or an abbreviation, but no prose.</summary>
+    private bool IsShort(SourceSpan word) => word.Length <= 4 && words.Slice(word).All(c => c is >= 'A' and <= 'Z');
+
+    /// <summary>Whether a word is another label, such as <c>Method:</c>, and no code with its statement, <c>K2: Brakes</c>, nor a weight.</summary>
+    public bool EndsList(SourceSpan word, int end)
+    {
+        var at = words.SkipEmphasis(word.End);
+        return !(word.Start > 0 && text[word.Start - 1] == ':') && ((at < end && text[at] == ':' && !references.IsLikeReference(word, NotationLabel.None)) || words.LabelAt(word, end, out _) is not null);
+    }
+}

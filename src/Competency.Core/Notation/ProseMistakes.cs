@@ -1,0 +1,138 @@
+using Competency.Text;
+
+namespace Competency.Notation;
+
+/// <summary>What stands as an item of a list of references and is none, but was surely meant as one: <c>S1O</c>, <c>K 1</c>, <c>Duty O</c>, a number alone.</summary>
+/// <param name="text">The prose.</param>
+/// <param name="words">Its words.</param>
+/// <param name="lines">Its lines.</param>
+/// <param name="references">What in it reads as a reference.</param>
+internal sealed class ProseMistakes(string text, NotationText words, ProseLines lines, ProseReferences references)
+{
+    // The longest code, or "Duty" and its number.
+    private const int MaxWord = 7;
+
+    /// <summary>The end of the list that goes on behind a reference, with what in it is misspelt.</summary>
+    /// <param name="last">The end of the reference.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="isSure">Whether the place holds references and nothing else.</param>
+    /// <param name="holdsNumbers">Whether a number alone was meant as one.</param>
+    /// <param name="label">What the references are.</param>
+    public int EndOfList(int last, int end, bool isSure, bool holdsNumbers, NotationLabel label = NotationLabel.Ksbs)
+    {
+        var from = last;
+        while (true)
+        {
+            last = EndOfRange(last, end, isSure);
+            var next = references.Next(last, ref end);
+            var behind = next < end ? EndOfItem(next, end, from, isSure, holdsNumbers, label) : -1;
+            if (behind < 0)
+            {
+                return last;
+            }
+
+            last = behind;
+            end = lines.LineEnd(last, end);
+        }
+    }
+
+    private int EndOfItem(int at, int end, int from, bool isSure, bool holdsNumbers, NotationLabel label)
+    {
+        if (references.IsCodeLike(at, anyCase: true))
+        {
+            return references.Run(at, end, anyCase: true).Span.End;
+        }
+
+        if (holdsNumbers)
+        {
+            var duties = label == NotationLabel.Duties ? references.EndOfDuties(at, end) : references.EndOfDutiesAndCodes(at, end);
+            if (duties > at)
+            {
+                return duties;
+            }
+        }
+
+        return EndOfMistake(at, end, from, isSure) is > 0 and var mistake ? mistake : holdsNumbers ? EndOfNumber(at, end) : -1;
+    }
+
+    /// <summary>The end of a misspelt reference that is an item of a list by itself; -1 where none stands.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="from">Where the list begins.</param>
+    /// <param name="isSure">Whether the place holds references and nothing else: elsewhere <c>BI</c> is a word, and only what nobody writes otherwise was meant as one.</param>
+    public int EndOfMistake(int at, int end, int from, bool isSure)
+    {
+        if (at >= end || !NotationText.IsWordCharacter(text[at]) || words.Word(at) is not { Length: <= MaxWord } word)
+        {
+            return -1;
+        }
+
+        var mistake = NotationMistake.Of(words, word);
+        var isInParts = mistake.Span.End > word.End;
+        if ((mistake.Suggestion is null && !isInParts) || mistake.Span.End > end)
+        {
+            return -1;
+        }
+
+        if (!isInParts && words.Slice(word).Any(TextFolding.IsDigit))
+        {
+            // "S1O" is no word of any language.
+            return word.End;
+        }
+
+        var isPlain = isInParts || isSure || words.Slice(word).Skip(1).All(c => c == 'l');
+        return isPlain && IsBegun(at, from) && IsEnded(mistake.Span.End, end) ? mistake.Span.End : -1;
+    }
+
+    /// <summary>The end of a number that is an item of a list by itself, as in <c>K1, 12</c>; -1 where none stands. In <c>K1, 12 hours</c> it is none.</summary>
+    public int EndOfNumber(int at, int end)
+    {
+        if (at >= end || !NotationText.IsWordCharacter(text[at]))
+        {
+            return -1;
+        }
+
+        var word = words.Word(at);
+        return references.IsNumber(word) && IsParted(words.BackOverBlanks(at)) && IsEnded(word.End, end) && !(word.End < end && text[word.End] == '/') ? word.End : -1;
+    }
+
+    /// <summary>The end of <c>K1-</c>, where a dash says that a range was meant, and of <c>K1-K1O</c>.</summary>
+    public int EndOfRange(int last, int end, bool isSure)
+    {
+        if (last >= end || !TextFolding.IsDash(text[last]))
+        {
+            return last;
+        }
+
+        return isSure && IsEnded(last + 1, end) ? last + 1 : EndOfMistake(last + 1, end, last + 1, isSure) is > 0 and var behind ? behind : last;
+    }
+
+    /// <summary>Whether what begins at a place is parted from what stands before it, or follows a reference at once.</summary>
+    private bool IsBegun(int at, int from)
+    {
+        var before = words.BackOverBlanks(at);
+        while (before > from && text[before - 1] is '(' or '[')
+        {
+            before = words.BackOverBlanks(before - 1);
+        }
+
+        return before <= from || text[before - 1] == '/' || IsParted(before);
+    }
+
+    private bool IsParted(int before) =>
+        before > 0 && (text[before - 1] == ':' || (text[before - 1] != '/' && NotationText.IsParting(text[before - 1]))
+            || (before > 3 && string.CompareOrdinal(text, before - 3, "and", 0, 3) == 0 && !NotationText.IsWordCharacter(text[before - 4])));
+
+    /// <summary>Whether what ends at a place is parted from what follows it.</summary>
+    public bool IsEnded(int at, int end)
+    {
+        while (at < end && (TextFolding.IsWhiteSpace(text[at]) || TextFolding.IsInvisible(text[at]) || text[at] is '*' or '_' or '`' or ')' or ']'))
+        {
+            at++;
+        }
+
+        return at >= end || text[at] == '|' || NotationText.IsParting(text[at])
+            || (text[at] == '.' && (at + 1 >= end || TextFolding.IsWhiteSpace(text[at + 1])))
+            || (NotationText.IsWordCharacter(text[at]) && references.IsJoint(words.Word(at)));
+    }
+}
