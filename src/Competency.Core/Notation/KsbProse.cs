@@ -22,6 +22,7 @@ internal sealed class KsbProse
     private readonly IReadOnlyDictionary<int, int> _links;
     private readonly ProseMistakes _mistakes;
     private readonly ProseLabelled _labelled;
+    private readonly ProseItems _items;
     private readonly bool _linesAreHeaded;
     private ProseList _list;
 
@@ -41,6 +42,7 @@ internal sealed class KsbProse
         _heads = new ProseHeads(text, _words, _lines, _references);
         _mistakes = new ProseMistakes(text, _words, _lines, _references);
         _labelled = new ProseLabelled(text, _words, _lines, _references, _mistakes, _fields);
+        _items = new ProseItems(text, _words, _lines, _references, _mistakes, _fields);
         _linesAreHeaded = _heads.AreThere();
     }
 
@@ -81,7 +83,7 @@ internal sealed class KsbProse
         var item = isBullet ? _words.SkipEmphasis(at) : number;
         var list = _lines.Indent(start, end) >= _list.Indent ? _list : default;
         var indent = item < 0 ? 0 : item - start;
-        var isRead = list.IsOpen && TryReadItem(item >= 0 ? item : at, end, isItem: item >= 0, ref at);
+        var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
         var goesOn = isRead || ((list.Label == NotationLabel.Duties || (list.IsOpen && list.IsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
@@ -165,69 +167,6 @@ internal sealed class KsbProse
 
                 at = word.End;
             }
-        }
-
-        return false;
-    }
-
-    /// <summary>An item of the list beneath a label, or a line of codes alone; beneath <c>KSBs:</c> what is written like a code is a reference or a mistake as well.</summary>
-    private bool TryReadItem(int at, int end, bool isItem, ref int behind)
-    {
-        if (at >= end || !NotationText.IsWordCharacter(_text[at]))
-        {
-            return false;
-        }
-
-        var word = _words.Word(at);
-        if (_list.Label == NotationLabel.Duties)
-        {
-            var last = !isItem ? at : _references.IsQualifier(word, end) ? _references.Run(at, end, anyCase: true).Span.End : _references.EndOfDuties(at, end);
-            last = last > at ? _mistakes.EndOfList(last, _lines.LineEnd(last, end), isSure: true, holdsNumbers: true, NotationLabel.Duties) : isItem && _mistakes.EndOfMistake(at, end, at, isSure: false) is > 0 and var mistake ? mistake : at;
-            if (last == at || (_references.IsNumber(word) && !_lines.IsTrailing(last, _lines.LineEnd(last, end))))
-            {
-                // Nothing, or "- 12 weeks".
-                return false;
-            }
-
-            behind = last;
-            _fields.Add(ProseField.Of(_text, SourceSpan.FromBounds(at, last), NotationLabel.Duties));
-            return true;
-        }
-
-        if (_references.EndOfDutiesAndCodes(at, end) is var duties && duties > at)
-        {
-            if (isItem || _lines.IsTrailing(_words.SkipEmphasis(duties), _lines.LineEnd(duties, end)))
-            {
-                behind = _mistakes.EndOfList(duties, _lines.LineEnd(duties, end), _list.IsSure, _list.IsSure);
-                Add(SourceSpan.FromBounds(at, behind));
-                return true;
-            }
-
-            return false;
-        }
-
-        if (_references.IsCodeLike(at, anyCase: true) || _references.IsQualifier(word, end))
-        {
-            var (run, _, isQualified, _, mayBeStorage) = _references.Run(at, end, anyCase: true);
-            var isStorage = mayBeStorage && !isQualified && !_list.IsSure && _references.IsOfStorage(at, end);
-            if (!isStorage && (isItem || _lines.IsTrailing(_words.SkipEmphasis(run.End), _lines.LineEnd(run.End, end))))
-            {
-                behind = _mistakes.EndOfList(Math.Max(run.End, at + 1), _lines.LineEnd(run.End, end), _list.IsSure, _list.IsSure);
-                Add(SourceSpan.FromBounds(at, behind));
-                return true;
-            }
-        }
-        else if (isItem && _list.IsSure && TextFolding.IsLetter(_text[at]) && _references.IsLikeReference(word, NotationLabel.None))
-        {
-            behind = _words.EndOfPart(word);
-            Add(SourceSpan.FromBounds(at, behind));
-            return true;
-        }
-        else if (isItem && _list.IsSure && _mistakes.EndOfMistake(at, end, at, isSure: true) is > 0 and var mistake)
-        {
-            behind = _mistakes.EndOfList(mistake, end, isSure: true, holdsNumbers: true);
-            Add(SourceSpan.FromBounds(at, behind));
-            return true;
         }
 
         return false;
