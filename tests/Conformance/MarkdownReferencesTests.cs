@@ -85,6 +85,37 @@ public class MarkdownReferencesTests
     [InlineData("We climb K2\nK3 is higher, and K4\nas well")]
     public void A_list_ends_where_its_paragraph_ends(string body) => Reads(body, "", "");
 
+    /// <summary>What <c>&lt;br&gt;</c> parts, a bullet behind it begins: no dash of a range.</summary>
+    [Theory]
+    [InlineData("|Module|KSBs|\n|---|---|\n|All|- K1<br>- K34<br>|", "K1|K34")]
+    [InlineData("|KSBs|Module|\n|---|---|\n|K1 - words<br/>K2 - more<BR />* S1|All<br>- of it|", "K1|K2|S1")]
+    [InlineData("Words (K1<br>- K4) and more", "K1|K4")]
+    [InlineData("- K1<br>- K4", "K1|K4")]
+    [InlineData("- KSBs:<br>- K1<br/>\u2022 K3", "K1|K3")]
+    [InlineData("KSBs: K1<br>K2<br>\nMethod: K3 is climbed", "K1|K2")]
+    [InlineData("Words K1,<br>\nK2, words", "K1|K2")]
+    [InlineData("We see K1<br>K2 and words<br><br>K3<br>- words", "K1|K2")]
+    public void A_break_within_a_line_parts_references(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Code and comments hold none, wherever they begin, and hide nothing behind their end.</summary>
+    [Theory]
+    [InlineData("- ```\n  K97, K98\n  ```\n- Words (K1, K99)", "K1|K99")]
+    [InlineData("1. ```sh\n   (K97, K98)\n   ```\n\nKSBs: K99", "K99")]
+    [InlineData("* ~~~\n  K97, K98\n  ~~~\n\n(K1, K99)", "K1|K99")]
+    [InlineData("- words\n  - ```\n    K97, K98\n\n    K96, K95\n- K1, K99", "K1|K99")]
+    [InlineData("- words\n\n  ```\n  K97, K98\n\nKSBs: K99", "K99")]
+    [InlineData("> ```\n> K97, K98\n> ```\n\nKSBs: K99", "K99")]
+    [InlineData(">~~~\n>K97, K98\n>~~~\n>KSBs: K99", "K99")]
+    [InlineData("> ```\n> K97, K98\n\nKSBs: K99", "K99")]
+    [InlineData("> - ```\n>   K97, K98\n>   ```\n> - K1, K99", "K1|K99")]
+    [InlineData("```\n> ```\n- ```\n(K97, K98)\n```\n(K1, K99)", "K1|K99")]
+    [InlineData("The mark `<!--` opens, (K1, K2)\n\nKSBs: K99", "K1|K2|K99")]
+    [InlineData("Words.\n\n    <!-- K97\n\nKSBs: K99", "K99")]
+    [InlineData("<!--> (K1, K2) <!---> (K3, K4) <!-- `\n``` K97, K98\n\n    --> (K5, K6) <!-- K96 -->\nKSBs: K99", "K1|K2|K3|K4|K5|K6|K99")]
+    [InlineData("``` `\n<!-- (K97, K98) --> (K1, K2)", "K1|K2")]
+    [InlineData("```\n<!--\n```\nKSBs: K99", "K99")]
+    public void Code_and_comments_end_where_they_end(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

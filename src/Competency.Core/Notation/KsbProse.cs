@@ -81,7 +81,7 @@ internal sealed class KsbProse
 
         var number = _lines.SkipNumber(at, end);
         var item = isBullet ? _words.SkipEmphasis(at) : number;
-        var list = _lines.Indent(start, end) >= _list.Indent ? _list : default;
+        var list = _lines.IsBreak(start - 1) || _lines.Indent(start, end) >= _list.Indent ? _list : default;
         var indent = item < 0 ? 0 : item - start;
         var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 

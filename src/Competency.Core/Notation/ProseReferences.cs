@@ -77,7 +77,7 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
 
         var endBelow = lines.LineEnd(below);
         next = SkipJoints(below, endBelow);
-        if (next >= endBelow || !NotationText.IsWordCharacter(text[next]) || !(IsJoined(last, end) || IsJoined(below, next)))
+        if (next >= endBelow || !NotationText.IsWordCharacter(text[next]) || !(lines.IsBreak(end) || IsJoined(last, end) || IsJoined(below, next)))
         {
             return end;
         }
