@@ -116,6 +116,14 @@ public class MarkdownReferencesTests
     [InlineData("```\n<!--\n```\nKSBs: K99", "K99")]
     public void Code_and_comments_end_where_they_end(string body, string read) => Reads(body, read, "");
 
+    /// <summary>A number is a duty only as an item by itself.</summary>
+    [Theory]
+    [InlineData("Duties: 12 hours\n\nDuties: 37.5 hours\n\nDuties: 24/7\n\nDuties: 9-5\n\n- Duties: 5 days a week\n\nDuties: 12 of them\n\nDuties: 2 hours", "")]
+    [InlineData("Duties: D1, 12 hours\n\n**Duties:** D2, 3, 12 hours, D4", "D1|D2|3|D4")]
+    [InlineData("Duties:\n- D1, 12 hours\n- 2, 3 of them\n- 4, 5", "D1|4|5")]
+    [InlineData("Duties: 1, 2 and 3.\n\n**Duties:** 4; Duty 5, 6", "1|2|3|4|Duty 5|6")]
+    public void A_number_alone_is_a_duty(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

@@ -273,7 +273,7 @@ internal sealed class KsbProse
                 at = mistake;
                 continue;
             }
-            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word, NotationLabel.None))
+            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word))
             {
                 return false;
             }

@@ -44,7 +44,7 @@ internal sealed class ProseItems(string text, NotationText words, ProseLines lin
         }
 
         var word = words.Word(at);
-        var last = references.IsQualifier(word, end) ? references.Run(at, end, anyCase: true).Span.End : references.EndOfDuties(at, end);
+        var last = references.IsQualifier(word, end) ? references.Run(at, end, anyCase: true).Span.End : mistakes.EndOfDuties(at, end, from: at);
         last = last == at ? mistakes.EndOfMistake(at, end, at, isSure: false)
             : mistakes.EndOfList(last, lines.LineEnd(last, end), isSure: true, holdsNumbers: true, NotationLabel.Duties);
         return last > at && references.IsNumber(word) && !IsAlone(last, end) ? -1 : last;
@@ -71,7 +71,7 @@ internal sealed class ProseItems(string text, NotationText words, ProseLines lin
             return -1;
         }
 
-        return TextFolding.IsLetter(text[at]) && references.IsLikeReference(word, NotationLabel.None) ? words.EndOfPart(word)
+        return TextFolding.IsLetter(text[at]) && references.IsLikeReference(word) ? words.EndOfPart(word)
             : mistakes.EndOfMistake(at, end, at, isSure: true) is > 0 and var mistake ? EndOfList(mistake, end, isSure: true)
             : -1;
     }

@@ -25,7 +25,7 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
         var kind = NotationLabels.Of(label);
         var isSure = NotationLabels.IsSure(label);
         var holdsNumbers = isSure || kind == NotationLabel.Duties;
-        var (last, isFirst) = (0, true);
+        var (first, last, isFirst) = (word.Start, 0, true);
         var at = value;
         while (at < end)
         {
@@ -38,6 +38,7 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
             var next = words.Word(at);
             if (EndOfReference(at, end, value, label) is > 0 and var behind)
             {
+                first = first < 0 ? at : first;
                 at = last = behind;
             }
             else if (EndsList(next, end))
@@ -58,6 +59,13 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
             }
             else
             {
+                if (last > 0 && kind == NotationLabel.Duties && references.IsNumber(next))
+                {
+                    // In "D1, 12 hours, D3" the number is no duty, and would be read as one between two.
+                    Add(first, last, isBehindLabel: first == word.Start, kind);
+                    (first, last) = (-1, 0);
+                }
+
                 at = Math.Max(next.End, last);
             }
 
@@ -67,7 +75,7 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
         if (last > 0)
         {
             last = mistakes.EndOfList(last, end, isSure, holdsNumbers, kind);
-            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, last)));
+            Add(first, last, isBehindLabel: first == word.Start, kind);
         }
 
         var holdsAll = last > 0 && lines.IsTrailing(last, lines.LineEnd(last, end));
@@ -80,6 +88,9 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
 
         return Math.Max(at, last);
     }
+
+    private void Add(int first, int last, bool isBehindLabel, NotationLabel label) =>
+        fields.Add(ProseField.Of(text, SourceSpan.FromBounds(first, last), isBehindLabel ? NotationLabel.None : label));
 
     /// <summary>The end of what is a reference or was meant as one; -1 for another word.</summary>
     private int EndOfReference(int at, int end, int value, string label)
@@ -98,7 +109,8 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
         }
 
         return EndsList(word, end) ? -1
-            : references.IsLikeReference(word, kind) ? words.EndOfPart(word)
+            : references.IsLikeReference(word) ? words.EndOfPart(word)
+            : kind == NotationLabel.Duties && mistakes.EndOfNumber(at, end) is > 0 and var number ? number
             : mistakes.EndOfMistake(at, end, value, NotationLabels.IsSure(label));
     }
 
@@ -109,6 +121,6 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
     public bool EndsList(SourceSpan word, int end)
     {
         var at = words.SkipEmphasis(word.End);
-        return !(word.Start > 0 && text[word.Start - 1] == ':') && ((at < end && text[at] == ':' && !references.IsLikeReference(word, NotationLabel.None)) || words.LabelAt(word, end, out _) is not null);
+        return !(word.Start > 0 && text[word.Start - 1] == ':') && ((at < end && text[at] == ':' && !references.IsLikeReference(word)) || words.LabelAt(word, end, out _) is not null);
     }
 }

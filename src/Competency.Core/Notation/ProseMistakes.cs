@@ -45,7 +45,7 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
 
         if (holdsNumbers)
         {
-            var duties = label == NotationLabel.Duties ? references.EndOfDuties(at, end) : references.EndOfDutiesAndCodes(at, end);
+            var duties = label == NotationLabel.Duties ? EndOfDuties(at, end) : references.EndOfDutiesAndCodes(at, end);
             if (duties > at)
             {
                 return duties;
@@ -84,8 +84,11 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         return isPlain && IsBegun(at, from) && IsEnded(mistake.Span.End, end) ? mistake.Span.End : -1;
     }
 
-    /// <summary>The end of a number that is an item of a list by itself, as in <c>K1, 12</c>; -1 where none stands. In <c>K1, 12 hours</c> it is none.</summary>
-    public int EndOfNumber(int at, int end)
+    /// <summary>The end of a number that is an item of a list by itself, as in <c>K1, 12</c>; -1 where none stands. In <c>K1, 12 hours</c> it is none, nor in <c>Duties: 24/7</c>.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="from">Where the item of a list begins whose words may be the number: nothing parts it from the bullet.</param>
+    public int EndOfNumber(int at, int end, int from = -1)
     {
         if (at >= end || !NotationText.IsWordCharacter(text[at]))
         {
@@ -93,7 +96,32 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         }
 
         var word = words.Word(at);
-        return references.IsNumber(word) && IsParted(words.BackOverBlanks(at)) && IsEnded(word.End, end) && !(word.End < end && text[word.End] == '/') ? word.End : -1;
+        return references.IsNumber(word) && (at == from || IsParted(words.BackOverBlanks(at))) && IsEnded(word.End, end) && !(word.End < end && text[word.End] == '/') ? word.End : -1;
+    }
+
+    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>, and of numbers where one comes first; where it begins, if none stands there.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="from">Where the item of a list begins.</param>
+    public int EndOfDuties(int at, int end, int from = -1)
+    {
+        var last = at;
+        var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && references.IsNumber(words.Word(at));
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = references.Next(last, ref end))
+        {
+            var behind = references.EndOfDuty(next, end) is > 0 and var duty ? duty
+                : references.IsNumberedDuty(words.Word(next)) ? words.Word(next).End
+                : isNumbered ? EndOfNumber(next, end, from)
+                : -1;
+            if (behind < 0)
+            {
+                break;
+            }
+
+            last = behind;
+        }
+
+        return last;
     }
 
     /// <summary>The end of <c>K1-</c>, where a dash says that a range was meant, and of <c>K1-K1O</c>.</summary>

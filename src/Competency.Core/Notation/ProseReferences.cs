@@ -224,30 +224,8 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         return last;
     }
 
-    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>, and of numbers where one comes first; where it begins, if none stands there.</summary>
-    public int EndOfDuties(int at, int end)
-    {
-        var last = at;
-        var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && IsNumber(words.Word(at));
-        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = Next(last, ref end))
-        {
-            var word = words.Word(next);
-            if (EndOfDuty(next, end) is > 0 and var behind)
-            {
-                last = behind;
-            }
-            else if ((isNumbered && IsNumber(word)) || (NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[next]) == 'D'))
-            {
-                last = word.End;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return last;
-    }
+    /// <summary>Whether a word is <c>D1</c>, as duties are written behind their label.</summary>
+    public bool IsNumberedDuty(SourceSpan word) => NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[word.Start]) == 'D';
 
     /// <summary>Whether a word joins two codes.</summary>
     public bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && words.Slice(word) is "and" or "to";
@@ -286,7 +264,7 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
     }
 
     /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
-    public bool IsLikeReference(SourceSpan word, NotationLabel label)
+    public bool IsLikeReference(SourceSpan word)
     {
         if (word.Length > 12)
         {
@@ -294,6 +272,6 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         }
 
         return NotationText.LettersOfNumbered(LookAlikes.Mend(words.Slice(word)) ?? words.Slice(word)) is var letters
-            && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])))));
+            && (letters is > 0 and <= 4 || (letters == 0 && word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])));
     }
 }
