@@ -124,6 +124,23 @@ public class MarkdownReferencesTests
     [InlineData("Duties: 1, 2 and 3.\n\n**Duties:** 4; Duty 5, 6", "1|2|3|4|Duty 5|6")]
     public void A_number_alone_is_a_duty(string body, string read) => Reads(body, read, "");
 
+    /// <summary>Where criteria, methods, services or products stand among codes, nobody can say that the codes are references.</summary>
+    [Theory]
+    [InlineData("Words (P1, K1), (LO1, K1), (EC2, S3), (AC1.1, K1), (A1, B1), (D1, K1) and (M1, K1)\n\nStorage (S3, R2, B2)", "")]
+    [InlineData("Words (AM1, S1, S2) and (K1, Duty4), (K1-3) more", "S1|S2|K1|Duty4|K1-3")]
+    [InlineData("Words (Duties: D1; KSBs: K1) more", "D1|K1")]
+    [InlineData("Skills: S3, EC2, Lambda\n\nSkills: HTML5, CSS3, S3\n\nSkills: S3, Terraform, CSS3\n\nSkills: EC2\n\nSkills: S1, M365", "")]
+    [InlineData("Knowledge: A1, K1\n\nSkills: D1 licence, B+E\n\nSkills: AM1, S1", "")]
+    [InlineData("Skills: S1. Assessed by AM1\n\nSkills: S2 (AM2)\n\nKnowledge: K1, Duty4; Skills: S3 and S4", "S1|S2|K1|Duty4|S3|S4")]
+    public void What_stands_among_other_things_is_left(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Words with a colon part the list of a sure label.</summary>
+    [Theory]
+    [InlineData("KSBs: Core: K99\n\nKSBs: Level 3: K98, K97\n\nKSBs: primary: K96 and words", "K99|K98|K97|K96")]
+    [InlineData("KSBs:\n- Core: K99\n- **Level 3**: K98, K97", "K99|K98|K97")]
+    [InlineData("KSBs: K13 | Hours: 3 | Room: B12\n\nKSBs: | Room: B12\n\nSkills: Core: S3", "K13")]
+    public void A_caption_does_not_end_a_sure_list(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]
@@ -151,6 +168,7 @@ public class MarkdownReferencesTests
     [InlineData("KSBs: K1, K2, S1O", "K1|K2", "S1O → S10")]
     [InlineData("KSBs: K1, K2, S1O and more", "K1|K2", "S1O → S10")]
     [InlineData("KSBs: K1, K 2", "K1", "K 2 → K2")]
+    [InlineData("\u041ASBs: Core: K1", "K1", "\u041ASBs → KSBs")]
     [InlineData("KSBs: K1, Kl", "K1", "Kl → K1")]
     [InlineData("KSBs: K1-", "K1", "-")]
     [InlineData("KSBs: K1, K2\u2013.", "K1|K2", "\u2013")]

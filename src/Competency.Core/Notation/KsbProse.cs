@@ -83,6 +83,11 @@ internal sealed class KsbProse
         var item = isBullet ? _words.SkipEmphasis(at) : number;
         var list = _lines.IsBreak(start - 1) || _lines.Indent(start, end) >= _list.Indent ? _list : default;
         var indent = item < 0 ? 0 : item - start;
+        if (item >= 0 && list.IsOpen && list.IsSure && _labelled.EndOfCaption(item, item, end) is > 0 and var caption)
+        {
+            item = _words.SkipEmphasis(_words.SkipBlanks(caption));
+        }
+
         var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem: item >= 0, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
@@ -233,7 +238,7 @@ internal sealed class KsbProse
         }
 
         var (codes, start) = (0, open + 1);
-        var (isSkillsOnly, hasS3) = (true, false);
+        var (isSkillsOnly, hasS3, isLabelled) = (true, false, false);
         for (var at = open + 1; at < close;)
         {
             if (TextFolding.IsLineEnd(_text[at]))
@@ -264,6 +269,7 @@ internal sealed class KsbProse
             }
             else if (_words.LabelAt(word, close, out var value) is not null)
             {
+                isLabelled = true;
                 at = value;
                 continue;
             }
@@ -273,7 +279,7 @@ internal sealed class KsbProse
                 at = mistake;
                 continue;
             }
-            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word))
+            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsDutyOrEndOfRange(at) && !(isLabelled && _references.IsLikeReference(word)))
             {
                 return false;
             }

@@ -49,6 +49,9 @@ internal static class NotationLabels
     /// <summary>Whether words say so with the letters KSB, which in prose mean nothing else.</summary>
     public static bool IsSure(string words) => Folded(words) is var name && name.IndexOf("ksb", StringComparison.Ordinal) >= 0 && OfKsbs.Contains(name);
 
+    /// <summary>Whether what stands behind a label may be something else, such as the skills HTML5 and S3.</summary>
+    public static bool MayHeadOther(string words) => Of(words) == NotationLabel.Ksbs && !IsOfKsbs(words) && !IsOfCode(words);
+
     /// <summary>Words as they are compared: letters and digits alone, in lower case.</summary>
     public static string Folded(string words) => new(words.Where(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c)).Select(TextFolding.ToLower).ToArray());
 }

@@ -11,6 +11,9 @@ namespace Competency.Notation;
 /// <param name="fields">Where the places go.</param>
 internal sealed class ProseLabelled(string text, NotationText words, ProseLines lines, ProseReferences references, ProseMistakes mistakes, List<ProseField> fields)
 {
+    // The most words that part a list of references, "Level 3:".
+    private const int MaxCaption = 3;
+
     /// <summary>Reads a list.</summary>
     /// <param name="word">The first word of the label.</param>
     /// <param name="value">The place behind its colon.</param>
@@ -27,6 +30,11 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
         var holdsNumbers = isSure || kind == NotationLabel.Duties;
         var (first, last, isFirst) = (word.Start, 0, true);
         var at = value;
+        if (NotationLabels.MayHeadOther(label) && HoldsOther(value, end))
+        {
+            return value;
+        }
+
         while (at < end)
         {
             if (!NotationText.IsWordCharacter(text[at]))
@@ -40,6 +48,12 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
             {
                 first = first < 0 ? at : first;
                 at = last = behind;
+            }
+            else if (isFirst && isSure && EndOfCaption(value, at, end) is > 0 and var caption)
+            {
+                TellLookAlikes(first, label, value);
+                (at, first) = (caption, -1);
+                continue;
             }
             else if (EndsList(next, end))
             {
@@ -80,13 +94,78 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
 
         var holdsAll = last > 0 && lines.IsTrailing(last, lines.LineEnd(last, end));
         beneath = isFirst && at >= end ? new ProseList(kind, isSure) : holdsAll ? new ProseList(kind, IsSure: false, GoesOn: true) : default;
-        if (last == 0 && beneath.IsOpen && words.Slice(new SourceSpan(word.Start, label.Length)) != label)
+        if (last == 0 && beneath.IsOpen)
         {
-            // Look-alikes in the label are told where nothing stands beside it, too.
-            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(word.Start, value)));
+            TellLookAlikes(first, label, value);
         }
 
         return Math.Max(at, last);
+    }
+
+    /// <summary>Look-alikes in the label are told where nothing stands beside it, too.</summary>
+    private void TellLookAlikes(int first, string label, int value)
+    {
+        if (first >= 0 && words.Slice(new SourceSpan(first, label.Length)) != label)
+        {
+            fields.Add(ProseField.Of(text, SourceSpan.FromBounds(first, value)));
+        }
+    }
+
+    /// <summary>Whether a list holds words of other kinds with digits, <c>Skills: HTML5, CSS3, S3</c>, up to the end of its sentence.</summary>
+    private bool HoldsOther(int at, int end)
+    {
+        while (at < end && text[at] is not ('(' or '|' or ';') && !(text[at] == '.' && (at + 1 >= end || TextFolding.IsWhiteSpace(text[at + 1]))))
+        {
+            if (!NotationText.IsWordCharacter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var word = words.Word(at);
+            if (words.LabelAt(word, end, out _) is not null)
+            {
+                return false;
+            }
+
+            if (references.IsOtherNumbered(word, end) && mistakes.EndOfMistake(at, end, at, isSure: false) < 0)
+            {
+                return true;
+            }
+
+            at = words.EndOfPart(word);
+        }
+
+        return false;
+    }
+
+    /// <summary>The place behind words with a colon that part of the references stands behind, <c>KSBs: Core: K1</c>, <c>- Level 3: K1</c>; -1 where none stand.</summary>
+    /// <param name="from">Where the list begins.</param>
+    /// <param name="at">Where the words begin.</param>
+    /// <param name="end">Where the line ends.</param>
+    public int EndOfCaption(int from, int at, int end)
+    {
+        if (text.IndexOf('|', from, at - from) >= 0)
+        {
+            return -1;
+        }
+
+        for (var count = 0; count < MaxCaption && at < end && NotationText.IsWordCharacter(text[at]); count++)
+        {
+            var word = words.Word(at);
+            if (references.IsCodeLike(at, anyCase: true) || references.IsQualifier(word, end) || words.LabelAt(word, end, out _) is not null)
+            {
+                return -1;
+            }
+
+            at = words.SkipEmphasis(words.SkipBlanks(word.End));
+            if (at + 1 < end && text[at] == ':' && !NotationText.IsWordCharacter(text[at + 1]))
+            {
+                return at + 1;
+            }
+        }
+
+        return -1;
     }
 
     private void Add(int first, int last, bool isBehindLabel, NotationLabel label) =>
@@ -109,7 +188,7 @@ internal sealed class ProseLabelled(string text, NotationText words, ProseLines 
         }
 
         return EndsList(word, end) ? -1
-            : references.IsLikeReference(word) ? words.EndOfPart(word)
+            : references.IsLikeReference(word) && !(NotationLabels.MayHeadOther(label) && references.IsOtherNumbered(word, end)) ? words.EndOfPart(word)
             : kind == NotationLabel.Duties && mistakes.EndOfNumber(at, end) is > 0 and var number ? number
             : mistakes.EndOfMistake(at, end, value, NotationLabels.IsSure(label));
     }

@@ -187,6 +187,9 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         return last;
     }
 
+    /// <summary>Whether a word is <c>Duty4</c>, or the 10 of <c>K1-10</c>: not P1, AM1 or EC2, which name something else.</summary>
+    public bool IsDutyOrEndOfRange(int at) => IsDuty(at) || (at > 0 && TextFolding.IsDash(text[at - 1]) && words.Slice(words.Word(at)).All(TextFolding.IsDigit));
+
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(text[at]) && words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(text.Substring(at, 4), "Duty") && words.Slice(word).Skip(4).All(TextFolding.IsDigit);
 
@@ -262,6 +265,11 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
 
         return false;
     }
+
+    /// <summary>Whether a word has letters and digits as codes have them, and is none: what is listed with it is something else, HTML5, EC2 or criteria.</summary>
+    public bool IsOtherNumbered(SourceSpan word, int end) =>
+        NotationText.LettersOfNumbered(words.Slice(word)) > 0 && !IsCodeLike(word.Start, anyCase: true) && !IsDuty(word.Start) && !StandardReference.TryParse(words.Slice(word), out _)
+            && EndOfDuty(word.Start, end) < 0;
 
     /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
     public bool IsLikeReference(SourceSpan word)
