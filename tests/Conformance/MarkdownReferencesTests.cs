@@ -141,6 +141,18 @@ public class MarkdownReferencesTests
     [InlineData("KSBs: K13 | Hours: 3 | Room: B12\n\nKSBs: | Room: B12\n\nSkills: Core: S3", "K13")]
     public void A_caption_does_not_end_a_sure_list(string body, string read) => Reads(body, read, "");
 
+    /// <summary>Labels that people make themselves, one word of which is KSB: what comes first behind them is a reference, or nothing is.</summary>
+    [Theory]
+    [InlineData("KSB(s): K99\n\nKSB's: K98\n\nKSB\u2019s: K97\n\n**KSBs (core):** K96, K95", "K99|K98|K97|K96|K95")]
+    [InlineData("KSBs (ST0499): K99\n\nKSB mapping: K98\n\nKSB evidence: K97\n\n- KSB ref: K96\n- KSBs met: K95", "K99|K98|K97|K96|K95")]
+    [InlineData("KSBs achieved: K99. KSBs to be covered: K98\n\nKSBs addressed this week: K97\n\nKSBs\uFF1A K96\n\n(KSBs met: K95) and words", "K99|K98|K97|K96|K95")]
+    [InlineData("KSBs met:\n- K99 words\n- EC2\n- words", "K99")]
+    [InlineData("KSBs met: `K99`\n\nKSB evidence: see K98\n\nKSB notes: EC2, S3\n\nKSBs met: 12\n\nKSBs met: BI, SI", "K99")]
+    [InlineData("KSBs not covered: K99\n\nWe ask, which KSBs met here: K97", "")]
+    [InlineData("Our module KSBs: all of K99\n\nAll mapped KSBs covered: x K98", "K99|K98")]
+    [InlineData("The KSB team met at noon in the K2: words", "")]
+    public void A_label_can_be_made_of_own_words(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

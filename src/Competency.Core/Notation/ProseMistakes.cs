@@ -148,7 +148,7 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
     }
 
     private bool IsParted(int before) =>
-        before > 0 && (text[before - 1] == ':' || (text[before - 1] != '/' && NotationText.IsParting(text[before - 1]))
+        before > 0 && (text[before - 1] is ':' or '\uFF1A' || (text[before - 1] != '/' && NotationText.IsParting(text[before - 1]))
             || (before > 3 && string.CompareOrdinal(text, before - 3, "and", 0, 3) == 0 && !NotationText.IsWordCharacter(text[before - 4])));
 
     /// <summary>Whether what ends at a place is parted from what follows it.</summary>
