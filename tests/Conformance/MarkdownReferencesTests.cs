@@ -153,6 +153,12 @@ public class MarkdownReferencesTests
     [InlineData("The KSB team met at noon in the K2: words", "")]
     public void A_label_can_be_made_of_own_words(string body, string read) => Reads(body, read, "");
 
+    /// <summary>Words about renumbering are no range; behind a label they are a wrong one.</summary>
+    [Theory]
+    [InlineData("A reference that moved from S11 to S10.\n\nWe renamed K7 to K5 here, with **S2** to K1.", "")]
+    [InlineData("From K1 to K5 and S1 to S3, from K7 to K5, K4", "K1 to K5|S1 to S3|K5|K4")]
+    public void Renumbering_is_no_range(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

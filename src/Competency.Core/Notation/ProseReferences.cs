@@ -51,13 +51,21 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
             }
 
             next = Next(last, ref end);
-            if (next >= end || !NotationText.IsWordCharacter(text[next]))
+            if (next >= end || !NotationText.IsWordCharacter(text[next]) || (!anyCase && IsRenumbered(word, next)))
             {
                 break;
             }
         }
 
         return new ProseRun(SourceSpan.FromBounds(at, last), codes, isQualified, isBehavioursOnly, MayBeStorage: isSkillsOnly && hasS3);
+    }
+
+    /// <summary>"S11 became S10", with <c>to</c> between: what runs backwards or across kinds is a range to nobody who writes words.</summary>
+    private bool IsRenumbered(SourceSpan first, int next)
+    {
+        var joint = words.SkipEmphasis(words.SkipBlanks(words.SkipEmphasis(first.End)));
+        return joint < next && NotationText.IsWordCharacter(text[joint]) && words.Slice(words.Word(joint)) == "to"
+            && words.TryCode(first, out var from) && words.TryCode(words.Word(next), out var to) && (from.Kind != to.Kind || from > to);
     }
 
     /// <summary>The 10 of <c>K1-10</c>.</summary>
