@@ -159,6 +159,16 @@ public class MarkdownReferencesTests
     [InlineData("From K1 to K5 and S1 to S3, from K7 to K5, K4", "K1 to K5|S1 to S3|K5|K4")]
     public void Renumbering_is_no_range(string body, string read) => Reads(body, read, "");
 
+    /// <summary>A line of references with words beside them is read to its end.</summary>
+    [Theory]
+    [InlineData("K1 (words), K99 (words)\n\nK2 \u2013 Safety, K98 \u2013 Tools\n\nK3 (a), K97", "K1|K99|K2|K98|K3|K97")]
+    [InlineData("- K1 (words), K99 (words)\n\nKSBs:\n- K2 (words), K98 (words)\n- K3 \u2013 Safety, K97 \u2013 Tools", "K1|K99|K2|K98|K3|K97")]
+    [InlineData("KSBs: K1 (words,\nmore), K99\n\nKSBs: K2 (words), K98 (words,\nmore).", "K1|K99|K2|K98")]
+    [InlineData("KSBs: K1\\\nK99\n\nKSBs:\nK2 words\nK98 words", "K1|K99|K2|K98")]
+    [InlineData("KSBs:\n- K2 words\n\nK98 is climbed", "K2")]
+    [InlineData("S3 (AWS), S4 (power)\n\nB1 (words), B2 (words)\n\nK2 (words), the mountain\n\nKSBs:\nK2 words\n\nK98 words", "S3|B1|K2|K2")]
+    public void A_line_of_references_is_read_whole(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

@@ -29,6 +29,9 @@ internal sealed class KsbProse
     // Behind "KSBs: all of" codes are references, whatever words stand around them.
     private bool _isBehindSureLabel;
 
+    // Whether the line before this one is a label or an item of its list.
+    private bool _isBelow;
+
     // In an item beneath "KSBs:" that begins with a code, "see also K5" refers to another.
     private bool _isInSureItem;
 
@@ -68,6 +71,8 @@ internal sealed class KsbProse
     /// <summary>Reads a line, and what goes on beneath it. Says where the last line ends that was read.</summary>
     private int ReadLine(int start, int end)
     {
+        var isBelow = _isBelow;
+        _isBelow = false;
         var at = _lines.SkipPrefix(start, end, out var isBullet, out var isHeading);
         if (_list.GoesOn && (at >= end || isHeading))
         {
@@ -76,6 +81,7 @@ internal sealed class KsbProse
 
         if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
         {
+            _isBelow = _list.IsOpen && at < end;
             return end;
         }
 
@@ -88,14 +94,21 @@ internal sealed class KsbProse
             item = _words.SkipEmphasis(_words.SkipBlanks(caption));
         }
 
-        var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem: item >= 0, ref at);
+        // "K1 words" on the line below "KSBs:" is an item without a bullet.
+        var isItem = item >= 0 || (isBelow && list.IsSure && _references.IsCodeLike(at, anyCase: false));
+        var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
         var goesOn = isRead || ((list.Label == NotationLabel.Duties || (list.IsOpen && list.IsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
         (_list, _isBehindSureLabel) = (default, false);
         _isInSureItem = isRead && list.IsSure;
         at = isRead || number < 0 ? at : number;
-        if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
+        if (!isRead && _references.AreAlone(at, end))
+        {
+            Add(SourceSpan.FromBounds(at, end));
+            at = end;
+        }
+        else if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
             at = headEnd;
@@ -117,6 +130,7 @@ internal sealed class KsbProse
             _list = list;
         }
 
+        _isBelow = isRead || _list.IsOpen;
         return end;
     }
 

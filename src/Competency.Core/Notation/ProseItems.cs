@@ -61,6 +61,11 @@ internal sealed class ProseItems(string text, NotationText words, ProseLines lin
 
         if (references.IsCodeLike(at, anyCase: true) || references.IsQualifier(word, end))
         {
+            if (references.AreAlone(at, end))
+            {
+                return EndOfList(end, end, isSure);
+            }
+
             var (run, _, isQualified, _, mayBeStorage) = references.Run(at, end, anyCase: true);
             var isStorage = mayBeStorage && !isQualified && !isSure && references.IsOfStorage(at, end);
             return !isStorage && (isItem || IsAlone(words.SkipEmphasis(run.End), end)) ? EndOfList(Math.Max(run.End, at + 1), end, isSure) : -1;

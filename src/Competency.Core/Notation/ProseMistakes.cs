@@ -12,6 +12,9 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
     // The longest code, or "Duty" and its number.
     private const int MaxWord = 7;
 
+    // Longer than any words that people put beside a code.
+    private const int MaxParenthesised = 1000;
+
     /// <summary>The end of the list that goes on behind a reference, with what in it is misspelt.</summary>
     /// <param name="last">The end of the reference.</param>
     /// <param name="end">Where the line ends.</param>
@@ -24,7 +27,7 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         while (true)
         {
             last = EndOfRange(last, end, isSure);
-            var next = references.Next(last, ref end);
+            var next = isSure && BehindWords(last, ref end) is > 0 and var item ? item : references.Next(last, ref end);
             var behind = next < end ? EndOfItem(next, end, from, isSure, holdsNumbers, label) : -1;
             if (behind < 0)
             {
@@ -34,6 +37,37 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
             last = behind;
             end = lines.LineEnd(last, end);
         }
+    }
+
+    /// <summary>Where the next item begins behind words in parentheses beside a reference, <c>K1 (words), K2</c>, over the end of the line too; -1 where none does.</summary>
+    private int BehindWords(int last, ref int end)
+    {
+        var open = words.SkipBlanks(words.SkipEmphasis(last));
+        if (open >= end || text[open] != '(')
+        {
+            return -1;
+        }
+
+        var close = words.IndexOf(')', open, MaxParenthesised);
+        var line = end;
+        while (line < close && lines.Continuation(line) is > 0 and var below)
+        {
+            line = lines.LineEnd(below);
+        }
+
+        if (close < 0 || line < close || words.HoldsCode(SourceSpan.FromBounds(open, close)))
+        {
+            return -1;
+        }
+
+        var next = references.Next(close + 1, ref line);
+        if (next >= line || !IsParted(words.BackOverBlanks(next)) || !references.IsCodeLike(next, anyCase: true))
+        {
+            return -1;
+        }
+
+        end = line;
+        return next;
     }
 
     private int EndOfItem(int at, int end, int from, bool isSure, bool holdsNumbers, NotationLabel label)

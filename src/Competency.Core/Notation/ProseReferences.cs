@@ -195,6 +195,21 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         return last;
     }
 
+    /// <summary>Whether a line from a place on is references alone, two or more, with words beside them as a field has them: <c>K1 (words), K2 – words</c>.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="end">Where the line ends.</param>
+    public bool AreAlone(int at, int end)
+    {
+        if (!IsCodeLike(at, anyCase: false) || text.IndexOf('|', at, end - at) >= 0)
+        {
+            return false;
+        }
+
+        var read = KsbNotation.Parse(text.Substring(at, end - at));
+        return read.References.Count > 1 && read.Problems.Count == 0 && !read.References.All(r => r.First.Kind == KsbKind.Behaviour)
+            && !(read.References.All(r => r.First.Kind == KsbKind.Skill) && IsOfStorage(at, end));
+    }
+
     /// <summary>Whether a word is <c>Duty4</c>, or the 10 of <c>K1-10</c>: not P1, AM1 or EC2, which name something else.</summary>
     public bool IsDutyOrEndOfRange(int at) => IsDuty(at) || (at > 0 && TextFolding.IsDash(text[at - 1]) && words.Slice(words.Word(at)).All(TextFolding.IsDigit));
 

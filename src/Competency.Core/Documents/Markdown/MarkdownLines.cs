@@ -103,6 +103,10 @@ internal sealed class MarkdownLines
                     // A cell is parted at bars, and needs to know which of them stand for themselves.
                     _text[at++] = ' ';
                     break;
+                case '\\' when at + 1 == line.End:
+                    // A hard break.
+                    _text[at] = ' ';
+                    break;
                 case '&' when MarkdownCharacters.Entity(_text, at, line.End, out var length) is { } characters:
                     characters.CopyTo(0, _text, at, length);
                     characters.CopyTo(0, _withCode, at, length);
