@@ -169,6 +169,11 @@ public class MarkdownReferencesTests
     [InlineData("S3 (AWS), S4 (power)\n\nB1 (words), B2 (words)\n\nK2 (words), the mountain\n\nKSBs:\nK2 words\n\nK98 words", "S3|B1|K2|K2")]
     public void A_line_of_references_is_read_whole(string body, string read) => Reads(body, read, "");
 
+    [Theory]
+    [InlineData("See K1/K2.md and docs, =SUM(B1:B10), =SUM(K1,K10), ![S16, S17](x.png), ![K1, K2][r] words\n\n[r]: x", "")]
+    [InlineData("We see K1/K2. Then words(K3, K4) and [![K5](x.png) K6, K7](y)!", "K1|K2|K3|K4|K6|K7")]
+    public void Files_formulas_and_images_hold_none(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]

@@ -251,6 +251,12 @@ internal sealed class KsbProse
             return false;
         }
 
+        if (IsOfFormula(open))
+        {
+            behind = close + 1;
+            return true;
+        }
+
         var (codes, start) = (0, open + 1);
         var (isSkillsOnly, hasS3, isLabelled) = (true, false, false);
         for (var at = open + 1; at < close;)
@@ -311,12 +317,25 @@ internal sealed class KsbProse
         return true;
     }
 
+    /// <summary>Whether parentheses are those of <c>=SUM(B1:B10)</c>.</summary>
+    private bool IsOfFormula(int open)
+    {
+        var at = open;
+        while (at > 0 && NotationText.IsWordCharacter(_text[at - 1]))
+        {
+            at--;
+        }
+
+        return at < open && at > 0 && _text[at - 1] == '=';
+    }
+
     /// <summary>Two codes or more that follow one another, a range, or a qualified reference; one code alone may be anything.</summary>
     private int ReadRun(int at, int end)
     {
         var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
         end = _lines.LineEnd(run.End, end);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
+            || IsFile(run)
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
         var isLabelled = _isBehindSureLabel && !isPath && !(codes == 1 && mayBeStorage && !_mistakes.IsEnded(run.End, end));
         var isSure = (codes >= 2 && !isBehavioursOnly && !isPath) || isLabelled || IsLinked(run, codes, end);
@@ -329,6 +348,10 @@ internal sealed class KsbProse
         Add(SourceSpan.FromBounds(run.Start, last));
         return Math.Max(last, at + 1);
     }
+
+    /// <summary><c>K1/K2.md</c>.</summary>
+    private bool IsFile(SourceSpan run) =>
+        run.End + 1 < _text.Length && _text[run.End] == '.' && TextFolding.IsLetter(_text[run.End + 1]) && _text.IndexOf('/', run.Start, run.Length) >= 0;
 
     /// <summary>A link is as sure as parentheses: its words are codes alone, one of them only where nothing follows on the line.</summary>
     private bool IsLinked(SourceSpan run, int codes, int end) =>
