@@ -12,6 +12,9 @@ internal sealed class MarkdownLines
     // Of one character, as no line of the file ends.
     private const char LineBreak = '\u2028';
 
+    // The most blanks that are passed over before a tag, for a line can be made of tags alone.
+    private const int MaxBlanks = 200;
+
     private readonly char[] _text;
     private readonly char[] _withCode;
     private readonly List<SourceSpan> _lines = [];
@@ -233,7 +236,7 @@ internal sealed class MarkdownLines
     {
         var isBreak = last - at > 2 && _text[at + 1] is 'b' or 'B' && _text[at + 2] is 'r' or 'R' && !TextFolding.IsWordCharacter(_text[at + 3]);
         var (before, behind) = (at - 1, last + 1);
-        while (isBreak && before >= 0 && _text[before] is ' ' or '\t')
+        while (isBreak && before >= Math.Max(0, at - MaxBlanks) && _text[before] is ' ' or '\t')
         {
             before--;
         }
@@ -243,7 +246,7 @@ internal sealed class MarkdownLines
             behind++;
         }
 
-        return isBreak && before >= 0 && behind < end && !TextFolding.IsLineEnd(_text[before]);
+        return isBreak && before >= 0 && behind < end && !TextFolding.IsLineEnd(_text[before]) && !TextFolding.IsWhiteSpace(_text[before]);
     }
 
     private void Blank(int start, int end)
