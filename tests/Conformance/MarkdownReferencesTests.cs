@@ -85,6 +85,95 @@ public class MarkdownReferencesTests
     [InlineData("We climb K2\nK3 is higher, and K4\nas well")]
     public void A_list_ends_where_its_paragraph_ends(string body) => Reads(body, "", "");
 
+    /// <summary>What <c>&lt;br&gt;</c> parts, a bullet behind it begins: no dash of a range.</summary>
+    [Theory]
+    [InlineData("|Module|KSBs|\n|---|---|\n|All|- K1<br>- K34<br>|", "K1|K34")]
+    [InlineData("|KSBs|Module|\n|---|---|\n|K1 - words<br/>K2 - more<BR />* S1|All<br>- of it|", "K1|K2|S1")]
+    [InlineData("Words (K1<br>- K4) and more", "K1|K4")]
+    [InlineData("- K1<br>- K4", "K1|K4")]
+    [InlineData("- KSBs:<br>- K1<br/>\u2022 K3", "K1|K3")]
+    [InlineData("KSBs: K1<br>K2<br>\nMethod: K3 is climbed", "K1|K2")]
+    [InlineData("Words K1,<br>\nK2, words", "K1|K2")]
+    [InlineData("We see K1<br>K2 and words<br><br>K3<br>- words", "K1|K2")]
+    public void A_break_within_a_line_parts_references(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Code and comments hold none, wherever they begin, and hide nothing behind their end.</summary>
+    [Theory]
+    [InlineData("- ```\n  K97, K98\n  ```\n- Words (K1, K99)", "K1|K99")]
+    [InlineData("1. ```sh\n   (K97, K98)\n   ```\n\nKSBs: K99", "K99")]
+    [InlineData("* ~~~\n  K97, K98\n  ~~~\n\n(K1, K99)", "K1|K99")]
+    [InlineData("- words\n  - ```\n    K97, K98\n\n    K96, K95\n- K1, K99", "K1|K99")]
+    [InlineData("- words\n\n  ```\n  K97, K98\n\nKSBs: K99", "K99")]
+    [InlineData("> ```\n> K97, K98\n> ```\n\nKSBs: K99", "K99")]
+    [InlineData(">~~~\n>K97, K98\n>~~~\n>KSBs: K99", "K99")]
+    [InlineData("> ```\n> K97, K98\n\nKSBs: K99", "K99")]
+    [InlineData("> - ```\n>   K97, K98\n>   ```\n> - K1, K99", "K1|K99")]
+    [InlineData("```\n> ```\n- ```\n(K97, K98)\n```\n(K1, K99)", "K1|K99")]
+    [InlineData("The mark `<!--` opens, (K1, K2)\n\nKSBs: K99", "K1|K2|K99")]
+    [InlineData("Words.\n\n    <!-- K97\n\nKSBs: K99", "K99")]
+    [InlineData("<!--> (K1, K2) <!---> (K3, K4) <!-- `\n``` K97, K98\n\n    --> (K5, K6) <!-- K96 -->\nKSBs: K99", "K1|K2|K3|K4|K5|K6|K99")]
+    [InlineData("``` `\n<!-- (K97, K98) --> (K1, K2)", "K1|K2")]
+    [InlineData("```\n<!--\n```\nKSBs: K99", "K99")]
+    public void Code_and_comments_end_where_they_end(string body, string read) => Reads(body, read, "");
+
+    /// <summary>A number is a duty only as an item by itself.</summary>
+    [Theory]
+    [InlineData("Duties: 12 hours\n\nDuties: 37.5 hours\n\nDuties: 24/7\n\nDuties: 9-5\n\n- Duties: 5 days a week\n\nDuties: 12 of them\n\nDuties: 2 hours", "")]
+    [InlineData("Duties: D1, 12 hours\n\n**Duties:** D2, 3, 12 hours, D4", "D1|D2|3|D4")]
+    [InlineData("Duties:\n- D1, 12 hours\n- 2, 3 of them\n- 4, 5", "D1|4|5")]
+    [InlineData("Duties: 1, 2 and 3.\n\n**Duties:** 4; Duty 5, 6", "1|2|3|4|Duty 5|6")]
+    public void A_number_alone_is_a_duty(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Where criteria, methods, services or products stand among codes, nobody can say that the codes are references.</summary>
+    [Theory]
+    [InlineData("Words (P1, K1), (LO1, K1), (EC2, S3), (AC1.1, K1), (A1, B1), (D1, K1) and (M1, K1)\n\nStorage (S3, R2, B2)", "")]
+    [InlineData("Words (AM1, S1, S2) and (K1, Duty4), (K1-3) more", "S1|S2|K1|Duty4|K1-3")]
+    [InlineData("Words (Duties: D1; KSBs: K1) more", "D1|K1")]
+    [InlineData("Skills: S3, EC2, Lambda\n\nSkills: HTML5, CSS3, S3\n\nSkills: S3, Terraform, CSS3\n\nSkills: EC2\n\nSkills: S1, M365", "")]
+    [InlineData("Knowledge: A1, K1\n\nSkills: D1 licence, B+E\n\nSkills: AM1, S1", "")]
+    [InlineData("Skills: S1. Assessed by AM1\n\nSkills: S2 (AM2)\n\nKnowledge: K1, Duty4; Skills: S3 and S4", "S1|S2|K1|Duty4|S3|S4")]
+    public void What_stands_among_other_things_is_left(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Words with a colon part the list of a sure label.</summary>
+    [Theory]
+    [InlineData("KSBs: Core: K99\n\nKSBs: Level 3: K98, K97\n\nKSBs: primary: K96 and words", "K99|K98|K97|K96")]
+    [InlineData("KSBs:\n- Core: K99\n- **Level 3**: K98, K97", "K99|K98|K97")]
+    [InlineData("KSBs: K13 | Hours: 3 | Room: B12\n\nKSBs: | Room: B12\n\nSkills: Core: S3", "K13")]
+    public void A_caption_does_not_end_a_sure_list(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Labels that people make themselves, one word of which is KSB: what comes first behind them is a reference, or nothing is.</summary>
+    [Theory]
+    [InlineData("KSB(s): K99\n\nKSB's: K98\n\nKSB\u2019s: K97\n\n**KSBs (core):** K96, K95", "K99|K98|K97|K96|K95")]
+    [InlineData("KSBs (ST0499): K99\n\nKSB mapping: K98\n\nKSB evidence: K97\n\n- KSB ref: K96\n- KSBs met: K95", "K99|K98|K97|K96|K95")]
+    [InlineData("KSBs achieved: K99. KSBs to be covered: K98\n\nKSBs addressed this week: K97\n\nKSBs\uFF1A K96\n\n(KSBs met: K95) and words", "K99|K98|K97|K96|K95")]
+    [InlineData("KSBs met:\n- K99 words\n- EC2\n- words", "K99")]
+    [InlineData("KSBs met: `K99`\n\nKSB evidence: see K98\n\nKSB notes: EC2, S3\n\nKSBs met: 12\n\nKSBs met: BI, SI", "K99")]
+    [InlineData("KSBs not covered: K99\n\nWe ask, which KSBs met here: K97", "")]
+    [InlineData("Our module KSBs: all of K99\n\nAll mapped KSBs covered: x K98", "K99|K98")]
+    [InlineData("The KSB team met at noon in the K2: words", "")]
+    public void A_label_can_be_made_of_own_words(string body, string read) => Reads(body, read, "");
+
+    /// <summary>Words about renumbering are no range; behind a label they are a wrong one.</summary>
+    [Theory]
+    [InlineData("A reference that moved from S11 to S10.\n\nWe renamed K7 to K5 here, with **S2** to K1.", "")]
+    [InlineData("From K1 to K5 and S1 to S3, from K7 to K5, K4", "K1 to K5|S1 to S3|K5|K4")]
+    public void Renumbering_is_no_range(string body, string read) => Reads(body, read, "");
+
+    /// <summary>A line of references with words beside them is read to its end.</summary>
+    [Theory]
+    [InlineData("K1 (words), K99 (words)\n\nK2 \u2013 Safety, K98 \u2013 Tools\n\nK3 (a), K97", "K1|K99|K2|K98|K3|K97")]
+    [InlineData("- K1 (words), K99 (words)\n\nKSBs:\n- K2 (words), K98 (words)\n- K3 \u2013 Safety, K97 \u2013 Tools", "K1|K99|K2|K98|K3|K97")]
+    [InlineData("KSBs: K1 (words,\nmore), K99\n\nKSBs: K2 (words), K98 (words,\nmore).", "K1|K99|K2|K98")]
+    [InlineData("KSBs: K1\\\nK99\n\nKSBs:\nK2 words\nK98 words", "K1|K99|K2|K98")]
+    [InlineData("KSBs:\n- K2 words\n\nK98 is climbed", "K2")]
+    [InlineData("S3 (AWS), S4 (power)\n\nB1 (words), B2 (words)\n\nK2 (words), the mountain\n\nKSBs:\nK2 words\n\nK98 words", "S3|B1|K2|K2")]
+    public void A_line_of_references_is_read_whole(string body, string read) => Reads(body, read, "");
+
+    [Theory]
+    [InlineData("See K1/K2.md and docs, =SUM(B1:B10), =SUM(K1,K10), ![S16, S17](x.png), ![K1, K2][r] words\n\n[r]: x", "")]
+    [InlineData("We see K1/K2. Then words(K3, K4) and [![K5](x.png) K6, K7](y)!", "K1|K2|K3|K4|K6|K7")]
+    public void Files_formulas_and_images_hold_none(string body, string read) => Reads(body, read, "");
+
     /// <summary>Behind a label that says KSB codes are references whatever words stand before them; the words are none.</summary>
     [Theory]
     [InlineData("KSBs: x K1", "K1")]
@@ -112,6 +201,7 @@ public class MarkdownReferencesTests
     [InlineData("KSBs: K1, K2, S1O", "K1|K2", "S1O → S10")]
     [InlineData("KSBs: K1, K2, S1O and more", "K1|K2", "S1O → S10")]
     [InlineData("KSBs: K1, K 2", "K1", "K 2 → K2")]
+    [InlineData("\u041ASBs: Core: K1", "K1", "\u041ASBs → KSBs")]
     [InlineData("KSBs: K1, Kl", "K1", "Kl → K1")]
     [InlineData("KSBs: K1-", "K1", "-")]
     [InlineData("KSBs: K1, K2\u2013.", "K1|K2", "\u2013")]

@@ -29,6 +29,9 @@ internal sealed class KsbProse
     // Behind "KSBs: all of" codes are references, whatever words stand around them.
     private bool _isBehindSureLabel;
 
+    // Whether the line before this one is a label or an item of its list.
+    private bool _isBelow;
+
     // In an item beneath "KSBs:" that begins with a code, "see also K5" refers to another.
     private bool _isInSureItem;
 
@@ -68,6 +71,8 @@ internal sealed class KsbProse
     /// <summary>Reads a line, and what goes on beneath it. Says where the last line ends that was read.</summary>
     private int ReadLine(int start, int end)
     {
+        var isBelow = _isBelow;
+        _isBelow = false;
         var at = _lines.SkipPrefix(start, end, out var isBullet, out var isHeading);
         if (_list.GoesOn && (at >= end || isHeading))
         {
@@ -76,21 +81,34 @@ internal sealed class KsbProse
 
         if (at >= end || _lines.IsUnderline(at, end) || OpensList(at, end, isHeading))
         {
+            _isBelow = _list.IsOpen && at < end;
             return end;
         }
 
         var number = _lines.SkipNumber(at, end);
         var item = isBullet ? _words.SkipEmphasis(at) : number;
-        var list = _lines.Indent(start, end) >= _list.Indent ? _list : default;
+        var list = _lines.IsBreak(start - 1) || _lines.Indent(start, end) >= _list.Indent ? _list : default;
         var indent = item < 0 ? 0 : item - start;
-        var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem: item >= 0, ref at);
+        if (item >= 0 && list.IsOpen && list.IsSure && _labelled.EndOfCaption(item, item, end) is > 0 and var caption)
+        {
+            item = _words.SkipEmphasis(_words.SkipBlanks(caption));
+        }
+
+        // "K1 words" on the line below "KSBs:" is an item without a bullet.
+        var isItem = item >= 0 || (isBelow && list.IsSure && _references.IsCodeLike(at, anyCase: false));
+        var isRead = list.IsOpen && _items.TryRead(_list, item >= 0 ? item : at, end, isItem, ref at);
 
         // Beneath "KSBs:" and "Duties:" words between two codes do not end the list, nor do further lines of an item.
         var goesOn = isRead || ((list.Label == NotationLabel.Duties || (list.IsOpen && list.IsSure)) && (item >= 0 || TextFolding.IsWhiteSpace(_text[start])));
         (_list, _isBehindSureLabel) = (default, false);
         _isInSureItem = isRead && list.IsSure;
         at = isRead || number < 0 ? at : number;
-        if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
+        if (!isRead && _references.AreAlone(at, end))
+        {
+            Add(SourceSpan.FromBounds(at, end));
+            at = end;
+        }
+        else if (!isRead && _linesAreHeaded && _heads.IsHeadedByCode(at, end, out var headEnd))
         {
             Add(SourceSpan.FromBounds(at, headEnd));
             at = headEnd;
@@ -112,6 +130,7 @@ internal sealed class KsbProse
             _list = list;
         }
 
+        _isBelow = isRead || _list.IsOpen;
         return end;
     }
 
@@ -232,8 +251,14 @@ internal sealed class KsbProse
             return false;
         }
 
+        if (IsOfFormula(open))
+        {
+            behind = close + 1;
+            return true;
+        }
+
         var (codes, start) = (0, open + 1);
-        var (isSkillsOnly, hasS3) = (true, false);
+        var (isSkillsOnly, hasS3, isLabelled) = (true, false, false);
         for (var at = open + 1; at < close;)
         {
             if (TextFolding.IsLineEnd(_text[at]))
@@ -264,6 +289,7 @@ internal sealed class KsbProse
             }
             else if (_words.LabelAt(word, close, out var value) is not null)
             {
+                isLabelled = true;
                 at = value;
                 continue;
             }
@@ -273,7 +299,7 @@ internal sealed class KsbProse
                 at = mistake;
                 continue;
             }
-            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsLikeReference(word, NotationLabel.None))
+            else if (!_references.IsJoint(word) && !_references.IsQualifier(word, close) && !_references.IsDutyOrEndOfRange(at) && !(isLabelled && _references.IsLikeReference(word)))
             {
                 return false;
             }
@@ -291,12 +317,25 @@ internal sealed class KsbProse
         return true;
     }
 
+    /// <summary>Whether parentheses are those of <c>=SUM(B1:B10)</c>.</summary>
+    private bool IsOfFormula(int open)
+    {
+        var at = open;
+        while (at > 0 && NotationText.IsWordCharacter(_text[at - 1]))
+        {
+            at--;
+        }
+
+        return at < open && at > 0 && _text[at - 1] == '=';
+    }
+
     /// <summary>Two codes or more that follow one another, a range, or a qualified reference; one code alone may be anything.</summary>
     private int ReadRun(int at, int end)
     {
         var (run, codes, isQualified, isBehavioursOnly, mayBeStorage) = _references.Run(at, end, anyCase: false);
         end = _lines.LineEnd(run.End, end);
         var isPath = (run.Start > 0 && _text[run.Start - 1] is '/' or '\\' or '=' or '#' or '@' or '_' or '-')
+            || IsFile(run)
             || (run.End < _text.Length && (_text[run.End] is '/' or '\\' or '=' or '_' or '@' || NotationText.IsWordCharacter(_text[run.End])));
         var isLabelled = _isBehindSureLabel && !isPath && !(codes == 1 && mayBeStorage && !_mistakes.IsEnded(run.End, end));
         var isSure = (codes >= 2 && !isBehavioursOnly && !isPath) || isLabelled || IsLinked(run, codes, end);
@@ -309,6 +348,10 @@ internal sealed class KsbProse
         Add(SourceSpan.FromBounds(run.Start, last));
         return Math.Max(last, at + 1);
     }
+
+    /// <summary><c>K1/K2.md</c>.</summary>
+    private bool IsFile(SourceSpan run) =>
+        run.End + 1 < _text.Length && _text[run.End] == '.' && TextFolding.IsLetter(_text[run.End + 1]) && _text.IndexOf('/', run.Start, run.Length) >= 0;
 
     /// <summary>A link is as sure as parentheses: its words are codes alone, one of them only where nothing follows on the line.</summary>
     private bool IsLinked(SourceSpan run, int codes, int end) =>

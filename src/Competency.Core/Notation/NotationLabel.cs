@@ -18,12 +18,18 @@ internal enum NotationLabel
 /// <summary>The words that are labels; of those that head a column of a table <see cref="IsOfKsbs"/> and <see cref="IsOfKind"/> are the list.</summary>
 internal static class NotationLabels
 {
-    private static readonly HashSet<string> OfKsbs = ["ksb", "ksbs", "covers", "ksbcovered", "ksbscovered", "ksbcode", "ksbcodes", "ksbreference", "ksbreferences", "mappedksb", "mappedksbs"];
+    private static readonly HashSet<string> OfKsbs = ["ksb", "ksbs", "covers", "ksbcovered", "ksbscovered", "ksbcode", "ksbcodes", "ksbreference", "ksbreferences", "mappedksb", "mappedksbs", "ksbref", "ksbrefs"];
 
     private static readonly HashSet<string> OfKinds = ["knowledge", "skill", "skills", "behaviour", "behaviours"];
 
-    /// <summary>The label that some words are; case, blanks and punctuation do not count.</summary>
-    public static NotationLabel Of(string words) => Folded(words) switch
+    // "KSBs not covered: K1" says the contrary of what a reference says.
+    private static readonly HashSet<string> OfLack = ["not", "no", "never", "missing", "without", "outstanding", "remaining", "uncovered", "gap", "gaps", "lacking", "except", "excluding"];
+
+    /// <summary>The label that some words are, those among them that people make themselves; case, blanks and punctuation do not count.</summary>
+    public static NotationLabel Of(string words) => Known(words) is var known && known == NotationLabel.None && SpeaksOfKsbs(words) ? NotationLabel.Ksbs : known;
+
+    /// <summary>The label that some words are by the lists here.</summary>
+    public static NotationLabel Known(string words) => Folded(words) switch
     {
         "duty" or "duties" => NotationLabel.Duties,
         var name => IsOfCode(name) || OfKsbs.Contains(name) || OfKinds.Contains(name) ? NotationLabel.Ksbs : NotationLabel.None,
@@ -31,7 +37,7 @@ internal static class NotationLabels
 
     /// <summary>The label that words with look-alikes were meant to be; null where they are none, or hold no look-alike.</summary>
     public static string? Meant(string words) =>
-        Of(words) == NotationLabel.None && LookAlikes.Mend(words) is { } mended && Of(mended) != NotationLabel.None ? mended : null;
+        Known(words) == NotationLabel.None && LookAlikes.Mend(words) is { } mended && Known(mended) != NotationLabel.None ? mended : null;
 
     /// <summary>KSB1002 for a word that is read as it was meant, and is not written so.</summary>
     public static string NotPlain(string written, string meant) =>
@@ -48,6 +54,35 @@ internal static class NotationLabels
 
     /// <summary>Whether words say so with the letters KSB, which in prose mean nothing else.</summary>
     public static bool IsSure(string words) => Folded(words) is var name && name.IndexOf("ksb", StringComparison.Ordinal) >= 0 && OfKsbs.Contains(name);
+
+    /// <summary>Whether what stands behind a label may be something else, such as the skills HTML5 and S3.</summary>
+    public static bool MayHeadOther(string words) => Of(words) == NotationLabel.Ksbs && !IsOfKsbs(words) && !IsOfCode(words);
+
+    /// <summary>Whether one of some words is KSB, and none says that it lacks: <c>KSBs (core)</c>, <c>KSBs to be covered</c>. What follows may be something else.</summary>
+    private static bool SpeaksOfKsbs(string words)
+    {
+        var (speaks, start) = (false, -1);
+        for (var at = 0; at <= words.Length; at++)
+        {
+            if (at < words.Length && TextFolding.IsWordCharacter(words[at]))
+            {
+                start = start < 0 ? at : start;
+            }
+            else if (start >= 0)
+            {
+                var word = TextFolding.ToLower(words.Substring(start, at - start))!;
+                if (OfLack.Contains(word))
+                {
+                    return false;
+                }
+
+                speaks |= word is "ksb" or "ksbs";
+                start = -1;
+            }
+        }
+
+        return speaks;
+    }
 
     /// <summary>Words as they are compared: letters and digits alone, in lower case.</summary>
     public static string Folded(string words) => new(words.Where(c => TextFolding.IsLetter(c) || TextFolding.IsDigit(c)).Select(TextFolding.ToLower).ToArray());

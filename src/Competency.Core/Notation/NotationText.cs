@@ -8,6 +8,9 @@ internal sealed class NotationText(string text)
     // The longest word of a label, with some to spare.
     private const int MaxLabelWord = 12;
 
+    // The most words of a label that people make themselves, "KSBs addressed this week".
+    private const int MaxOwnLabel = 5;
+
     public int Length => text.Length;
 
     public char this[int at] => text[at];
@@ -129,31 +132,105 @@ internal sealed class NotationText(string text)
     public string? LabelAt(SourceSpan word, int end, out int value)
     {
         value = word.End;
-        var last = word;
-        for (var words = 1; words <= 2 && last.Length <= MaxLabelWord; words++)
+        var last = word.End;
+        for (int words = 1, length = word.Length; words <= 2 && length <= MaxLabelWord; words++)
         {
-            var at = SkipEmphasis(SkipBlanks(last.End));
+            last = SkipPlural(last);
+            var at = SkipEmphasis(SkipBlanks(last));
             if (at >= end)
             {
                 return null;
             }
 
-            if (text[at] == ':')
+            if (IsColon(at))
             {
-                value = at + 1;
-                var written = Slice(SourceSpan.FromBounds(word.Start, last.End));
-                return NotationLabels.Of(written) == NotationLabel.None ? NotationLabels.Meant(written) : written;
+                var written = Slice(SourceSpan.FromBounds(word.Start, last));
+                if ((NotationLabels.Known(written) == NotationLabel.None ? NotationLabels.Meant(written) : written) is { } label)
+                {
+                    value = at + 1;
+                    return label;
+                }
+
+                break;
             }
 
             if (!IsWordCharacter(text[at]))
             {
-                return null;
+                break;
             }
 
-            last = Word(at);
+            (last, length) = (Word(at).End, Word(at).Length);
+        }
+
+        return BeginsSentence(word.Start) ? OwnLabelAt(word, end, ref value) : null;
+    }
+
+    /// <summary>A label of several words of which one is KSB, <c>KSBs (core):</c>, <c>KSBs to be covered:</c>.</summary>
+    private string? OwnLabelAt(SourceSpan word, int end, ref int value)
+    {
+        var (at, last) = (word.Start, word.End);
+        var (first, second) = (-1, -1);
+        for (var words = 0; at < end; at++)
+        {
+            if (IsColon(at))
+            {
+                var written = Slice(SourceSpan.FromBounds(word.Start, last));
+                value = at + 1;
+
+                // "Mapped KSBs covered:" ends with a label that is known.
+                var endsWithKnown = IsKnown(first, last) || IsKnown(second, last);
+                return !endsWithKnown && NotationLabels.Of(written) == NotationLabel.Ksbs ? written : null;
+            }
+
+            if (IsWordCharacter(text[at]))
+            {
+                var next = Word(at);
+                if (++words > MaxOwnLabel || IsCodeLike(next, anyCase: true))
+                {
+                    return null;
+                }
+
+                last = SkipPlural(next.End);
+                (first, second) = (second, at);
+                at = last - 1;
+            }
+            else if (text[at] is ')' or ']')
+            {
+                last = at + 1;
+            }
+            else if (TextFolding.IsLineEnd(text[at]) || !(TextFolding.IsWhiteSpace(text[at]) || TextFolding.IsInvisible(text[at]) || TextFolding.IsDash(text[at]) || text[at] is '*' or '_' or '(' or '[' or '/' or '&'))
+            {
+                return null;
+            }
         }
 
         return null;
+    }
+
+    private bool IsKnown(int start, int end) => start >= 0 && NotationLabels.Known(Slice(SourceSpan.FromBounds(start, end))) != NotationLabel.None;
+
+    private bool IsColon(int at) => text[at] is ':' or '\uFF1A';
+
+    /// <summary>Passes over the end of <c>KSB(s)</c> and <c>KSB's</c>.</summary>
+    private int SkipPlural(int at)
+    {
+        if (at + 1 < text.Length && text[at] is '\'' or '\u2019' && text[at + 1] is 's' or 'S' && Word(at + 1).Length == 1)
+        {
+            return at + 2;
+        }
+
+        return at + 2 < text.Length && text[at] == '(' && text[at + 1] is 's' or 'S' && text[at + 2] == ')' ? at + 3 : at;
+    }
+
+    /// <summary>Whether a word is the first of its line, item or sentence.</summary>
+    private bool BeginsSentence(int at)
+    {
+        while (at > 0 && !TextFolding.IsLineEnd(text[at - 1]) && (TextFolding.IsWhiteSpace(text[at - 1]) || TextFolding.IsInvisible(text[at - 1]) || text[at - 1] is '*' or '_' or '`'))
+        {
+            at--;
+        }
+
+        return at == 0 || TextFolding.IsLineEnd(text[at - 1]) || TextFolding.IsDash(text[at - 1]) || text[at - 1] is '.' or '!' or '?' or ';' or '|' or '#' or '>' or '+' or '(' or '[' or ']' or '\u2022' or '\u00B7';
     }
 
     /// <summary>
@@ -182,7 +259,7 @@ internal sealed class NotationText(string text)
             return null;
         }
 
-        var label = NotationLabels.Of(words) == NotationLabel.None ? NotationLabels.Meant(words) : words;
+        var label = NotationLabels.Known(words) == NotationLabel.None ? NotationLabels.Meant(words) : words;
         return label is not null && (NotationLabels.IsSure(label) || NotationLabels.Of(label) == NotationLabel.Duties) ? label : null;
     }
 

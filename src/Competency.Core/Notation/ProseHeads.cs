@@ -28,7 +28,7 @@ internal sealed class ProseHeads(string text, NotationText words, ProseLines lin
                 {
                     isHeaded |= TextFolding.ToUpperAscii(text[at]) != 'B';
                 }
-                else if (references.IsLikeReference(word, NotationLabel.None) && !references.IsCodeLike(at, anyCase: false) && !references.IsQualifier(word, end) && TextFolding.IsLetter(text[at]) && text[at] is >= 'A' and <= 'Z')
+                else if (references.IsLikeReference(word) && !references.IsCodeLike(at, anyCase: false) && !references.IsQualifier(word, end) && TextFolding.IsLetter(text[at]) && text[at] is >= 'A' and <= 'Z')
                 {
                     return false;
                 }

@@ -44,7 +44,7 @@ internal sealed class ProseItems(string text, NotationText words, ProseLines lin
         }
 
         var word = words.Word(at);
-        var last = references.IsQualifier(word, end) ? references.Run(at, end, anyCase: true).Span.End : references.EndOfDuties(at, end);
+        var last = references.IsQualifier(word, end) ? references.Run(at, end, anyCase: true).Span.End : mistakes.EndOfDuties(at, end, from: at);
         last = last == at ? mistakes.EndOfMistake(at, end, at, isSure: false)
             : mistakes.EndOfList(last, lines.LineEnd(last, end), isSure: true, holdsNumbers: true, NotationLabel.Duties);
         return last > at && references.IsNumber(word) && !IsAlone(last, end) ? -1 : last;
@@ -61,6 +61,11 @@ internal sealed class ProseItems(string text, NotationText words, ProseLines lin
 
         if (references.IsCodeLike(at, anyCase: true) || references.IsQualifier(word, end))
         {
+            if (references.AreAlone(at, end))
+            {
+                return EndOfList(end, end, isSure);
+            }
+
             var (run, _, isQualified, _, mayBeStorage) = references.Run(at, end, anyCase: true);
             var isStorage = mayBeStorage && !isQualified && !isSure && references.IsOfStorage(at, end);
             return !isStorage && (isItem || IsAlone(words.SkipEmphasis(run.End), end)) ? EndOfList(Math.Max(run.End, at + 1), end, isSure) : -1;
@@ -71,7 +76,7 @@ internal sealed class ProseItems(string text, NotationText words, ProseLines lin
             return -1;
         }
 
-        return TextFolding.IsLetter(text[at]) && references.IsLikeReference(word, NotationLabel.None) ? words.EndOfPart(word)
+        return TextFolding.IsLetter(text[at]) && references.IsLikeReference(word) ? words.EndOfPart(word)
             : mistakes.EndOfMistake(at, end, at, isSure: true) is > 0 and var mistake ? EndOfList(mistake, end, isSure: true)
             : -1;
     }

@@ -42,9 +42,12 @@ internal sealed class ProseLines(string text, NotationText words)
         var next = LineEnd(start);
         SkipPrefix(first, end, out _, out var isHeading);
         var at = SkipPrefix(start, next, out var isBullet, out var opensHeading);
-        var isOther = isHeading || at >= next || isBullet || opensHeading || SkipNumber(at, next) >= 0 || IsUnderline(start, next) || text.IndexOf('|', start, next - start) >= 0;
+        var isOther = isHeading || at >= next || (isBullet && !IsBreak(end)) || opensHeading || SkipNumber(at, next) >= 0 || IsUnderline(start, next) || text.IndexOf('|', start, next - start) >= 0;
         return isOther || Quotes(start, at) > Quotes(first, end) ? -1 : at;
     }
+
+    /// <summary>Whether a line ends within a paragraph, as <c>&lt;br&gt;</c> ends it: what stands behind it belongs to the same item.</summary>
+    public bool IsBreak(int end) => end >= 0 && end < text.Length && text[end] == '\u2028';
 
     /// <summary>How far the words of a line, or what marks it as an item, stand in.</summary>
     public int Indent(int start, int end)

@@ -12,6 +12,9 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
     // The longest code, or "Duty" and its number.
     private const int MaxWord = 7;
 
+    // Longer than any words that people put beside a code.
+    private const int MaxParenthesised = 1000;
+
     /// <summary>The end of the list that goes on behind a reference, with what in it is misspelt.</summary>
     /// <param name="last">The end of the reference.</param>
     /// <param name="end">Where the line ends.</param>
@@ -24,7 +27,7 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         while (true)
         {
             last = EndOfRange(last, end, isSure);
-            var next = references.Next(last, ref end);
+            var next = isSure && BehindWords(last, ref end) is > 0 and var item ? item : references.Next(last, ref end);
             var behind = next < end ? EndOfItem(next, end, from, isSure, holdsNumbers, label) : -1;
             if (behind < 0)
             {
@@ -36,6 +39,37 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         }
     }
 
+    /// <summary>Where the next item begins behind words in parentheses beside a reference, <c>K1 (words), K2</c>, over the end of the line too; -1 where none does.</summary>
+    private int BehindWords(int last, ref int end)
+    {
+        var open = words.SkipBlanks(words.SkipEmphasis(last));
+        if (open >= end || text[open] != '(')
+        {
+            return -1;
+        }
+
+        var close = words.IndexOf(')', open, MaxParenthesised);
+        var line = end;
+        while (line < close && lines.Continuation(line) is > 0 and var below)
+        {
+            line = lines.LineEnd(below);
+        }
+
+        if (close < 0 || line < close || words.HoldsCode(SourceSpan.FromBounds(open, close)))
+        {
+            return -1;
+        }
+
+        var next = references.Next(close + 1, ref line);
+        if (next >= line || !IsParted(words.BackOverBlanks(next)) || !references.IsCodeLike(next, anyCase: true))
+        {
+            return -1;
+        }
+
+        end = line;
+        return next;
+    }
+
     private int EndOfItem(int at, int end, int from, bool isSure, bool holdsNumbers, NotationLabel label)
     {
         if (references.IsCodeLike(at, anyCase: true))
@@ -45,7 +79,7 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
 
         if (holdsNumbers)
         {
-            var duties = label == NotationLabel.Duties ? references.EndOfDuties(at, end) : references.EndOfDutiesAndCodes(at, end);
+            var duties = label == NotationLabel.Duties ? EndOfDuties(at, end) : references.EndOfDutiesAndCodes(at, end);
             if (duties > at)
             {
                 return duties;
@@ -84,8 +118,11 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         return isPlain && IsBegun(at, from) && IsEnded(mistake.Span.End, end) ? mistake.Span.End : -1;
     }
 
-    /// <summary>The end of a number that is an item of a list by itself, as in <c>K1, 12</c>; -1 where none stands. In <c>K1, 12 hours</c> it is none.</summary>
-    public int EndOfNumber(int at, int end)
+    /// <summary>The end of a number that is an item of a list by itself, as in <c>K1, 12</c>; -1 where none stands. In <c>K1, 12 hours</c> it is none, nor in <c>Duties: 24/7</c>.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="from">Where the item of a list begins whose words may be the number: nothing parts it from the bullet.</param>
+    public int EndOfNumber(int at, int end, int from = -1)
     {
         if (at >= end || !NotationText.IsWordCharacter(text[at]))
         {
@@ -93,7 +130,32 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
         }
 
         var word = words.Word(at);
-        return references.IsNumber(word) && IsParted(words.BackOverBlanks(at)) && IsEnded(word.End, end) && !(word.End < end && text[word.End] == '/') ? word.End : -1;
+        return references.IsNumber(word) && (at == from || IsParted(words.BackOverBlanks(at))) && IsEnded(word.End, end) && !(word.End < end && text[word.End] == '/') ? word.End : -1;
+    }
+
+    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>, and of numbers where one comes first; where it begins, if none stands there.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="from">Where the item of a list begins.</param>
+    public int EndOfDuties(int at, int end, int from = -1)
+    {
+        var last = at;
+        var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && references.IsNumber(words.Word(at));
+        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = references.Next(last, ref end))
+        {
+            var behind = references.EndOfDuty(next, end) is > 0 and var duty ? duty
+                : references.IsNumberedDuty(words.Word(next)) ? words.Word(next).End
+                : isNumbered ? EndOfNumber(next, end, from)
+                : -1;
+            if (behind < 0)
+            {
+                break;
+            }
+
+            last = behind;
+        }
+
+        return last;
     }
 
     /// <summary>The end of <c>K1-</c>, where a dash says that a range was meant, and of <c>K1-K1O</c>.</summary>
@@ -120,7 +182,7 @@ internal sealed class ProseMistakes(string text, NotationText words, ProseLines 
     }
 
     private bool IsParted(int before) =>
-        before > 0 && (text[before - 1] == ':' || (text[before - 1] != '/' && NotationText.IsParting(text[before - 1]))
+        before > 0 && (text[before - 1] is ':' or '\uFF1A' || (text[before - 1] != '/' && NotationText.IsParting(text[before - 1]))
             || (before > 3 && string.CompareOrdinal(text, before - 3, "and", 0, 3) == 0 && !NotationText.IsWordCharacter(text[before - 4])));
 
     /// <summary>Whether what ends at a place is parted from what follows it.</summary>

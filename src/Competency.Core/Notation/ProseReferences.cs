@@ -51,13 +51,21 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
             }
 
             next = Next(last, ref end);
-            if (next >= end || !NotationText.IsWordCharacter(text[next]))
+            if (next >= end || !NotationText.IsWordCharacter(text[next]) || (!anyCase && IsRenumbered(word, next)))
             {
                 break;
             }
         }
 
         return new ProseRun(SourceSpan.FromBounds(at, last), codes, isQualified, isBehavioursOnly, MayBeStorage: isSkillsOnly && hasS3);
+    }
+
+    /// <summary>"S11 became S10", with <c>to</c> between: what runs backwards or across kinds is a range to nobody who writes words.</summary>
+    private bool IsRenumbered(SourceSpan first, int next)
+    {
+        var joint = words.SkipEmphasis(words.SkipBlanks(words.SkipEmphasis(first.End)));
+        return joint < next && NotationText.IsWordCharacter(text[joint]) && words.Slice(words.Word(joint)) == "to"
+            && words.TryCode(first, out var from) && words.TryCode(words.Word(next), out var to) && (from.Kind != to.Kind || from > to);
     }
 
     /// <summary>The 10 of <c>K1-10</c>.</summary>
@@ -77,7 +85,7 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
 
         var endBelow = lines.LineEnd(below);
         next = SkipJoints(below, endBelow);
-        if (next >= endBelow || !NotationText.IsWordCharacter(text[next]) || !(IsJoined(last, end) || IsJoined(below, next)))
+        if (next >= endBelow || !NotationText.IsWordCharacter(text[next]) || !(lines.IsBreak(end) || IsJoined(last, end) || IsJoined(below, next)))
         {
             return end;
         }
@@ -187,6 +195,24 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         return last;
     }
 
+    /// <summary>Whether a line from a place on is references alone, two or more, with words beside them as a field has them: <c>K1 (words), K2 – words</c>.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="end">Where the line ends.</param>
+    public bool AreAlone(int at, int end)
+    {
+        if (!IsCodeLike(at, anyCase: false) || text.IndexOf('|', at, end - at) >= 0)
+        {
+            return false;
+        }
+
+        var read = KsbNotation.Parse(text.Substring(at, end - at));
+        return read.References.Count > 1 && read.Problems.Count == 0 && !read.References.All(r => r.First.Kind == KsbKind.Behaviour)
+            && !(read.References.All(r => r.First.Kind == KsbKind.Skill) && IsOfStorage(at, end));
+    }
+
+    /// <summary>Whether a word is <c>Duty4</c>, or the 10 of <c>K1-10</c>: not P1, AM1 or EC2, which name something else.</summary>
+    public bool IsDutyOrEndOfRange(int at) => IsDuty(at) || (at > 0 && TextFolding.IsDash(text[at - 1]) && words.Slice(words.Word(at)).All(TextFolding.IsDigit));
+
     private bool IsDuty(int at) =>
         NotationText.IsWordCharacter(text[at]) && words.Word(at) is { Length: > 4 and <= 7 } word && TextFolding.EqualsIgnoreCase(text.Substring(at, 4), "Duty") && words.Slice(word).Skip(4).All(TextFolding.IsDigit);
 
@@ -224,30 +250,8 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         return last;
     }
 
-    /// <summary>The end of <c>D1, D7</c>, <c>Duty 2</c>, <c>Duty4</c>, and of numbers where one comes first; where it begins, if none stands there.</summary>
-    public int EndOfDuties(int at, int end)
-    {
-        var last = at;
-        var isNumbered = at < end && NotationText.IsWordCharacter(text[at]) && IsNumber(words.Word(at));
-        for (var next = at; next < end && NotationText.IsWordCharacter(text[next]); next = Next(last, ref end))
-        {
-            var word = words.Word(next);
-            if (EndOfDuty(next, end) is > 0 and var behind)
-            {
-                last = behind;
-            }
-            else if ((isNumbered && IsNumber(word)) || (NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[next]) == 'D'))
-            {
-                last = word.End;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return last;
-    }
+    /// <summary>Whether a word is <c>D1</c>, as duties are written behind their label.</summary>
+    public bool IsNumberedDuty(SourceSpan word) => NotationText.LettersOfNumbered(words.Slice(word)) == 1 && TextFolding.ToUpperAscii(text[word.Start]) == 'D';
 
     /// <summary>Whether a word joins two codes.</summary>
     public bool IsJoint(SourceSpan word) => word.Length is 2 or 3 && words.Slice(word) is "and" or "to";
@@ -285,8 +289,13 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         return false;
     }
 
+    /// <summary>Whether a word has letters and digits as codes have them, and is none: what is listed with it is something else, HTML5, EC2 or criteria.</summary>
+    public bool IsOtherNumbered(SourceSpan word, int end) =>
+        NotationText.LettersOfNumbered(words.Slice(word)) > 0 && !IsCodeLike(word.Start, anyCase: true) && !IsDuty(word.Start) && !StandardReference.TryParse(words.Slice(word), out _)
+            && EndOfDuty(word.Start, end) < 0;
+
     /// <summary>Letters and digits as codes have them, whatever the letters: within a labelled list it is a reference or a mistake.</summary>
-    public bool IsLikeReference(SourceSpan word, NotationLabel label)
+    public bool IsLikeReference(SourceSpan word)
     {
         if (word.Length > 12)
         {
@@ -294,6 +303,6 @@ internal sealed class ProseReferences(string text, NotationText words, ProseLine
         }
 
         return NotationText.LettersOfNumbered(LookAlikes.Mend(words.Slice(word)) ?? words.Slice(word)) is var letters
-            && (letters is > 0 and <= 4 || (letters == 0 && (label == NotationLabel.Duties || (word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])))));
+            && (letters is > 0 and <= 4 || (letters == 0 && word.Start > 0 && TextFolding.IsDash(text[word.Start - 1])));
     }
 }

@@ -79,7 +79,7 @@ internal static class FrontMatter
             draft.NotPlain(place, meant);
         }
 
-        var label = NotationLabels.Of(meant ?? name);
+        var label = NotationLabels.Known(meant ?? name);
         if (label == NotationLabel.None)
         {
             draft.Set(name, place.Span, value.Trimmed());

@@ -9,7 +9,12 @@ namespace Competency.Documents.Markdown;
 /// </summary>
 internal sealed class MarkdownLines
 {
-    private readonly string _source;
+    // Of one character, as no line of the file ends.
+    private const char LineBreak = '\u2028';
+
+    // The most blanks that are passed over before a tag, for a line can be made of tags alone.
+    private const int MaxBlanks = 200;
+
     private readonly char[] _text;
     private readonly char[] _withCode;
     private readonly List<SourceSpan> _lines = [];
@@ -19,7 +24,6 @@ internal sealed class MarkdownLines
 
     private MarkdownLines(string source, int start)
     {
-        _source = source;
         _text = source.ToCharArray();
         _withCode = source.ToCharArray();
         _links = new MarkdownLinks(_text, Blank);
@@ -61,9 +65,7 @@ internal sealed class MarkdownLines
     public static MarkdownLines Of(string source, int start)
     {
         var lines = new MarkdownLines(source, start);
-        lines.BlankComments(start);
-        lines.BlankFences();
-        lines.BlankIndented();
+        new MarkdownBlocks(source, lines._text, lines._lines, lines.Blank, lines._errors).Blank(start);
         lines._lines.ForEach(lines._links.TakeDefinition);
         lines._lines.ForEach(lines.BlankWithin);
 
@@ -73,98 +75,11 @@ internal sealed class MarkdownLines
     /// <summary>Puts blanks in place of some lines, so that they are not read again.</summary>
     public void BlankLines(int first, int last) => Blank(_lines[first].Start, _lines[last].End);
 
-    private void BlankComments(int start)
-    {
-        for (var open = _source.IndexOf("<!--", start, StringComparison.Ordinal); open >= 0;)
-        {
-            var close = _source.IndexOf("-->", open + 4, StringComparison.Ordinal);
-            if (close < 0)
-            {
-                _errors.Add((new SourceSpan(open, 4), "This comment is not closed before the end of the file"));
-            }
-
-            var end = close < 0 ? _source.Length : close + 3;
-            Blank(open, end);
-            open = _source.IndexOf("<!--", end, StringComparison.Ordinal);
-        }
-    }
-
-    private void BlankFences()
-    {
-        for (var line = 0; line < _lines.Count; line++)
-        {
-            if (Fence(line) is not { Length: > 0 } fence)
-            {
-                continue;
-            }
-
-            var last = line + 1;
-            while (last < _lines.Count && !(Fence(last) is { } other && other.Length >= fence.Length && other[0] == fence[0] && TextFolding.Trim(this[last]).Length == other.Length))
-            {
-                last++;
-            }
-
-            if (last == _lines.Count)
-            {
-                _errors.Add((_lines[line], "This code is not closed before the end of the file"));
-                last--;
-            }
-
-            BlankLines(line, last);
-            line = last;
-        }
-    }
-
-    /// <summary>Four blanks or a tab behind a blank line make code, but within a list, where they are a paragraph of its item.</summary>
-    private void BlankIndented()
-    {
-        var (isBehindBlank, isInList) = (true, false);
-        for (var line = 0; line < _lines.Count; line++)
-        {
-            var text = this[line];
-            var words = text.TrimStart(' ', '\t');
-
-            // A comment at the beginning of a line has left blanks, and is no indentation.
-            var isIndented = text.Length > 0 && (_source[_lines[line].Start] == '\t' || string.CompareOrdinal(_source, _lines[line].Start, "    ", 0, 4) == 0);
-            if (words.Length == 0)
-            {
-                isBehindBlank = true;
-            }
-            else if (isBehindBlank && !isInList && isIndented)
-            {
-                BlankLines(line, line);
-            }
-            else
-            {
-                isBehindBlank = false;
-                isInList = IsItem(words) || (isInList && words.Length < text.Length);
-            }
-        }
-    }
-
-    private static bool IsItem(string words)
+    /// <summary>Whether words begin with the mark of an item of a list.</summary>
+    public static bool IsItem(string words)
     {
         var digits = words.TakeWhile(TextFolding.IsDigit).Count();
         return digits > 0 ? digits < words.Length && words[digits] is '.' or ')' : words.Length > 1 && words[0] is '-' or '*' or '+' && TextFolding.IsWhiteSpace(words[1]);
-    }
-
-    /// <summary>The three or more backticks or tildes that a line begins with, or null.</summary>
-    private string? Fence(int line)
-    {
-        var at = _lines[line].Start;
-        while (at < _lines[line].End && _text[at] is ' ' or '\t' or '>')
-        {
-            at++;
-        }
-
-        var end = at;
-        while (end < _lines[line].End && _text[at] is '`' or '~' && _text[end] == _text[at])
-        {
-            end++;
-        }
-
-        // "```K1```" on one line is code within a line.
-        return end - at >= 3 && Array.IndexOf(_text, '`', end, _lines[line].End - end) < 0 ? new string(_text, at, end - at) : null;
     }
 
     private void BlankWithin(SourceSpan line)
@@ -190,6 +105,10 @@ internal sealed class MarkdownLines
                 case '\\' when at + 1 < line.End && MarkdownCharacters.CanBeEscaped(_text[at + 1]):
                     // A cell is parted at bars, and needs to know which of them stand for themselves.
                     _text[at++] = ' ';
+                    break;
+                case '\\' when at + 1 == line.End:
+                    // A hard break.
+                    _text[at] = ' ';
                     break;
                 case '&' when MarkdownCharacters.Entity(_text, at, line.End, out var length) is { } characters:
                     characters.CopyTo(0, _text, at, length);
@@ -302,8 +221,32 @@ internal sealed class MarkdownLines
             return at;
         }
 
+        var breaksLine = BreaksLine(at, last, end);
         Blank(at, last + 1);
+        if (breaksLine)
+        {
+            (_text[at], _withCode[at]) = (LineBreak, LineBreak);
+        }
+
         return last;
+    }
+
+    /// <summary>Whether a tag is <c>&lt;br&gt;</c> with words on both sides of it, so that it parts what stands there as the end of a line does.</summary>
+    private bool BreaksLine(int at, int last, int end)
+    {
+        var isBreak = last - at > 2 && _text[at + 1] is 'b' or 'B' && _text[at + 2] is 'r' or 'R' && !TextFolding.IsWordCharacter(_text[at + 3]);
+        var (before, behind) = (at - 1, last + 1);
+        while (isBreak && before >= Math.Max(0, at - MaxBlanks) && _text[before] is ' ' or '\t')
+        {
+            before--;
+        }
+
+        while (isBreak && behind < end && _text[behind] is ' ' or '\t')
+        {
+            behind++;
+        }
+
+        return isBreak && before >= 0 && behind < end && !TextFolding.IsLineEnd(_text[before]) && !TextFolding.IsWhiteSpace(_text[before]);
     }
 
     private void Blank(int start, int end)

@@ -55,7 +55,12 @@ internal sealed class MarkdownLinks(char[] text, Action<int, int> blank)
         }
 
         blank(at, last + 1);
-        if (open >= 0)
+        if (open > 0 && text[open - 1] == '!')
+        {
+            // What an image shows is not words.
+            blank(open - 1, at);
+        }
+        else if (open >= 0)
         {
             blank(open, open + 1);
             TakeWords(open + 1, at);

@@ -65,7 +65,7 @@ internal static class MarkdownTable
     /// </summary>
     private static bool IsBareRow(MarkdownLines lines, int line, string label)
     {
-        var kind = NotationLabels.Of(label);
+        var kind = NotationLabels.Known(label);
         var text = line < lines.All.Count && kind != NotationLabel.None ? TextFolding.Trim(lines.WithCode(line)) : "";
         if (text.Length == 0 || !(NotationText.IsWordCharacter(text[0]) || text[0] == '`'))
         {
