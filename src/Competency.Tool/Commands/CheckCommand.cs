@@ -207,9 +207,18 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
             return;
         }
 
-        using var input = host.Input();
         using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
+        try
+        {
+            using var input = host.Input();
+            input.CopyTo(bytes);
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            Fail(ExitCode.Unreadable, $"Standard input cannot be read: {TextFile.Reason(fault)}");
+            return;
+        }
+
         if (!SourceText.TryDecode(bytes.ToArray(), out var text, out var undecodable))
         {
             Fail(ExitCode.Unreadable, $"{path}: {undecodable}");
