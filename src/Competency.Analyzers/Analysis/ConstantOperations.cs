@@ -76,12 +76,42 @@ internal static class ConstantOperations
     /// <summary>The items of a collection that is written out; null where nobody can say how many there are.</summary>
     public static IReadOnlyList<IOperation>? Items(this IOperation? operation) => operation?.Unwrapped() switch
     {
-        ICollectionExpressionOperation collection => collection.Elements.Any(e => e is ISpreadOperation) ? null : collection.Elements,
+        ICollectionExpressionOperation collection => Spread(collection.Elements),
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } added } => Added(added.Initializers),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } when sizes[0].Number() == 0 => [],
         IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.Length: 0, ContainingType: { Name: "Array" or "Enumerable" } } } => [],
         _ => null,
     };
+
+    private static IReadOnlyList<IOperation>? Spread(IEnumerable<IOperation> elements)
+    {
+        var items = new List<IOperation>();
+        foreach (var element in elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                items.Add(element);
+            }
+            else if (spread.Operand.Items() is { } more)
+            {
+                items.AddRange(more);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary><c>new List&lt;string&gt; { "a", "b" }</c>; null where anything else is done to what is made.</summary>
+    private static IReadOnlyList<IOperation>? Added(IEnumerable<IOperation> initializers)
+    {
+        var items = initializers.Select(i => i is IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments } ? arguments[0].Value : null).ToArray();
+        return items.Contains(null) ? null : items.OfType<IOperation>().ToArray();
+    }
 
     private static IOperation? Of(IEnumerable<IArgumentOperation> arguments, string parameter) => arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
 }

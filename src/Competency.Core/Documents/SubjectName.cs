@@ -33,7 +33,7 @@ static partial class SubjectName
     {
         _ = subject ?? throw new ArgumentNullException(nameof(subject));
         var written = TextFolding.OnOneLine(subject);
-        var words = (LookAlikes.Mend(written) ?? written).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var words = new string((LookAlikes.Mend(written) ?? written).Select(c => IsParting(c) ? ' ' : c).ToArray()).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return words.All(w => Of(w) is not null || Qualifying.Contains(w)) ? [.. words.Select(Of).OfType<string>().Distinct()] : [];
     }
 
@@ -42,13 +42,13 @@ static partial class SubjectName
         : word.StartsWith("math", StringComparison.OrdinalIgnoreCase) ? Maths
         : null;
 
-    private static readonly char[] Separators = [' ', '-', '(', ')', ',', ':', '/', '.', '&', '+'];
+    private static bool IsParting(char c) => TextFolding.IsWhiteSpace(c) || TextFolding.IsDash(c) || c is '\'' or '\u2019' or '(' or ')' or ',' or ':' or '/' or '.' or '&' or '+' or '_';
 
     // What stands beside the subject where somebody says of which examination it is, and at which level or grade.
     private static readonly HashSet<string> Qualifying = new(
         [
-            "language", "lang", "gcse", "gcses", "igcse", "functional", "skill", "skills", "level", "entry", "grade", "l1", "l2", "el3", "fs", "fsq", "qualification", "certificate", "pass", "and", "in", "of",
-            "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "a*", "b", "c", "as",
+            "language", "lang", "gcse", "gcses", "igcse", "functional", "skill", "skills", "level", "entry", "grade", "l1", "l2", "el3", "fs", "fsq", "fse", "fsm", "qualification", "certificate", "pass",
+            "and", "or", "in", "of", "at", "above", "with", "one", "two", "three", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "a*", "b", "c", "s", "as",
         ],
         StringComparer.OrdinalIgnoreCase);
 }

@@ -3,21 +3,42 @@ using Competency.Versions;
 
 namespace Competency.Rules;
 
-/// <summary>The fingerprint of all that is known of a learner. The order in which it was entered is nothing that is known: a database gives its rows in any.</summary>
+/// <summary>
+/// The fingerprint of all that is known of a learner. The order in which it was entered is nothing that is known, for a database gives its rows in any; but of two
+/// entries of one day about one thing the later in the list holds, and so theirs is.
+/// </summary>
 internal static class LearnerDigest
 {
+    // Of which day an entry is, and when that was recorded.
+    private static readonly string[] Days = ["on", "from", "recorded"];
+
     /// <summary>The fingerprint: 16 hexadecimal digits.</summary>
     public static string Of(Learner learner)
     {
         var text = LearnerDocument.Write([learner]);
-        return Fingerprint.OfContent(Sorted(JsonText.Parse(text).Root!, text));
+        return Fingerprint.OfContent(Sorted(JsonText.Parse(text).Root!, text, about: null));
     }
 
-    /// <summary>A value as text in which the items of every list stand in one order, whatever theirs was.</summary>
-    private static string Sorted(JsonValue value, string text) => value.Kind switch
+    /// <summary>A value as text in which what is nothing but order is gone.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="text">The text that it stands in.</param>
+    /// <param name="about">Of a list the members by which entries are sorted, those that agree in them in their own order; null for the whole entry.</param>
+    private static string Sorted(JsonValue value, string text, string[]? about) => value.Kind switch
     {
-        JsonKind.Object => $"{{{string.Join(',', value.Members.Select(m => $"\"{m.Name}\":{Sorted(m.Value, text)}"))}}}",
-        JsonKind.Array => $"[{string.Join(',', value.Items.Select(i => Sorted(i, text)).Order(StringComparer.Ordinal))}]",
+        JsonKind.Object => $"{{{string.Join(',', value.Members.Select(m => $"\"{m.Name}\":{Sorted(m.Value, text, m.Value.Kind == JsonKind.Object ? AboutOf(m.Name) : m.Name == "decisions" ? Days : m.Name == "entries" ? about : null)}"))}}}",
+        JsonKind.Array => $"[{string.Join(',', value.Items.Select(i => (Text: Sorted(i, text, about: null), Item: i)).OrderBy(i => about is null ? i.Text : About(i.Item, about), StringComparer.Ordinal).Select(i => i.Text))}]",
         _ => text.Substring(value.Span.Start, value.Span.Length),
     };
+
+    /// <summary>What entries of a ledger are about, where the later of two can replace the earlier; null where each counts for itself.</summary>
+    private static string[]? AboutOf(string ledger) => ledger switch
+    {
+        "hours" or "declarations" or "attempts" or "exemptions" or "priorLearning" => null,
+        "claims" => ["evidence", "standard", "ksbs"],
+        "facts" => [.. Days, "name"],
+        "certificates" => [.. Days, "subject"],
+        _ => Days,
+    };
+
+    private static string About(JsonValue entry, string[] about) => string.Join('\n', about.Select(n => entry.Find(n)?.Value.Text));
 }

@@ -33,6 +33,8 @@ public class KSB4002Tests
     [InlineData("""Require.Certificate("a", {|KSB4002:"English Language GCSE"|}, validForMonths: number)""")]
     [InlineData("""Require.Certificate("a", {|KSB4002:"GCSE Maths"|})""")]
     [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = [{|KSB4002:"Mathematics"|}, "First aid"] })""")]
+    [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = new System.Collections.Generic.List<string> { {|KSB4002:"GCSE Maths"|} } })""")]
+    [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = ["First aid", .. new[] { {|KSB4002:"GCSE English"|} }] })""")]
     [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings() with { MandatoryQualifications = new[] { {|KSB4002:"English and maths"|} } })""")]
     [InlineData("""Require.Certificate("a", {|KSB4002:"m\u0430ths"|})""")]
     [InlineData("""Require.Certificate("a", "First aid", renewWithinMonths: {|KSB4002:3|})""")]

@@ -51,6 +51,19 @@ public class ReportVerificationTests
         Assert.Equal(VerificationOutcome.SameBytes, Verify(Json(), other).Outcome);
     }
 
+    /// <summary>Of two entries of one day about one thing the later in the list holds: which of them is later is known, and told where it is another.</summary>
+    [Fact]
+    public void The_order_of_entries_that_contradict_each_other_is_a_fact()
+    {
+        var (visits, days) = (Fact.Number("visits", "visits"), Fact.Number("days", "days"));
+        static string? Digest(params IEnumerable<FactEntry> facts) =>
+            EnglishApprenticeship.Gateway.Assess(Ready(Standard) with { Facts = new(facts) }, Standard, Day("2026-03-01")).FactsDigest;
+
+        Assert.NotEqual(Digest(visits.At(Day("2026-01-01"), 5), visits.At(Day("2026-01-01"), 7)), Digest(visits.At(Day("2026-01-01"), 7), visits.At(Day("2026-01-01"), 5)));
+        Assert.Equal(Digest(visits.At(Day("2026-01-01"), 5), days.At(Day("2026-01-01"), 7)), Digest(days.At(Day("2026-01-01"), 7), visits.At(Day("2026-01-01"), 5)));
+        Assert.Equal(Digest(visits.At(Day("2026-01-01"), 5), visits.At(Day("2026-01-02"), 7)), Digest(visits.At(Day("2026-01-02"), 7), visits.At(Day("2026-01-01"), 5)));
+    }
+
     [Fact]
     public void A_later_engine_that_words_it_otherwise_gives_the_same_verdicts()
     {

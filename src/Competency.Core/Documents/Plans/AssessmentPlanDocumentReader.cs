@@ -90,7 +90,7 @@ internal static class AssessmentPlanDocumentReader
         entry.Done();
         if (title is not null && RuleCheck.CertificateSubject(title) is { } problem)
         {
-            entry.Reader.Report(problem.Descriptor, entry.SpanOf("title"), problem.Message, Json.JsonWriter.Quoted(problem.Suggestion!));
+            entry.Reader.Report(problem.Descriptor, entry.SpanOf("title"), problem.Message, problem.Suggestion is { } meant ? Json.JsonWriter.Quoted(meant) : null);
         }
 
         return title is null ? null : new PlanQualification(title) { MinimumLevel = level, ValidForMonths = valid };
