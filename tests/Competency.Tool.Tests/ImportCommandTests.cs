@@ -97,6 +97,8 @@ public sealed class ImportCommandTests : IDisposable
         _tool.With("page.txt", Samples.Page).With("all.json", $"[{Samples.Record("ST9001", "1.0")},{Samples.Record("ST9002", "1.0")}]");
         Assert.Equal(0, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@a/new/x.standard.json"));
         Assert.Equal("ST9001@1.2", Standard("a/new/x.standard.json"));
+        Assert.Equal(0, _tool.With("role.txt", Samples.Role).Run("import", "@role.txt", "-o", "@roles/new/kites.role.json"));
+        Assert.Contains("roles/new/kites.role.json", _tool.Files());
         Assert.Equal(2, _tool.Run("import", "@all.json", "-o", "@b/new/x.standard.json"));
         Assert.Contains("The source holds 2 standards", _tool.Error);
         Assert.False(Directory.Exists(_tool.PathOf("b")));
