@@ -74,7 +74,7 @@ internal static class CommandLine
         {
             foreach (var problem in parsed.Errors)
             {
-                error.WriteLine(problem.SymbolResult is OptionResult { Option.Name: var name } && !problem.Message.Contains(name, StringComparison.Ordinal) ? $"{name}: {problem.Message}" : problem.Message);
+                error.WriteLine(MessageOf(problem, parsed.CommandResult.Command));
             }
 
             error.WriteLine($"Try: competency {string.Join(' ', CommandsOf(parsed))}--help");
@@ -83,6 +83,14 @@ internal static class CommandLine
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
+
+    /// <summary>What is wrong, and of which option or argument: the parser's own words leave that out.</summary>
+    private static string MessageOf(ParseError problem, Command command) => problem.SymbolResult switch
+    {
+        OptionResult { Option.Name: var name } when !problem.Message.Contains(name, StringComparison.Ordinal) => $"{name}: {problem.Message}",
+        ArgumentResult { Tokens.Count: 0, Argument.Name: var name } when command.Arguments.Any(a => a.Name == name) => $"Required argument missing: {name}; {command.Name} takes {string.Join(" ", command.Arguments.Select(a => a.Name))}",
+        _ => problem.Message,
+    };
 
     /// <summary>A misspelt option would be taken for a path.</summary>
     private static string? Unknown(ParseResult parsed) =>

@@ -1,4 +1,5 @@
 using Competency.Tool;
+using Competency.Tool.Input;
 using Competency.Tool.Output;
 using Competency.Tool.Projects;
 
@@ -10,7 +11,7 @@ var now = DateTimeOffset.UtcNow;
 #pragma warning restore RS0030
 return CommandLine.Run(args, output, error, new ToolHost
 {
-    Input = Console.OpenStandardInput,
+    Input = StandardInput.Open,
     Variable = variable,
     CacheFolder = CacheFolder.Of(variable),
     Now = now,

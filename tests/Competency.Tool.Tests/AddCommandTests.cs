@@ -253,6 +253,30 @@ public sealed class AddCommandTests : IDisposable
         Assert.DoesNotContain("kept", _tool.Error);
     }
 
+    [Fact]
+    public void A_redirect_that_is_not_followed_is_told_with_its_own_reason()
+    {
+        Answers("/ST9001", new ApiServer.Answer(302));
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The server sends on to nowhere (302), and names no address to ask next (Location)\n", _tool.Error);
+        Answers("/ST9001", new ApiServer.Answer(302) { Headers = new() { ["Location"] = "/standards/ST9001" } });
+        Assert.Equal(3, Add());
+        Assert.EndsWith("/ST9001: The server sends on to /standards/ST9001 (302), which was not followed: it was sent on 5 times already, and there seems to be no end to it\n", _tool.Error);
+        Answers("/ST9001", new ApiServer.Answer(305) { Headers = new() { ["Location"] = "/standards/moved" } });
+        Assert.Equal(3, Add());
+        Assert.EndsWith("(305), which was not followed: that status is none of a redirect\n", _tool.Error);
+    }
+
+    [Fact]
+    public void A_cache_that_is_a_file_is_called_one()
+    {
+        _tool.With("cfile", "A file.\n");
+        _tool.CacheFolder = _tool.PathOf("cfile");
+        Answers("/ST9001", Current);
+        Assert.Equal(0, Add());
+        Assert.Contains("Nothing can be kept here (cfile is a file, and no folder), and the next time", _tool.Error);
+    }
+
     [Theory]
     [InlineData("ftp://example.org/x")]
     [InlineData("file:///etc/passwd")]

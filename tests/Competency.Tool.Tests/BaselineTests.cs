@@ -131,6 +131,32 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"file\"", "\"fiel\"")]
+    [InlineData("\"file\"", "\"path\"")]
+    [InlineData("\"m.mapping.json\"", "7")]
+    [InlineData("\"fingerprint\"", "\"more\": 1, \"fingerprint\"")]
+    public void An_entry_that_is_not_read_whole_hides_nothing_and_an_error_says_why_the_check_fails(string old, string damaged)
+    {
+        Mapping("K9", "B1");
+        Assert.Equal(0, Check("--update-baseline"));
+        _tool.With("b.json", _tool.Read("b.json").Replace(old, damaged, StringComparison.Ordinal));
+        Assert.Equal(1, Check());
+        Assert.Contains("K9 is not in", _tool.Output);
+        Assert.EndsWith("; 0 more known from the baseline\n", _tool.Output);
+        Assert.Contains("b.json(", _tool.Output);
+        Assert.Equal(damaged != "7", _tool.Output.Contains("error KSB2007: This baseline is damaged: what of it is not read whole hides nothing, and the check fails until it is mended", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_entry_without_a_file_is_whole()
+    {
+        Mapping("K9", "B1");
+        Assert.Equal(0, Check("--update-baseline"));
+        _tool.With("b.json", _tool.Read("b.json").Replace("\"file\": \"m.mapping.json\",", "", StringComparison.Ordinal));
+        Assert.Equal(0, Check());
+    }
+
+    [Theory]
     [InlineData("m.mapping.json")]
     [InlineData("a.mapping.csv")]
     [InlineData("notes.txt")]

@@ -77,4 +77,32 @@ public sealed class CheckPathsTests : IDisposable
         Assert.Equal(1, _tool.Run("check", "-", "@d", "--stdin-path", name));
         Assert.Contains("error KSB3001: K9 is not in ST9001@1.2", _tool.Output);
     }
+
+    [Fact]
+    public void A_standard_of_any_json_name_is_read_where_it_is_named_and_only_there()
+    {
+        _tool.With("g.json", Samples.Standard).With("m.mapping.json", Samples.Mapping).With("package.json", "{}");
+        Assert.Equal(0, _tool.Run("check", "@g.json", "@m.mapping.json"));
+        Assert.Equal("", _tool.Error);
+        Assert.Equal("2 documents checked: 0 errors, 0 warnings, 0 for information\n", _tool.Output);
+        Assert.Equal(0, _tool.Run("check", "@m.mapping.json", "--standards", "@g.json"));
+        Assert.Equal(1, _tool.Run("check", _tool.Folder));
+        Assert.Contains("KSB3004", _tool.Output);
+        Assert.Equal(2, _tool.Run("check", "@package.json"));
+        Assert.Contains("package.json: The name does not say what the file is", _tool.Error);
+    }
+
+    [Fact]
+    public void A_mapping_without_any_standard_is_told_with_the_way_out()
+    {
+        const string Told = "No standard is among what was given: name its document as well, or the folder that it is in, or give --standards FOLDER\n";
+        _tool.With("s.standard.json", Samples.Standard).With("m.mapping.json", Samples.Mapping).With("other/o.standard.json", Samples.Standard.Replace("ST9001", "ST9002", StringComparison.Ordinal));
+        Assert.Equal(1, _tool.Run("check", "@m.mapping.json"));
+        Assert.Equal(Told, _tool.Error);
+        Assert.Contains("no standard document is known at all", _tool.Output);
+        Assert.Equal(1, _tool.Run("check", "@m.mapping.json", "--standards", "@other"));
+        Assert.Equal("", _tool.Error);
+        Assert.Equal(0, _tool.Run("check", "@m.mapping.json", "--standards", "@s.standard.json"));
+        Assert.Equal("", _tool.Error);
+    }
 }

@@ -85,11 +85,64 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void Where_the_result_cannot_be_written_nothing_is_left_behind()
     {
-        _tool.With("page.txt", Samples.Page);
-        Assert.Equal(3, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@no/such/folder.standard.json"));
-        Assert.Contains("There is no such folder", _tool.Error);
-        Assert.Equal(["page.txt"], _tool.Files());
+        _tool.With("page.txt", Samples.Page).With("plain", "A file.\n");
+        Assert.Equal(3, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@plain/such/folder.standard.json"));
+        Assert.Contains("plain is a file, and no folder", _tool.Error);
+        Assert.Equal(["page.txt", "plain"], _tool.Files());
     }
+
+    [Fact]
+    public void The_folder_of_a_file_is_made_and_gone_again_where_nothing_is_written()
+    {
+        _tool.With("page.txt", Samples.Page).With("all.json", $"[{Samples.Record("ST9001", "1.0")},{Samples.Record("ST9002", "1.0")}]");
+        Assert.Equal(0, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@a/new/x.standard.json"));
+        Assert.Equal("ST9001@1.2", Standard("a/new/x.standard.json"));
+        Assert.Equal(0, _tool.With("role.txt", Samples.Role).Run("import", "@role.txt", "-o", "@roles/new/kites.role.json"));
+        Assert.Contains("roles/new/kites.role.json", _tool.Files());
+        Assert.Equal(2, _tool.Run("import", "@all.json", "-o", "@b/new/x.standard.json"));
+        Assert.Contains("The source holds 2 standards", _tool.Error);
+        Assert.False(Directory.Exists(_tool.PathOf("b")));
+    }
+
+    [Fact]
+    public void A_standard_document_is_known_by_what_is_in_it_where_its_name_only_says_json()
+    {
+        const string Told = "g.json: Builds, and commands that are given a folder, find a standard only where its name ends in .standard.json; this file they read only where it is named itself\n";
+        string[] args = ["import", "@page.txt", "--version", "1.2", "-o", "@g.json"];
+        _tool.With("page.txt", Samples.Page);
+        Assert.Equal(0, _tool.Run(args));
+        Assert.Contains("g.json: written, ST9001@1.2", _tool.Error);
+        Assert.Contains(Told, _tool.Error);
+
+        // What the document says of itself is kept, as in a file of the other name.
+        _tool.With("g.json", Samples.Standard.Replace("\"title\"", "\"typeName\": \"MyKites\", \"title\"", StringComparison.Ordinal));
+        Assert.Equal(0, _tool.Run(args));
+        var kept = _tool.Read("g.json");
+        Assert.Equal(0, _tool.Run(args));
+        Assert.Contains("g.json: unchanged, ST9001@1.2", _tool.Error);
+        Assert.DoesNotContain(Told, _tool.Error);
+        Assert.Equal(kept, _tool.Read("g.json"));
+        Assert.Contains("\"typeName\": \"MyKites\"", kept);
+
+        Assert.Equal(0, _tool.Run([.. args[..3], "1.3", .. args[4..]]));
+        Assert.Contains("ST9001@1.3 replaces ST9001@1.2", _tool.Error);
+        Assert.Equal("ST9001@1.3", Standard("g.json"));
+    }
+
+    [Fact]
+    public void Json_that_is_no_standard_document_is_not_overwritten()
+    {
+        _tool.With("page.txt", Samples.Page).With("package.json", "{ \"name\": \"kites\" }\n").With("m.json", Samples.Mapping);
+        foreach (var file in (string[])["package.json", "m.json"])
+        {
+            var before = _tool.Read(file);
+            Assert.Equal(2, _tool.Run("import", "@page.txt", "--version", "1.2", "-o", "@" + file));
+            Assert.Contains($"{file}: This file is there and is no standard document; it is not overwritten", _tool.Error);
+            Assert.Equal(before, _tool.Read(file));
+        }
+    }
+
+    private string Standard(string file) => StandardDocument.Read(file, _tool.Read(file)).Standard!.Id.ToString();
 
     [Theory]
     [InlineData("standards", "standards/ST9001.standard.json")]
@@ -212,7 +265,9 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("'x' is not a version such as 1.2", "import", "page.txt", "--version", "x")]
     [InlineData("'KX' is not the reference of a standard such as ST0583", "import", "page.txt", "--reference", "KX")]
-    [InlineData("Required argument missing", "import")]
+    [InlineData("Required argument missing: SOURCE; import takes SOURCE\n", "import")]
+    [InlineData("Required argument missing: REFERENCE; add takes REFERENCE\n", "add")]
+    [InlineData("Required argument missing: NEW; diff takes OLD NEW\n", "diff", "a.standard.json")]
     [InlineData("--frobnicate", "import", "page.txt", "--frobnicate")]
     [InlineData("", "frobnicate")]
     [InlineData("", "check")]

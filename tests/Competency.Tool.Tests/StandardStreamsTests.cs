@@ -70,14 +70,41 @@ public sealed class StandardStreamsTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "needs /dev/full");
         _tool.With("a.mapping.json", "{");
-        var tool = Path.Combine(AppContext.BaseDirectory, "competency.dll");
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"dotnet '{tool}' check '{_tool.Folder}' {redirection}; exit ${{PIPESTATUS[0]}}"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Bash($"dotnet '{Tool}' check '{_tool.Folder}' {redirection}; exit ${{PIPESTATUS[0]}}");
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(exit, process.ExitCode);
         Assert.StartsWith(part, error, StringComparison.Ordinal);
         Assert.True(error.Count(c => c == '\n') == (part.Length > 0 ? 1 : 0), error);
     }
+
+    [Theory]
+    [InlineData("<&-", 3, "Standard input cannot be read: It is closed\n", "0 documents checked")]
+    [InlineData("<&- 3</dev/null", 3, "Standard input cannot be read: It is closed\n", "0 documents checked")]
+    [InlineData("</", 3, "Standard input cannot be read: ", "0 documents checked")]
+    [InlineData("</dev/null", 1, "", "1 document checked: 1 error")]
+    [InlineData("<<< '{'", 1, "", "1 document checked: 1 error")]
+    public async Task Standard_input_that_cannot_be_read_is_exit_code_3_and_no_waiting(string redirection, int exit, string said, string part)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a POSIX shell");
+        using var process = Bash($"dotnet '{Tool}' check - --stdin-path x.mapping.json {redirection}");
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+        // Long enough for any machine: only a command that waits for ever is ended.
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("The command waits for what never comes");
+        }
+
+        Assert.Equal(exit, process.ExitCode);
+        Assert.StartsWith(said, await error, StringComparison.Ordinal);
+        Assert.Contains(part, await output, StringComparison.Ordinal);
+    }
+
+    private static string Tool => Path.Combine(AppContext.BaseDirectory, "competency.dll");
+
+    private static Process Bash(string line) => Process.Start(new ProcessStartInfo("bash", ["-c", line]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
 
     /// <summary>Holds each write by itself, as a terminal or a pipe would get it.</summary>
     private sealed class Pieces : MemoryStream

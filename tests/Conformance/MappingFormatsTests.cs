@@ -28,6 +28,37 @@ public class MappingFormatsTests
         },
         times: 200);
 
+    [Theory]
+    [InlineData("S2I", "'S2I' is not a KSB code", null)]
+    [InlineData("K047", "'K047' is not a KSB code", null)]
+    [InlineData("S 9", "'S 9' is not a KSB code", null)]
+    [InlineData("К9", "'К9' holds the look-alike 'К' (U+041A) and is not K9", null)]
+    [InlineData("B1.2", "'B1.2' is a part of a KSB, and published standards number no parts; write B1", "B1")]
+    [InlineData("B9.2", "'B9.2' is a part of a KSB, and published standards number no parts", null)]
+    [InlineData("K9-K2", "The range K9-K2 runs backwards", null)]
+    [InlineData("K3-K1", "The range K3-K1 runs backwards; did you mean K1-K3?", "K1-K3")]
+    [InlineData("Duty O9", "'Duty O9' is no duty", null)]
+    [InlineData("KO2", "'KO2' is not a KSB code; did you mean K2?", "K2")]
+    [InlineData("S 2", "'S 2' is not a KSB code; did you mean S2?", "S2")]
+    public void What_a_standard_does_not_have_is_never_offered(string written, string message, string? offered)
+    {
+        (string Path, string Text)[] documents =
+        [
+            ("a.mapping.json", $$"""{"document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [{"id": "a", "covers": ["{{written}}"]}]}"""),
+            ("a.mapping.csv", $"# standard: ST0001@1.0\n# kind: evidence\nid,ksbs\na,{written}\n"),
+            ("a.mapping.md", $"---\nstandard: ST0001@1.0\nkind: evidence\n---\n\n# A\n\nKSBs: {written}\n"),
+        ];
+        foreach (var (path, text) in documents)
+        {
+            var document = MappingDocument.Read(path, text);
+            var finding = Assert.Single(document.Check(Known));
+            Assert.Equal((message, offered), (finding.Message, finding.Suggestion));
+
+            // Of a standard that nobody knows nobody can say what it has.
+            Assert.Contains(document.Check(new StandardCatalogue([])), f => f.Message.StartsWith(message, StringComparison.Ordinal) && f.Suggestion is { Length: > 0 } && f.Location == finding.Location);
+        }
+    }
+
     [Fact]
     public void Cells_are_read_as_they_were_before_they_were_quoted() => Property.Holds(
         from titles in Gen.Elements("a", "\"", ",", ";", "\t", "\n", "\r\n", "é", "K9", "#", " x ", "''").NonEmptyListOf().Select(string.Concat).ListOf()

@@ -51,6 +51,8 @@ public class PolicyDocumentTests
 
     [Theory]
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1,\u00a0¤K3" }""", "¤ error KSB4001: K3 is not in ST0001@1.0 (T), which has K1, K2; did you mean K2?")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1, ¤K09" }""", "¤ error KSB1002: 'K09' is not a KSB code")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1, ¤K02" }""", "¤ error KSB1002: 'K02' is not a KSB code; did you mean K2?")]
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "¤Duty 3" }""", "¤ error KSB4001: Duty 3 is not in ST0001@1.0 (T), which has 2 duties, up to Duty 2")]
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "¤К1" }""", "¤ error KSB1002: 'К1' holds the look-alike 'К' (U+041A) and is not K1; write K1 in plain letters and digits")]
     [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "¤ST0001@1.0:K1" }""", "¤ error KSB1002: ST0001@1.0:K1 names a standard; a requirement names KSBs alone, of the standard that a learner is judged by")]

@@ -22,6 +22,10 @@ internal static class MappingCheck
             .Concat(RepeatedIds(document, mapping));
     }
 
+    /// <summary>What reading the document found, which offers nothing that its standard does not have.</summary>
+    public static IEnumerable<Finding> OfReading(MappingDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
+        document.Mapping is { } mapping && known.Find(mapping.Standard) is { } standard ? OfferCheck.Beside(findings, document.Places.References, [standard], known) : findings;
+
     /// <summary>KSB3005, at the second and every further one, wherever they nest.</summary>
     private static IEnumerable<Finding> RepeatedIds(MappingDocument document, KsbMapping mapping)
     {
@@ -63,7 +67,8 @@ internal static class MappingCheck
 
         // The notation's own problems were reported when the document was read.
         return from placed in document.Places.References
-               from problem in ReferenceCheck.CheckBeside(placed.Result, inForce, known).Except(placed.Result.Problems)
+               from problem in ReferenceCheck.CheckBeside(placed.Result, inForce, known)
+               where !placed.Result.Problems.Contains(problem.AsRead)
                select new Finding(OfMapping(problem.Descriptor), problem.Message, document.Source.Locate(placed.Value.SpanWithin(problem.Span)))
                {
                    Suggestion = problem.Suggestion,

@@ -25,6 +25,14 @@ internal static class PolicyCheck
                 .Concat(Uncited(document.Source, r))));
     }
 
+    /// <summary>What reading the document found, which offers nothing that its standards do not have.</summary>
+    public static IEnumerable<Finding> OfReading(PolicyDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
+        document.Readable is { } policy
+            ? OfferCheck.Beside(findings, policy.Requirement.All.SelectMany(Placed), [.. policy.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
+            : findings;
+
+    private static IEnumerable<PlacedReferences> Placed(RequirementOutline requirement) => requirement.KindOf.Parameters.SelectMany(p => requirement.References(p.Name));
+
     /// <summary>KSB1007 for each standard of a document that is not known.</summary>
     public static IEnumerable<Finding> UnknownStandards(SourceDocument source, IReadOnlyList<StandardId> standards, IReadOnlyList<SourceSpan> places, StandardCatalogue known)
     {
@@ -38,9 +46,10 @@ internal static class PolicyCheck
     }
 
     private static IEnumerable<Finding> References(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
-        from placed in requirement.KindOf.Parameters.SelectMany(p => requirement.References(p.Name))
+        from placed in Placed(requirement)
         // The notation's own problems were reported when the document was read.
-        from problem in RuleCheck.References(placed.Result, standards, known).Except(placed.Result.Problems)
+        from problem in RuleCheck.References(placed.Result, standards, known)
+        where !placed.Result.Problems.Contains(problem.AsRead)
         select new Finding(problem.Descriptor, problem.Message, source.Locate(placed.Value.SpanWithin(problem.Span))) { Suggestion = problem.Suggestion };
 
     /// <summary>KSB4003, at the second and every further one.</summary>

@@ -13,14 +13,12 @@ static partial class ReferenceCheck
     /// <returns>What is wrong, the notation's own problems included, in the order of the text.</returns>
     public static IReadOnlyList<NotationProblem> Check(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
     {
-        var problems = new List<NotationProblem>(references.Problems);
-        foreach (var reference in references.References)
-        {
-            problems.AddRange(reference.Qualifier.HasValue ? Qualified(reference, inForce, known) : inForce.SelectMany(s => Missing(reference, s)).Take(1));
-        }
-
-        return Frozen.List(problems.OrderBy(p => p.Span.Start));
+        return Frozen.List(references.Problems.Concat(Missing(references, inForce, known)).OrderBy(p => p.Span.Start));
     }
+
+    /// <summary>What references name that is not there; nothing of how they are written.</summary>
+    internal static IEnumerable<NotationProblem> Missing(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known) =>
+        references.References.SelectMany(r => r.Qualifier.HasValue ? Qualified(r, inForce, known) : inForce.SelectMany(s => Missing(r, s)).Take(1));
 
     /// <summary>KSB1007 for the id of a standard that is not known, or null.</summary>
     public static NotationProblem? CheckStandard(StandardId id, SourceSpan span, StandardCatalogue known) =>
@@ -66,10 +64,10 @@ static partial class ReferenceCheck
 
     /// <summary>
     /// The same for what is checked beside the standard's own document: what names a statement that nobody could read there is right, and what is
-    /// wrong is told there.
+    /// wrong is told there. The notation's own problems offer nothing that is not there.
     /// </summary>
     internal static IEnumerable<NotationProblem> CheckBeside(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known) =>
-        Check(references, inForce, known).Where(p => !p.IsOfUnread);
+        Check(references, inForce, known).Where(p => !p.IsOfUnread).Select(p => OfferCheck.Beside(p, inForce, known));
 
     private static IEnumerable<NotationProblem> Qualified(KsbReference reference, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
     {

@@ -6,6 +6,9 @@ namespace Competency.Notation;
 /// <summary>Something in a field of references that is not a reference, or a reference that cannot be meant.</summary>
 sealed partial class NotationProblem
 {
+    private const string BeforeOffer = "; ";
+    private NotationProblem? _asRead;
+
     internal NotationProblem(FindingDescriptor descriptor, SourceSpan span, string message, string? suggestion)
     {
         Descriptor = descriptor;
@@ -31,6 +34,13 @@ sealed partial class NotationProblem
 
     /// <summary>Whether the reference may well be right, and the standard's own document could not be read where it stands.</summary>
     internal bool IsOfUnread { get; init; }
+
+    /// <summary>The problem as it was read, where an offer was taken from it since; itself in all others.</summary>
+    internal NotationProblem AsRead => _asRead ?? this;
+
+    /// <summary>The same problem without what was probably meant, which every message that offers anything names behind its last semicolon.</summary>
+    internal NotationProblem WithoutOffer() =>
+        new(Descriptor, Span, Message.LastIndexOf(BeforeOffer, StringComparison.Ordinal) is > 0 and var end ? Message.Substring(0, end) : Message, null) { _asRead = this };
 
     /// <summary>The same problem, some characters further on.</summary>
     internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);

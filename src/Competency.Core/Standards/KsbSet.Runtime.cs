@@ -160,7 +160,13 @@ public readonly struct KsbSet : IEquatable<KsbSet>, IReadOnlyCollection<KsbCode>
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(standard);
         var references = KsbNotation.Parse(text);
-        problems = [.. Findings.ReferenceCheck.Check(references, [standard], new StandardCatalogue([standard])).Where(p => p.Descriptor != Findings.FindingCatalogue.RepeatedReference)];
+        var known = new StandardCatalogue([standard]);
+        problems =
+        [
+            .. from problem in Findings.ReferenceCheck.Check(references, [standard], known)
+               where problem.Descriptor != Findings.FindingCatalogue.RepeatedReference
+               select Findings.OfferCheck.Beside(problem, [standard], known),
+        ];
         set = problems.Count > 0 ? default : Of(standard, [.. references.CodesOf(standard)]);
         return problems.Count == 0;
     }

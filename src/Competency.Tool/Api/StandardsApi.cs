@@ -165,7 +165,7 @@ internal sealed class StandardsApi : IDisposable
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             Ask(request, known);
             var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience).ConfigureAwait(false);
-            if (redirects == MostRedirects || Further(response, address) is not { } next || !IsOfTheWeb(next) || (address.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps))
+            if (redirects == MostRedirects || Further(response, address) is not { } next || !IsOfTheWeb(next) || !IsAsSecure(address, next))
             {
                 return response;
             }
@@ -177,9 +177,13 @@ internal sealed class StandardsApi : IDisposable
 
     /// <summary>Where an answer sends on to; null where it sends nowhere.</summary>
     private static Uri? Further(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 300 or 301 or 302 or 303 or 307 or 308 && Uri.TryCreate(from, response.Headers.Location?.OriginalString, out var next) ? next : null;
+        IsRedirect(response) && Uri.TryCreate(from, response.Headers.Location?.OriginalString, out var next) ? next : null;
+
+    private static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is 300 or 301 or 302 or 303 or 307 or 308;
 
     private static bool IsOfTheWeb(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
+
+    private static bool IsAsSecure(Uri from, Uri next) => from.Scheme != Uri.UriSchemeHttps || next.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>An empty file for a body, which is gone in the end unless the cache keeps it. A cache that cannot be written is no reason to have no answer.</summary>
     private string NewBody()
@@ -201,7 +205,7 @@ internal sealed class StandardsApi : IDisposable
             }
             catch (Exception fault) when (TextFile.IsOfFiles(fault))
             {
-                _say($"{_cache!.Folder}: Nothing can be kept here ({TextFile.Reason(fault)}), and the next time all is fetched anew; {CacheFolder.Variable} names another folder, and --no-cache wants none");
+                _say($"{_cache!.Folder}: Nothing can be kept here ({TextFile.ReasonOfFolder(fault, _cache.Folder)}), and the next time all is fetched anew; {CacheFolder.Variable} names another folder, and --no-cache wants none");
                 _cache = null;
             }
 
@@ -258,8 +262,7 @@ internal sealed class StandardsApi : IDisposable
 
         if (status is >= 300 and < 400)
         {
-            var further = Further(response, response.RequestMessage!.RequestUri!);
-            return new Outcome(null, $"The server sends on to {response.Headers.Location?.OriginalString ?? "nowhere"} ({status}), which was not followed: {(further is null || IsOfTheWeb(further) ? "it is not secure, or there is no end to it" : "it is no address of the web (http or https)")}");
+            return new Outcome(null, $"The server sends on to {response.Headers.Location?.OriginalString ?? "nowhere"} ({status}), {WhyNotFollowed(response)}");
         }
 
         if (status == 204)
@@ -275,6 +278,18 @@ internal sealed class StandardsApi : IDisposable
         var type = response.Content.Headers.ContentType?.MediaType;
         return type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? null
             : new Outcome(null, $"The answer is {type} and not JSON; is the address that of the API? (--api, {AddressVariable})");
+    }
+
+    /// <summary>Why a redirect is the end. <see cref="SendAsync"/> follows every other.</summary>
+    private static string WhyNotFollowed(HttpResponseMessage response)
+    {
+        var from = response.RequestMessage!.RequestUri!;
+        return response.Headers.Location is null ? "and names no address to ask next (Location)"
+            : !IsRedirect(response) ? "which was not followed: that status is none of a redirect"
+            : Further(response, from) is not { } next ? "which was not followed: it is no address"
+            : !IsOfTheWeb(next) ? "which was not followed: it is no address of the web (http or https)"
+            : !IsAsSecure(from, next) ? "which was not followed: it is not secure (https leads to http)"
+            : $"which was not followed: it was sent on {MostRedirects} times already, and there seems to be no end to it";
     }
 
     /// <summary>How long the server asks to wait. A date is taken against the server's own clock, for the two may differ.</summary>

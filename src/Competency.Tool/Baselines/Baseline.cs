@@ -53,32 +53,46 @@ internal sealed class Baseline
         {
             foreach (var entry in root.Objects("findings", isRequired: true))
             {
-                var id = entry.String("id", isRequired: true);
-                if (id is not null && FindingCatalogue.All.All(d => d.Id != id))
-                {
-                    entry.Wrong(entry.SpanOf("id"), $"'{TextFolding.OnOneLine(id)}' is the id of no finding");
-                }
-
-                var file = entry.String("file");
-                if (entry.String("fingerprint", isRequired: true) is { } key)
-                {
-                    if (IsFingerprint(key))
-                    {
-                        entries.Add(new Entry(id ?? "", file ?? "", key));
-                    }
-                    else
-                    {
-                        entry.Wrong(entry.SpanOf("fingerprint"), $"'{TextFolding.OnOneLine(key)}' is no fingerprint of a finding, which is 16 hexadecimal digits");
-                    }
-                }
-
+                var problems = reader.Findings.Count;
+                var read = ReadEntry(entry);
                 entry.Done();
+
+                // An entry of which a part could not be read may be about anything, and hides nothing.
+                if (read is not null && reader.Findings.Count == problems)
+                {
+                    entries.Add(read);
+                }
             }
 
             root.Done();
         }
 
+        // What is a warning in other documents fails the check here, and nothing else would say why.
+        if (reader.Findings.Count > 0 && reader.Findings.All(f => f.Severity != FindingSeverity.Error))
+        {
+            reader.Report(FindingCatalogue.UnreadableDocument, new SourceSpan(0, 0), "This baseline is damaged: what of it is not read whole hides nothing, and the check fails until it is mended");
+        }
+
         return new Baseline(entries, reader.Findings);
+    }
+
+    /// <summary>One entry; null where it is none.</summary>
+    private static Entry? ReadEntry(DocumentObject entry)
+    {
+        var id = entry.String("id", isRequired: true);
+        if (id is not null && FindingCatalogue.All.All(d => d.Id != id))
+        {
+            entry.Wrong(entry.SpanOf("id"), $"'{TextFolding.OnOneLine(id)}' is the id of no finding");
+        }
+
+        var file = entry.String("file") ?? "";
+        var key = entry.String("fingerprint", isRequired: true);
+        if (key is not null && !IsFingerprint(key))
+        {
+            entry.Wrong(entry.SpanOf("fingerprint"), $"'{TextFolding.OnOneLine(key)}' is no fingerprint of a finding, which is 16 hexadecimal digits");
+        }
+
+        return id is null || key is null ? null : new Entry(id, file, key);
     }
 
     private static bool IsFingerprint(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);

@@ -148,6 +148,11 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         // As in the build: documents of two projects do not meet.
         _findings.AddRange(_standards.GroupBy(s => DocumentFiles.ProjectOf(s.Source.Path)).SelectMany(DocumentSetCheck.Check));
         var known = new StandardCatalogue(_standards.Concat(request.Standards.SelectMany(Documents).SelectMany(ReadKnown).ToArray()).Where(d => d.IsWhole).Select(d => d.Standard).OfType<OccupationalStandard>());
+        if (_standards.Count == 0 && request.Standards.Count == 0 && _mappings.Any(m => m.Mapping?.Standard.HasValue == true))
+        {
+            error.WriteLine("No standard is among what was given: name its document as well, or the folder that it is in, or give --standards FOLDER");
+        }
+
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
         _findings.AddRange(_policies.SelectMany(p => p.Check(known)));
         _findings.AddRange(_plans.SelectMany(p => p.Check(known)));
@@ -207,9 +212,18 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
             return;
         }
 
-        using var input = host.Input();
         using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
+        try
+        {
+            using var input = host.Input();
+            input.CopyTo(bytes);
+        }
+        catch (Exception fault) when (TextFile.IsOfFiles(fault))
+        {
+            Fail(ExitCode.Unreadable, $"Standard input cannot be read: {TextFile.Reason(fault)}");
+            return;
+        }
+
         if (!SourceText.TryDecode(bytes.ToArray(), out var text, out var undecodable))
         {
             Fail(ExitCode.Unreadable, $"{path}: {undecodable}");
@@ -246,7 +260,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
     {
         _checked.Add(Path.GetFullPath(path));
         _sources[path] = source;
-        if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        if (DocumentFiles.IsStandard(path))
         {
             _standards.Add(StandardDocument.Read(path, source.Text));
         }
@@ -276,7 +290,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
     /// <summary>A standard that is known and not checked. What of it cannot be read is reported: mappings would seem wrong, or right, without it.</summary>
     private IEnumerable<StandardDocument> ReadKnown(string path)
     {
-        if ((File.Exists(path) && !path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase)) || !_seen.Add(Path.GetFullPath(path)))
+        if ((File.Exists(path) && !DocumentFiles.IsStandard(path)) || !_seen.Add(Path.GetFullPath(path)))
         {
             return [];
         }

@@ -89,7 +89,8 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var toFolder = OutputPlace.IsFolder(request.Output);
         var folder = request.Output is null ? null : toFolder ? request.Output : Path.GetDirectoryName(Path.GetFullPath(request.Output));
         var beside = folder is null ? [] : DocumentFiles.StandardsIn(folder);
-        var existing = toFolder ? null : beside.FirstOrDefault(d => Path.GetFullPath(d.Source.Path) == Path.GetFullPath(request.Output!));
+        var existing = toFolder || request.Output is null ? null
+            : beside.FirstOrDefault(d => Path.GetFullPath(d.Source.Path) == Path.GetFullPath(request.Output)) ?? DocumentFiles.StandardOf(request.Output);
         LeftBehind.Tell(request.Output is null ? [] : [request.Output], error);
         var writable = WritablePlaces.Named(request.Output is null ? [] : [request.Output]);
         if (!toFolder && request.Output is not null && !writable.MayWrite(request.Output, out var unwritable))
@@ -135,7 +136,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             {
                 var text = StandardDocument.Write(standard);
                 string? staged = null;
-                if (folder is not null && (made.Count == 0 || toFolder) && !TryStage(files, toFolder, toFolder ? folder : Path.GetDirectoryName(RealPath.Of(request.Output!))!, text, out staged, out unwritable))
+                if (folder is not null && (made.Count == 0 || toFolder) && !TryStage(files, toFolder ? folder : Path.GetDirectoryName(RealPath.Of(request.Output!))!, text, out staged, out unwritable))
                 {
                     error.WriteLine(unwritable);
                     return ExitCode.Unreadable;
@@ -161,11 +162,10 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         return ExitCode.Worse(exit, made.Count == 0 ? ExitCode.Clean : request.Output is null ? Print(made[0]) : Place(request, files, made, beside, existing, toFolder));
     }
 
-    private static bool TryStage(FileTransaction files, bool toFolder, string folder, string text, [NotNullWhen(true)] out string? staged, [NotNullWhen(false)] out string? error)
+    private static bool TryStage(FileTransaction files, string folder, string text, [NotNullWhen(true)] out string? staged, [NotNullWhen(false)] out string? error)
     {
         staged = null;
-        error = null;
-        return (!toFolder || files.TryMakeFolder(folder, out error)) && files.TryStage(folder, Encoding.UTF8.GetBytes(text), out staged, out error);
+        return files.TryMakeFolder(folder, out error) && files.TryStage(folder, Encoding.UTF8.GetBytes(text), out staged, out error);
     }
 
     /// <summary>A standard that was made: written beside its place, or held for standard output.</summary>
@@ -201,6 +201,11 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         var exit = ExitCode.Clean;
         foreach (var (standard, path) in made.Zip(places))
         {
+            if (existing is null && !DocumentFiles.IsDocument(path))
+            {
+                error.WriteLine($"{path}: Builds, and commands that are given a folder, find a standard only where its name ends in {StandardDocument.FileSuffix}; this file they read only where it is named itself");
+            }
+
             error.WriteLine($"{path}: {(files.Changed.Contains(path) ? "written" : "unchanged")}, {standard.Name}");
             if (TextFile.TryRead(path, out var source, out _))
             {
@@ -289,12 +294,23 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             return ExitCode.Clean;
         }
 
-        if (!TextFile.TryWrite(path, document, out var changed, out var fault))
+        var place = RealPath.Of(path);
+        using var files = new FileTransaction(WritablePlaces.Named(path));
+        string? fault = null;
+        if (place.Length > 0 && !files.TryMakeFolder(Path.GetDirectoryName(place)!, out fault))
         {
             error.WriteLine(fault);
             return ExitCode.Unreadable;
         }
 
+        files.Add(path, Encoding.UTF8.GetBytes(document));
+        if (!files.TryCommit(out fault))
+        {
+            error.WriteLine(fault);
+            return ExitCode.Unreadable;
+        }
+
+        var changed = files.Changed.Count > 0;
         error.WriteLine($"{path}: {(changed ? "written" : "unchanged")}, {what}");
         return ExitCode.Clean;
     }

@@ -96,7 +96,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
                 Fail(ExitCode.Findings, $"{path}: This document cannot be read whole, and what an update breaks in it nobody can say");
             }
         }
-        else if (path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase))
+        else if (DocumentFiles.IsStandard(path))
         {
             var document = StandardDocument.Read(path, source.Text);
             if (document.Standard is not null && document.IsWhole && !document.LacksStatements)

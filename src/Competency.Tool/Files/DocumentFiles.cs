@@ -2,6 +2,7 @@ using Competency.Documents;
 using Competency.Documents.Plans;
 using Competency.Documents.Policies;
 using Competency.Rules;
+using Competency.Text;
 
 namespace Competency.Tool.Files;
 
@@ -20,6 +21,19 @@ internal static class DocumentFiles
 
     /// <summary>Whether a file that a person names is a mapping by its format, whatever its name: of CSV and Markdown there is no other document.</summary>
     public static bool CanBeMapping(string path) => !IsDocument(path) && MappingExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a file is a standard document by its name or, where that only says that it is JSON, by what it says of itself.</summary>
+    public static bool IsStandard(string path) =>
+        path.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase) || (CanBeStandard(path) && RealPath.IsFile(path) && TextFile.TryRead(path, out var source, out _) && IsStandard(source));
+
+    /// <summary>The standard document of a file, whatever its name; null where it is none.</summary>
+    public static StandardDocument? StandardOf(string path) =>
+        IsStandard(path) && TextFile.TryRead(path, out var source, out _) && StandardDocument.Read(path, source.Text) is { Standard: not null } document ? document : null;
+
+    /// <summary>Builds know a standard by its name alone; a person who names a file knows what is in it.</summary>
+    private static bool CanBeStandard(string path) => !IsDocument(path) && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsStandard(SourceDocument source) => new DocumentReader(source).Root?.String("document") == StandardDocument.Format;
 
     /// <summary>The nearest folder above a document that holds a project; empty where none does.</summary>
     public static string ProjectOf(string path)
@@ -106,7 +120,7 @@ internal static class DocumentFiles
             return matching;
         }
 
-        if (File.Exists(path) && !IsDocument(path) && !CanBeMapping(path))
+        if (File.Exists(path) && !IsDocument(path) && !CanBeMapping(path) && !IsStandard(path))
         {
             fail(ExitCode.Usage, NoDocument(path));
             return [];

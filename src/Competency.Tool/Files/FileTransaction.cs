@@ -46,7 +46,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         }
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
         {
-            (staged, error) = (null, $"{folder}: {TextFile.Reason(fault)}");
+            (staged, error) = (null, $"{folder}: {TextFile.ReasonOfFolder(fault, folder)}");
             return false;
         }
     }
@@ -73,7 +73,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
         }
         catch (Exception fault) when (TextFile.IsOfFiles(fault))
         {
-            error = $"{folder}: The folder cannot be made: {TextFile.Reason(fault)}";
+            error = $"{folder}: The folder cannot be made: {TextFile.ReasonOfFolder(fault, folder)}";
             return false;
         }
     }
@@ -319,7 +319,7 @@ internal sealed class FileTransaction(WritablePlaces writable, Action<string, st
 
     private string Unchanged => _files.Count > 1 ? "; no file was changed" : "";
 
-    private static string Reason(string place, Exception fault) => $"{place}: {(Directory.Exists(place) ? "This is a folder; a file belongs here" : TextFile.Reason(fault))}";
+    private static string Reason(string place, Exception fault) => $"{place}: {(Directory.Exists(place) ? "This is a folder; a file belongs here" : TextFile.ReasonOfFile(fault, place))}";
 
     private static bool TryRestore(string target, string? backup)
     {

@@ -55,7 +55,7 @@ internal sealed class GivenPaths
     public IEnumerable<string> Mappings => _documents.Where(IsMapping);
 
     /// <summary>Paths of standard documents.</summary>
-    public IEnumerable<string> Standards => _documents.Where(d => d.EndsWith(StandardDocument.FileSuffix, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<string> Standards => _documents.Where(DocumentFiles.IsStandard);
 
     /// <summary>Paths of C# projects: those that are named, and those of the folders.</summary>
     public IReadOnlyList<string> Projects => [.. _projects.Concat(_folders.SelectMany(f => DocumentFiles.Under(f, ProjectFiles.IsProject, IsTold))).DistinctBy(Path.GetFullPath)];

@@ -31,7 +31,7 @@ internal static class TextFile
         }
         catch (Exception fault) when (IsOfFiles(fault))
         {
-            error = $"{path}: {(Directory.Exists(path) ? "This is a folder; a file belongs here" : DanglingLink(path) ?? Reason(fault))}";
+            error = $"{path}: {(Directory.Exists(path) ? "This is a folder; a file belongs here" : DanglingLink(path) ?? ReasonOfFile(fault, path))}";
             return false;
         }
     }
@@ -60,6 +60,23 @@ internal static class TextFile
         DirectoryNotFoundException => "There is no such folder",
         _ => fault.Message.TrimEnd('.'),
     };
+
+    /// <summary>The same of a file, in whose path a file can stand for a folder.</summary>
+    public static string ReasonOfFile(Exception fault, string path) => ReasonOfFolder(fault, Path.GetDirectoryName(path) ?? "");
+
+    /// <summary>The same of a folder that is wanted where a file can be.</summary>
+    public static string ReasonOfFolder(Exception fault, string folder)
+    {
+        for (var path = Path.TrimEndingDirectorySeparator(folder); path.Length > 0; path = Path.GetDirectoryName(path) ?? "")
+        {
+            if (RealPath.IsFile(path))
+            {
+                return $"{path} is a file, and no folder";
+            }
+        }
+
+        return Reason(fault);
+    }
 
     /// <summary>Of a file that is there, and yet is not.</summary>
     private static string? DanglingLink(string path) =>

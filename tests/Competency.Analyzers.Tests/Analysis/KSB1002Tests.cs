@@ -17,6 +17,18 @@ public class KSB1002Tests
           "items": [ { "id": "E1", "covers": ["K1", "S1\u00a0and {|KSB1002:more|}"] } ] }
         """);
 
+    [Fact]
+    public async Task Fires_and_offers_only_what_the_standard_in_force_has()
+    {
+        var messages = await Verify.Messages(
+            Using + """class C { KsbSet A = Mini.Standard.Select("S2I, K047, K02"); }""",
+            ("mini.standard.json", Mini.With()));
+
+        Assert.Equal(
+            ["Error KSB1002: 'S2I' is not a KSB code", "Error KSB1002: 'K047' is not a KSB code", "Error KSB1002: 'K02' is not a KSB code; did you mean K2?"],
+            messages.Where(m => m.Contains("KSB1002", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("""[CoversKsbs("[K1 K2]; (S1), S2 / B1 • KSBs: K3.")] class C;""")]
     [InlineData("""class C { public string A = "KX"; }""")]

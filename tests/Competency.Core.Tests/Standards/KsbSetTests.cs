@@ -53,6 +53,15 @@ public class KsbSetTests
         Assert.False(KsbSet.TryParse("K1", null, out _));
     }
 
+    [Theory]
+    [InlineData("S09", "'S09' is not a KSB code")]
+    [InlineData("K01", "'K01' is not a KSB code; did you mean K1?")]
+    public void Reading_offers_what_the_standard_has(string text, string message)
+    {
+        Assert.False(KsbSet.TryParse(text, Small, out _, out var problems));
+        Assert.Equal(message, Assert.Single(problems).Message);
+    }
+
     [Fact]
     public void Sets_of_up_to_192_KSBs_allocate_nothing()
     {
