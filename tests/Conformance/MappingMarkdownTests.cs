@@ -40,6 +40,7 @@ public class MappingMarkdownTests
     [InlineData("**Duties:**\n- D1: words\n- Talks\n  and more\n- Duty 2\n", "plan: K1, K3, S1")]
     [InlineData("## KSBs\n\n- `K1` and more\n- S1 Paint\n\n## Duties\n- Duty 2 Words\n- `D2`\n", "KSBs: K1, S1|Duties: K3")]
     [InlineData("KSBs\n----\n- `K1`\n", "KSBs: K1")]
+    [InlineData("| Module | KSBs |\n|-|-|\n| Brakes<br/>and gears | - K1<br>- K3 |\n", "Brakes and gears: K1, K3")]
     [InlineData("Duties: Duty 1\n", "plan: K1, S1")]
     [InlineData("KSBs: Duty 1, K3 and K2\n", "plan: K1-K3, S1")]
     [InlineData("KSBs:\n- B1\n- Duty 1, K3\n- S2\n", "plan: K1, K3, S1, S2, B1")]

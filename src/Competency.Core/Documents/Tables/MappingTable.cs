@@ -15,6 +15,7 @@ internal sealed class MappingTable
     private readonly Dictionary<int, PlacedReferences> _heads = [];
     private readonly HashSet<PlacedReferences> _marked = [];
     private readonly List<int> _headsAlone = [];
+    private readonly bool _isInProse;
 
     /// <summary>A table and what its columns hold.</summary>
     /// <param name="draft">The mapping that is being read.</param>
@@ -22,6 +23,7 @@ internal sealed class MappingTable
     /// <param name="isInProse">Whether it is one table among other text, where a heading such as S3 or B1 may be something else.</param>
     public MappingTable(MappingDraft draft, IReadOnlyList<IReadOnlyList<PlacedText>> rows, bool isInProse = false)
     {
+        _isInProse = isInProse;
         _draft = draft;
         _header = rows[0];
         _rows = rows.Skip(1).ToArray();
@@ -236,7 +238,7 @@ internal sealed class MappingTable
                     id = cell;
                     break;
                 case ColumnRole.Title:
-                    title = cell.Text;
+                    title = Words(cell);
                     break;
                 case ColumnRole.References or ColumnRole.Duties when CellMark.Of(cell.Text) == false && cell.Text != "0":
                     // "-" or "n/a": nothing is covered.
@@ -255,7 +257,7 @@ internal sealed class MappingTable
                     hours = _draft.Hours(cell);
                     break;
                 case ColumnRole.Method:
-                    method = cell.Text;
+                    method = Words(cell);
                     break;
                 case ColumnRole.Due:
                     due = _draft.Due(cell);
@@ -271,7 +273,7 @@ internal sealed class MappingTable
             _draft.Wrong(row.FirstOrDefault(c => c.Text.Length > 0)?.Span ?? row[0].Span, "The row has no id");
         }
 
-        var name = id?.Text ?? title ?? FirstOther(row) ?? "row " + (number + 1).ToString(CultureInfo.InvariantCulture);
+        var name = (id is null ? null : Words(id)) ?? title ?? FirstOther(row) ?? "row " + (number + 1).ToString(CultureInfo.InvariantCulture);
         var item = new MappingItem(name, covers.Select(MappingDraft.Written)) { Title = id is null ? null : title, Hours = hours, Method = method, Due = due };
         _draft.Add(item, covers, id);
         return item;
@@ -279,7 +281,10 @@ internal sealed class MappingTable
 
     /// <summary>Without an id and a title, the first cell that holds neither names the row.</summary>
     private string? FirstOther(IReadOnlyList<PlacedText> row) =>
-        row.Where((cell, column) => column < _roles.Length && _roles[column] == ColumnRole.Other && TextFolding.Trim(cell.Text).Length > 0).FirstOrDefault()?.Text;
+        row.Where((cell, column) => column < _roles.Length && _roles[column] == ColumnRole.Other && TextFolding.Trim(cell.Text).Length > 0).Select(Words).FirstOrDefault();
+
+    /// <summary>The words of a cell; in Markdown they stand on one line, whatever broke them.</summary>
+    private string Words(PlacedText cell) => _isInProse ? TextFolding.OnOneLine(cell.Text) : cell.Text;
 
     private bool IsMarked(PlacedText cell, PlacedReferences head)
     {
