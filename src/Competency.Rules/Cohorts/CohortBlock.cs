@@ -152,10 +152,10 @@ internal sealed class CohortBlock
         var achieved = _columns.AchievedPlanes(Index);
         var elsewhere = _columns.HasElsewhere ? _columns.ElsewherePlanes(Index) : default;
         var answers = _answers.Slice(_at + (_numbers.Length * VerdictPlanes.Words), 2 * _selectionCount * VerdictPlanes.Words);
-        _segments.Judge(achieved, elsewhere: default, answers, which: 0);
+        _segments.Judge(achieved, answers);
         if (!elsewhere.IsEmpty)
         {
-            _segments.Judge(achieved, elsewhere, answers, which: 1);
+            _segments.JudgeWith(elsewhere, achieved, answers);
         }
 
         foreach (var selection in _choices)

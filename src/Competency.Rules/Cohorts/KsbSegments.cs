@@ -10,17 +10,14 @@ namespace Competency.Rules;
 /// </summary>
 internal sealed class KsbSegments
 {
-    private readonly int[] _places;
     private readonly Segment[] _segments;
 
     /// <summary>The segments of some selections.</summary>
     /// <param name="selections">The selections; those that leave a choice are passed over.</param>
     public KsbSegments(IReadOnlyList<KsbsSelection> selections)
     {
-        var whole = selections.Where(s => s.AsksAll).ToArray();
-        _places = Array.ConvertAll(whole, s => s.Place);
         var askedBy = new SortedDictionary<int, List<int>>();
-        foreach (var selection in whole)
+        foreach (var selection in selections.Where(s => s.AsksAll))
         {
             foreach (var position in selection.Positions)
             {
@@ -33,16 +30,18 @@ internal sealed class KsbSegments
             }
         }
 
+        var begun = new HashSet<int>();
         var segments = new List<Segment>();
         foreach (var (position, places) in askedBy)
         {
-            if (segments.Count > 0 && segments[^1] is var last && last.End == position && last.Places.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(places)))
+            if (segments.Count > 0 && segments[^1] is var last && last.End == position && last.Asked.SetEquals(places))
             {
                 segments[^1] = last with { End = position + 1 };
             }
             else
             {
-                segments.Add(new Segment(position, position + 1, [.. places]));
+                int[] first = [.. places.Where(begun.Add)];
+                segments.Add(new Segment(position, position + 1, [.. places], first, [.. places.Except(first)]));
             }
         }
 
@@ -51,61 +50,79 @@ internal sealed class KsbSegments
 
     /// <summary>Who has all that each selection asks.</summary>
     /// <param name="achieved">The planes of all KSBs.</param>
-    /// <param name="elsewhere">Those of what is accepted under another version only, if it is to count; otherwise none.</param>
-    /// <param name="answers">Where two planes stand for each selection: the first is written, that of who would have all is the second.</param>
-    /// <param name="which">Which of the two is written: 0 or 1.</param>
+    /// <param name="answers">Where two planes stand for each selection, of which the first is written.</param>
+    /// <remarks>
+    /// What comes of it goes where it stays. By way of the stack a vector may lie in two lines of the cache: then it is not at hand before all that was to be read for it
+    /// has come, and memory waits.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Judge(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, Span<ulong> answers, int which)
+    public void Judge(ReadOnlySpan<ulong> achieved, Span<ulong> answers)
     {
         var enough = MemoryMarshal.Cast<ulong, Vector512<ulong>>(answers);
-        foreach (var place in _places)
-        {
-            enough[(2 * place) + which] = Vector512<ulong>.AllBitsSet;
-        }
-
         foreach (ref readonly var segment in _segments.AsSpan())
         {
-            var all = elsewhere.IsEmpty ? All(achieved, segment.First, segment.End) : All(achieved, elsewhere, segment.First, segment.End);
-            foreach (var place in segment.Places)
+            var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
+            var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved)[segment.First..segment.End];
+            while (planes.Length >= 4)
             {
-                enough[(2 * place) + which] &= all;
+                one &= planes[0];
+                two &= planes[1];
+                three &= planes[2];
+                four &= planes[3];
+                planes = planes[4..];
+            }
+
+            foreach (var plane in planes)
+            {
+                one &= plane;
+            }
+
+            one &= two & three & four;
+            foreach (var place in segment.Begun)
+            {
+                enough[2 * place] = one;
+            }
+
+            foreach (var place in segment.Others)
+            {
+                enough[2 * place] &= one;
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> All(ReadOnlySpan<ulong> achieved, int first, int end)
+    /// <summary>Who would have all that each selection asks, if what is accepted under another version counted.</summary>
+    /// <param name="elsewhere">The planes of what is accepted under another version only.</param>
+    /// <param name="achieved">The planes of all KSBs.</param>
+    /// <param name="answers">Where two planes stand for each selection, of which the second is written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void JudgeWith(ReadOnlySpan<ulong> elsewhere, ReadOnlySpan<ulong> achieved, Span<ulong> answers)
     {
-        var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
-        var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved)[first..end];
-        while (planes.Length >= 4)
+        var enough = MemoryMarshal.Cast<ulong, Vector512<ulong>>(answers);
+        foreach (ref readonly var segment in _segments.AsSpan())
         {
-            one &= planes[0];
-            two &= planes[1];
-            three &= planes[2];
-            four &= planes[3];
-            planes = planes[4..];
-        }
+            var all = Vector512<ulong>.AllBitsSet;
+            for (var position = segment.First; position < segment.End; position++)
+            {
+                all &= PlaneMath.PlaneOf(achieved, elsewhere, position);
+            }
 
-        foreach (var plane in planes)
-        {
-            one &= plane;
-        }
+            foreach (var place in segment.Begun)
+            {
+                enough[(2 * place) + 1] = all;
+            }
 
-        return one & two & three & four;
+            foreach (var place in segment.Others)
+            {
+                enough[(2 * place) + 1] &= all;
+            }
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> All(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, int first, int end)
-    {
-        var all = Vector512<ulong>.AllBitsSet;
-        for (var position = first; position < end; position++)
-        {
-            all &= PlaneMath.PlaneOf(achieved, elsewhere, position);
-        }
-
-        return all;
-    }
-
-    private readonly record struct Segment(int First, int End, int[] Places);
+    /// <summary>KSBs that follow one another and are asked by the same selections.</summary>
+    /// <param name="First">The place of the first.</param>
+    /// <param name="End">The place behind the last.</param>
+    /// <param name="Asked">The places of the selections.</param>
+    /// <param name="Begun">Those of which no KSB stands before: what is found here is all that is known of them.</param>
+    /// <param name="Others">The others.</param>
+    private readonly record struct Segment(int First, int End, HashSet<int> Asked, int[] Begun, int[] Others);
 }
