@@ -225,7 +225,9 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
         }
     }
 
-    private static string Counts(KsbLock @lock) => $"{@lock.Entries.Count} consumer{(@lock.Entries.Count == 1 ? "" : "s")}, {@lock.Entries.Sum(e => e.Lines.Count)} lines";
+    private static string Counts(KsbLock @lock) => $"{Count(@lock.Entries.Count, "consumer")}, {Count(@lock.Entries.Sum(e => e.Lines.Count), "line")}";
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Few(string[] names) => names.Length <= 8 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(8))} and {names.Length - 8} more";
 }
