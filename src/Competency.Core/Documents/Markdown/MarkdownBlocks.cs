@@ -113,36 +113,9 @@ internal sealed class MarkdownBlocks(string source, char[] text, IReadOnlyList<S
     /// <summary>The end of code within a line; of its backticks alone where nothing closes it.</summary>
     private int EndOfCode(int at, int end)
     {
-        var behind = EndOfRun(at, end);
-        for (var close = behind; close < end;)
-        {
-            if (text[close] != '`')
-            {
-                close++;
-                continue;
-            }
-
-            var run = EndOfRun(close, end);
-            if (run - close == behind - at)
-            {
-                return run;
-            }
-
-            close = run;
-        }
-
-        return behind;
-    }
-
-    private int EndOfRun(int at, int end)
-    {
-        var behind = at;
-        while (behind < end && text[behind] == text[at])
-        {
-            behind++;
-        }
-
-        return behind;
+        var words = MarkdownCode.EndOfRun(text, at, end);
+        var close = MarkdownCode.Close(text, words, end, words - at);
+        return close < 0 ? words : close + (words - at);
     }
 
     // --- fences ----------------------------------------------------------------------------------------------------------------
@@ -242,7 +215,7 @@ internal sealed class MarkdownBlocks(string source, char[] text, IReadOnlyList<S
     /// <summary>The three or more backticks or tildes that stand at a place; of no length where none do.</summary>
     private SourceSpan Fence(int at, int end)
     {
-        var behind = at < end && text[at] is '`' or '~' ? EndOfRun(at, end) : at;
+        var behind = at < end && text[at] is '`' or '~' ? MarkdownCode.EndOfRun(text, at, end) : at;
         return behind - at >= 3 ? SourceSpan.FromBounds(at, behind) : default;
     }
 

@@ -180,37 +180,21 @@ internal sealed class MarkdownLines
 
     private int BlankCode(int at, int end, string? label)
     {
-        var ticks = at;
-        while (ticks < end && _text[ticks] == '`')
+        var words = MarkdownCode.EndOfRun(_text, at, end);
+        var close = MarkdownCode.Close(_text, words, end, words - at);
+        if (close < 0)
         {
-            ticks++;
+            Blank(at, words);
+            return words - 1;
         }
 
-        var length = ticks - at;
-        for (var close = ticks; close < end; close++)
+        var behind = close + (words - at);
+        if (label is null || !HoldsReferences(new string(_text, words, close - words), label))
         {
-            var run = close;
-            while (run < end && _text[run] == '`')
-            {
-                run++;
-            }
-
-            if (run - close == length)
-            {
-                if (label is null || !HoldsReferences(new string(_text, ticks, close - ticks), label))
-                {
-                    Blank(_text, at, run);
-                }
-
-                return run - 1;
-            }
-
-            close = Math.Max(close, run - 1);
+            Blank(_text, at, behind);
         }
 
-        // Backticks that nothing closes are characters like any other; they are not looked at again.
-        Blank(at, ticks);
-        return ticks - 1;
+        return behind - 1;
     }
 
     private int BlankUpTo(char close, int at, int end)
