@@ -110,7 +110,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         var qualifier = SourceSpan.FromBounds(word.Start, end);
         if (NotationQualifier.Apart(field, _text, qualifier) is { } apart)
         {
-            Malformed(apart.Span, apart.Message, apart.Suggestion);
+            Problem(apart);
             _at = apart.Span.End;
             _last = Read.WrongCode;
             return true;
@@ -243,7 +243,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
 
         if (first > last)
         {
-            Problem(FindingCatalogue.BadRange, span, $"The range {first}-{last} runs backwards; did you mean {last}-{first}?", _text.Slice(qualifierSpan) + (qualifier.HasValue ? ":" : "") + $"{last}-{first}");
+            Problem(FindingCatalogue.BadRange, span, $"The range {first}-{last} runs backwards", _text.Slice(qualifierSpan) + (qualifier.HasValue ? ":" : "") + $"{last}-{first}", $"did you mean {last}-{first}?");
             _last = Read.WrongCode;
             return;
         }
@@ -270,7 +270,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
 
         var whole = SourceSpan.FromBounds(span.Start, end);
         _at = end;
-        Malformed(whole, $"'{_text.Slice(whole)}' is a part of a KSB, and published standards number no parts; write {code}", code.ToString());
+        Malformed(whole, $"'{_text.Slice(whole)}' is a part of a KSB, and published standards number no parts", code.ToString(), $"write {code}");
         _last = Read.WrongCode;
         return true;
     }
@@ -283,7 +283,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
     {
         var mistake = NotationMistake.Of(_text, word);
         _at = mistake.Span.End;
-        Malformed(mistake.Span, mistake.Message, mistake.Suggestion);
+        Malformed(mistake.Span, mistake.Fault, mistake.Suggestion, mistake.Offer);
         if (mistake.IsOfCode)
         {
             _last = Read.WrongCode;
@@ -308,11 +308,11 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         Malformed(span, $"'{_text.Slice(span)}' does not belong in a list of KSB references{hint}", null);
     }
 
-    private void Malformed(SourceSpan span, string message, string? suggestion)
+    private void Malformed(SourceSpan span, string fault, string? suggestion, string? offer = null)
     {
         if (suggestion is not null)
         {
-            Problem(FindingCatalogue.MalformedNotation, span, message, suggestion);
+            Problem(FindingCatalogue.MalformedNotation, span, fault, suggestion, offer);
             return;
         }
 
@@ -325,7 +325,7 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         else
         {
             EndProse();
-            (_prose, _proseMessage) = (span, message);
+            (_prose, _proseMessage) = (span, fault);
         }
     }
 
@@ -341,10 +341,15 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
         _problems.Add(new NotationProblem(FindingCatalogue.MalformedNotation, span, _proseMessage ?? $"'{words}' is not a KSB reference such as K1, S2-S5 or B4", null));
     }
 
-    private void Problem(FindingDescriptor descriptor, SourceSpan span, string message, string? suggestion)
+    private void Problem(FindingDescriptor descriptor, SourceSpan span, string fault, string? suggestion, string? offer = null)
+    {
+        Problem(new NotationProblem(descriptor, span, fault, suggestion, offer));
+    }
+
+    private void Problem(NotationProblem problem)
     {
         EndProse();
-        _problems.Add(new NotationProblem(descriptor, span, message, suggestion));
+        _problems.Add(problem);
     }
 
     private void Add(KsbReference reference)

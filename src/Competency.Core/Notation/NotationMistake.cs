@@ -5,18 +5,24 @@ namespace Competency.Notation;
 /// <summary>A word that is no reference: what is wrong with it, and what was probably meant.</summary>
 internal readonly struct NotationMistake
 {
-    private NotationMistake(SourceSpan span, string message, string? suggestion)
+    private NotationMistake(SourceSpan span, string fault, string? suggestion, string? offer = null)
     {
         Span = span;
-        Message = message;
+        Fault = fault;
         Suggestion = suggestion;
+        Offer = offer;
     }
 
     public SourceSpan Span { get; }
 
-    public string Message { get; }
+    /// <summary>What is wrong with it.</summary>
+    public string Fault { get; }
 
+    /// <summary>What was probably meant; null where nobody can say.</summary>
     public string? Suggestion { get; }
+
+    /// <summary>The words that offer it; null where nothing is offered.</summary>
+    public string? Offer { get; }
 
     /// <summary>Whether a code was meant, whichever: letters and a number, and no word of prose.</summary>
     public bool IsOfCode { get; private init; }
@@ -33,12 +39,12 @@ internal readonly struct NotationMistake
         if (LookAlikes.Mend(written) is { } mended && (KsbCode.TryParse(mended, out _) || StandardReference.TryParse(mended, out _)))
         {
             var meant = KsbCode.TryParse(mended, out var code) ? code.ToString() : mended;
-            return new NotationMistake(word, $"'{written}' holds the look-alike {LookAlikes.DescribeFirst(written)} and is not {meant}; write {meant} in plain letters and digits", meant);
+            return new NotationMistake(word, $"'{written}' holds the look-alike {LookAlikes.DescribeFirst(written)} and is not {meant}", meant, $"write {meant} in plain letters and digits");
         }
 
         if (TryDuty(text, word, out var whole, out var duty))
         {
-            return new NotationMistake(whole, $"'{text.Slice(whole)}' is no duty{(duty is null ? "" : $"; did you mean {duty}?")}", duty);
+            return new NotationMistake(whole, $"'{text.Slice(whole)}' is no duty", duty, duty is null ? null : DidYouMean(duty));
         }
 
         if (NotationText.TryNumber(written, int.MaxValue, out _) || written.All(TextFolding.IsDigit))
@@ -48,12 +54,12 @@ internal readonly struct NotationMistake
 
         if (KsbKinds.FromPrefix(written) != KsbKind.None && TryDetachedNumber(text, word, out whole, out var attached))
         {
-            return new NotationMistake(whole, $"'{text.Slice(whole)}' is not a KSB code; did you mean {attached}?", attached);
+            return new NotationMistake(whole, $"'{text.Slice(whole)}' is not a KSB code", attached, DidYouMean(attached));
         }
 
         if (Nearly(written) is { } nearly)
         {
-            return new NotationMistake(word, $"'{written}' is not a KSB code; did you mean {nearly}?", nearly);
+            return new NotationMistake(word, $"'{written}' is not a KSB code", nearly, DidYouMean(nearly));
         }
 
         var isNumbered = Enumerable.Range(1, Math.Min(3, written.Length - 1)).Any(i => KsbKinds.FromPrefix(written.Substring(0, i)) != KsbKind.None && written.Skip(i).All(TextFolding.IsDigit));
@@ -61,6 +67,8 @@ internal readonly struct NotationMistake
             ? new NotationMistake(word, $"'{written}' is not a KSB code: its number must be 1 to {KsbCode.MaxNumber}", null)
             : new NotationMistake(word, $"'{written}' is not a KSB reference such as K1, S2-S5 or B4", null);
     }
+
+    private static string DidYouMean(string meant) => $"did you mean {meant}?";
 
     /// <summary><c>K 1</c> or <c>K-1</c> or <c>K.1</c>.</summary>
     private static bool TryDetachedNumber(NotationText text, SourceSpan letters, out SourceSpan whole, out string attached)

@@ -6,14 +6,21 @@ namespace Competency.Notation;
 /// <summary>Something in a field of references that is not a reference, or a reference that cannot be meant.</summary>
 sealed partial class NotationProblem
 {
-    private const string BeforeOffer = "; ";
+    private readonly string _fault;
+    private readonly string? _offer;
     private NotationProblem? _asRead;
 
-    internal NotationProblem(FindingDescriptor descriptor, SourceSpan span, string message, string? suggestion)
+    /// <param name="descriptor">Which finding it is.</param>
+    /// <param name="span">The characters that are wrong.</param>
+    /// <param name="fault">What is wrong with them.</param>
+    /// <param name="suggestion">What was probably meant; null where nobody can say.</param>
+    /// <param name="offer">The words in which the message offers that behind the fault; null where it does not, or the fault says it.</param>
+    internal NotationProblem(FindingDescriptor descriptor, SourceSpan span, string fault, string? suggestion, string? offer = null)
     {
+        (_fault, _offer) = (fault, offer);
         Descriptor = descriptor;
         Span = span;
-        Message = message;
+        Message = offer is null ? fault : $"{fault}; {offer}";
         Suggestion = suggestion;
     }
 
@@ -38,12 +45,11 @@ sealed partial class NotationProblem
     /// <summary>The problem as it was read, where an offer was taken from it since; itself in all others.</summary>
     internal NotationProblem AsRead => _asRead ?? this;
 
-    /// <summary>The same problem without what was probably meant, which every message that offers anything names behind its last semicolon.</summary>
-    internal NotationProblem WithoutOffer() =>
-        new(Descriptor, Span, Message.LastIndexOf(BeforeOffer, StringComparison.Ordinal) is > 0 and var end ? Message.Substring(0, end) : Message, null) { _asRead = this };
+    /// <summary>The same problem without what was probably meant.</summary>
+    internal NotationProblem WithoutOffer() => new(Descriptor, Span, _fault, null) { _asRead = this };
 
     /// <summary>The same problem, some characters further on.</summary>
-    internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), Message, Suggestion);
+    internal NotationProblem Shift(int offset) => new(Descriptor, Span.Shift(offset), _fault, Suggestion, _offer);
 
     /// <summary>KSB1003: a reference to what was named already.</summary>
     internal static NotationProblem Repeated(KsbReference reference, IReadOnlyList<ReferenceName> names) => new(

@@ -39,7 +39,7 @@ internal static class NotationQualifier
         var standard = text.Slice(qualifier) + ":";
         var meant = Qualified(field.Substring(start, end - start), standard);
         var hint = meant is null or { Length: > MaxShown } ? "" : $" and write {TextFolding.OnOneLine(meant)}";
-        return new NotationProblem(FindingCatalogue.MalformedNotation, SourceSpan.FromBounds(qualifier.Start, end), $"'{standard}' has a blank behind its colon, and so names no KSB; leave the blank out{hint}", meant);
+        return new NotationProblem(FindingCatalogue.MalformedNotation, SourceSpan.FromBounds(qualifier.Start, end), $"'{standard}' has a blank behind its colon, and so names no KSB", meant, $"leave the blank out{hint}");
     }
 
     /// <summary>References with the standard before each; null where one of them cannot be read.</summary>
