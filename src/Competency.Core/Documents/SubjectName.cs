@@ -44,8 +44,8 @@ static partial class SubjectName
 
     private static bool IsParting(char c) => TextFolding.IsWhiteSpace(c) || TextFolding.IsDash(c) || c is '\'' or '\u2019' or '(' or ')' or ',' or ':' or '/' or '.' or '&' or '+' or '_';
 
-    // What stands beside the subject where somebody says of which examination it is, and at which level or grade.
-    private static readonly HashSet<string> Qualifying = new(
+    // What stands beside the subject where somebody says of which examination it is, and at which level or grade. The schemas of learner records and policies hold the same words; a test compares them.
+    internal static readonly HashSet<string> Qualifying = new(
         [
             "language", "lang", "gcse", "gcses", "igcse", "functional", "skill", "skills", "level", "entry", "grade", "l1", "l2", "el3", "fs", "fsq", "fse", "fsm", "qualification", "certificate", "pass",
             "and", "or", "in", "of", "at", "above", "with", "one", "two", "three", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "a*", "b", "c", "s", "as",

@@ -1,3 +1,4 @@
+using Competency.Documents;
 using FsCheck.Fluent;
 using static Competency.Rules.Tests.TestLearners;
 
@@ -67,6 +68,20 @@ public class LearnerDocumentTests
         Assert.Equal([null, "L2"], document.Records.Select(r => r.Learner?.Id));
         Assert.Equal("L1", document.Records[0].Id);
         Assert.Same(finding, document.Records[0].Findings.Single());
+    }
+
+    [Fact]
+    public void The_schema_knows_every_word_beside_a_subject()
+    {
+        Assert.All(SubjectName.Qualifying, word =>
+        {
+            var subject = $"{word} Maths";
+            Assert.NotNull(SubjectName.Mistake(subject));
+            Assert.False(JsonSchemaFile.Learner.Accepts(Document(Record($"\"certificates\": {{ \"entries\": [{{ \"on\": \"2024-09-02\", \"subject\": \"{subject}\" }}] }}"))));
+        });
+        Assert.Equal(Pattern("learner"), Pattern("policy"));
+
+        static string Pattern(string schema) => Assert.Single(Repository.Read("schemas", schema + ".schema.json").Split('\n'), l => l.Contains("[Mm][Aa][Tt][Hh][Ss]", StringComparison.Ordinal)).Trim();
     }
 
     /// <summary>What is no other way to say a subject is a title, and is read again as it was written.</summary>
