@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
@@ -27,6 +28,6 @@ internal sealed class AlignedWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ulong> Slice(int start, int count) => _words.AsSpan(_first + start, count);
 
-    /// <summary>All of them, as planes of verdicts.</summary>
-    public Span<VerdictPlanes> AsVerdicts() => MemoryMarshal.Cast<ulong, VerdictPlanes>(Slice(0, Count));
+    /// <summary>All of them, as planes.</summary>
+    public Span<Vector512<ulong>> Planes => MemoryMarshal.Cast<ulong, Vector512<ulong>>(Slice(0, Count));
 }

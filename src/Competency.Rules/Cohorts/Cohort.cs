@@ -1,7 +1,7 @@
 namespace Competency.Rules;
 
 /// <summary>
-/// A policy over many learners of one standard, judged as columns: 512 learners at a time, each requirement a comparison that gives a plane of bits, the tree
+/// A policy over many learners of one standard, judged as columns: 4,096 learners at a time, each requirement a comparison that gives a plane of bits, the tree
 /// logic over planes. The verdicts are those of <see cref="ReadinessPolicy.Assess"/>. Immutable; safe to share between threads.
 /// </summary>
 /// <remarks>
@@ -25,6 +25,7 @@ public sealed class Cohort
         Compiler.Add(policy.Requirement, isReason: true);
         Nodes = [.. Compiler.Nodes];
         Reasons = ReasonsOf(Nodes);
+        Counted = Reasons is [.., var last] && last == Nodes.Length - 1 ? Reasons : [.. Reasons, Nodes.Length - 1];
         KsbSegments = new KsbSegments(Compiler.Selections);
         KsbsByOption = Layout.HasOptions ? new KsbsByOption(Compiler) : null;
     }
@@ -48,6 +49,9 @@ public sealed class Cohort
     /// <summary>The places of the nodes of which it is counted whom they hold back.</summary>
     internal int[] Reasons { get; }
 
+    /// <summary>The places of the nodes of which it is counted who has which verdict: those of <see cref="Reasons"/>, and in the end the root.</summary>
+    internal int[] Counted { get; }
+
     /// <summary>The KSBs in force by option; null where everybody is asked for all.</summary>
     internal KsbsByOption? KsbsByOption { get; }
 
@@ -67,7 +71,10 @@ public sealed class Cohort
         return [.. reasons];
     }
 
-    /// <summary>Columns to be filled: with <see cref="CohortColumns.Set(int, Learner)"/> from learners that come one by one, or by a platform. Nothing is known of anybody yet.</summary>
+    /// <summary>
+    /// Columns to be filled: with <see cref="CohortColumns.Set(int, Learner)"/> from learners that come one by one, or by a platform. Nothing is known of anybody yet. They
+    /// take memory for a whole multiple of 4,096 learners.
+    /// </summary>
     /// <param name="count">How many learners there are.</param>
     /// <param name="asOf">The day on which things are to hold.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
@@ -126,7 +133,7 @@ public sealed class Cohort
             static (judge, first, end) => judge.Run(first, end),
             judge =>
             {
-                result.Take(judge.Counts);
+                result.Take(judge.Scratch.Counter);
                 GiveBack(judge.Scratch);
             },
             cancellationToken);

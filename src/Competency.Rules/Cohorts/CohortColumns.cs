@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
@@ -11,7 +12,8 @@ public sealed class CohortColumns
 {
     private readonly Lock _lock = new();
 
-    // Block by block, and in a block first the numbers, then the planes of the KSBs, then those of flags: judging reads memory from one end to the other.
+    // Group by group of eight blocks, and in a group first the numbers, then block by block the planes of the KSBs, then those of flags: judging reads memory from one end to
+    // the other. What is combined of many KSBs is combined in registers, block by block; a number, and a flag, is looked at for all blocks at once.
     private readonly AlignedWords _words;
     private readonly int _stride;
     private readonly int _ksbs;
@@ -27,13 +29,13 @@ public sealed class CohortColumns
         Count = count;
         (AsOf, KnownAt) = (asOf, knownAt);
         Blocks = (int)(((long)count + VerdictPlanes.Size - 1) / VerdictPlanes.Size);
-        _ofKsbs = cohort.Layout.Codes.Length * VerdictPlanes.Words;
-        _ksbs = cohort.Compiler.Numbers.Count * (VerdictPlanes.Size / 2);
+        _ofKsbs = cohort.Layout.Codes.Length * CohortGroup.Words;
+        _ksbs = cohort.Compiler.Numbers.Count * (CohortGroup.Learners / 2);
         _flags = _ksbs + _ofKsbs;
-        _stride = _flags + (cohort.Compiler.Flags.Count * VerdictPlanes.Words);
-        _words = new AlignedWords(checked(Blocks * _stride));
+        _stride = _flags + (cohort.Compiler.Flags.Count * CohortGroup.Words);
+        _words = new AlignedWords(checked(Groups * _stride));
         _fellBack = new ulong[Blocks * VerdictPlanes.Words];
-        for (var block = 0; block < Blocks; block++)
+        for (var block = 0; block < Groups * CohortGroup.Blocks; block++)
         {
             for (var column = 0; column < cohort.Compiler.Numbers.Count; column++)
             {
@@ -54,7 +56,11 @@ public sealed class CohortColumns
     /// <summary>The cohort for which they are.</summary>
     public Cohort Cohort { get; }
 
+    /// <summary>How many blocks hold learners.</summary>
     internal int Blocks { get; }
+
+    /// <summary>How many groups there are: the last is as large as the others, and may hold blocks without learners.</summary>
+    internal int Groups => (Blocks + CohortGroup.Blocks - 1) / CohortGroup.Blocks;
 
     /// <summary>Whether evidence of anybody under another standard or version may yet be carried over: of most cohorts none may, and then nobody looks.</summary>
     internal bool HasElsewhere => _elsewhere is not null;
@@ -129,7 +135,7 @@ public sealed class CohortColumns
     public Span<ulong> Achieved(int block, KsbCode ksb)
     {
         var position = Cohort.Layout.PositionOf(ksb);
-        return position >= 0 ? _words.Slice((block * _stride) + _ksbs + (position * VerdictPlanes.Words), VerdictPlanes.Words) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
+        return position >= 0 ? KsbIn(position, block) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
     }
 
     /// <summary>A column of numbers, for the 512 learners of a block: the first is the learner at <c>512 × block</c>.</summary>
@@ -182,17 +188,21 @@ public sealed class CohortColumns
     /// <summary>All that is read to judge them, as it lies in memory, but for what may be carried over.</summary>
     internal ReadOnlySpan<ulong> Words => _words.Slice(0, _words.Count);
 
-    internal ReadOnlySpan<ulong> AchievedPlanes(int block) => _words.Slice((block * _stride) + _ksbs, _ofKsbs);
+    /// <summary>Who has each KSB: block by block a plane for each.</summary>
+    internal ReadOnlySpan<Vector512<ulong>> AchievedOf(int group) => Planes(_words.Slice((group * _stride) + _ksbs, _ofKsbs));
 
-    internal ReadOnlySpan<ulong> ElsewherePlanes(int block) => _elsewhere!.Slice(block * _ofKsbs, _ofKsbs);
+    /// <summary>To whom something accepted under another standard or version may yet be carried over: block by block a plane for each KSB.</summary>
+    internal ReadOnlySpan<Vector512<ulong>> ElsewhereOf(int group) => Planes(_elsewhere!.Slice(group * _ofKsbs, _ofKsbs));
 
-    internal ReadOnlySpan<int> NumbersOf(int column, int block) => NumbersIn(column, block);
+    /// <summary>A column of numbers of a group.</summary>
+    internal ReadOnlySpan<int> NumbersOf(int column, int group) =>
+        MemoryMarshal.Cast<ulong, int>(_words.Slice((group * _stride) + (column * (CohortGroup.Learners / 2)), CohortGroup.Learners / 2));
 
-    /// <summary>The planes of all flags of a block.</summary>
-    internal ReadOnlySpan<ulong> FlagsOf(int block) => _words.Slice((block * _stride) + _flags, _stride - _flags);
+    /// <summary>The flags of a group: for each, a plane of every block.</summary>
+    internal ReadOnlySpan<Vector512<ulong>> FlagsOf(int group) => Planes(_words.Slice((group * _stride) + _flags, _stride - _flags));
 
-    /// <summary>How many learners a block holds: all but the last are full.</summary>
-    internal int CountIn(int block) => (int)Math.Min(VerdictPlanes.Size, Count - ((long)block * VerdictPlanes.Size));
+    /// <summary>How many learners a group holds: all but the last are full.</summary>
+    internal int CountIn(int group) => (int)Math.Min(CohortGroup.Learners, Count - ((long)group * CohortGroup.Learners));
 
     internal void SetNumber(int column, int index, int value) => NumbersIn(column, index / VerdictPlanes.Size)[index % VerdictPlanes.Size] = value;
 
@@ -212,7 +222,7 @@ public sealed class CohortColumns
     private void SetKsb(int index, int position, bool isAchieved, bool isElsewhere)
     {
         var block = index / VerdictPlanes.Size;
-        Set(_words.Slice((block * _stride) + _ksbs + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isAchieved);
+        Set(KsbIn(position, block), index, isAchieved);
         if (_elsewhere is null && !isElsewhere)
         {
             return;
@@ -222,17 +232,24 @@ public sealed class CohortColumns
         {
             lock (_lock)
             {
-                _elsewhere ??= new AlignedWords(checked(Blocks * _ofKsbs));
+                _elsewhere ??= new AlignedWords(checked(Groups * _ofKsbs));
             }
         }
 
-        Set(_elsewhere.Slice((block * _ofKsbs) + (position * VerdictPlanes.Words), VerdictPlanes.Words), index, isElsewhere);
+        Set(_elsewhere.Slice((block / CohortGroup.Blocks * _ofKsbs) + WordOfKsb(position, block), VerdictPlanes.Words), index, isElsewhere);
     }
 
-    private Span<ulong> FlagsIn(int column, int block) => _words.Slice((block * _stride) + _flags + (column * VerdictPlanes.Words), VerdictPlanes.Words);
+    private static ReadOnlySpan<Vector512<ulong>> Planes(ReadOnlySpan<ulong> words) => MemoryMarshal.Cast<ulong, Vector512<ulong>>(words);
 
-    private Span<int> NumbersIn(int column, int block) =>
-        MemoryMarshal.Cast<ulong, int>(_words.Slice((block * _stride) + (column * (VerdictPlanes.Size / 2)), VerdictPlanes.Size / 2));
+    /// <summary>Where the plane of a KSB begins, among those of a group.</summary>
+    private int WordOfKsb(int position, int block) => ((block % CohortGroup.Blocks * Cohort.Layout.Codes.Length) + position) * VerdictPlanes.Words;
+
+    private Span<ulong> KsbIn(int position, int block) => _words.Slice((block / CohortGroup.Blocks * _stride) + _ksbs + WordOfKsb(position, block), VerdictPlanes.Words);
+
+    private Span<ulong> FlagsIn(int column, int block) => _words.Slice((block / CohortGroup.Blocks * _stride) + _flags + (column * CohortGroup.Words) + (block % CohortGroup.Blocks * VerdictPlanes.Words), VerdictPlanes.Words);
+
+    private Span<int> NumbersIn(int column, int block) => MemoryMarshal.Cast<ulong, int>(_words.Slice(
+        (block / CohortGroup.Blocks * _stride) + (column * (CohortGroup.Learners / 2)) + (block % CohortGroup.Blocks * (VerdictPlanes.Size / 2)), VerdictPlanes.Size / 2));
 
     private int FlagColumn(string name)
     {

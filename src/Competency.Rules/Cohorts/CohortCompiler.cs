@@ -84,11 +84,11 @@ internal sealed class CohortCompiler(StandardLayout layout)
     public int Reach(int months) => Number($"months-{months}", $"The first day after {LearningDuration.Months(months)} of learning, as a day number; {int.MaxValue} where time alone does not bring it");
 
     /// <summary>Has the numbers of a column compared with another.</summary>
-    /// <returns>The place of the answer: see <see cref="CohortBlock.Is"/>.</returns>
+    /// <returns>The place of the answer: see <see cref="CohortGroup.Is"/>.</returns>
     public int AtLeast(int column, int number) => Comparison(column, number, isFromDay: false);
 
     /// <summary>Has the days of a column compared with one that lies some days after that on which things are to hold.</summary>
-    /// <returns>The place of the answer: see <see cref="CohortBlock.Is"/>.</returns>
+    /// <returns>The place of the answer: see <see cref="CohortGroup.Is"/>.</returns>
     public int AtLeastDay(int column, int daysAfter) => Comparison(column, daysAfter, isFromDay: true);
 
     public static void FillOption(CohortColumns columns, int index, int column, AssessmentContext context)

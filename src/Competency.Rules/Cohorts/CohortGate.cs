@@ -8,19 +8,20 @@ namespace Competency.Rules;
 /// <param name="Kind">Which of them.</param>
 internal readonly record struct CohortGate(int Node, CohortGateKind Kind)
 {
-    /// <summary>Those of some for whom all conditions say that what stands under them is asked, and no choice is settled another way.</summary>
+    /// <summary>Keeps those of some for whom all conditions say that what stands under them is asked, and no choice is settled another way.</summary>
     /// <param name="gates">The conditions and choices.</param>
     /// <param name="judged">The verdicts of all nodes.</param>
-    /// <param name="some">Those.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Through(CohortGate[] gates, ReadOnlySpan<VerdictPlanes> judged, Vector512<ulong> some)
+    /// <param name="some">Those, block by block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Through(CohortGate[] gates, JudgedNodes judged, Span<Vector512<ulong>> some)
     {
         foreach (var gate in gates)
         {
-            ref readonly var verdicts = ref judged[gate.Node];
-            some &= gate.Kind == CohortGateKind.Choice ? verdicts.Open : VerdictPlanes.Applied(verdicts, gate.Kind == CohortGateKind.Unless);
+            var verdicts = judged[gate.Node];
+            for (var block = 0; block < some.Length; block++)
+            {
+                some[block] &= gate.Kind == CohortGateKind.Choice ? verdicts.Open(block) : ConditionalNode.Applied(verdicts, block, gate.Kind == CohortGateKind.Unless);
+            }
         }
-
-        return some;
     }
 }

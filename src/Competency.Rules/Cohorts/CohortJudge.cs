@@ -1,37 +1,35 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
-/// <summary>Judges blocks of learners and counts what came of them. Of one thread.</summary>
+/// <summary>Judges learners, a group at a time, and counts what came of them. Of one thread.</summary>
 internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, CohortResult result, bool countKsbs)
 {
     private readonly CohortNode[] _nodes = columns.Cohort.Nodes;
-    private readonly CohortBlock _block = new(columns, scratch.Answers);
+    private readonly CohortGroup _group = new(columns, scratch.Answers);
 
     /// <summary>What it works with, for another when it is done.</summary>
     public CohortScratch Scratch => scratch;
 
-    public CohortCounts Counts { get; } = new(columns.Cohort.Reasons, columns.Cohort.Layout.Codes.Length);
-
+    /// <summary>Judges some blocks, of which the first begins a group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int firstBlock, int endBlock)
     {
-        var judged = scratch.Judged.AsVerdicts();
-        for (var block = firstBlock; block < endBlock; block++)
+        for (var first = firstBlock; first < endBlock; first += CohortGroup.Blocks)
         {
-            if ((block - firstBlock) % CohortBlock.AtOnce == 0)
+            var index = first / CohortGroup.Blocks;
+            var learners = columns.CountIn(index);
+            _group.Read(index);
+            if (countKsbs)
             {
-                _block.Read(block, Math.Min(block + CohortBlock.AtOnce, endBlock), countKsbs ? Counts : null);
+                scratch.Counter.AddKsbs(_group, columns.AchievedOf(index), learners);
             }
 
-            _block.MoveTo(block);
-            var learners = columns.CountIn(block);
-            Judge(judged, learners);
-            KeepNumbers(judged[^1], block - firstBlock, learners);
-            scratch.HeldBack.Find(judged);
-            Counts.Add(judged, scratch.HeldBack, learners);
-            result.SetReasons(block, scratch.HeldBack);
+            scratch.Judged.Judge(_nodes, _group, learners);
+            KeepNumbers(first - firstBlock);
+            scratch.HeldBack.Find(scratch.Judged);
+            scratch.Counter.Add(scratch.Judged, scratch.HeldBack, learners);
+            result.SetReasons(first, scratch.HeldBack, scratch.Judged);
         }
 
         for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
@@ -41,32 +39,16 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Judge(Span<VerdictPlanes> judged, int learners)
+    private void KeepNumbers(int place)
     {
-        for (var i = 0; i < _nodes.Length; i++)
-        {
-            _nodes[i].Judge(_block, judged, out judged[i]);
-        }
-
-        if (learners == VerdictPlanes.Size)
-        {
-            return;
-        }
-
-        var there = PlaneMath.First(learners);
-        for (var i = 0; i < judged.Length; i++)
-        {
-            judged[i] = judged[i].Within(there);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void KeepNumbers(in VerdictPlanes verdicts, int place, int learners)
-    {
-        var there = PlaneMath.First(learners);
+        var verdicts = scratch.Judged.Root;
         for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
         {
-            (verdicts.NumberBit(bit) & there).CopyTo(scratch.NumberBits[bit].Slice(place * VerdictPlanes.Words, VerdictPlanes.Words));
+            var planes = scratch.NumberBits[bit].Planes.Slice(place, CohortGroup.Blocks);
+            for (var block = 0; block < planes.Length; block++)
+            {
+                planes[block] = verdicts.NumberBit(bit, block);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Competency.Rules;
 
-/// <summary>A requirement as it is judged over a block of 512 learners. Immutable; shared by all threads.</summary>
+/// <summary>A requirement as it is judged over groups of learners. Immutable; shared by all threads.</summary>
 internal abstract class CohortNode(Requirement requirement)
 {
     public Requirement Requirement { get; } = requirement;
@@ -14,11 +14,12 @@ internal abstract class CohortNode(Requirement requirement)
     /// <summary>The conditions and choices above it; of most there are none.</summary>
     public CohortGate[] Gates { get; set; } = [];
 
-    /// <summary>The verdicts of a block.</summary>
-    /// <param name="block">The block.</param>
+    /// <summary>The verdicts of a group.</summary>
+    /// <param name="group">The group.</param>
     /// <param name="before">The verdicts of the nodes that stand before this one, those within it among them.</param>
-    /// <param name="verdicts">Where they stand afterwards: a whole vector is written at once, and can be read so at once.</param>
-    public abstract void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts);
+    /// <param name="verdicts">Where this one's stand afterwards.</param>
+    /// <returns>The verdicts other than met that anybody may have. Planes of others need not be written.</returns>
+    public abstract VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts);
 
     /// <summary>Fills a learner's place in the columns of this node.</summary>
     public virtual void Fill(CohortColumns columns, int index, AssessmentContext context)

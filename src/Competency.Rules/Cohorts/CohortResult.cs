@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -22,7 +23,7 @@ public sealed class CohortResult
     {
         _columns = columns;
         var reasons = columns.Cohort.Reasons;
-        _counts = new CohortCounts(reasons, columns.Cohort.Layout.Codes.Length);
+        _counts = new CohortCounts(columns.Cohort);
         for (var bit = 0; bit < _numberBits.Length; bit++)
         {
             _numberBits[bit] = new ulong[(columns.Blocks + BlocksOfPart - 1) / BlocksOfPart][];
@@ -60,7 +61,7 @@ public sealed class CohortResult
     }
 
     /// <summary>How many learners have a verdict.</summary>
-    public long CountOf(Verdict verdict) => verdict == Verdict.DoesNotApply ? Count - _counts.Verdicts.Sum() : _counts.Verdicts[(int)Defined.Of(verdict, nameof(verdict))];
+    public long CountOf(Verdict verdict) => _counts.OfPolicy(Defined.Of(verdict, nameof(verdict)));
 
     /// <summary>What came of each requirement that is judged by itself and is no condition of another, in the policy's order.</summary>
     public IReadOnlyList<CohortRequirement> Requirements => field ??=
@@ -70,7 +71,7 @@ public sealed class CohortResult
     public IReadOnlyList<CohortKsb> Ksbs => field ??=
     [
         .. _columns.Cohort.Layout.Codes
-            .Select((c, i) => new CohortKsb(c, _columns.Cohort.Layout.HasOptions ? _counts.Missing[i] : _counts.Asked - _counts.Achieved[i]))
+            .Select((c, i) => new CohortKsb(c, _counts.Missing[i]))
             .Where(k => k.Missing > 0)
             .OrderByDescending(k => k.Missing),
     ];
@@ -109,16 +110,18 @@ public sealed class CohortResult
     }
 
     /// <summary>Keeps whom each requirement holds back.</summary>
-    internal void SetReasons(int block, HeldBack heldBack)
+    internal void SetReasons(int firstBlock, HeldBack heldBack, JudgedNodes judged)
     {
         for (var i = 0; i < _reasons.Length; i++)
         {
-            heldBack.By(i).CopyTo(_reasons[i].AsSpan(block * VerdictPlanes.Words));
+            var kept = _reasons[i].AsSpan(firstBlock * VerdictPlanes.Words);
+            var by = MemoryMarshal.Cast<Vector512<ulong>, ulong>(heldBack.By(i, judged));
+            by[..Math.Min(by.Length, kept.Length)].CopyTo(kept);
         }
     }
 
     /// <summary>Adds the counts of one thread after another.</summary>
-    internal void Take(CohortCounts counts) => _counts.Add(counts);
+    internal void Take(CohortCounter counter) => counter.MoveTo(_counts);
 
     private ulong[] WholePlane(int bit)
     {

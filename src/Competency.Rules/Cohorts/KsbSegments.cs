@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
@@ -49,20 +48,19 @@ internal sealed class KsbSegments
     }
 
     /// <summary>Who has all that each selection asks.</summary>
-    /// <param name="achieved">The planes of all KSBs.</param>
-    /// <param name="answers">Where two planes stand for each selection, of which the first is written.</param>
+    /// <param name="achieved">The planes of all KSBs, of one block.</param>
+    /// <param name="enough">Where a plane stands for each selection, <see cref="CohortGroup.Blocks"/> planes behind the one before.</param>
     /// <remarks>
     /// What comes of it goes where it stays. By way of the stack a vector may lie in two lines of the cache: then it is not at hand before all that was to be read for it
     /// has come, and memory waits.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Judge(ReadOnlySpan<ulong> achieved, Span<ulong> answers)
+    public void Judge(ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> enough)
     {
-        var enough = MemoryMarshal.Cast<ulong, Vector512<ulong>>(answers);
         foreach (ref readonly var segment in _segments.AsSpan())
         {
             var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
-            var planes = MemoryMarshal.Cast<ulong, Vector512<ulong>>(achieved)[segment.First..segment.End];
+            var planes = achieved[segment.First..segment.End];
             while (planes.Length >= 4)
             {
                 one &= planes[0];
@@ -80,40 +78,39 @@ internal sealed class KsbSegments
             one &= two & three & four;
             foreach (var place in segment.Begun)
             {
-                enough[2 * place] = one;
+                enough[place * CohortGroup.Blocks] = one;
             }
 
             foreach (var place in segment.Others)
             {
-                enough[2 * place] &= one;
+                enough[place * CohortGroup.Blocks] &= one;
             }
         }
     }
 
     /// <summary>Who would have all that each selection asks, if what is accepted under another version counted.</summary>
     /// <param name="elsewhere">The planes of what is accepted under another version only.</param>
-    /// <param name="achieved">The planes of all KSBs.</param>
-    /// <param name="answers">Where two planes stand for each selection, of which the second is written.</param>
+    /// <param name="achieved">The planes of all KSBs, of one block.</param>
+    /// <param name="enough">Where a plane stands for each selection, <see cref="CohortGroup.Blocks"/> planes behind the one before.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void JudgeWith(ReadOnlySpan<ulong> elsewhere, ReadOnlySpan<ulong> achieved, Span<ulong> answers)
+    public void JudgeWith(ReadOnlySpan<Vector512<ulong>> elsewhere, ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> enough)
     {
-        var enough = MemoryMarshal.Cast<ulong, Vector512<ulong>>(answers);
         foreach (ref readonly var segment in _segments.AsSpan())
         {
             var all = Vector512<ulong>.AllBitsSet;
             for (var position = segment.First; position < segment.End; position++)
             {
-                all &= PlaneMath.PlaneOf(achieved, elsewhere, position);
+                all &= achieved[position] | elsewhere[position];
             }
 
             foreach (var place in segment.Begun)
             {
-                enough[(2 * place) + 1] = all;
+                enough[place * CohortGroup.Blocks] = all;
             }
 
             foreach (var place in segment.Others)
             {
-                enough[(2 * place) + 1] &= all;
+                enough[place * CohortGroup.Blocks] &= all;
             }
         }
     }

@@ -45,34 +45,35 @@ internal sealed class KsbsByOption
     public void Fill(CohortColumns columns, int index, AssessmentContext context) => CohortCompiler.FillOption(columns, index, _fills, context);
 
     /// <summary>Counts who lacks what.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="achieved">The planes of all KSBs.</param>
-    /// <param name="there">The learners that there are.</param>
-    /// <param name="missing">How many lack each KSB, by its place.</param>
-    public void Count(CohortBlock block, ReadOnlySpan<ulong> achieved, Vector512<ulong> there, long[] missing)
+    /// <param name="group">The group.</param>
+    /// <param name="achieved">Block by block a plane for each KSB.</param>
+    /// <param name="left">The learners that there are, block by block; nobody is left of them.</param>
+    /// <param name="chosen">As many planes, to work with.</param>
+    /// <param name="missing">Counts how many lack each KSB.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Count(CohortGroup group, ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> left, Span<Vector512<ulong>> chosen, PlaneTally missing)
     {
         // From the last option to the first, and in the end those without one.
-        var later = Vector512<ulong>.Zero;
         for (var option = _isOption.Length; option >= 0; option--)
         {
-            var from = option == 0 ? Vector512<ulong>.AllBitsSet : block.Is(_isOption[option - 1]);
-            var chosen = from & ~later & there;
-            later = from;
-            if (chosen != Vector512<ulong>.Zero)
+            var anybody = Vector512<ulong>.Zero;
+            for (var block = 0; block < CohortGroup.Blocks; block++)
             {
-                Count(achieved, chosen, _positions[option], missing);
+                var isOption = option == 0 ? Vector512<ulong>.AllBitsSet : group.Are(_isOption[option - 1])[block];
+                chosen[block] = left[block] & isOption;
+                left[block] &= ~isOption;
+                anybody |= chosen[block];
             }
-        }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Count(ReadOnlySpan<ulong> planes, Vector512<ulong> chosen, int[] positions, long[] missing)
-    {
-        Span<ulong> asked = stackalloc ulong[VerdictPlanes.Words];
-        chosen.CopyTo(asked);
-        foreach (var position in positions)
-        {
-            missing[position] += PlaneMath.CountWithout(asked, planes[(position * VerdictPlanes.Words)..]);
+            if (anybody == Vector512<ulong>.Zero)
+            {
+                continue;
+            }
+
+            foreach (var position in _positions[option])
+            {
+                missing.AddWithout(position, chosen, achieved[position..], step: achieved.Length / CohortGroup.Blocks);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
-/// <summary>Comparisons over 512 numbers that give a plane, and counts of planes.</summary>
+/// <summary>Comparisons over numbers that give planes, and counts of planes.</summary>
 /// <remarks>
 /// What is <see cref="MethodImplOptions.AggressiveOptimization"/> here and beside is compiled for speed at once. Otherwise the first sweeps of a process would run code that is
 /// compiled for haste: of 4 million learners the first took 130 ms rather than 50, and the second as long again; of 1,000 it took 14 ms rather than 16.
@@ -13,21 +13,23 @@ namespace Competency.Rules;
 internal static class PlaneMath
 {
     /// <summary>Which numbers are at least some others.</summary>
-    /// <param name="numbers">512 numbers.</param>
+    /// <param name="numbers">The numbers of a group.</param>
     /// <param name="others">The others.</param>
-    /// <param name="planes">The words of the planes that are to say so, eight for each of them.</param>
+    /// <param name="planes">The words that are to say so, <see cref="CohortGroup.Words"/> for each of them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AtLeast(ReadOnlySpan<int> numbers, ReadOnlySpan<int> others, Span<ulong> planes)
     {
         // Memory is followed once, in equal steps, however many comparisons there are.
         var vectors = MemoryMarshal.Cast<int, Vector512<int>>(numbers);
-        for (var word = 0; word < VerdictPlanes.Words; word++)
+        for (var word = 0; word < CohortGroup.Words; word++)
         {
             var (one, two, three, four) = (vectors[0], vectors[1], vectors[2], vectors[3]);
             vectors = vectors[4..];
-            for (var i = 0; i < others.Length; i++)
+            var at = word;
+            foreach (var other in others)
             {
-                planes[(i * VerdictPlanes.Words) + word] = Word(one, two, three, four, Vector512.Create(others[i]));
+                planes[at] = Word(one, two, three, four, Vector512.Create(other));
+                at += CohortGroup.Words;
             }
         }
     }
@@ -39,20 +41,6 @@ internal static class PlaneMath
         | (Vector512.GreaterThanOrEqual(three, least).ExtractMostSignificantBits() << 32)
         | (Vector512.GreaterThanOrEqual(four, least).ExtractMostSignificantBits() << 48);
 
-    /// <summary>The plane of eight words.</summary>
-    public static Vector512<ulong> Plane(ReadOnlySpan<ulong> words) => Vector512.Create(words);
-
-    /// <summary>One of many planes.</summary>
-    /// <param name="planes">Their words.</param>
-    /// <param name="others">The words of planes of which each is added to that of the same place; none where nothing is.</param>
-    /// <param name="place">The plane's place.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> PlaneOf(ReadOnlySpan<ulong> planes, ReadOnlySpan<ulong> others, int place)
-    {
-        var plane = MemoryMarshal.Cast<ulong, Vector512<ulong>>(planes)[place];
-        return others.IsEmpty ? plane : plane | MemoryMarshal.Cast<ulong, Vector512<ulong>>(others)[place];
-    }
-
     /// <summary>How many bits of a plane are set. To take the words out of a vector costs several times as much as to count them where they lie: what lies in memory is counted there.</summary>
     /// <param name="words">The eight words of a plane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,20 +49,6 @@ internal static class PlaneMath
         words = words[..VerdictPlanes.Words];
         return BitOperations.PopCount(words[0]) + BitOperations.PopCount(words[1]) + BitOperations.PopCount(words[2]) + BitOperations.PopCount(words[3])
             + BitOperations.PopCount(words[4]) + BitOperations.PopCount(words[5]) + BitOperations.PopCount(words[6]) + BitOperations.PopCount(words[7]);
-    }
-
-    /// <summary>How many bits of a plane are set that mostly has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CountSome(ReadOnlySpan<ulong> words) => Plane(words) == Vector512<ulong>.Zero ? 0 : Count(words);
-
-    /// <summary>How many bits of a plane are set that are not set in another.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CountWithout(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> others)
-    {
-        words = words[..VerdictPlanes.Words];
-        others = others[..VerdictPlanes.Words];
-        return BitOperations.PopCount(words[0] & ~others[0]) + BitOperations.PopCount(words[1] & ~others[1]) + BitOperations.PopCount(words[2] & ~others[2]) + BitOperations.PopCount(words[3] & ~others[3])
-            + BitOperations.PopCount(words[4] & ~others[4]) + BitOperations.PopCount(words[5] & ~others[5]) + BitOperations.PopCount(words[6] & ~others[6]) + BitOperations.PopCount(words[7] & ~others[7]);
     }
 
     /// <summary>How many bits are set.</summary>

@@ -4,14 +4,12 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>
-/// The verdicts of 512 learners, one bit each: at most one of the four planes says so of a learner, and where none does the requirement
-/// does not apply. Logic over planes is that of <see cref="VerdictAlgebra"/>, for all of them at once.
+/// The verdicts of one node on a group of learners, a bit for each: at most one of four planes of a block says so of one, and whom none names meets the requirement.
+/// Met is the verdict that hardly any requirement is without, so that it needs no plane; of the others most are empty, and are neither written nor read.
 /// </summary>
-/// <param name="Met">Met.</param>
-/// <param name="NotYetDue">Not yet due.</param>
-/// <param name="NotMet">Not met.</param>
-/// <param name="CannotTell">Nobody can tell.</param>
-internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ulong> NotYetDue, Vector512<ulong> NotMet, Vector512<ulong> CannotTell)
+/// <param name="planes">The planes: one of each block for each verdict, in the order of <see cref="VerdictKinds"/>.</param>
+/// <param name="kinds">The verdicts whose planes have been written. The others hold what was there before.</param>
+internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes, VerdictKinds kinds)
 {
     /// <summary>How many learners a plane holds.</summary>
     public const int Size = 512;
@@ -19,146 +17,159 @@ internal readonly record struct VerdictPlanes(Vector512<ulong> Met, Vector512<ul
     /// <summary>How many words of 64 bits a plane has.</summary>
     public const int Words = Size / 64;
 
-    /// <summary>Where, among the words of the four planes, that of <see cref="NotYetDue"/> begins.</summary>
-    public const int NotYetDueAt = Words;
-
-    /// <summary>Where that of <see cref="NotMet"/> begins.</summary>
-    public const int NotMetAt = 2 * Words;
-
-    /// <summary>Where that of <see cref="CannotTell"/> begins.</summary>
-    public const int CannotTellAt = 3 * Words;
+    /// <summary>How many verdicts have planes.</summary>
+    public const int Number = 4;
 
     /// <summary>How many bits the number of a verdict has.</summary>
     public const int NumberBits = 3;
 
-    /// <summary>Those to whom it applies.</summary>
-    public Vector512<ulong> Applies => Met | NotYetDue | NotMet | CannotTell;
+    /// <summary>The place of those who do not meet it.</summary>
+    public const int NotMetAt = 0;
+
+    /// <summary>The place of those of whom nobody can tell.</summary>
+    public const int CannotTellAt = 1;
+
+    /// <summary>The place of those to whom it is not yet due.</summary>
+    public const int NotYetDueAt = 2;
+
+    /// <summary>The place of those to whom it does not apply.</summary>
+    public const int DoesNotApplyAt = 3;
+
+    private readonly Span<Vector512<ulong>> _planes = planes;
+
+    /// <summary>The verdicts other than met that anybody may have.</summary>
+    public VerdictKinds Kinds { get; } = kinds;
+
+    /// <summary>The planes of one verdict, by its place among <see cref="VerdictKinds"/>, block by block.</summary>
+    public Span<Vector512<ulong>> this[int verdict] => _planes.Slice(verdict * CohortGroup.Blocks, CohortGroup.Blocks);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> NotMet(int block) => Plane(NotMetAt, block);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> CannotTell(int block) => Plane(CannotTellAt, block);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> NotYetDue(int block) => Plane(NotYetDueAt, block);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> DoesNotApply(int block) => Plane(DoesNotApplyAt, block);
 
     /// <summary>Those to whom it applies and who do not meet it.</summary>
-    public Vector512<ulong> Open => NotYetDue | NotMet | CannotTell;
-
-    /// <summary>One verdict for everybody.</summary>
-    public static VerdictPlanes Of(Verdict verdict)
-    {
-        var (all, none) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.Zero);
-        return verdict switch
-        {
-            Verdict.Met => new(all, none, none, none),
-            Verdict.NotYetDue => new(none, all, none, none),
-            Verdict.NotMet => new(none, none, all, none),
-            Verdict.CannotTell => new(none, none, none, all),
-            _ => default,
-        };
-    }
-
-    /// <summary>The plane that holds one bit of the verdicts' numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> NumberBit(int bit) => bit switch
+    public Vector512<ulong> Open(int block) => Kinds == VerdictKinds.NotMet ? _planes[block] : NotMet(block) | CannotTell(block) | NotYetDue(block);
+
+    /// <summary>Those who meet it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> Met(int block) => ~(Open(block) | DoesNotApply(block));
+
+    /// <summary>The plane that holds one bit of the verdicts' numbers: met 0, not met 1, not yet due 2, nobody can tell 3, does not apply 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> NumberBit(int bit, int block) => bit switch
     {
-        // Met 0, NotMet 1, NotYetDue 2, CannotTell 3, DoesNotApply 4.
-        0 => NotMet | CannotTell,
-        1 => NotYetDue | CannotTell,
-        _ => ~Applies,
+        0 => NotMet(block) | CannotTell(block),
+        1 => NotYetDue(block) | CannotTell(block),
+        _ => DoesNotApply(block),
     };
 
-    /// <summary>Verdicts by the bits of their numbers.</summary>
+    /// <summary>Writes two planes of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static VerdictPlanes OfNumberBits(Vector512<ulong> bit0, Vector512<ulong> bit1, Vector512<ulong> bit2) =>
-        new(~bit0 & ~bit1 & ~bit2, ~bit0 & bit1 & ~bit2, bit0 & ~bit1 & ~bit2, bit0 & bit1 & ~bit2);
-
-    /// <summary>Only those of a plane; to others it does not apply.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public VerdictPlanes Within(Vector512<ulong> plane) => new(Met & plane, NotYetDue & plane, NotMet & plane, CannotTell & plane);
-
-    /// <summary>These, and others where none of these says anything.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public VerdictPlanes Or(in VerdictPlanes others) => new(Met | others.Met, NotYetDue | others.NotYetDue, NotMet | others.NotMet, CannotTell | others.CannotTell);
-
-    /// <summary>All of: not met, else nobody can tell, else not yet due, else met.</summary>
-    public static void AllOf(ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out VerdictPlanes verdicts)
+    public void Set(int block, Vector512<ulong> notMet, Vector512<ulong> cannotTell)
     {
-        Gather(all, children, out var met, out var due, out var not, out var unknown);
-        unknown &= ~not;
-        due &= ~(not | unknown);
-        verdicts = new(met & ~(not | unknown | due), due, not, unknown);
+        _planes[(CannotTellAt * CohortGroup.Blocks) + block] = cannotTell;
+        _planes[(NotMetAt * CohortGroup.Blocks) + block] = notMet;
     }
 
-    /// <summary>Any of: met, else nobody can tell, else not yet due, else not met.</summary>
-    public static void AnyOf(ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out VerdictPlanes verdicts)
+    /// <summary>Writes all planes of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(int block, Vector512<ulong> notMet, Vector512<ulong> cannotTell, Vector512<ulong> notYetDue, Vector512<ulong> doesNotApply)
     {
-        Gather(all, children, out var met, out var due, out var not, out var unknown);
-        unknown &= ~met;
-        due &= ~(met | unknown);
-        verdicts = new(met, due, not & ~(met | unknown | due), unknown);
+        _planes[(DoesNotApplyAt * CohortGroup.Blocks) + block] = doesNotApply;
+        _planes[(NotYetDueAt * CohortGroup.Blocks) + block] = notYetDue;
+        Set(block, notMet, cannotTell);
     }
 
-    /// <summary>At least a number of: as good as the n-th best, where that is certain.</summary>
-    public static void AtLeast(int count, ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out VerdictPlanes verdicts)
+    /// <summary>Writes that some meet it, and that others do not of whom that is certain; nobody can tell of the rest.</summary>
+    /// <returns>The verdicts other than met that anybody has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public VerdictKinds Set(ReadOnlySpan<Vector512<ulong>> isMet, ReadOnlySpan<Vector512<ulong>> isCertain)
     {
-        // Whether at least so many are met; met or due; met or unknown; met, due or unknown.
-        var each = count + 1;
-        var counts = each <= 64 ? stackalloc Vector512<ulong>[4 * each] : new Vector512<ulong>[4 * each];
-        counts.Clear();
-        var met = counts[..each];
-        var metOrDue = counts.Slice(each, each);
-        var metOrUnknown = counts.Slice(2 * each, each);
-        var any = counts.Slice(3 * each, each);
-        met[0] = metOrDue[0] = metOrUnknown[0] = any[0] = Vector512<ulong>.AllBitsSet;
-        var (applies, onlyUnknown) = (Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
-        foreach (var child in children)
+        var notMet = this[NotMetAt];
+        isMet = isMet[..notMet.Length];
+        isCertain = isCertain[..notMet.Length];
+        var (anyNotMet, anyCannotTell) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+        for (var i = 0; i < notMet.Length; i++)
         {
-            ref readonly var planes = ref all[child];
-            Add(met, planes.Met);
-            Add(metOrDue, planes.Met | planes.NotYetDue);
-            Add(metOrUnknown, planes.Met | planes.CannotTell);
-            Add(any, planes.Met | planes.NotYetDue | planes.CannotTell);
-            applies |= planes.Applies;
-            onlyUnknown &= ~(planes.Met | planes.NotYetDue | planes.NotMet);
+            var not = isCertain[i] & ~isMet[i];
+            notMet[i] = not;
+            anyNotMet |= not;
+            anyCannotTell |= ~(isCertain[i] | isMet[i]);
         }
 
-        // The worst and the best that the unknown may turn out to be.
-        var worstMet = met[count];
-        var worstDue = metOrDue[count] & ~worstMet;
-        var bestMet = metOrUnknown[count];
-        var bestDue = any[count] & ~bestMet;
-        var isCertain = ~(worstMet ^ bestMet) & ~(worstDue ^ bestDue) & (worstMet | ~onlyUnknown) & applies;
-        verdicts = new(worstMet & isCertain, worstDue & isCertain, isCertain & ~worstMet & ~worstDue, applies & ~isCertain);
-    }
-
-    /// <summary>For whom a condition says that what stands under it is asked; not those of whom nobody can tell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Applied(in VerdictPlanes condition, bool isUnless) => isUnless ? ~condition.Met & ~condition.CannotTell : condition.Met;
-
-    /// <summary>What applies where, or unless, a condition is met.</summary>
-    public static void Conditional(in VerdictPlanes condition, in VerdictPlanes then, bool isUnless, out VerdictPlanes verdicts)
-    {
-        var applied = Applied(condition, isUnless);
-        verdicts = new(then.Met & applied, then.NotYetDue & applied, then.NotMet & applied, (then.CannotTell & applied) | (condition.CannotTell & then.Applies));
-    }
-
-    /// <summary>Who has each verdict at least once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Gather(
-        ReadOnlySpan<VerdictPlanes> all, ReadOnlySpan<int> children, out Vector512<ulong> met, out Vector512<ulong> due, out Vector512<ulong> not, out Vector512<ulong> unknown)
-    {
-        var (anyMet, anyDue, anyNot, anyUnknown) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-        foreach (var child in children)
+        var kinds = anyNotMet == Vector512<ulong>.Zero ? VerdictKinds.None : VerdictKinds.NotMet;
+        if (anyCannotTell == Vector512<ulong>.Zero)
         {
-            ref readonly var planes = ref all[child];
-            anyMet |= planes.Met;
-            anyDue |= planes.NotYetDue;
-            anyNot |= planes.NotMet;
-            anyUnknown |= planes.CannotTell;
+            return kinds;
         }
 
-        (met, due, not, unknown) = (anyMet, anyDue, anyNot, anyUnknown);
+        var cannotTell = this[CannotTellAt][..isMet.Length];
+        for (var i = 0; i < isMet.Length; i++)
+        {
+            cannotTell[i] = ~(isCertain[i] | isMet[i]);
+        }
+
+        return kinds | VerdictKinds.CannotTell;
     }
 
-    private static void Add(Span<Vector512<ulong>> atLeast, Vector512<ulong> plane)
+    /// <summary>Writes one verdict for everybody.</summary>
+    public VerdictKinds Fill(Verdict verdict)
     {
-        for (var n = atLeast.Length - 1; n > 0; n--)
+        var place = verdict switch
         {
-            atLeast[n] |= atLeast[n - 1] & plane;
+            Verdict.NotMet => NotMetAt,
+            Verdict.CannotTell => CannotTellAt,
+            Verdict.NotYetDue => NotYetDueAt,
+            Verdict.DoesNotApply => DoesNotApplyAt,
+            _ => -1,
+        };
+        if (place < 0)
+        {
+            return VerdictKinds.None;
         }
+
+        this[place].Fill(Vector512<ulong>.AllBitsSet);
+        return (VerdictKinds)(1 << place);
     }
+
+    /// <summary>Of one block keeps those of a plane; the others meet it.</summary>
+    public void Keep(int block, Vector512<ulong> there) => Set(block, NotMet(block) & there, CannotTell(block) & there, NotYetDue(block) & there, DoesNotApply(block) & there);
+
+    /// <summary>Which of some verdicts, whose planes have been written, anybody has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public VerdictKinds Among(VerdictKinds written)
+    {
+        var kinds = VerdictKinds.None;
+        for (var verdict = 0; verdict < Number; verdict++)
+        {
+            var kind = (VerdictKinds)(1 << verdict);
+            if ((written & kind) == 0)
+            {
+                continue;
+            }
+
+            var anybody = Vector512<ulong>.Zero;
+            foreach (var plane in this[verdict])
+            {
+                anybody |= plane;
+            }
+
+            kinds |= anybody == Vector512<ulong>.Zero ? VerdictKinds.None : kind;
+        }
+
+        return kinds;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<ulong> Plane(int verdict, int block) =>
+        ((int)Kinds & (1 << verdict)) != 0 ? _planes[(verdict * CohortGroup.Blocks) + block] : Vector512<ulong>.Zero;
 }

@@ -233,6 +233,95 @@ public class CohortTests
         Assert.True(result.VerdictPlane(1).IndexOfAnyExcept(0UL) < 0 && result.VerdictPlane(2).IndexOfAnyExcept(0UL) < 0);
     }
 
+    /// <summary>Groups of 4,096 learners are judged and counted at once: what is counted of them is what each of them says.</summary>
+    [Theory]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData((2 * 4096) + 700)]
+    public void Counts_what_each_learner_says_over_groups_of_blocks(int count)
+    {
+        var later = Require.StartedBetween("later", Day("2025-01-01"), null);
+        Requirement[] asked =
+        [
+            .. Standard.Duties.Select(d => (Requirement)Require.DutyComplete(d.Number)),
+            Require.When("when", "For later starts", later, Require.KsbsAchieved("guarded", "B1-B4")),
+            Require.AnyOf("any", "Any", Require.KsbsAchieved("k", "K1-K10"), Declared("declared")),
+            Require.AtLeast(2, "two", "Two of three", Require.KsbsAchieved("s", "S1-S10"), Require.KsbsAchieved("t", "S11-S20"), Declared("other")),
+            Require.KsbsAchieved("most", null, KsbThreshold.Percent(90m)),
+        ];
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", asked)), Standard);
+        var columns = cohort.NewColumns(count, AsOf);
+        var random = new Random(count);
+        var has = Standard.Ksbs.ToDictionary(k => k.Code, _ => new bool[count]);
+        for (var block = 0; block < (count + 511) / 512; block++)
+        {
+            // Blocks of which everything is known, of which nobody can tell much, and of both.
+            var (known, knowsAll) = (block % 3, block % 3 == 0);
+            columns.Flags("claims-complete", block).Fill(knowsAll ? ulong.MaxValue : known == 1 ? 0 : 0xF0F0F0F0F0F0F0F0);
+            columns.Flags("not-begun", block).Fill(0x5555555555555555);
+            foreach (ref var start in columns.Numbers("start", block))
+            {
+                start = random.Next(4) == 0 ? int.MinValue : Day("2025-01-01").DayNumber + random.Next(-300, 300);
+            }
+
+            foreach (var declaration in new[] { "declared", "other" })
+            {
+                columns.Flags(declaration + ".absent", block).Fill(0x3333333333333333);
+                foreach (ref var until in columns.Numbers(declaration + ".until", block))
+                {
+                    until = random.Next(2) == 0 ? int.MinValue : int.MaxValue;
+                }
+            }
+
+            foreach (var (code, of) in has)
+            {
+                var words = columns.Achieved(block, code);
+                for (var i = 0; i < 512; i++)
+                {
+                    var isAchieved = random.Next(40) != 0;
+                    words[i / 64] |= isAchieved ? 1UL << (i % 64) : 0;
+                    if ((block * 512) + i < count)
+                    {
+                        of[(block * 512) + i] = isAchieved;
+                    }
+                }
+            }
+        }
+
+        var result = cohort.Judge(columns, new CohortOptions { KeepReasons = true }, Running);
+
+        Assert.All(Enum.GetValues<Verdict>(), v => Assert.Equal(Enumerable.Range(0, count).Count(i => result[i] == v), result.CountOf(v)));
+        Assert.All(result.Ksbs, k => Assert.Equal(has[k.Ksb].Count(h => !h), k.Missing));
+        Assert.Equal(Standard.Ksbs.Count, result.Ksbs.Count);
+        var open = result.Requirements.ToDictionary(r => r.Requirement.Id, r => Enumerable.Range(0, count).Select(i => result.IsOpen(r.Requirement.Id, i)).ToArray());
+        Assert.All(result.Requirements, r =>
+        {
+            Assert.Equal(open[r.Requirement.Id].Count(o => o), r.HoldsBack);
+            Assert.InRange(r.Met + r.NotMet + r.NotYetDue + r.CannotTell, 0, count);
+        });
+        foreach (var duty in Standard.Duties)
+        {
+            var of = result.Requirements.Single(r => r.Requirement.Id == Require.DutyComplete(duty.Number).Id);
+            var hasAll = Enumerable.Range(0, count).Select(i => duty.Ksbs.All(k => has[k][i])).ToArray();
+            Assert.Equal(hasAll.Count(h => h), of.Met);
+            Assert.Equal(Enumerable.Range(0, count).Count(i => !hasAll[i] && IsComplete(i)), of.NotMet);
+            Assert.Equal(count, of.Met + of.NotMet + of.CannotTell);
+
+            // Who has all else and cannot be told to lack it is held back by it alone, unless nobody can tell whether a condition holds.
+            Assert.Equal(Enumerable.Range(0, count).Count(i => open[of.Requirement.Id][i] && open.Values.Count(o => o[i]) == 1 && !IsUnsettled(i)), of.HoldsBackAlone);
+        }
+
+        bool IsComplete(int i) => (i / 512 % 3) switch
+        {
+            0 => true,
+            1 => false,
+            _ => (i % 8) >= 4,
+        };
+
+        bool IsUnsettled(int i) => columns.Numbers("start", i / 512)[i % 512] < 0;
+    }
+
     [Fact]
     public void Of_learners_of_whom_nothing_was_filled_in_nobody_can_tell()
     {

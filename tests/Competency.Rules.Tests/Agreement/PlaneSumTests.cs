@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Competency.Testing;
 using FsCheck.Fluent;
 
@@ -34,12 +35,13 @@ public sealed class PlaneSumTests
         var planes = Planes(random, count, asked / (double)counted);
         var others = hasOthers ? Planes(random, count, 0.1) : [];
         int[] places = [.. Enumerable.Range(0, count).OrderBy(_ => random.Next()).Take(counted).Order()];
-        var enough = new ulong[VerdictPlanes.Words];
-        PlaneSum.AtLeast(asked, planes, others, places, enough);
+        var enough = new Vector512<ulong>[1];
+        PlaneSum.AtLeast(asked, MemoryMarshal.Cast<ulong, Vector512<ulong>>(planes), MemoryMarshal.Cast<ulong, Vector512<ulong>>(others), places, out enough[0]);
+        var words = MemoryMarshal.Cast<Vector512<ulong>, ulong>(enough).ToArray();
         for (var learner = 0; learner < VerdictPlanes.Size; learner++)
         {
             var number = places.Count(p => Is(planes, p, learner) || (hasOthers && Is(others, p, learner)));
-            Assert.True(number >= asked == Is(enough, 0, learner), $"Learner {learner} is in {number} of {counted} planes of {count}; {asked} are asked.");
+            Assert.True(number >= asked == Is(words, 0, learner), $"Learner {learner} is in {number} of {counted} planes of {count}; {asked} are asked.");
         }
     }
 

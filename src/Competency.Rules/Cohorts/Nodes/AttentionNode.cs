@@ -6,5 +6,14 @@ namespace Competency.Rules;
 internal sealed class AttentionNode(AttentionRequirement requirement, int decides) : CohortNode(requirement)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts) => verdicts = before[decides];
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
+    {
+        var decided = before[decides];
+        for (var verdict = 0; verdict < VerdictPlanes.Number; verdict++)
+        {
+            decided[verdict].CopyTo(verdicts[verdict]);
+        }
+
+        return decided.Kinds;
+    }
 }

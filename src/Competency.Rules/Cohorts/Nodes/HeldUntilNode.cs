@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
@@ -23,12 +22,7 @@ internal sealed class HeldUntilNode : CohortNode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
-    {
-        var isHeld = block.Is(_isHeld);
-        var isNot = ~isHeld & block.Flag(_absent);
-        verdicts = new(isHeld, Vector512<ulong>.Zero, isNot, ~isHeld & ~isNot);
-    }
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) => verdicts.Set(group.Are(_isHeld), group.Flags(_absent));
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
@@ -24,12 +23,7 @@ internal sealed class HoursNode : CohortNode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
-    {
-        var isMet = block.Is(_isMet);
-        var isNot = ~isMet & block.Flag(_short);
-        verdicts = new(isMet, Vector512<ulong>.Zero, isNot, ~isMet & ~isNot);
-    }
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) => verdicts.Set(group.Are(_isMet), group.Flags(_short));
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {

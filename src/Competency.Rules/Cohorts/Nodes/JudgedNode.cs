@@ -8,13 +8,15 @@ namespace Competency.Rules;
 /// </summary>
 /// <param name="requirement">The requirement.</param>
 /// <param name="firstBit">The first of three columns, of the bits of the verdict's number.</param>
-internal sealed class JudgedNode(Requirement requirement, int firstBit) : CohortNode(requirement)
+internal sealed class JudgedNode(Requirement requirement, int firstBit) : ColumnsNode(requirement, VerdictKinds.All)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts) => verdicts = VerdictPlanes.OfNumberBits(
-        block.Flag(firstBit),
-        block.Flag(firstBit + 1),
-        block.Flag(firstBit + 2));
+    protected override void Judge(CohortGroup group, VerdictPlanes verdicts)
+    {
+        // Met 0, not met 1, not yet due 2, nobody can tell 3, does not apply 4.
+        var (bit0, bit1, bit2) = (group.Flag(firstBit), group.Flag(firstBit + 1), group.Flag(firstBit + 2));
+        verdicts.Set(group.Block, bit0 & ~bit1 & ~bit2, bit0 & bit1 & ~bit2, ~bit0 & bit1 & ~bit2, bit2);
+    }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {

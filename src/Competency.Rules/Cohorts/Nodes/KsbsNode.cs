@@ -54,53 +54,42 @@ internal sealed class KsbsNode : CohortNode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) =>
+        // Most sets are asked of everybody.
+        _ofAll is { } all && all.Asked <= all.Count && !group.HasElsewhere
+            ? verdicts.Set(group.HasEnough(all), group.Flags(_complete))
+            : JudgeEach(group, verdicts);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private VerdictKinds JudgeEach(CohortGroup group, VerdictPlanes verdicts)
     {
-        if (_ofAll is not null)
+        for (var i = 0; i < CohortGroup.Blocks; i++)
         {
-            Judge(block, _ofAll, out verdicts);
-            return;
+            group.MoveTo(i);
+
+            // Who has no option, or one of which nothing is asked, or not so much as is asked: nobody can tell.
+            var (notMet, told) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+            foreach (var selection in _selections)
+            {
+                if (selection.Asked <= selection.Count)
+                {
+                    var chosen = selection.IsOption < 0 ? Vector512<ulong>.AllBitsSet : group.Is(selection.IsOption) & ~group.Is(selection.IsLaterOption);
+                    var isMet = group.HasEnough(selection)[i];
+                    var isCertain = group.Flag(_complete) & ~group.MayHaveEnough(selection)[i];
+                    notMet |= chosen & isCertain & ~isMet;
+                    told |= chosen & (isCertain | isMet);
+                }
+            }
+
+            verdicts.Set(i, notMet, ~told);
         }
 
-        if (_selections.Count == 0)
-        {
-            verdicts = VerdictPlanes.Of(Verdict.CannotTell);
-            return;
-        }
-
-        // Who has no option, or one of which nothing is asked, is not in any of the planes: nobody can tell.
-        verdicts = default;
-        var told = Vector512<ulong>.Zero;
-        foreach (var selection in _selections)
-        {
-            var chosen = block.Is(selection.IsOption) & ~block.Is(selection.IsLaterOption);
-            Judge(block, selection, out var ofOption);
-            verdicts = verdicts.Or(ofOption.Within(chosen));
-            told |= chosen;
-        }
-
-        verdicts = verdicts with { CannotTell = verdicts.CannotTell | ~told };
+        return verdicts.Among(VerdictKinds.NotMet | VerdictKinds.CannotTell);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {
         columns.SetFlag(_complete, index, context.IsComplete(context.Claims));
         CohortCompiler.FillOption(columns, index, _option, context);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Judge(CohortBlock block, KsbsSelection selection, out VerdictPlanes verdicts)
-    {
-        if (selection.Asked > selection.Count)
-        {
-            verdicts = VerdictPlanes.Of(Verdict.CannotTell);
-            return;
-        }
-
-        var isMet = block.HasEnough(selection);
-        var mayBe = block.MayHaveEnough(selection);
-        var complete = block.Flag(_complete);
-        var isNot = ~isMet & ~mayBe & complete;
-        verdicts = new(isMet, Vector512<ulong>.Zero, isNot, ~isMet & ~isNot);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Competency.Rules;
 
 /// <summary>The KSBs that are asked of the learners of one option, or of all.</summary>
@@ -40,8 +42,9 @@ internal sealed class KsbsSelection
     public ReadOnlySpan<int> Positions => _positions;
 
     /// <summary>Who has enough of them, where some can be lacked.</summary>
-    /// <param name="achieved">The planes of all KSBs.</param>
+    /// <param name="achieved">The planes of all KSBs, of one block.</param>
     /// <param name="elsewhere">Those of what is accepted under another version only, if it is to count; otherwise none.</param>
     /// <param name="enough">The plane that is to say so.</param>
-    public void Enough(ReadOnlySpan<ulong> achieved, ReadOnlySpan<ulong> elsewhere, Span<ulong> enough) => PlaneSum.AtLeast(Asked, achieved, elsewhere, _positions, enough);
+    public void Enough(ReadOnlySpan<Vector512<ulong>> achieved, ReadOnlySpan<Vector512<ulong>> elsewhere, out Vector512<ulong> enough) =>
+        PlaneSum.AtLeast(Asked, achieved, elsewhere, _positions, out enough);
 }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>A number of months of learning, by the period in which the learner began.</summary>
-internal sealed class MonthsNode : CohortNode
+internal sealed class MonthsNode : ColumnsNode
 {
     private readonly MonthsPeriod[] _periods;
     private readonly int _start;
@@ -22,7 +22,7 @@ internal sealed class MonthsNode : CohortNode
     /// <param name="whenExcused">What comes of it then, where the months are not complete.</param>
     /// <param name="isExcused">Whether a learner has such a reason; null where none counts.</param>
     public MonthsNode(Requirement requirement, CohortCompiler compiler, MonthsPeriod[] periods, int excused, Verdict whenExcused, Func<AssessmentContext, bool>? isExcused)
-        : base(requirement)
+        : base(requirement, VerdictKinds.All)
     {
         _periods = periods;
         _start = compiler.Start();
@@ -34,18 +34,18 @@ internal sealed class MonthsNode : CohortNode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    protected override void Judge(CohortGroup group, VerdictPlanes verdicts)
     {
-        var hasStart = block.Is(_hasStart);
-        var (met, due, not) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, block.Flag(_absent) & ~hasStart);
+        var hasStart = group.Is(_hasStart);
+        var (met, due, not) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero, group.Flag(_absent) & ~hasStart);
         var later = Vector512<ulong>.Zero;
         for (var i = _periods.Length - 1; i >= 0; i--)
         {
             var period = _periods[i];
-            var from = block.Is(period.IsWithin);
-            var isTold = block.Is(period.IsTold) & from & ~later;
-            var isAhead = block.Is(period.IsAhead);
-            var isNever = block.Is(period.IsNever);
+            var from = group.Is(period.IsWithin);
+            var isTold = group.Is(period.IsTold) & from & ~later;
+            var isAhead = group.Is(period.IsAhead);
+            var isNever = group.Is(period.IsNever);
             not |= isTold & isNever;
             due |= isTold & isAhead & ~isNever;
             met |= isTold & ~isAhead;
@@ -55,16 +55,16 @@ internal sealed class MonthsNode : CohortNode
         if (_excused >= 0)
         {
             // Whoever meets it is not excused.
-            var less = block.Flag(_excused) & ~met & hasStart & later;
+            var less = group.Flag(_excused) & ~met & hasStart & later;
             (due, not) = (due & ~less, not & ~less);
             if (_whenExcused == Verdict.DoesNotApply)
             {
-                verdicts = new(met, due, not, ~(met | due | not | less));
+                verdicts.Set(group.Block, not, ~(met | due | not | less), due, less);
                 return;
             }
         }
 
-        verdicts = new(met, due, not, ~(met | due | not));
+        verdicts.Set(group.Block, not, ~(met | due | not), due, Vector512<ulong>.Zero);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)

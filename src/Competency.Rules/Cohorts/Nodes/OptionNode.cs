@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
 /// <summary>An option is chosen, or a certain one is.</summary>
-internal sealed class OptionNode : CohortNode
+internal sealed class OptionNode : ColumnsNode
 {
     private readonly int _option;
     private readonly int _isChosen;
@@ -16,7 +15,7 @@ internal sealed class OptionNode : CohortNode
     /// <param name="compiler">Gathers the columns.</param>
     /// <param name="asked">The number of the option that is asked; 0 for any.</param>
     public OptionNode(Requirement requirement, CohortCompiler compiler, int asked)
-        : base(requirement)
+        : base(requirement, VerdictKinds.NotMet | VerdictKinds.CannotTell)
     {
         _option = compiler.Option();
         _isChosen = compiler.AtLeast(_option, 1);
@@ -24,11 +23,11 @@ internal sealed class OptionNode : CohortNode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    protected override void Judge(CohortGroup group, VerdictPlanes verdicts)
     {
-        var isChosen = block.Is(_isChosen);
-        var isMet = _isLater < 0 ? isChosen : block.Is(_isAsked) & ~block.Is(_isLater);
-        verdicts = new(isMet, Vector512<ulong>.Zero, isChosen & ~isMet, ~isChosen);
+        var isChosen = group.Is(_isChosen);
+        var isMet = _isLater < 0 ? isChosen : group.Is(_isAsked) & ~group.Is(_isLater);
+        verdicts.Set(group.Block, notMet: isChosen & ~isMet, cannotTell: ~isChosen);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context) => CohortCompiler.FillOption(columns, index, _option, context);

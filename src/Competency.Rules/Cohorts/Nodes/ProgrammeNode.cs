@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
 /// <summary>The programme is this one, and the learner has not withdrawn.</summary>
-internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis, int withdrawn) : CohortNode(requirement)
+internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis, int withdrawn) : ColumnsNode(requirement, VerdictKinds.NotMet | VerdictKinds.CannotTell)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    protected override void Judge(CohortGroup group, VerdictPlanes verdicts)
     {
-        var isOn = block.Flag(onThis);
-        var isWithdrawn = block.Flag(withdrawn);
-        verdicts = new(isOn & ~isWithdrawn, Vector512<ulong>.Zero, isOn & isWithdrawn, ~isOn);
+        var isOn = group.Flag(onThis);
+        var isWithdrawn = group.Flag(withdrawn);
+        verdicts.Set(group.Block, notMet: isOn & isWithdrawn, cannotTell: ~isOn);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)

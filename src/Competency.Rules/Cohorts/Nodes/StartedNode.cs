@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Competency.Rules;
 
 /// <summary>The original start lies between two days.</summary>
-internal sealed class StartedNode : CohortNode
+internal sealed class StartedNode : ColumnsNode
 {
     private readonly int _start;
     private readonly int _absent;
@@ -13,7 +12,7 @@ internal sealed class StartedNode : CohortNode
     private readonly int _hasGone;
 
     public StartedNode(StartedBetweenRequirement requirement, CohortCompiler compiler)
-        : base(requirement)
+        : base(requirement, VerdictKinds.NotMet | VerdictKinds.CannotTell)
     {
         _start = compiler.Start();
         _absent = compiler.NotBegun();
@@ -23,16 +22,16 @@ internal sealed class StartedNode : CohortNode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Judge(CohortBlock block, ReadOnlySpan<VerdictPlanes> before, out VerdictPlanes verdicts)
+    protected override void Judge(CohortGroup group, VerdictPlanes verdicts)
     {
-        var isKnown = block.Is(_isKnown);
-        var isWithin = isKnown & block.Is(_hasCome);
+        var isKnown = group.Is(_isKnown);
+        var isWithin = isKnown & group.Is(_hasCome);
         if (_hasGone >= 0)
         {
-            isWithin &= ~block.Is(_hasGone);
+            isWithin &= ~group.Is(_hasGone);
         }
 
-        verdicts = new(isWithin, Vector512<ulong>.Zero, isKnown & ~isWithin, ~isKnown);
+        verdicts.Set(group.Block, notMet: isKnown & ~isWithin, cannotTell: ~isKnown);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context) => CohortCompiler.FillStart(columns, index, _start, _absent, context);

@@ -62,12 +62,22 @@ public sealed partial class QuantifiedRequirement
 
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
     {
-        var places = new List<int>();
-        foreach (var child in Counted)
+        if (Counted.Length == 0)
         {
-            places.Add(compiler.Add(child, isReason));
+            return new SameForAllNode(this, static _ => Verdict.DoesNotApply);
         }
 
-        return places.Count == 0 ? new SameForAllNode(this, static _ => Verdict.DoesNotApply) : new QuantifiedNode(this, [.. places]);
+        var places = new int[Counted.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = compiler.Add(Counted[i], isReason);
+        }
+
+        return Quantifier switch
+        {
+            Quantifier.All => new AllOfNode(this, places),
+            Quantifier.Any => new AnyOfNode(this, places),
+            _ => new AtLeastNode(this, places),
+        };
     }
 }

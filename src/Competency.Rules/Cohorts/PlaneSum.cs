@@ -15,12 +15,12 @@ internal static class PlaneSum
 
     /// <summary>Who is in at least so many of some planes.</summary>
     /// <param name="count">How many; no more than there are.</param>
-    /// <param name="planes">The words of all planes.</param>
-    /// <param name="others">The words of planes of which each is added to that of the same place; none where nothing is.</param>
+    /// <param name="planes">All planes.</param>
+    /// <param name="others">Planes of which each is added to that of the same place; none where nothing is.</param>
     /// <param name="places">The places of those that are counted, at most 32,768.</param>
     /// <param name="enough">The plane that is to say so.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AtLeast(int count, ReadOnlySpan<ulong> planes, ReadOnlySpan<ulong> others, ReadOnlySpan<int> places, Span<ulong> enough)
+    public static void AtLeast(int count, ReadOnlySpan<Vector512<ulong>> planes, ReadOnlySpan<Vector512<ulong>> others, ReadOnlySpan<int> places, out Vector512<ulong> enough)
     {
         // Each begins so far below a power of two that who has enough reaches it: what is carried out of the highest bit says so.
         var isFew = places.Length <= 1 << FewBits;
@@ -35,18 +35,18 @@ internal static class PlaneSum
             Vector512<ulong> carry;
             if (places.Length >= 8)
             {
-                var twosA = Add(ref ones, PlaneMath.PlaneOf(planes, others, places[0]), PlaneMath.PlaneOf(planes, others, places[1]));
-                var twosB = Add(ref ones, PlaneMath.PlaneOf(planes, others, places[2]), PlaneMath.PlaneOf(planes, others, places[3]));
+                var twosA = Add(ref ones, Plane(planes, others, places[0]), Plane(planes, others, places[1]));
+                var twosB = Add(ref ones, Plane(planes, others, places[2]), Plane(planes, others, places[3]));
                 var foursA = Add(ref twos, twosA, twosB);
-                twosA = Add(ref ones, PlaneMath.PlaneOf(planes, others, places[4]), PlaneMath.PlaneOf(planes, others, places[5]));
-                twosB = Add(ref ones, PlaneMath.PlaneOf(planes, others, places[6]), PlaneMath.PlaneOf(planes, others, places[7]));
+                twosA = Add(ref ones, Plane(planes, others, places[4]), Plane(planes, others, places[5]));
+                twosB = Add(ref ones, Plane(planes, others, places[6]), Plane(planes, others, places[7]));
                 var foursB = Add(ref twos, twosA, twosB);
                 carry = Add(ref fours, foursA, foursB);
                 places = places[8..];
             }
             else
             {
-                carry = Add(ref fours, Add(ref twos, Add(ref ones, PlaneMath.PlaneOf(planes, others, places[0]))));
+                carry = Add(ref fours, Add(ref twos, Add(ref ones, Plane(planes, others, places[0]))));
                 places = places[1..];
             }
 
@@ -59,17 +59,13 @@ internal static class PlaneSum
             reached |= carry;
         }
 
-        reached.CopyTo(enough);
+        enough = reached;
     }
-
-    /// <summary>A bit of a number, for everybody.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Bit(int number, int bit) => Vector512.Create(0UL - (ulong)((number >> bit) & 1));
 
     /// <summary>Adds a plane to a bit.</summary>
     /// <returns>What is carried.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Add(ref Vector512<ulong> sum, Vector512<ulong> plane)
+    public static Vector512<ulong> Add(ref Vector512<ulong> sum, Vector512<ulong> plane)
     {
         var carry = sum & plane;
         sum ^= plane;
@@ -79,11 +75,19 @@ internal static class PlaneSum
     /// <summary>Adds two planes to a bit.</summary>
     /// <returns>What is carried.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Add(ref Vector512<ulong> sum, Vector512<ulong> one, Vector512<ulong> other)
+    public static Vector512<ulong> Add(ref Vector512<ulong> sum, Vector512<ulong> one, Vector512<ulong> other)
     {
         var either = one ^ other;
-        var carry = (one & other) | (sum & either);
+        var carry = Vector512.ConditionalSelect(either, sum, one);
         sum ^= either;
         return carry;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Plane(ReadOnlySpan<Vector512<ulong>> planes, ReadOnlySpan<Vector512<ulong>> others, int place) =>
+        others.IsEmpty ? planes[place] : planes[place] | others[place];
+
+    /// <summary>A bit of a number, for everybody.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Bit(int number, int bit) => Vector512.Create(0UL - (ulong)((number >> bit) & 1));
 }

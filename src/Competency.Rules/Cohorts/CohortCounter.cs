@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Competency.Rules;
+
+/// <summary>Counts how many learners come out how, a group at a time. Of one thread.</summary>
+internal sealed class CohortCounter
+{
+    private readonly Cohort _cohort;
+    private readonly bool[] _hasGates;
+    private readonly PlaneTally _ofNodes;
+    private readonly PlaneTally _missing;
+
+    // The learners that there are, and those of one option, block by block.
+    private readonly AlignedWords _there = new(CohortGroup.Words);
+    private readonly AlignedWords _chosen = new(CohortGroup.Words);
+    private long _learners;
+
+    public CohortCounter(Cohort cohort)
+    {
+        _cohort = cohort;
+        _hasGates = Array.ConvertAll(cohort.Counted, n => cohort.Nodes[n].Gates.Length > 0);
+        _ofNodes = new PlaneTally(cohort.Counted.Length * CohortCount.Number);
+        _missing = new PlaneTally(cohort.Layout.Codes.Length);
+    }
+
+    /// <summary>Adds who lacks each KSB.</summary>
+    /// <param name="group">The group, when it has been read.</param>
+    /// <param name="achieved">Block by block a plane for each KSB.</param>
+    /// <param name="learners">How many learners there are. Of the last group a platform may have filled more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddKsbs(CohortGroup group, ReadOnlySpan<Vector512<ulong>> achieved, int learners)
+    {
+        var there = _there.Planes;
+        for (var block = 0; block < there.Length; block++)
+        {
+            there[block] = PlaneMath.First(learners - (block * VerdictPlanes.Size));
+        }
+
+        if (_cohort.KsbsByOption is { } byOption)
+        {
+            byOption.Count(group, achieved, there, _chosen.Planes, _missing);
+            return;
+        }
+
+        var ksbs = achieved.Length / CohortGroup.Blocks;
+        for (var position = 0; position < ksbs; position++)
+        {
+            _missing.AddWithout(position, there, achieved[position..], step: ksbs);
+        }
+    }
+
+    /// <summary>Adds what came of a group.</summary>
+    /// <param name="judged">The verdicts of all nodes, of learners that there are.</param>
+    /// <param name="heldBack">Whom each requirement holds back.</param>
+    /// <param name="learners">How many there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(JudgedNodes judged, HeldBack heldBack, int learners)
+    {
+        _learners += learners;
+        var bySeveral = heldBack.BySeveral;
+        for (var i = 0; i < _hasGates.Length; i++)
+        {
+            var verdicts = judged[_cohort.Counted[i]];
+            for (var verdict = 0; verdict < VerdictPlanes.Number; verdict++)
+            {
+                if (((int)verdicts.Kinds & (1 << verdict)) != 0)
+                {
+                    _ofNodes.Add((i * CohortCount.Number) + verdict, verdicts[verdict]);
+                }
+            }
+
+            if (i >= _cohort.Reasons.Length || (verdicts.Kinds & ~VerdictKinds.DoesNotApply) == 0)
+            {
+                continue;
+            }
+
+            if (_hasGates[i])
+            {
+                _ofNodes.Add((i * CohortCount.Number) + CohortCount.ByIt, heldBack.By(i, judged));
+            }
+
+            _ofNodes.AddWithout((i * CohortCount.Number) + CohortCount.ByItAlone, heldBack.By(i, judged), bySeveral, step: 1);
+        }
+    }
+
+    /// <summary>Adds what was counted to sums, and begins anew.</summary>
+    public void MoveTo(CohortCounts sums)
+    {
+        sums.Learners += _learners;
+        _learners = 0;
+        for (var i = 0; i < _hasGates.Length; i++)
+        {
+            var counts = sums.Of(i);
+            var open = 0L;
+            for (var count = 0; count < counts.Length; count++)
+            {
+                var more = _ofNodes.Take((i * CohortCount.Number) + count);
+                open += count < CohortCount.DoesNotApply ? more : 0;
+
+                // Whoever does not meet what nothing stands above is not ready: it holds back all of them.
+                counts[count] += count == CohortCount.ByIt && !_hasGates[i] ? open : more;
+            }
+        }
+
+        for (var position = 0; position < sums.Missing.Length; position++)
+        {
+            sums.Missing[position] += _missing.Take(position);
+        }
+    }
+}

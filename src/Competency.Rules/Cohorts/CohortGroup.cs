@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Competency.Rules;
+
+/// <summary>
+/// A group of learners while it is judged, eight blocks of 512. Of one thread. It is read from one end of memory to the other, and every column is compared and every set
+/// of KSBs combined as it comes by: memory and processor work at the same time. What came of it is judged after, when all of it is near.
+/// </summary>
+internal sealed class CohortGroup
+{
+    /// <summary>How many blocks it has: enough that memory seldom has to begin anew, and few enough that what came of them stays in the nearest cache, beside what is judged.</summary>
+    public const int Blocks = 8;
+
+    /// <summary>How many learners it has; the last group is padded with some that are not there.</summary>
+    public const int Learners = Blocks * VerdictPlanes.Size;
+
+    /// <summary>How many words it takes to say yes or no of everybody.</summary>
+    public const int Words = Blocks * VerdictPlanes.Words;
+
+    private readonly CohortColumns _columns;
+
+    // Comparisons of one column stand together, in the order in which a group holds the columns.
+    private readonly int[] _numbers;
+    private readonly int[] _placeOf;
+    private readonly int[] _endOfColumn;
+    private readonly KsbSegments _segments;
+
+    // The selections that leave a choice.
+    private readonly KsbsSelection[] _choices;
+
+    // For each block a plane of each comparison, of each selection of KSBs, and of each of these if all that may be carried over counted.
+    private readonly AlignedWords _answers;
+    private readonly int _ofSelections;
+    private readonly int _ofSelectionsWithElsewhere;
+
+    private int _index;
+
+    // Kept so that a look is not left out.
+    private ulong _touched;
+
+    public CohortGroup(CohortColumns columns, AlignedWords answers)
+    {
+        _columns = columns;
+        var compiler = columns.Cohort.Compiler;
+        var comparisons = compiler.Comparisons;
+        _segments = columns.Cohort.KsbSegments;
+        _choices = [.. compiler.Selections.Where(s => !s.AsksAll)];
+        _numbers = new int[comparisons.Count];
+        _placeOf = new int[comparisons.Count];
+        _endOfColumn = new int[compiler.Numbers.Count];
+        _answers = answers;
+        _ofSelections = comparisons.Count;
+        _ofSelectionsWithElsewhere = columns.HasElsewhere ? _ofSelections + compiler.Selections.Count : _ofSelections;
+        var next = 0;
+        for (var column = 0; column < _endOfColumn.Length; column++)
+        {
+            for (var i = 0; i < comparisons.Count; i++)
+            {
+                if (comparisons[i].Column == column)
+                {
+                    _numbers[next] = comparisons[i].On(columns.AsOf);
+                    _placeOf[i] = next++;
+                }
+            }
+
+            _endOfColumn[column] = next;
+        }
+    }
+
+    /// <summary>How many words it takes to keep what comes of reading.</summary>
+    public static int WordsOfAnswers(CohortCompiler compiler) => (compiler.Comparisons.Count + (2 * compiler.Selections.Count)) * Words;
+
+    /// <summary>The day on which things are to hold.</summary>
+    public DateOnly AsOf => _columns.AsOf;
+
+    /// <summary>Whether anything may yet be carried over from another standard or version.</summary>
+    public bool HasElsewhere => _columns.HasElsewhere;
+
+    /// <summary>The block to which it was moved, from 0.</summary>
+    public int Block { get; private set; }
+
+    /// <summary>Reads a group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(int index)
+    {
+        _index = index;
+        Compare();
+        Combine();
+        Touch(_columns.FlagsOf(index));
+    }
+
+    /// <summary>Goes to one of the blocks.</summary>
+    public void MoveTo(int block) => Block = block;
+
+    /// <summary>What came of a comparison, block by block: see <see cref="CohortCompiler.AtLeast"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Vector512<ulong>> Are(int comparison) => Answer(_placeOf[comparison]);
+
+    /// <summary>What came of a comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> Is(int comparison) => Are(comparison)[Block];
+
+    /// <summary>Who has achieved enough of some KSBs, block by block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Vector512<ulong>> HasEnough(KsbsSelection selection) => Answer(_ofSelections + selection.Place);
+
+    /// <summary>Who would have, if all that may yet be carried over counted, block by block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Vector512<ulong>> MayHaveEnough(KsbsSelection selection) => Answer(_ofSelectionsWithElsewhere + selection.Place);
+
+    /// <summary>Whose flag is set, block by block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Vector512<ulong>> Flags(int column) => _columns.FlagsOf(_index).Slice(column * Blocks, Blocks);
+
+    /// <summary>Whose flag is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ulong> Flag(int column) => Flags(column)[Block];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<Vector512<ulong>> Answer(int place) => _answers.Planes.Slice(place * Blocks, Blocks);
+
+    /// <summary>Has memory bring some planes, one after the other, while it is at it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Touch(ReadOnlySpan<Vector512<ulong>> planes)
+    {
+        var touched = 0UL;
+        foreach (ref readonly var plane in planes)
+        {
+            touched ^= plane[0];
+        }
+
+        _touched ^= touched;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Compare()
+    {
+        var first = 0;
+        for (var column = 0; column < _endOfColumn.Length; column++)
+        {
+            var end = _endOfColumn[column];
+            PlaneMath.AtLeast(_columns.NumbersOf(column, _index), _numbers.AsSpan(first, end - first), _answers.Slice(first * Words, (end - first) * Words));
+            first = end;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Combine()
+    {
+        if (_columns.Cohort.Compiler.Selections.Count == 0)
+        {
+            return;
+        }
+
+        var achieved = _columns.AchievedOf(_index);
+        var elsewhere = HasElsewhere ? _columns.ElsewhereOf(_index) : default;
+        var ksbs = achieved.Length / Blocks;
+        for (var block = 0; block < Blocks; block++)
+        {
+            Combine(achieved.Slice(block * ksbs, ksbs), elsewhere.IsEmpty ? default : elsewhere.Slice(block * ksbs, ksbs), _answers.Planes[block..]);
+        }
+    }
+
+    /// <summary>Finds who has enough of some KSBs.</summary>
+    /// <param name="achieved">The planes of all KSBs, of one block.</param>
+    /// <param name="elsewhere">As many planes of what may be carried over; none where nothing may.</param>
+    /// <param name="answers">The answers, beginning with the block's first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Combine(ReadOnlySpan<Vector512<ulong>> achieved, ReadOnlySpan<Vector512<ulong>> elsewhere, Span<Vector512<ulong>> answers)
+    {
+        _segments.Judge(achieved, answers[(_ofSelections * Blocks)..]);
+        if (!elsewhere.IsEmpty)
+        {
+            _segments.JudgeWith(elsewhere, achieved, answers[(_ofSelectionsWithElsewhere * Blocks)..]);
+        }
+
+        foreach (var selection in _choices)
+        {
+            selection.Enough(achieved, elsewhere: default, out answers[(_ofSelections + selection.Place) * Blocks]);
+            if (!elsewhere.IsEmpty)
+            {
+                selection.Enough(achieved, elsewhere, out answers[(_ofSelectionsWithElsewhere + selection.Place) * Blocks]);
+            }
+        }
+    }
+}

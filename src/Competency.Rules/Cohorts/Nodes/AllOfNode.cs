@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Competency.Rules;
+
+/// <summary>All of others: not met, else nobody can tell, else not yet due, else met.</summary>
+internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted) : CohortNode(requirement)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
+    {
+        var kinds = before.KindsOf(counted);
+        if ((kinds & VerdictKinds.DoesNotApply) != 0 && !AndNone(before, verdicts[VerdictPlanes.DoesNotApplyAt]))
+        {
+            kinds &= ~VerdictKinds.DoesNotApply;
+        }
+
+        // Each verdict outdoes those behind it.
+        for (var verdict = VerdictPlanes.NotMetAt; verdict < VerdictPlanes.DoesNotApplyAt; verdict++)
+        {
+            if (((int)kinds & (1 << verdict)) == 0)
+            {
+                continue;
+            }
+
+            var any = verdicts[verdict];
+            Or(before, verdict, any);
+            for (var worse = VerdictPlanes.NotMetAt; worse < verdict; worse++)
+            {
+                if (((int)kinds & (1 << worse)) != 0)
+                {
+                    Without(any, verdicts[worse]);
+                }
+            }
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Who has a verdict at least once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Or(JudgedNodes before, int verdict, Span<Vector512<ulong>> any)
+    {
+        any.Clear();
+        foreach (var child in counted)
+        {
+            if (((int)before.KindsOf(child) & (1 << verdict)) != 0)
+            {
+                var more = before[child][verdict][..any.Length];
+                for (var i = 0; i < any.Length; i++)
+                {
+                    any[i] |= more[i];
+                }
+            }
+        }
+    }
+
+    /// <summary>To whom nothing applies, if there is anybody.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool AndNone(JudgedNodes before, Span<Vector512<ulong>> none)
+    {
+        none.Fill(Vector512<ulong>.AllBitsSet);
+        foreach (var child in counted)
+        {
+            if ((before.KindsOf(child) & VerdictKinds.DoesNotApply) == 0)
+            {
+                return false;
+            }
+
+            var more = before[child][VerdictPlanes.DoesNotApplyAt][..none.Length];
+            for (var i = 0; i < none.Length; i++)
+            {
+                none[i] &= more[i];
+            }
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Without(Span<Vector512<ulong>> some, ReadOnlySpan<Vector512<ulong>> others)
+    {
+        others = others[..some.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            some[i] &= ~others[i];
+        }
+    }
+}

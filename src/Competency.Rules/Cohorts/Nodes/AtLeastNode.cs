@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Competency.Rules;
+
+/// <summary>At least a number of others: as good as the n-th best, where that is certain.</summary>
+internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] counted) : CohortNode(requirement)
+{
+    private readonly int[] _places = [.. Enumerable.Range(0, counted.Length)];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
+    {
+        var kinds = before.KindsOf(counted);
+        if ((kinds & ~VerdictKinds.NotMet) == 0)
+        {
+            var notMet = verdicts[VerdictPlanes.NotMetAt];
+            for (var block = 0; block < notMet.Length; block++)
+            {
+                notMet[block] = ~Reached(VerdictKinds.None, before, block);
+            }
+
+            return VerdictKinds.NotMet;
+        }
+
+        for (var block = 0; block < CohortGroup.Blocks; block++)
+        {
+            var (doesNotApply, onlyUnknown) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
+            foreach (var child in counted)
+            {
+                var verdict = before[child];
+                doesNotApply &= verdict.DoesNotApply(block);
+                onlyUnknown &= verdict.DoesNotApply(block) | verdict.CannotTell(block);
+            }
+
+            // The worst and the best that the unknown may turn out to be.
+            var (worst, best) = (Reached(VerdictKinds.None, before, block), Reached(VerdictKinds.CannotTell, before, block));
+            var worstDue = Reached(VerdictKinds.NotYetDue, before, block) & ~worst;
+            var bestDue = Reached(VerdictKinds.CannotTell | VerdictKinds.NotYetDue, before, block) & ~best;
+            var isCertain = ~(worst ^ best) & ~(worstDue ^ bestDue) & (worst | ~onlyUnknown) & ~doesNotApply;
+            verdicts.Set(block, isCertain & ~(worst | worstDue), ~(isCertain | doesNotApply), worstDue & isCertain, doesNotApply);
+        }
+
+        return verdicts.Among(VerdictKinds.All);
+    }
+
+    /// <summary>Of whom enough are met, or have one of some other verdicts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vector512<ulong> Reached(VerdictKinds orElse, JudgedNodes before, int block)
+    {
+        if (requirement.Count > counted.Length)
+        {
+            return Vector512<ulong>.Zero;
+        }
+
+        var planes = before.Room(counted.Length);
+        for (var i = 0; i < counted.Length; i++)
+        {
+            var verdict = before[counted[i]];
+            var good = verdict.Met(block);
+            good |= (orElse & VerdictKinds.CannotTell) != 0 ? verdict.CannotTell(block) : Vector512<ulong>.Zero;
+            good |= (orElse & VerdictKinds.NotYetDue) != 0 ? verdict.NotYetDue(block) : Vector512<ulong>.Zero;
+            planes[i] = good;
+        }
+
+        PlaneSum.AtLeast(requirement.Count, planes, others: default, _places, out var enough);
+        return enough;
+    }
+}
