@@ -26,7 +26,7 @@ public sealed class Cohort
         Nodes = [.. Compiler.Nodes];
         Reasons = ReasonsOf(Nodes);
         Counted = Reasons is [.., var last] && last == Nodes.Length - 1 ? Reasons : [.. Reasons, Nodes.Length - 1];
-        KsbSegments = new KsbSegments(Compiler.Selections);
+        KsbSegments = new KsbSegments(Compiler.Selections, Layout.Codes.Length);
         KsbsByOption = Layout.HasOptions ? new KsbsByOption(Compiler) : null;
     }
 

@@ -13,38 +13,67 @@ internal sealed class KsbSegments
 
     /// <summary>The segments of some selections.</summary>
     /// <param name="selections">The selections; those that leave a choice are passed over.</param>
-    public KsbSegments(IReadOnlyList<KsbsSelection> selections)
+    /// <param name="ksbs">How many KSBs the standard has.</param>
+    /// <remarks>Plain arrays: with dictionaries, sets and lists of values of its own the runtime compiles a hundred methods for it, in every process, for 8 ms.</remarks>
+    public KsbSegments(List<KsbsSelection> selections, int ksbs)
     {
-        var askedBy = new SortedDictionary<int, List<int>>();
-        foreach (var selection in selections.Where(s => s.AsksAll))
+        var askedBy = new int[]?[ksbs];
+        foreach (var selection in selections)
         {
-            foreach (var position in selection.Positions)
+            if (selection.AsksAll)
             {
-                if (!askedBy.TryGetValue(position, out var places))
+                foreach (var position in selection.Positions)
                 {
-                    askedBy.Add(position, places = []);
+                    askedBy[position] = With(askedBy[position], selection.Place);
                 }
-
-                places.Add(selection.Place);
             }
         }
 
-        var begun = new HashSet<int>();
         var segments = new List<Segment>();
-        foreach (var (position, places) in askedBy)
+        var begun = new bool[selections.Count];
+        Segment? last = null;
+        for (var position = 0; position < ksbs; position++)
         {
-            if (segments.Count > 0 && segments[^1] is var last && last.End == position && last.Asked.SetEquals(places))
+            if (askedBy[position] is not { } asked)
             {
-                segments[^1] = last with { End = position + 1 };
+                continue;
             }
-            else
+
+            if (last is null || last.End != position || !IsSame(last.Asked, asked))
             {
-                int[] first = [.. places.Where(begun.Add)];
-                segments.Add(new Segment(position, position + 1, [.. places], first, [.. places.Except(first)]));
+                segments.Add(last = new Segment(position, asked, begun));
+            }
+
+            last.End = position + 1;
+        }
+
+        _segments = segments.ToArray();
+    }
+
+    private static int[] With(int[]? places, int place)
+    {
+        var with = new int[(places?.Length ?? 0) + 1];
+        places?.CopyTo(with, 0);
+        with[^1] = place;
+        return with;
+    }
+
+    private static bool IsSame(int[] left, int[] right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
             }
         }
 
-        _segments = [.. segments];
+        return true;
     }
 
     /// <summary>Who has all that each selection asks.</summary>
@@ -57,7 +86,7 @@ internal sealed class KsbSegments
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Judge(ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> enough)
     {
-        foreach (ref readonly var segment in _segments.AsSpan())
+        foreach (var segment in _segments)
         {
             var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
             var planes = achieved[segment.First..segment.End];
@@ -95,7 +124,7 @@ internal sealed class KsbSegments
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void JudgeWith(ReadOnlySpan<Vector512<ulong>> elsewhere, ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> enough)
     {
-        foreach (ref readonly var segment in _segments.AsSpan())
+        foreach (var segment in _segments)
         {
             var all = Vector512<ulong>.AllBitsSet;
             for (var position = segment.First; position < segment.End; position++)
@@ -116,10 +145,42 @@ internal sealed class KsbSegments
     }
 
     /// <summary>KSBs that follow one another and are asked by the same selections.</summary>
-    /// <param name="First">The place of the first.</param>
-    /// <param name="End">The place behind the last.</param>
-    /// <param name="Asked">The places of the selections.</param>
-    /// <param name="Begun">Those of which no KSB stands before: what is found here is all that is known of them.</param>
-    /// <param name="Others">The others.</param>
-    private readonly record struct Segment(int First, int End, HashSet<int> Asked, int[] Begun, int[] Others);
+    private sealed class Segment
+    {
+        /// <summary>A segment that begins.</summary>
+        /// <param name="first">The place of the first KSB.</param>
+        /// <param name="asked">The places of the selections, ascending.</param>
+        /// <param name="begun">Of which selections a KSB stands before; now of all these.</param>
+        public Segment(int first, int[] asked, bool[] begun)
+        {
+            First = first;
+            Asked = asked;
+            foreach (var place in asked)
+            {
+                if (begun[place])
+                {
+                    Others = With(Others, place);
+                }
+                else
+                {
+                    Begun = With(Begun, place);
+                }
+
+                begun[place] = true;
+            }
+        }
+
+        public int First { get; }
+
+        /// <summary>The place behind the last.</summary>
+        public int End { get; set; }
+
+        public int[] Asked { get; }
+
+        /// <summary>The selections of which no KSB stands before: what is found here is all that is known of them.</summary>
+        public int[] Begun { get; } = [];
+
+        /// <summary>The others.</summary>
+        public int[] Others { get; } = [];
+    }
 }
