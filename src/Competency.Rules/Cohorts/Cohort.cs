@@ -23,9 +23,8 @@ public sealed class Cohort
         Layout = StandardLayout.Of(standard);
         Compiler = new CohortCompiler(Layout);
         Compiler.Add(policy.Requirement, isReason: true);
-        Nodes = [.. Compiler.Nodes];
-        Reasons = ReasonsOf(Nodes);
-        Counted = Reasons is [.., var last] && last == Nodes.Length - 1 ? Reasons : [.. Reasons, Nodes.Length - 1];
+        Nodes = Compiler.Nodes.ToArray();
+        (Reasons, Counted) = ReasonsOf(Nodes);
         KsbSegments = new KsbSegments(Compiler.Selections, Layout.Codes.Length);
         KsbsByOption = Layout.HasOptions ? new KsbsByOption(Compiler) : null;
     }
@@ -57,18 +56,25 @@ public sealed class Cohort
 
     internal KsbSegments KsbSegments { get; }
 
-    private static int[] ReasonsOf(CohortNode[] nodes)
+    private static (int[] Reasons, int[] Counted) ReasonsOf(CohortNode[] nodes)
     {
-        var reasons = new List<int>();
+        var places = new List<int>();
         for (var i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].IsReason)
             {
-                reasons.Add(i);
+                places.Add(i);
             }
         }
 
-        return [.. reasons];
+        var reasons = places.ToArray();
+        if (nodes[^1].IsReason)
+        {
+            return (reasons, reasons);
+        }
+
+        places.Add(nodes.Length - 1);
+        return (reasons, places.ToArray());
     }
 
     /// <summary>

@@ -6,12 +6,10 @@ namespace Competency.Rules;
 /// <param name="isFromDay">Whether days are meant.</param>
 internal sealed class CohortComparison(int column, int number, bool isFromDay)
 {
-    public int Column { get; } = column;
+    public int Column => column;
 
-    public int Number { get; } = number;
-
-    public bool IsFromDay { get; } = isFromDay;
+    public bool Is(int ofColumn, int with, bool fromDay) => ofColumn == column && with == number && fromDay == isFromDay;
 
     /// <summary>The number to compare with on a day.</summary>
-    public int On(DateOnly day) => IsFromDay ? day.DayNumber + Number : Number;
+    public int On(DateOnly day) => isFromDay ? day.DayNumber + number : number;
 }

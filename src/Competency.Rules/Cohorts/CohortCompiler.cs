@@ -20,7 +20,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>The comparisons of numbers that nodes look at.</summary>
     public List<CohortComparison> Comparisons { get; } = [];
 
-    public IReadOnlyList<CohortNode> Nodes => _nodes;
+    public List<CohortNode> Nodes => _nodes;
 
     /// <summary>Makes the node of a requirement, after those within it.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -30,9 +30,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     {
         var within = _nodes.Count;
         var node = requirement.TryCompile(this, isReason) ?? Judged(requirement);
-        node.IsReason = isReason && _nodes.Count == within;
-        node.Decides = isReason;
-        node.Gates = _gates;
+        node.Stand(isReason, isByItself: _nodes.Count == within, _gates);
         _nodes.Add(node);
         var place = _nodes.Count - 1;
         if (requirement is QuantifiedRequirement { Quantifier: not Quantifier.All })
@@ -144,8 +142,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     {
         for (var place = 0; place < Comparisons.Count; place++)
         {
-            var comparison = Comparisons[place];
-            if (comparison.Column == column && comparison.Number == number && comparison.IsFromDay == isFromDay)
+            if (Comparisons[place].Is(column, number, isFromDay))
             {
                 return place;
             }

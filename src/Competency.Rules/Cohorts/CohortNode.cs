@@ -6,13 +6,24 @@ internal abstract class CohortNode(Requirement requirement)
     public Requirement Requirement { get; } = requirement;
 
     /// <summary>Whether it is judged by itself, decides, and is no condition: of such it is counted whom they hold back.</summary>
-    public bool IsReason { get; set; }
+    public bool IsReason { get; private set; }
 
     /// <summary>Whether it decides, and is no condition.</summary>
-    public bool Decides { get; set; }
+    public bool Decides { get; private set; }
 
     /// <summary>The conditions and choices above it; of most there are none.</summary>
     public CohortGate[] Gates { get; set; } = [];
+
+    /// <summary>Says where it stands in the policy.</summary>
+    /// <param name="decides">Whether it decides, and is no condition.</param>
+    /// <param name="isByItself">Whether nothing stands under it.</param>
+    /// <param name="gates">The conditions and choices above it.</param>
+    public void Stand(bool decides, bool isByItself, CohortGate[] gates)
+    {
+        Decides = decides;
+        IsReason = decides && isByItself;
+        Gates = gates;
+    }
 
     /// <summary>The verdicts of a group.</summary>
     /// <param name="group">The group.</param>

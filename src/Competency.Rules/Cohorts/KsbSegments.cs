@@ -147,6 +147,19 @@ internal sealed class KsbSegments
     /// <summary>KSBs that follow one another and are asked by the same selections.</summary>
     private sealed class Segment
     {
+        public readonly int First;
+
+        public readonly int[] Asked;
+
+        /// <summary>The selections of which no KSB stands before: what is found here is all that is known of them.</summary>
+        public readonly int[] Begun = [];
+
+        /// <summary>The others.</summary>
+        public readonly int[] Others = [];
+
+        /// <summary>The place behind the last.</summary>
+        public int End;
+
         /// <summary>A segment that begins.</summary>
         /// <param name="first">The place of the first KSB.</param>
         /// <param name="asked">The places of the selections, ascending.</param>
@@ -169,18 +182,5 @@ internal sealed class KsbSegments
                 begun[place] = true;
             }
         }
-
-        public int First { get; }
-
-        /// <summary>The place behind the last.</summary>
-        public int End { get; set; }
-
-        public int[] Asked { get; }
-
-        /// <summary>The selections of which no KSB stands before: what is found here is all that is known of them.</summary>
-        public int[] Begun { get; } = [];
-
-        /// <summary>The others.</summary>
-        public int[] Others { get; } = [];
     }
 }

@@ -17,6 +17,7 @@ internal sealed class KsbsSelection
     {
         _positions = positions;
         Asked = asked;
+        AsksAll = asked >= positions.Length;
         IsOption = isOption;
         IsLaterOption = isLaterOption;
         Place = compiler.Selections.Count;
@@ -36,10 +37,10 @@ internal sealed class KsbsSelection
     public int IsLaterOption { get; }
 
     /// <summary>Whether all of them are asked: then <see cref="KsbSegments"/> say who has them.</summary>
-    public bool AsksAll => Asked >= Count;
+    public bool AsksAll { get; }
 
     /// <summary>Their places in the standard, ascending.</summary>
-    public ReadOnlySpan<int> Positions => _positions;
+    public int[] Positions => _positions;
 
     /// <summary>Who has enough of them, where some can be lacked.</summary>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>

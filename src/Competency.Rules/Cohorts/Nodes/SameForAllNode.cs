@@ -1,7 +1,7 @@
 namespace Competency.Rules;
 
-/// <summary>The same for everybody on a day.</summary>
-internal sealed class SameForAllNode(Requirement requirement, Func<DateOnly, Verdict> on) : CohortNode(requirement)
+/// <summary>The same for everybody.</summary>
+internal sealed class SameForAllNode(Requirement requirement, Verdict verdict) : CohortNode(requirement)
 {
-    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) => verdicts.Fill(on(group.AsOf));
+    public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) => verdicts.Fill(verdict);
 }

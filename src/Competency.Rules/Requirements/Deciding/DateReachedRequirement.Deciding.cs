@@ -6,7 +6,7 @@ public sealed partial class DateReachedRequirement
 
     private protected override Verdict? TryDecide(AssessmentContext context) => On(context.AsOf);
 
-    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new SameForAllNode(this, On);
+    internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new DateNode(this);
 
-    private Verdict On(DateOnly day) => day > Until ? Verdict.NotMet : day >= From ? Verdict.Met : Verdict.NotYetDue;
+    internal Verdict On(DateOnly day) => day > Until ? Verdict.NotMet : day >= From ? Verdict.Met : Verdict.NotYetDue;
 }

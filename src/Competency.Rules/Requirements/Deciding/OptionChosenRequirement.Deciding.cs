@@ -13,6 +13,6 @@ public sealed partial class OptionChosenRequirement
         var options = compiler.Layout.Standard.Options;
         var asked = compiler.Layout.Standard.FindOption(Option);
         var place = Enumerable.Range(0, options.Count).FirstOrDefault(i => options[i].Id == asked?.Id, -1) + 1;
-        return place > 0 && compiler.Layout.HasOptions ? new OptionNode(this, compiler, place) : new SameForAllNode(this, static _ => Verdict.CannotTell);
+        return place > 0 && compiler.Layout.HasOptions ? new OptionNode(this, compiler, place) : new SameForAllNode(this, Verdict.CannotTell);
     }
 }

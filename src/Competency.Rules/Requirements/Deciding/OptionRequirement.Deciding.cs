@@ -8,5 +8,5 @@ public sealed partial class OptionRequirement
         !context.HasOptions ? Verdict.DoesNotApply : context.Option is null ? Verdict.CannotTell : Verdict.Met;
 
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) =>
-        compiler.Layout.HasOptions ? new OptionNode(this, compiler, asked: 0) : new SameForAllNode(this, static _ => Verdict.DoesNotApply);
+        compiler.Layout.HasOptions ? new OptionNode(this, compiler, asked: 0) : new SameForAllNode(this, Verdict.DoesNotApply);
 }

@@ -11,7 +11,7 @@ public sealed partial class ProgrammeRequirement
 
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) =>
         !IsFor(compiler.Layout.Standard.Id)
-            ? new SameForAllNode(this, static _ => Verdict.CannotTell)
+            ? new SameForAllNode(this, Verdict.CannotTell)
             : new ProgrammeNode(
                 this,
                 compiler.Flag("on-programme", "Whether the learner is on this standard and version"),

@@ -21,6 +21,6 @@ public sealed partial class PublishedQualificationsRequirement
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason)
     {
         var verdict = compiler.Layout.Standard.Qualifications.Any(q => q.Type != Qualification.HigherTechnical) ? Verdict.CannotTell : Verdict.DoesNotApply;
-        return new SameForAllNode(this, _ => verdict);
+        return new SameForAllNode(this, verdict);
     }
 }

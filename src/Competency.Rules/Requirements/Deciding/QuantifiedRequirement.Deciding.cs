@@ -64,7 +64,7 @@ public sealed partial class QuantifiedRequirement
     {
         if (Counted.Length == 0)
         {
-            return new SameForAllNode(this, static _ => Verdict.DoesNotApply);
+            return new SameForAllNode(this, Verdict.DoesNotApply);
         }
 
         var places = new int[Counted.Length];

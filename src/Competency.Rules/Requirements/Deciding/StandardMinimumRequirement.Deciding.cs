@@ -41,7 +41,7 @@ public sealed partial class StandardMinimumRequirement
 
         if (published is { IsMinimum: false })
         {
-            return new SameForAllNode(this, static _ => Verdict.DoesNotApply);
+            return new SameForAllNode(this, Verdict.DoesNotApply);
         }
 
         var months = Months ?? published!.Months;
