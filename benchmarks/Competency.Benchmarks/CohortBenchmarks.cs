@@ -26,6 +26,7 @@ public class CohortBenchmarks
     private static CohortColumns? _filledShare;
     private static CohortColumns? _filledDuties;
 
+    private ulong[]? _others;
     private CohortColumns _ksbs = null!;
     private CohortColumns _gateway = null!;
     private CohortColumns _share = null!;
@@ -85,6 +86,9 @@ public class CohortBenchmarks
     [Benchmark(Description = "Cohort: gateway, all cores", OperationsPerInvoke = Rows)]
     public long GatewayAllCores() => _gateway.Cohort.Judge(_gateway).CountOf(Verdict.Met);
 
+    /// <summary>Reads memory that no sweep looks at, so that the caches hold nothing of what follows.</summary>
+    public ulong ReadOthers() => Read(_others ??= NewOthers());
+
     /// <summary>
     /// Sweeps are long and few: what BenchmarkDotNet takes for warm-up is over before the runtime has counted enough calls, waited for quiet and compiled for speed. What the
     /// first sweep of a process costs is a row of <see cref="ColdStart"/>.
@@ -126,6 +130,14 @@ public class CohortBenchmarks
         }
 
         return Vector512.Sum(one | two | three | four);
+    }
+
+    /// <summary>Eight times as much as the largest cache of the machine in docs/performance.md holds.</summary>
+    private static ulong[] NewOthers()
+    {
+        var others = new ulong[256 * 1024 * 1024 / sizeof(ulong)];
+        Array.Fill(others, 1UL);
+        return others;
     }
 
     private static CohortColumns Fill(Cohort cohort)
