@@ -20,13 +20,14 @@ public sealed class Cohort
     {
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
         Standard = standard ?? throw new ArgumentNullException(nameof(standard));
-        Layout = StandardLayout.Of(standard);
-        Compiler = new CohortCompiler(Layout);
-        Compiler.Add(policy.Requirement, isReason: true);
-        Nodes = Compiler.Nodes.ToArray();
-        (Reasons, Counted) = ReasonsOf(Nodes);
-        KsbSegments = new KsbSegments(Compiler.Selections, Layout.Codes.Length);
-        KsbsByOption = Layout.HasOptions ? new KsbsByOption(Compiler) : null;
+        var layout = StandardLayout.Of(standard);
+        var compiler = new CohortCompiler(layout);
+        compiler.Add(policy.Requirement, isReason: true);
+        var nodes = compiler.Nodes.ToArray();
+        (Layout, Compiler, Nodes) = (layout, compiler, nodes);
+        (Reasons, Counted) = ReasonsOf(nodes);
+        KsbSegments = new KsbSegments(compiler.Selections, layout.Codes.Length);
+        KsbsByOption = layout.HasOptions ? new KsbsByOption(compiler) : null;
     }
 
     /// <summary>The policy.</summary>

@@ -1,24 +1,28 @@
 namespace Competency.Rules;
 
 /// <summary>Makes the nodes of a cohort, and gathers the columns that they need: each once, however many nodes look at it.</summary>
+/// <remarks>A fresh process waits for it while the runtime compiles what it calls, method by method: fields are looked at rather than properties, here and in what it makes.</remarks>
 internal sealed class CohortCompiler(StandardLayout layout)
 {
     /// <summary>What a column of numbers holds where nothing is known.</summary>
     public const int Unknown = int.MinValue;
 
     private readonly List<CohortNode> _nodes = [];
+    private readonly List<CohortColumn> _flags = [];
+    private readonly List<CohortColumn> _numbers = [];
+    private readonly List<CohortComparison> _comparisons = [];
 
     // The conditions above what is made now, outermost first.
     private CohortGate[] _gates = [];
 
     public StandardLayout Layout { get; } = layout;
 
-    public List<CohortColumn> Flags { get; } = [];
+    public List<CohortColumn> Flags => _flags;
 
-    public List<CohortColumn> Numbers { get; } = [];
+    public List<CohortColumn> Numbers => _numbers;
 
     /// <summary>The comparisons of numbers that nodes look at.</summary>
-    public List<CohortComparison> Comparisons { get; } = [];
+    public List<CohortComparison> Comparisons => _comparisons;
 
     public List<CohortNode> Nodes => _nodes;
 
@@ -38,7 +42,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
             // What it offers was made before it, and its place is known only now.
             for (var i = within; i < place; i++)
             {
-                _nodes[i].Gates = With(_nodes[i].Gates, new CohortGate(place, CohortGateKind.Choice));
+                _nodes[i].StandUnder(new CohortGate(place, CohortGateKind.Choice));
             }
         }
 
@@ -53,15 +57,15 @@ internal sealed class CohortCompiler(StandardLayout layout)
     public int AddUnder(CohortGate gate, Requirement requirement, bool isReason)
     {
         var above = _gates;
-        _gates = With(above, gate);
+        _gates = CohortGate.With(above, gate);
         var place = Add(requirement, isReason);
         _gates = above;
         return place;
     }
 
-    public int Flag(string name, string meaning) => Column(Flags, new CohortColumn(name, CohortColumnKind.Flag, meaning, Absent: 0));
+    public int Flag(string name, string meaning) => Column(_flags, new CohortColumn(name, CohortColumnKind.Flag, meaning, Absent: 0));
 
-    public int Number(string name, string meaning) => Column(Numbers, new CohortColumn(name, CohortColumnKind.Number, meaning, Unknown));
+    public int Number(string name, string meaning) => Column(_numbers, new CohortColumn(name, CohortColumnKind.Number, meaning, Unknown));
 
     public int Option()
     {
@@ -112,15 +116,6 @@ internal sealed class CohortCompiler(StandardLayout layout)
         columns.SetFlag(notBegun, index, context.IsComplete(context.Episodes));
     }
 
-    /// <summary>Some gates and one more. A collection expression would have the runtime compile half a dozen methods for it, in every process.</summary>
-    private static CohortGate[] With(CohortGate[] gates, CohortGate gate)
-    {
-        var with = new CohortGate[gates.Length + 1];
-        gates.CopyTo(with, 0);
-        with[^1] = gate;
-        return with;
-    }
-
     private static int Column(List<CohortColumn> columns, CohortColumn column)
     {
         var at = columns.Count - 1;
@@ -140,16 +135,16 @@ internal sealed class CohortCompiler(StandardLayout layout)
 
     private int Comparison(int column, int number, bool isFromDay)
     {
-        for (var place = 0; place < Comparisons.Count; place++)
+        for (var place = 0; place < _comparisons.Count; place++)
         {
-            if (Comparisons[place].Is(column, number, isFromDay))
+            if (_comparisons[place].Is(column, number, isFromDay))
             {
                 return place;
             }
         }
 
-        Comparisons.Add(new CohortComparison(column, number, isFromDay));
-        return Comparisons.Count - 1;
+        _comparisons.Add(new CohortComparison(column, number, isFromDay));
+        return _comparisons.Count - 1;
     }
 
     private JudgedNode Judged(Requirement requirement)

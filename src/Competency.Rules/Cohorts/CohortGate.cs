@@ -8,6 +8,15 @@ namespace Competency.Rules;
 /// <param name="Kind">Which of them.</param>
 internal readonly record struct CohortGate(int Node, CohortGateKind Kind)
 {
+    /// <summary>Some gates and one more. A collection expression would have the runtime compile half a dozen methods for it, in every process.</summary>
+    public static CohortGate[] With(CohortGate[] gates, CohortGate gate)
+    {
+        var with = new CohortGate[gates.Length + 1];
+        gates.CopyTo(with, 0);
+        with[^1] = gate;
+        return with;
+    }
+
     /// <summary>Keeps those of some for whom all conditions say that what stands under them is asked, and no choice is settled another way.</summary>
     /// <param name="gates">The conditions and choices.</param>
     /// <param name="judged">The verdicts of all nodes.</param>

@@ -3,16 +3,22 @@ namespace Competency.Rules;
 /// <summary>A requirement as it is judged over groups of learners. Immutable; shared by all threads.</summary>
 internal abstract class CohortNode(Requirement requirement)
 {
+    private bool _isReason;
+    private bool _decides;
+
+    // Known as soon as it stands somewhere: the compiler says so of every node that it makes.
+    private CohortGate[] _gates = null!;
+
     public Requirement Requirement { get; } = requirement;
 
     /// <summary>Whether it is judged by itself, decides, and is no condition: of such it is counted whom they hold back.</summary>
-    public bool IsReason { get; private set; }
+    public bool IsReason => _isReason;
 
     /// <summary>Whether it decides, and is no condition.</summary>
-    public bool Decides { get; private set; }
+    public bool Decides => _decides;
 
     /// <summary>The conditions and choices above it; of most there are none.</summary>
-    public CohortGate[] Gates { get; set; } = [];
+    public CohortGate[] Gates => _gates;
 
     /// <summary>Says where it stands in the policy.</summary>
     /// <param name="decides">Whether it decides, and is no condition.</param>
@@ -20,10 +26,13 @@ internal abstract class CohortNode(Requirement requirement)
     /// <param name="gates">The conditions and choices above it.</param>
     public void Stand(bool decides, bool isByItself, CohortGate[] gates)
     {
-        Decides = decides;
-        IsReason = decides && isByItself;
-        Gates = gates;
+        _decides = decides;
+        _isReason = decides && isByItself;
+        _gates = gates;
     }
+
+    /// <summary>Says that it stands under a choice too.</summary>
+    public void StandUnder(CohortGate choice) => _gates = CohortGate.With(_gates, choice);
 
     /// <summary>The verdicts of a group.</summary>
     /// <param name="group">The group.</param>

@@ -6,11 +6,12 @@ internal sealed class MonthsPeriod
     public MonthsPeriod(CohortCompiler compiler, int fromDay, int months)
     {
         Months = months;
-        Reach = compiler.Reach(months);
+        var reach = compiler.Reach(months);
+        Reach = reach;
         IsWithin = compiler.AtLeast(compiler.Start(), Math.Max(0, fromDay));
-        IsTold = compiler.AtLeast(Reach, 0);
-        IsAhead = compiler.AtLeastDay(Reach, 1);
-        IsNever = compiler.AtLeast(Reach, int.MaxValue);
+        IsTold = compiler.AtLeast(reach, 0);
+        IsAhead = compiler.AtLeastDay(reach, 1);
+        IsNever = compiler.AtLeast(reach, int.MaxValue);
     }
 
     public int Months { get; }

@@ -45,6 +45,8 @@ public sealed partial class MinimumDurationRequirement
             periods,
             ShorterAccepted == false ? -1 : compiler.Flag("reason-for-less", "Whether a reason for a shorter duration is recorded that this learner's start allows"),
             ShorterAccepted == true ? Verdict.DoesNotApply : Verdict.CannotTell,
-            static context => context.OriginalStart is { } start && Reason(context, start) is not null);
+            HasReasonForLess);
     }
+
+    private static bool HasReasonForLess(AssessmentContext context) => context.OriginalStart is { } start && Reason(context, start) is not null;
 }
