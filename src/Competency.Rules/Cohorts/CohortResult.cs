@@ -105,7 +105,9 @@ public sealed class CohortResult
     {
         if (words.ContainsAnyExcept(0UL))
         {
-            _numberBits[bit][firstBlock / BlocksOfPart] = words.ToArray();
+            var kept = GC.AllocateUninitializedArray<ulong>(words.Length);
+            words.CopyTo(kept);
+            _numberBits[bit][firstBlock / BlocksOfPart] = kept;
         }
     }
 

@@ -18,13 +18,13 @@ internal sealed class JudgedNodes(int nodes)
     public ReadOnlySpan<Vector512<ulong>> Planes => _planes.Planes;
 
     /// <summary>The verdicts of the node that stands above all others.</summary>
-    public VerdictPlanes Root => this[_kinds.Length - 1];
+    public NodeVerdicts Root => this[_kinds.Length - 1];
 
     /// <summary>The verdicts of a node.</summary>
-    public VerdictPlanes this[int node]
+    public NodeVerdicts this[int node]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_planes.Planes.Slice(node * PlanesOfNode, PlanesOfNode), _kinds[node]);
+        get => new(PlanesOf(node), _kinds[node]);
     }
 
     /// <summary>Where among all planes those begin that say who does not meet a node.</summary>
@@ -66,7 +66,7 @@ internal sealed class JudgedNodes(int nodes)
     {
         for (var node = 0; node < all.Length; node++)
         {
-            _kinds[node] = all[node].Judge(group, this, this[node]);
+            _kinds[node] = all[node].Judge(group, this, PlanesOf(node));
         }
 
         for (var block = learners / VerdictPlanes.Size; block < CohortGroup.Blocks; block++)
@@ -74,8 +74,11 @@ internal sealed class JudgedNodes(int nodes)
             var there = PlaneMath.First(learners - (block * VerdictPlanes.Size));
             for (var node = 0; node < all.Length; node++)
             {
-                this[node].Keep(block, there);
+                PlanesOf(node).Keep(block, there);
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private VerdictPlanes PlanesOf(int node) => new(_planes.Planes.Slice(node * PlanesOfNode, PlanesOfNode));
 }

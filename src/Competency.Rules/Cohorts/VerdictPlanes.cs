@@ -8,8 +8,7 @@ namespace Competency.Rules;
 /// Met is the verdict that hardly any requirement is without, so that it needs no plane; of the others most are empty, and are neither written nor read.
 /// </summary>
 /// <param name="planes">The planes: one of each block for each verdict, in the order of <see cref="VerdictKinds"/>.</param>
-/// <param name="kinds">The verdicts whose planes have been written. The others hold what was there before.</param>
-internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes, VerdictKinds kinds)
+internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes)
 {
     /// <summary>How many learners a plane holds.</summary>
     public const int Size = 512;
@@ -35,42 +34,11 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes, Verdic
     /// <summary>The place of those to whom it does not apply.</summary>
     public const int DoesNotApplyAt = 3;
 
+    // Nothing beside it: as two words it comes to a method in registers.
     private readonly Span<Vector512<ulong>> _planes = planes;
-
-    /// <summary>The verdicts other than met that anybody may have.</summary>
-    public VerdictKinds Kinds { get; } = kinds;
 
     /// <summary>The planes of one verdict, by its place among <see cref="VerdictKinds"/>, block by block.</summary>
     public Span<Vector512<ulong>> this[int verdict] => _planes.Slice(verdict * CohortGroup.Blocks, CohortGroup.Blocks);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> NotMet(int block) => Plane(NotMetAt, block);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> CannotTell(int block) => Plane(CannotTellAt, block);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> NotYetDue(int block) => Plane(NotYetDueAt, block);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> DoesNotApply(int block) => Plane(DoesNotApplyAt, block);
-
-    /// <summary>Those to whom it applies and who do not meet it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> Open(int block) => Kinds == VerdictKinds.NotMet ? _planes[block] : NotMet(block) | CannotTell(block) | NotYetDue(block);
-
-    /// <summary>Those who meet it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> Met(int block) => ~(Open(block) | DoesNotApply(block));
-
-    /// <summary>The plane that holds one bit of the verdicts' numbers: met 0, not met 1, not yet due 2, nobody can tell 3, does not apply 4.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> NumberBit(int bit, int block) => bit switch
-    {
-        0 => NotMet(block) | CannotTell(block),
-        1 => NotYetDue(block) | CannotTell(block),
-        _ => DoesNotApply(block),
-    };
 
     /// <summary>Writes two planes of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -142,7 +110,13 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes, Verdic
     }
 
     /// <summary>Of one block keeps those of a plane; the others meet it.</summary>
-    public void Keep(int block, Vector512<ulong> there) => Set(block, NotMet(block) & there, CannotTell(block) & there, NotYetDue(block) & there, DoesNotApply(block) & there);
+    public void Keep(int block, Vector512<ulong> there)
+    {
+        for (var verdict = 0; verdict < Number; verdict++)
+        {
+            this[verdict][block] &= there;
+        }
+    }
 
     /// <summary>Which of some verdicts, whose planes have been written, anybody has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -168,8 +142,4 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes, Verdic
 
         return kinds;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<ulong> Plane(int verdict, int block) =>
-        ((int)Kinds & (1 << verdict)) != 0 ? _planes[(verdict * CohortGroup.Blocks) + block] : Vector512<ulong>.Zero;
 }

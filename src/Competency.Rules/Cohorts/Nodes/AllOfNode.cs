@@ -41,18 +41,32 @@ internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Or(JudgedNodes before, int verdict, Span<Vector512<ulong>> any)
     {
-        any.Clear();
+        var none = Vector512<ulong>.Zero;
+        var (one, two, three, four, five, six, seven, eight) = (none, none, none, none, none, none, none, none);
         foreach (var child in counted)
         {
             if (((int)before.KindsOf(child) & (1 << verdict)) != 0)
             {
-                var more = before[child][verdict][..any.Length];
-                for (var i = 0; i < any.Length; i++)
-                {
-                    any[i] |= more[i];
-                }
+                var more = before[child][verdict];
+                eight |= more[7];
+                one |= more[0];
+                two |= more[1];
+                three |= more[2];
+                four |= more[3];
+                five |= more[4];
+                six |= more[5];
+                seven |= more[6];
             }
         }
+
+        any[7] = eight;
+        any[0] = one;
+        any[1] = two;
+        any[2] = three;
+        any[3] = four;
+        any[4] = five;
+        any[5] = six;
+        any[6] = seven;
     }
 
     /// <summary>To whom nothing applies, if there is anybody.</summary>

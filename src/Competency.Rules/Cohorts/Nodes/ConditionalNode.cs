@@ -14,7 +14,7 @@ internal sealed class ConditionalNode(ConditionalRequirement requirement, int co
 
     /// <summary>For whom a condition says that what stands under it is asked; not those of whom nobody can tell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Applied(VerdictPlanes condition, int block, bool isUnless) =>
+    public static Vector512<ulong> Applied(NodeVerdicts condition, int block, bool isUnless) =>
         isUnless ? ~(condition.Met(block) | condition.CannotTell(block)) : condition.Met(block);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
