@@ -42,6 +42,7 @@ public class AssessmentPlanDocumentTests
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2, S1, B1, ¤K3" } ]""", "¤ error KSB4001: K3 is not in ST0001@1.0 (T), which has K1, K2; did you mean K2?")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2" }, { "id": ¤"m", "ksbs": "S1, B1" } ]""", "¤ error KSB4003: Another part of this plan has the id 'm' already")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, ¤К2, S1" } ]""", "¤ error KSB1002: 'К2' holds the look-alike 'К' (U+041A) and is not K2; write K2 in plain letters and digits")]
+    [InlineData("""[ { "id": "m", "ksbs": "K1, ¤К9, ¤K02, ¤K09" } ]""", "¤ error KSB1002: 'К9' holds the look-alike 'К' (U+041A) and is not K9", "¤ error KSB1002: 'K02' is not a KSB code; did you mean K2?", "¤ error KSB1002: 'K09' is not a KSB code")]
     [InlineData("""¤[]""", "¤ error KSB2007: 'methods' must hold at least one")]
     [InlineData("""[ { "id": "m", "ksbs": "Duty 1, B1, S1" }, { "id": ¤"n", "ksbs": "Duty 3" } ]""", "1,1 warning KSB3002: No method of the plan assesses K2 of ST0001@1.0", "¤ error KSB4002: The duties that 'n' assesses map no KSB of ST0001@1.0: it assesses nothing")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2, S1, B1", "option": ¤"gears" } ]""", "¤ warning KSB4005: No learner can have the option 'gears': ST0001@1.0 has no options")]

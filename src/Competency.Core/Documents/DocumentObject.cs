@@ -151,7 +151,16 @@ sealed partial class DocumentObject
     /// A field of KSB references: a string in KSB notation, or an array of such strings. What is wrong with the notation is a finding;
     /// whether a standard has the codes is not asked. A required field must hold a reference.
     /// </summary>
-    public IReadOnlyList<PlacedReferences> References(string name, bool isRequired = false)
+    /// <param name="name">The field's name.</param>
+    /// <param name="isRequired">Whether it must be there.</param>
+    public IReadOnlyList<PlacedReferences> References(string name, bool isRequired = false) => References(name, isRequired, inForce: null, known: null);
+
+    /// <summary>The same where the standard is known already: nothing is offered for a reference that is written wrongly and that the standard does not have.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="isRequired">Whether it must be there.</param>
+    /// <param name="inForce">The standard; null to offer everything.</param>
+    /// <param name="known">Every standard that is known.</param>
+    public IReadOnlyList<PlacedReferences> References(string name, bool isRequired, OccupationalStandard? inForce, StandardCatalogue? known)
     {
         if (Field(name, isRequired) is not { } value)
         {
@@ -171,7 +180,7 @@ sealed partial class DocumentObject
         {
             foreach (var problem in placed.Length == 1 ? references.Result.Problems : references.Result.Problems.Concat(references.Result.RepeatsOf(seen)))
             {
-                Report(references, problem);
+                Report(references, inForce is null || known is null ? problem : OfferCheck.Beside(problem, [inForce], known));
             }
         }
 

@@ -28,6 +28,12 @@ internal static class PlanCheck
             .Concat(document.IsWhole && !places.IsCited ? [RuleCheck.UncitedPlan().At(source.Locate(places.Plan))] : []);
     }
 
+    /// <summary>What reading the document found, which offers nothing that its standards do not have.</summary>
+    public static IEnumerable<Finding> OfReading(AssessmentPlanDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
+        document.Readable is { } plan
+            ? OfferCheck.Beside(findings, plan.Parts.SelectMany(p => document.Places.Ksbs[p]), [.. plan.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
+            : findings;
+
     /// <summary>The codes of a part in a standard.</summary>
     public static IReadOnlyList<KsbCode> CodesOf(AssessmentPart part, OccupationalStandard standard) =>
         Frozen.Sorted(part.Ksbs.SelectMany(k => KsbNotation.Parse(k).CodesOf(standard)));

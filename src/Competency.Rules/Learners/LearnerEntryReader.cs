@@ -337,7 +337,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     /// <summary>The codes of a field, each judged beside its standard; a duty stands for the KSBs that it maps.</summary>
     private IReadOnlyList<KsbCode> Ksbs(DocumentObject entry, OccupationalStandard? standard, bool isRequired, string name = "ksbs")
     {
-        var placed = entry.References(name, isRequired);
+        var placed = entry.References(name, isRequired, standard, known);
         if (standard is null)
         {
             return [];

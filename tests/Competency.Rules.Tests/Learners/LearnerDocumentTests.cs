@@ -138,6 +138,20 @@ public class LearnerDocumentTests
         Assert.Equal("\"ST0583@1.2\"", Read(Document(Record("", standard: "ST0583@1.3"))).Findings.Single().Suggestion);
     }
 
+    [Theory]
+    [InlineData("K02", "'K02' is not a KSB code; did you mean K2?", "K2")]
+    [InlineData("K047", "'K047' is not a KSB code", null)]
+    [InlineData("K47-K41", "The range K47-K41 runs backwards", null)]
+    [InlineData("К47", "'К47' holds the look-alike 'К' (U+041A) and is not K47", null)]
+    public void What_its_standard_does_not_have_is_not_offered(string written, string message, string? offered)
+    {
+        var claim = $"\"claims\": {{ \"entries\": [{{ \"evidence\": \"E1\", \"ksbs\": \"K1, {written}\", \"decisions\": [{{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }}] }}] }}";
+
+        var finding = Assert.Single(Read(Document(Record(claim))).Findings);
+
+        Assert.Equal((message, offered), (finding.Message, finding.Suggestion));
+    }
+
     [Fact]
     public void A_record_on_an_unknown_standard_is_told_once()
     {
