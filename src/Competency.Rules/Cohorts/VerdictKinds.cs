@@ -5,9 +5,9 @@ namespace Competency.Rules;
 internal enum VerdictKinds
 {
     None = 0,
-    NotMet = 1,
-    CannotTell = 2,
-    NotYetDue = 4,
-    DoesNotApply = 8,
+    NotMet = 1 << VerdictPlanes.NotMetAt,
+    CannotTell = 1 << VerdictPlanes.CannotTellAt,
+    NotYetDue = 1 << VerdictPlanes.NotYetDueAt,
+    DoesNotApply = 1 << VerdictPlanes.DoesNotApplyAt,
     All = NotMet | CannotTell | NotYetDue | DoesNotApply,
 }
