@@ -132,8 +132,10 @@ public sealed class CohortColumns
     /// <param name="block">The block, from 0.</param>
     /// <param name="ksb">The KSB.</param>
     /// <exception cref="ArgumentException">The standard has no such KSB.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No learner is in such a block.</exception>
     public Span<ulong> Achieved(int block, KsbCode ksb)
     {
+        CheckBlock(block);
         var position = Cohort.Layout.PositionOf(ksb);
         return position >= 0 ? KsbIn(position, block) : throw new ArgumentException($"{Cohort.Standard.Id} has no {ksb}.", nameof(ksb));
     }
@@ -142,7 +144,12 @@ public sealed class CohortColumns
     /// <param name="column">The column's name.</param>
     /// <param name="block">The block, from 0.</param>
     /// <exception cref="ArgumentException">The cohort has no such column.</exception>
-    public Span<int> Numbers(string column, int block) => NumbersIn(NumberColumn(column), block);
+    /// <exception cref="ArgumentOutOfRangeException">No learner is in such a block.</exception>
+    public Span<int> Numbers(string column, int block)
+    {
+        CheckBlock(block);
+        return NumbersIn(NumberColumn(column), block);
+    }
 
     /// <summary>Says a number.</summary>
     /// <param name="column">The column's name.</param>
@@ -159,7 +166,12 @@ public sealed class CohortColumns
     /// <param name="column">The column's name.</param>
     /// <param name="block">The block, from 0.</param>
     /// <exception cref="ArgumentException">The cohort has no such column.</exception>
-    public Span<ulong> Flags(string column, int block) => FlagsIn(FlagColumn(column), block);
+    /// <exception cref="ArgumentOutOfRangeException">No learner is in such a block.</exception>
+    public Span<ulong> Flags(string column, int block)
+    {
+        CheckBlock(block);
+        return FlagsIn(FlagColumn(column), block);
+    }
 
     /// <summary>Says yes or no.</summary>
     /// <param name="column">The column's name.</param>
@@ -261,6 +273,15 @@ public sealed class CohortColumns
     {
         var at = Cohort.Compiler.Numbers.FindIndex(c => c.Name == name);
         return at >= 0 ? at : throw new ArgumentException($"The cohort has no column of numbers '{name}'.", nameof(name));
+    }
+
+    /// <summary>The last group has room for blocks in which nobody is.</summary>
+    private void CheckBlock(int block)
+    {
+        if ((uint)block >= (uint)Blocks)
+        {
+            throw new ArgumentOutOfRangeException(nameof(block), block, $"{Count} learners are in {Blocks} blocks of {VerdictPlanes.Size}.");
+        }
     }
 
     private void CheckIndex(int index)

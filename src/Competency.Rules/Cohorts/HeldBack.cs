@@ -14,7 +14,7 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
     private readonly ConditionalNode[] _conditional = [.. nodes.OfType<ConditionalNode>().Where(n => n.Decides)];
 
     // A plane of each block for each requirement, where its verdicts do not say it already; behind them three for all together.
-    private readonly AlignedWords _planes = new((reasons.Length + 3) * CohortGroup.Blocks * VerdictPlanes.Words);
+    private readonly AlignedWords _planes = new((reasons.Length + 3) * CohortGroup.Words);
 
     // Where the verdicts on a requirement say whom it holds back, the place of that plane; otherwise -1.
     private readonly int[] _saidAt = new int[reasons.Length];

@@ -50,32 +50,6 @@ internal sealed class KsbSegments
         _segments = segments.ToArray();
     }
 
-    private static int[] With(int[]? places, int place)
-    {
-        var with = new int[(places?.Length ?? 0) + 1];
-        places?.CopyTo(with, 0);
-        with[^1] = place;
-        return with;
-    }
-
-    private static bool IsSame(int[] left, int[] right)
-    {
-        if (left.Length != right.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (left[i] != right[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Who has all that each selection asks.</summary>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
     /// <param name="enough">Where a plane stands for each selection, <see cref="CohortGroup.Blocks"/> planes behind the one before.</param>
@@ -142,6 +116,32 @@ internal sealed class KsbSegments
                 enough[place * CohortGroup.Blocks] &= all;
             }
         }
+    }
+
+    private static int[] With(int[]? places, int place)
+    {
+        var with = new int[(places?.Length ?? 0) + 1];
+        places?.CopyTo(with, 0);
+        with[^1] = place;
+        return with;
+    }
+
+    private static bool IsSame(int[] left, int[] right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>KSBs that follow one another and are asked by the same selections.</summary>

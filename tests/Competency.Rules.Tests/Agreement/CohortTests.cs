@@ -335,6 +335,23 @@ public class CohortTests
     public void Columns_of_another_cohort_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Cohort(Gateway, Standard).Judge(new Cohort(Gateway, Standard).NewColumns(1, AsOf), cancellationToken: Running));
 
+    /// <summary>Memory goes on behind the last block, to the end of its group.</summary>
+    [Theory]
+    [InlineData(513, 2)]
+    [InlineData(513, 7)]
+    [InlineData(4096, 8)]
+    [InlineData(0, 0)]
+    [InlineData(513, -1)]
+    [InlineData(513, int.MinValue)]
+    public void A_block_in_which_nobody_is_is_refused(int count, int block)
+    {
+        var columns = new Cohort(new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved(), Require.MinimumDuration())), Standard).NewColumns(count, AsOf);
+
+        Assert.Throws<ArgumentOutOfRangeException>("block", () => { columns.Achieved(block, KsbCode.Parse("K1")).Clear(); });
+        Assert.Throws<ArgumentOutOfRangeException>("block", () => { columns.Numbers("start", block).Clear(); });
+        Assert.Throws<ArgumentOutOfRangeException>("block", () => { columns.Flags("claims-complete", block).Clear(); });
+    }
+
     [Fact]
     public void No_learners_are_no_trouble()
     {
