@@ -12,6 +12,7 @@ public sealed class Cohort
 {
     // Of those who judged last: as many as judged at once.
     private readonly Stack<CohortScratch> _scratch = [];
+    private readonly PlaneParts _parts = new();
 
     /// <summary>A cohort of a policy and a standard.</summary>
     /// <param name="policy">The policy.</param>
@@ -26,8 +27,9 @@ public sealed class Cohort
         var nodes = compiler.Nodes.ToArray();
         (Layout, Compiler, Nodes) = (layout, compiler, nodes);
         (Reasons, Counted) = ReasonsOf(nodes);
-        KsbSegments = new KsbSegments(compiler.Selections, layout.Codes.Length);
         KsbsByOption = layout.HasOptions ? new KsbsByOption(compiler) : null;
+        compiler.LayOut();
+        KsbSegments = new KsbSegments(compiler.Selections, layout.Codes.Length);
     }
 
     /// <summary>The policy.</summary>
@@ -134,8 +136,8 @@ public sealed class Cohort
         }
 
         var asked = options ?? CohortOptions.Default;
-        var result = new CohortResult(columns, asked.KeepReasons);
-        new CohortWork(columns.Blocks, columns.Count, asked, CohortResult.BlocksOfPart).Run(
+        var result = new CohortResult(columns, asked.KeepReasons, _parts);
+        new CohortWork(columns.Blocks, columns.Count, asked, CohortPlane.BlocksOfPart).Run(
             () => new CohortJudge(columns, TakeScratch(), result, asked.CountKsbs),
             static (judge, first, end) => judge.Run(first, end),
             judge =>

@@ -76,6 +76,20 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>The sets of KSBs that nodes look at.</summary>
     public List<KsbsSelection> Selections { get; } = [];
 
+    /// <summary>How many planes it takes to keep what comes of reading a group: of each comparison, and of each set of KSBs twice.</summary>
+    public int PlanesOfAnswers => (_comparisons.Count + (2 * Selections.Count)) * CohortGroup.Blocks;
+
+    /// <summary>Says of each set of KSBs where its planes stand, when nothing more will be asked for.</summary>
+    public void LayOut()
+    {
+        var at = JudgedNodes.AnswersAt(_nodes.Count) + (_comparisons.Count * CohortGroup.Blocks);
+        foreach (var selection in Selections)
+        {
+            selection.LayOut(at);
+            at += 2 * CohortGroup.Blocks;
+        }
+    }
+
     /// <summary>Whether a requirement looks at the learner's option.</summary>
     public bool LooksAtOptions { get; private set; }
 

@@ -30,17 +30,16 @@ internal sealed class CohortGroup
     // The selections that leave a choice.
     private readonly KsbsSelection[] _choices;
 
-    // For each block a plane of each comparison, of each selection of KSBs, and of each of these if all that may be carried over counted.
-    private readonly AlignedWords _answers;
-    private readonly int _ofSelections;
-    private readonly int _ofSelectionsWithElsewhere;
+    // What comes of reading goes to the planes of the nodes, or behind them.
+    private readonly JudgedNodes _judged;
+    private readonly int _answersAt;
 
     private int _index;
 
     // Kept so that a look is not left out.
     private ulong _touched;
 
-    public CohortGroup(CohortColumns columns, AlignedWords answers)
+    public CohortGroup(CohortColumns columns, JudgedNodes judged)
     {
         _columns = columns;
         var compiler = columns.Cohort.Compiler;
@@ -50,9 +49,8 @@ internal sealed class CohortGroup
         _numbers = new int[comparisons.Count];
         _placeOf = new int[comparisons.Count];
         _endOfColumn = new int[compiler.Numbers.Count];
-        _answers = answers;
-        _ofSelections = comparisons.Count;
-        _ofSelectionsWithElsewhere = columns.HasElsewhere ? _ofSelections + compiler.Selections.Count : _ofSelections;
+        _judged = judged;
+        _answersAt = JudgedNodes.AnswersAt(compiler.Nodes.Count);
         var next = 0;
         for (var column = 0; column < _endOfColumn.Length; column++)
         {
@@ -68,9 +66,6 @@ internal sealed class CohortGroup
             _endOfColumn[column] = next;
         }
     }
-
-    /// <summary>How many words it takes to keep what comes of reading.</summary>
-    public static int WordsOfAnswers(CohortCompiler compiler) => (compiler.Comparisons.Count + (2 * compiler.Selections.Count)) * Words;
 
     /// <summary>The day on which things are to hold.</summary>
     public DateOnly AsOf => _columns.AsOf;
@@ -96,19 +91,19 @@ internal sealed class CohortGroup
 
     /// <summary>What came of a comparison, block by block: see <see cref="CohortCompiler.AtLeast"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<Vector512<ulong>> Are(int comparison) => Answer(_placeOf[comparison]);
+    public ReadOnlySpan<Vector512<ulong>> Are(int comparison) => Planes(_answersAt + (_placeOf[comparison] * Blocks));
 
     /// <summary>What came of a comparison.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> Is(int comparison) => Are(comparison)[Block];
 
-    /// <summary>Who has achieved enough of some KSBs, block by block.</summary>
+    /// <summary>Who has not achieved enough of some KSBs, block by block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<Vector512<ulong>> HasEnough(KsbsSelection selection) => Answer(_ofSelections + selection.Place);
+    public ReadOnlySpan<Vector512<ulong>> Lack(KsbsSelection selection) => Planes(selection.LackAt);
 
-    /// <summary>Who would have, if all that may yet be carried over counted, block by block.</summary>
+    /// <summary>Who would not have, if all that may yet be carried over counted, block by block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<Vector512<ulong>> MayHaveEnough(KsbsSelection selection) => Answer(_ofSelectionsWithElsewhere + selection.Place);
+    public ReadOnlySpan<Vector512<ulong>> LackEvenSo(KsbsSelection selection) => Planes(HasElsewhere ? selection.LackEvenSoAt : selection.LackAt);
 
     /// <summary>Whose flag is set, block by block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,7 +114,7 @@ internal sealed class CohortGroup
     public Vector512<ulong> Flag(int column) => Flags(column)[Block];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<Vector512<ulong>> Answer(int place) => _answers.Planes.Slice(place * Blocks, Blocks);
+    private Span<Vector512<ulong>> Planes(int place) => _judged.Planes.Slice(place, Blocks);
 
     /// <summary>Has memory bring some planes, one after the other, while it is at it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -141,7 +136,7 @@ internal sealed class CohortGroup
         for (var column = 0; column < _endOfColumn.Length; column++)
         {
             var end = _endOfColumn[column];
-            PlaneMath.AtLeast(_columns.NumbersOf(column, _index), _numbers.AsSpan(first, end - first), _answers.Slice(first * Words, (end - first) * Words));
+            PlaneMath.AtLeast(_columns.NumbersOf(column, _index), _numbers.AsSpan(first, end - first), MemoryMarshal.Cast<Vector512<ulong>, ulong>(_judged.Planes.Slice(_answersAt + (first * Blocks), (end - first) * Blocks)));
             first = end;
         }
     }
@@ -159,29 +154,29 @@ internal sealed class CohortGroup
         var ksbs = achieved.Length / Blocks;
         for (var block = 0; block < Blocks; block++)
         {
-            Combine(achieved.Slice(block * ksbs, ksbs), elsewhere.IsEmpty ? default : elsewhere.Slice(block * ksbs, ksbs), _answers.Planes[block..]);
+            Combine(achieved.Slice(block * ksbs, ksbs), elsewhere.IsEmpty ? default : elsewhere.Slice(block * ksbs, ksbs), _judged.Planes[block..]);
         }
     }
 
-    /// <summary>Finds who has enough of some KSBs.</summary>
+    /// <summary>Finds who has not enough of some KSBs.</summary>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
     /// <param name="elsewhere">As many planes of what may be carried over; none where nothing may.</param>
-    /// <param name="answers">The answers, beginning with the block's first.</param>
+    /// <param name="planes">All planes, beginning with the block's first.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Combine(ReadOnlySpan<Vector512<ulong>> achieved, ReadOnlySpan<Vector512<ulong>> elsewhere, Span<Vector512<ulong>> answers)
+    private void Combine(ReadOnlySpan<Vector512<ulong>> achieved, ReadOnlySpan<Vector512<ulong>> elsewhere, Span<Vector512<ulong>> planes)
     {
-        _segments.Judge(achieved, answers[(_ofSelections * Blocks)..]);
+        _segments.FindLack(achieved, planes);
         if (!elsewhere.IsEmpty)
         {
-            _segments.JudgeWith(elsewhere, achieved, answers[(_ofSelectionsWithElsewhere * Blocks)..]);
+            _segments.FindLackEvenSo(elsewhere, achieved, planes);
         }
 
         foreach (var selection in _choices)
         {
-            selection.Enough(achieved, elsewhere: default, out answers[(_ofSelections + selection.Place) * Blocks]);
+            selection.Lack(achieved, elsewhere: default, out planes[selection.LackAt]);
             if (!elsewhere.IsEmpty)
             {
-                selection.Enough(achieved, elsewhere, out answers[(_ofSelectionsWithElsewhere + selection.Place) * Blocks]);
+                selection.Lack(achieved, elsewhere, out planes[selection.LackEvenSoAt]);
             }
         }
     }

@@ -6,12 +6,12 @@ namespace Competency.Rules;
 internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, CohortResult result, bool countKsbs)
 {
     private readonly CohortNode[] _nodes = columns.Cohort.Nodes;
-    private readonly CohortGroup _group = new(columns, scratch.Answers);
+    private readonly CohortGroup _group = new(columns, scratch.Judged);
 
     /// <summary>What it works with, for another when it is done.</summary>
     public CohortScratch Scratch => scratch;
 
-    /// <summary>Judges some blocks, of which the first begins a group.</summary>
+    /// <summary>Judges the blocks of a part.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int firstBlock, int endBlock)
     {
@@ -26,29 +26,35 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
             }
 
             scratch.Judged.Judge(_nodes, _group, learners);
-            KeepNumbers(first - firstBlock);
             scratch.HeldBack.Find(scratch.Judged);
             scratch.Counter.Add(scratch.Judged, scratch.HeldBack, learners);
-            result.SetReasons(first, scratch.HeldBack, scratch.Judged);
+            Keep(first - firstBlock);
         }
 
-        for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
+        for (var plane = 0; plane < result.Kept; plane++)
         {
-            result.SetNumberBits(firstBlock, bit, scratch.NumberBits[bit].Slice(0, (endBlock - firstBlock) * VerdictPlanes.Words));
+            result.Set(plane, firstBlock, scratch.Part.Slice(plane * CohortPlane.WordsOfPart, (endBlock - firstBlock) * VerdictPlanes.Words));
         }
     }
 
+    /// <summary>Notes what is kept of the group.</summary>
+    /// <param name="place">The place of its first block in the part.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void KeepNumbers(int place)
+    private void Keep(int place)
     {
         var verdicts = scratch.Judged.Root;
-        for (var bit = 0; bit < scratch.NumberBits.Length; bit++)
+        var planes = scratch.Part.Planes[place..];
+        for (var bit = 0; bit < VerdictPlanes.NumberBits; bit++)
         {
-            var planes = scratch.NumberBits[bit].Planes.Slice(place, CohortGroup.Blocks);
-            for (var block = 0; block < planes.Length; block++)
+            for (var block = 0; block < CohortGroup.Blocks; block++)
             {
-                planes[block] = verdicts.NumberBit(bit, block);
+                planes[(bit * CohortPlane.BlocksOfPart) + block] = verdicts.NumberBit(bit, block);
             }
+        }
+
+        for (var plane = VerdictPlanes.NumberBits; plane < result.Kept; plane++)
+        {
+            scratch.HeldBack.By(plane - VerdictPlanes.NumberBits, scratch.Judged).CopyTo(planes[(plane * CohortPlane.BlocksOfPart)..]);
         }
     }
 }

@@ -1,59 +1,47 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Competency.Rules;
 
 /// <summary>The verdicts of a cohort in the learners' order, and what holds them back.</summary>
-public sealed class CohortResult
+/// <remarks>
+/// Once it is made it can be read from any number of threads. Whoever judges again and again disposes of it: then the cohort has its memory for the next one. Whoever does not leaves it to
+/// the garbage collector, and loses some time, but nothing else.
+/// </remarks>
+public sealed class CohortResult : IDisposable
 {
-    /// <summary>How many blocks are judged by one thread at once.</summary>
-    internal const int BlocksOfPart = 64;
-
-    private const int LearnersOfPart = BlocksOfPart * VerdictPlanes.Size;
-
     private readonly CohortColumns _columns;
     private readonly CohortCounts _counts;
 
-    // The bits of the verdicts' numbers, for each bit part by part. Nothing is kept of a part in which nobody has the bit: of most policies two thirds.
-    private readonly ulong[]?[][] _numberBits = new ulong[VerdictPlanes.NumberBits][][];
-    private readonly ulong[]?[] _wholeNumberBits = new ulong[VerdictPlanes.NumberBits][];
-    private readonly ulong[][] _reasons;
+    // For each bit of the verdicts' numbers who has it, and behind these whom each requirement holds back, where that is kept.
+    // None when it was disposed of.
+    private CohortPlane[]? _planes;
 
-    internal CohortResult(CohortColumns columns, bool keepReasons)
+    internal CohortResult(CohortColumns columns, bool keepReasons, PlaneParts memory)
     {
         _columns = columns;
-        var reasons = columns.Cohort.Reasons;
         _counts = new CohortCounts(columns.Cohort);
-        for (var bit = 0; bit < _numberBits.Length; bit++)
+        var planes = new CohortPlane[VerdictPlanes.NumberBits + (keepReasons ? columns.Cohort.Reasons.Length : 0)];
+        for (var i = 0; i < planes.Length; i++)
         {
-            _numberBits[bit] = new ulong[(columns.Blocks + BlocksOfPart - 1) / BlocksOfPart][];
+            planes[i] = new CohortPlane(columns.Blocks, memory);
         }
 
-        _reasons = new ulong[keepReasons ? reasons.Length : 0][];
-        for (var i = 0; i < _reasons.Length; i++)
-        {
-            // Every word is written before anybody has the result.
-            _reasons[i] = GC.AllocateUninitializedArray<ulong>(columns.Blocks * VerdictPlanes.Words);
-        }
+        _planes = planes;
     }
 
     /// <summary>How many learners there are.</summary>
     public int Count => _columns.Count;
 
     /// <summary>The verdict of a learner, by the place from 0.</summary>
+    /// <exception cref="ObjectDisposedException">The result was disposed of.</exception>
     public Verdict this[int index]
     {
         get
         {
             CheckIndex(index);
-            var (part, word) = (index / LearnersOfPart, index % LearnersOfPart / 64);
+            var planes = Planes;
             var number = 0;
-            for (var bit = 0; bit < _numberBits.Length; bit++)
+            for (var bit = 0; bit < VerdictPlanes.NumberBits; bit++)
             {
-                if (_numberBits[bit][part] is { } words)
-                {
-                    number |= (int)((words[word] >> (index & 63)) & 1) << bit;
-                }
+                number |= planes[bit][index] ? 1 << bit : 0;
             }
 
             return (Verdict)number;
@@ -80,61 +68,60 @@ public sealed class CohortResult
     public long FellBack => PlaneMath.CountAll(_columns.FellBack);
 
     /// <summary>A bit of every verdict's number, 64 learners a word, lowest bit first: 0 to 2. Bits beyond the last learner say nothing.</summary>
-    public ReadOnlySpan<ulong> VerdictPlane(int bit) => _wholeNumberBits[bit] ??= WholePlane(bit);
+    /// <exception cref="ArgumentOutOfRangeException">The bit is not from 0 to 2.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed of.</exception>
+    public ReadOnlySpan<ulong> VerdictPlane(int bit)
+    {
+        if ((uint)bit >= VerdictPlanes.NumberBits)
+        {
+            throw new ArgumentOutOfRangeException(nameof(bit), bit, $"The number of a verdict has {VerdictPlanes.NumberBits} bits.");
+        }
+
+        return Planes[bit].Words;
+    }
 
     /// <summary>For each learner whether a requirement is open: the learner is not ready, it applies by every condition above it, and it is not met. 64 learners a word, lowest bit first.</summary>
     /// <exception cref="ArgumentException">The requirement is none of <see cref="Requirements"/>, or reasons were not kept.</exception>
-    public ReadOnlySpan<ulong> ReasonPlane(string requirementId)
-    {
-        var place = Array.FindIndex(_columns.Cohort.Reasons, n => _columns.Cohort.Nodes[n].Requirement.Id == requirementId);
-        return place >= 0 && place < _reasons.Length ? _reasons[place] : throw new ArgumentException($"No reasons were kept for '{requirementId}': see {nameof(CohortOptions)}.{nameof(CohortOptions.KeepReasons)}.", nameof(requirementId));
-    }
+    /// <exception cref="ObjectDisposedException">The result was disposed of.</exception>
+    public ReadOnlySpan<ulong> ReasonPlane(string requirementId) => ReasonOf(requirementId).Words;
 
     /// <summary>Whether a requirement is open for a learner: the learner is not ready, it applies by every condition above it, and it is not met.</summary>
     /// <param name="requirementId">One of <see cref="Requirements"/>.</param>
     /// <param name="index">The learner's place, from 0.</param>
     /// <exception cref="ArgumentException">The requirement is none of them, or reasons were not kept.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed of.</exception>
     public bool IsOpen(string requirementId, int index)
     {
         CheckIndex(index);
-        return ((ReasonPlane(requirementId)[index >> 6] >> (index & 63)) & 1) != 0;
+        return ReasonOf(requirementId)[index];
     }
 
-    /// <summary>Keeps one bit of the verdicts' numbers, of the blocks of one part.</summary>
-    internal void SetNumberBits(int firstBlock, int bit, ReadOnlySpan<ulong> words)
+    /// <summary>Gives the memory of verdicts and reasons back to the cohort. Nobody may be reading them. What was counted can still be asked for.</summary>
+    public void Dispose()
     {
-        if (words.ContainsAnyExcept(0UL))
+        foreach (var plane in Interlocked.Exchange(ref _planes, null) ?? [])
         {
-            var kept = GC.AllocateUninitializedArray<ulong>(words.Length);
-            words.CopyTo(kept);
-            _numberBits[bit][firstBlock / BlocksOfPart] = kept;
+            plane.GiveBack();
         }
     }
 
-    /// <summary>Keeps whom each requirement holds back.</summary>
-    internal void SetReasons(int firstBlock, HeldBack heldBack, JudgedNodes judged)
-    {
-        for (var i = 0; i < _reasons.Length; i++)
-        {
-            var kept = _reasons[i].AsSpan(firstBlock * VerdictPlanes.Words);
-            var by = MemoryMarshal.Cast<Vector512<ulong>, ulong>(heldBack.By(i, judged));
-            by[..Math.Min(by.Length, kept.Length)].CopyTo(kept);
-        }
-    }
+    /// <summary>How many planes are kept: first those of the verdicts' numbers, and then those of the requirements.</summary>
+    internal int Kept => Planes.Length;
+
+    /// <summary>Keeps one of the planes, of the blocks of a part.</summary>
+    internal void Set(int plane, int firstBlock, ReadOnlySpan<ulong> words) => Planes[plane].Set(firstBlock, words);
+
+    private CohortPlane[] Planes => _planes ?? throw new ObjectDisposedException(nameof(CohortResult));
 
     /// <summary>Adds the counts of one thread after another.</summary>
     internal void Take(CohortCounter counter) => counter.MoveTo(_counts);
 
-    private ulong[] WholePlane(int bit)
+    private CohortPlane ReasonOf(string requirementId)
     {
-        var plane = new ulong[_columns.Blocks * VerdictPlanes.Words];
-        var parts = _numberBits[bit];
-        for (var part = 0; part < parts.Length; part++)
-        {
-            parts[part]?.CopyTo(plane, part * BlocksOfPart * VerdictPlanes.Words);
-        }
-
-        return plane;
+        var planes = Planes;
+        var reason = Array.FindIndex(_columns.Cohort.Reasons, n => _columns.Cohort.Nodes[n].Requirement.Id == requirementId);
+        var plane = VerdictPlanes.NumberBits + reason;
+        return reason >= 0 && plane < planes.Length ? planes[plane] : throw new ArgumentException($"No reasons were kept for '{requirementId}': see {nameof(CohortOptions)}.{nameof(CohortOptions.KeepReasons)}.", nameof(requirementId));
     }
 
     private void CheckIndex(int index)

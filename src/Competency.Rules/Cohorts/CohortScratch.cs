@@ -3,11 +3,8 @@ namespace Competency.Rules;
 /// <summary>What a thread needs to judge blocks of a cohort: of no use to anybody afterwards but the next one who judges, for whom a cohort keeps it.</summary>
 internal sealed class CohortScratch(Cohort cohort)
 {
-    /// <summary>What came of reading a group.</summary>
-    public AlignedWords Answers { get; } = new(CohortGroup.WordsOfAnswers(cohort.Compiler));
-
-    /// <summary>The verdicts of all nodes.</summary>
-    public JudgedNodes Judged { get; } = new(cohort.Nodes.Length);
+    /// <summary>The verdicts of all nodes, and what came of reading a group.</summary>
+    public JudgedNodes Judged { get; } = new(cohort.Nodes.Length, cohort.Compiler.PlanesOfAnswers);
 
     /// <summary>Whom each requirement holds back.</summary>
     public HeldBack HeldBack { get; } = new(cohort.Nodes, cohort.Reasons);
@@ -15,6 +12,6 @@ internal sealed class CohortScratch(Cohort cohort)
     /// <summary>Counts, and has nothing left when its counts were moved.</summary>
     public CohortCounter Counter { get; } = new(cohort);
 
-    /// <summary>The numbers of the policy's verdicts, of the blocks of a part: bit by bit.</summary>
-    public AlignedWords[] NumberBits { get; } = [.. Enumerable.Range(0, VerdictPlanes.NumberBits).Select(_ => new AlignedWords(CohortResult.BlocksOfPart * VerdictPlanes.Words))];
+    /// <summary>What is kept of a part, plane by plane: it goes to memory that is far away in one piece when the part is done.</summary>
+    public AlignedWords Part { get; } = new((VerdictPlanes.NumberBits + cohort.Reasons.Length) * CohortPlane.WordsOfPart);
 }

@@ -5,17 +5,18 @@ namespace Competency.Rules;
 
 /// <summary>The verdicts of all nodes on a group of learners. Of one thread.</summary>
 /// <param name="nodes">How many nodes there are.</param>
-internal sealed class JudgedNodes(int nodes)
+/// <param name="answers">How many planes what came of reading takes, behind those of the nodes.</param>
+internal sealed class JudgedNodes(int nodes, int answers)
 {
     private const int PlanesOfNode = VerdictPlanes.Number * CohortGroup.Blocks;
 
-    private readonly AlignedWords _planes = new(nodes * PlanesOfNode * VerdictPlanes.Words);
+    private readonly AlignedWords _planes = new(((nodes * PlanesOfNode) + answers) * VerdictPlanes.Words);
     private readonly VerdictKinds[] _kinds = new VerdictKinds[nodes];
 
     private AlignedWords _room = new(0);
 
-    /// <summary>All planes, those of one node behind those of the one before.</summary>
-    public ReadOnlySpan<Vector512<ulong>> Planes => _planes.Planes;
+    /// <summary>All planes, those of one node behind those of the one before, and behind them what came of reading.</summary>
+    public Span<Vector512<ulong>> Planes => _planes.Planes;
 
     /// <summary>The verdicts of the node that stands above all others.</summary>
     public NodeVerdicts Root => this[_kinds.Length - 1];
@@ -26,6 +27,9 @@ internal sealed class JudgedNodes(int nodes)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(PlanesOf(node), _kinds[node]);
     }
+
+    /// <summary>Where among all planes those begin of what came of reading.</summary>
+    public static int AnswersAt(int nodes) => nodes * PlanesOfNode;
 
     /// <summary>Where among all planes those begin that say who does not meet a node.</summary>
     public static int NotMetAt(int node) => (node * PlanesOfNode) + (VerdictPlanes.NotMetAt * CohortGroup.Blocks);
@@ -44,6 +48,46 @@ internal sealed class JudgedNodes(int nodes)
         }
 
         return kinds;
+    }
+
+    /// <summary>Whether of each of some nodes somebody may have a verdict.</summary>
+    public bool AllMayHave(int[] some, VerdictKinds kind)
+    {
+        foreach (var node in some)
+        {
+            if ((_kinds[node] & kind) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Who has one verdict of all of some nodes.</summary>
+    /// <param name="some">The nodes; at least one.</param>
+    /// <param name="verdict">The verdict, by its place among <see cref="VerdictKinds"/>.</param>
+    /// <param name="every">The planes that are to say so.</param>
+    /// <returns>Whether anybody may; if not, the planes say nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Every(int[] some, int verdict, Span<Vector512<ulong>> every)
+    {
+        every.Fill(Vector512<ulong>.AllBitsSet);
+        foreach (var node in some)
+        {
+            if (((int)_kinds[node] & (1 << verdict)) == 0)
+            {
+                return false;
+            }
+
+            var more = this[node][verdict][..every.Length];
+            for (var block = 0; block < every.Length; block++)
+            {
+                every[block] &= more[block];
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Some planes, for a node to work with.</summary>

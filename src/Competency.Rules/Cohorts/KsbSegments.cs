@@ -12,19 +12,19 @@ internal sealed class KsbSegments
     private readonly Segment[] _segments;
 
     /// <summary>The segments of some selections.</summary>
-    /// <param name="selections">The selections; those that leave a choice are passed over.</param>
+    /// <param name="selections">The selections, of which it is known where their planes stand; those that leave a choice are passed over.</param>
     /// <param name="ksbs">How many KSBs the standard has.</param>
     /// <remarks>Plain arrays: with dictionaries, sets and lists of values of its own the runtime compiles a hundred methods for it, in every process, for 8 ms.</remarks>
     public KsbSegments(List<KsbsSelection> selections, int ksbs)
     {
         var askedBy = new int[]?[ksbs];
-        foreach (var selection in selections)
+        for (var i = 0; i < selections.Count; i++)
         {
-            if (selection.AsksAll)
+            if (selections[i].AsksAll)
             {
-                foreach (var position in selection.Positions)
+                foreach (var position in selections[i].Positions)
                 {
-                    askedBy[position] = With(askedBy[position], selection.Place);
+                    askedBy[position] = With(askedBy[position], i);
                 }
             }
         }
@@ -41,7 +41,13 @@ internal sealed class KsbSegments
 
             if (last is null || last.End != position || !IsSame(last.Asked, asked))
             {
-                segments.Add(last = new Segment(position, asked, begun));
+                segments.Add(last = new Segment(position, asked));
+                foreach (var i in asked)
+                {
+                    last.Lack.Add(selections[i].LackAt, begun[i]);
+                    last.LackEvenSo.Add(selections[i].LackEvenSoAt, begun[i]);
+                    begun[i] = true;
+                }
             }
 
             last.End = position + 1;
@@ -50,53 +56,44 @@ internal sealed class KsbSegments
         _segments = segments.ToArray();
     }
 
-    /// <summary>Who has all that each selection asks.</summary>
+    /// <summary>Finds who has not all that each selection asks.</summary>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
-    /// <param name="enough">Where a plane stands for each selection, <see cref="CohortGroup.Blocks"/> planes behind the one before.</param>
+    /// <param name="planes">The planes that are to say so, and others: <see cref="KsbsSelection.LackAt"/> says where they stand.</param>
     /// <remarks>
     /// What comes of it goes where it stays. By way of the stack a vector may lie in two lines of the cache: then it is not at hand before all that was to be read for it
     /// has come, and memory waits.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Judge(ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> enough)
+    public void FindLack(ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> planes)
     {
         foreach (var segment in _segments)
         {
             var (one, two, three, four) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
-            var planes = achieved[segment.First..segment.End];
-            while (planes.Length >= 4)
+            var ksbs = achieved[segment.First..segment.End];
+            while (ksbs.Length >= 4)
             {
-                one &= planes[0];
-                two &= planes[1];
-                three &= planes[2];
-                four &= planes[3];
-                planes = planes[4..];
+                one &= ksbs[0];
+                two &= ksbs[1];
+                three &= ksbs[2];
+                four &= ksbs[3];
+                ksbs = ksbs[4..];
             }
 
-            foreach (var plane in planes)
+            foreach (var ksb in ksbs)
             {
-                one &= plane;
+                one &= ksb;
             }
 
-            one &= two & three & four;
-            foreach (var place in segment.Begun)
-            {
-                enough[place * CohortGroup.Blocks] = one;
-            }
-
-            foreach (var place in segment.Others)
-            {
-                enough[place * CohortGroup.Blocks] &= one;
-            }
+            segment.Lack.Say(~(one & two & three & four), planes);
         }
     }
 
-    /// <summary>Who would have all that each selection asks, if what is accepted under another version counted.</summary>
+    /// <summary>Finds who would not have all that each selection asks, if what is accepted under another version counted.</summary>
     /// <param name="elsewhere">The planes of what is accepted under another version only.</param>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
-    /// <param name="enough">Where a plane stands for each selection, <see cref="CohortGroup.Blocks"/> planes behind the one before.</param>
+    /// <param name="planes">The planes that are to say so, and others: <see cref="KsbsSelection.LackEvenSoAt"/> says where they stand.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void JudgeWith(ReadOnlySpan<Vector512<ulong>> elsewhere, ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> enough)
+    public void FindLackEvenSo(ReadOnlySpan<Vector512<ulong>> elsewhere, ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> planes)
     {
         foreach (var segment in _segments)
         {
@@ -106,15 +103,7 @@ internal sealed class KsbSegments
                 all &= achieved[position] | elsewhere[position];
             }
 
-            foreach (var place in segment.Begun)
-            {
-                enough[place * CohortGroup.Blocks] = all;
-            }
-
-            foreach (var place in segment.Others)
-            {
-                enough[place * CohortGroup.Blocks] &= all;
-            }
+            segment.LackEvenSo.Say(~all, planes);
         }
     }
 
@@ -145,41 +134,51 @@ internal sealed class KsbSegments
     }
 
     /// <summary>KSBs that follow one another and are asked by the same selections.</summary>
-    private sealed class Segment
+    private sealed class Segment(int first, int[] asked)
     {
-        public readonly int First;
+        public readonly int First = first;
 
-        public readonly int[] Asked;
+        /// <summary>The places of the selections, ascending.</summary>
+        public readonly int[] Asked = asked;
 
-        /// <summary>The selections of which no KSB stands before: what is found here is all that is known of them.</summary>
-        public readonly int[] Begun = [];
+        public readonly Targets Lack = new();
 
-        /// <summary>The others.</summary>
-        public readonly int[] Others = [];
+        public readonly Targets LackEvenSo = new();
 
         /// <summary>The place behind the last.</summary>
         public int End;
+    }
 
-        /// <summary>A segment that begins.</summary>
-        /// <param name="first">The place of the first KSB.</param>
-        /// <param name="asked">The places of the selections, ascending.</param>
-        /// <param name="begun">Of which selections a KSB stands before; now of all these.</param>
-        public Segment(int first, int[] asked, bool[] begun)
+    /// <summary>The planes to which it goes who lacks any KSB of a segment.</summary>
+    private sealed class Targets
+    {
+        // Those of selections of which no KSB stands before: what is found here is all that is known of them.
+        private int[] _begun = [];
+        private int[] _others = [];
+
+        public void Add(int at, bool isBegun)
         {
-            First = first;
-            Asked = asked;
-            foreach (var place in asked)
+            if (isBegun)
             {
-                if (begun[place])
-                {
-                    Others = With(Others, place);
-                }
-                else
-                {
-                    Begun = With(Begun, place);
-                }
+                _others = With(_others, at);
+            }
+            else
+            {
+                _begun = With(_begun, at);
+            }
+        }
 
-                begun[place] = true;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Say(Vector512<ulong> anyLacked, Span<Vector512<ulong>> planes)
+        {
+            foreach (var at in _begun)
+            {
+                planes[at] = anyLacked;
+            }
+
+            foreach (var at in _others)
+            {
+                planes[at] |= anyLacked;
             }
         }
     }

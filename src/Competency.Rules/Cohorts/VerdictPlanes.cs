@@ -89,6 +89,35 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes)
         return kinds | VerdictKinds.CannotTell;
     }
 
+    /// <summary>Of those who are said not to meet it, keeps those of whom that is certain; nobody can tell of the rest.</summary>
+    /// <returns>The verdicts other than met that anybody has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public VerdictKinds Doubt(ReadOnlySpan<Vector512<ulong>> isCertain)
+    {
+        var notMet = this[NotMetAt];
+        isCertain = isCertain[..notMet.Length];
+        var (any, anyInDoubt) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+        for (var i = 0; i < notMet.Length; i++)
+        {
+            any |= notMet[i];
+            anyInDoubt |= notMet[i] & ~isCertain[i];
+        }
+
+        if (anyInDoubt == Vector512<ulong>.Zero)
+        {
+            return any == Vector512<ulong>.Zero ? VerdictKinds.None : VerdictKinds.NotMet;
+        }
+
+        var cannotTell = this[CannotTellAt][..notMet.Length];
+        for (var i = 0; i < notMet.Length; i++)
+        {
+            cannotTell[i] = notMet[i] & ~isCertain[i];
+            notMet[i] &= isCertain[i];
+        }
+
+        return Among(VerdictKinds.NotMet | VerdictKinds.CannotTell);
+    }
+
     /// <summary>Writes one verdict for everybody.</summary>
     public VerdictKinds Fill(Verdict verdict)
     {

@@ -322,6 +322,69 @@ public class CohortTests
         bool IsUnsettled(int i) => columns.Numbers("start", i / 512)[i % 512] < 0;
     }
 
+    /// <summary>Parts of 32,768 learners are kept by themselves, in memory that held another result before; and of a part in which nobody lacks anything nothing is kept.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2)]
+    [InlineData(1)]
+    public void Keeps_what_came_of_each_learner_in_memory_that_was_used_before(int enough)
+    {
+        var duties = Standard.Duties.Select(d => (Requirement)Require.DutyComplete(d.Number)).ToArray();
+        var policy = new ReadinessPolicy("p", "P", "1", enough == duties.Length ? Require.AllOf("all", "All", duties) : enough == 1 ? Require.AnyOf("any", "Any", duties) : Require.AtLeast(enough, "some", "Some", duties));
+        var cohort = new Cohort(policy, Standard);
+        foreach (var count in (int[])[100_000, 70_000, 32_768, 40_001])
+        {
+            var columns = cohort.NewColumns(count, AsOf);
+            var random = new Random(count + enough);
+            for (var block = 0; block < (count + 511) / 512; block++)
+            {
+                columns.Flags("claims-complete", block).Fill(ulong.MaxValue);
+                foreach (var ksb in Standard.Ksbs)
+                {
+                    foreach (ref var word in columns.Achieved(block, ksb.Code))
+                    {
+                        // Of the second part nobody lacks anything, and of the others few lack few.
+                        word = block / 64 == 1 ? ulong.MaxValue : (ulong)(random.NextInt64() | random.NextInt64() | random.NextInt64()) | ((ulong)(random.NextInt64() | random.NextInt64()) << 1);
+                    }
+                }
+            }
+
+            using var result = cohort.Judge(columns, new CohortOptions { KeepReasons = true }, Running);
+
+            var lacked = Standard.Duties.Select(d => Enumerable.Range(0, count).Select(i => d.Ksbs.Any(k => (columns.Achieved(i / 512, k)[i % 512 / 64] >> (i % 64) & 1) == 0)).ToArray()).ToArray();
+            var expected = Enumerable.Range(0, count).Select(i => lacked.Count(l => !l[i]) >= enough ? Verdict.Met : Verdict.NotMet).ToArray();
+            Assert.Equal(expected, Enumerable.Range(0, count).Select(i => result[i]));
+            Assert.Equal((expected.Count(v => v == Verdict.Met), expected.Count(v => v == Verdict.NotMet)), (result.CountOf(Verdict.Met), result.CountOf(Verdict.NotMet)));
+            for (var duty = 0; duty < duties.Length; duty++)
+            {
+                var open = Enumerable.Range(0, count).Select(i => lacked[duty][i] && expected[i] == Verdict.NotMet).ToArray();
+                var counted = result.Requirements.Single(r => r.Requirement == duties[duty]);
+                Assert.Equal(open, Enumerable.Range(0, count).Select(i => result.IsOpen(duties[duty].Id, i)));
+                Assert.Equal(open, Enumerable.Range(0, count).Select(i => (result.ReasonPlane(duties[duty].Id)[i / 64] >> (i % 64) & 1) != 0));
+                Assert.Equal((lacked[duty].Count(l => l), open.Count(o => o)), (counted.NotMet, counted.HoldsBack));
+                Assert.Equal(Enumerable.Range(0, count).Count(i => open[i] && lacked.Count(l => l[i]) == 1), counted.HoldsBackAlone);
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_a_result_that_was_disposed_of_only_counts_are_left()
+    {
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.KsbsAchieved("ksbs")), Standard);
+        var result = cohort.Judge(cohort.NewColumns(3, AsOf), new CohortOptions { KeepReasons = true }, Running);
+        Assert.Throws<ArgumentOutOfRangeException>("bit", () => { _ = result.VerdictPlane(3); });
+        Assert.Equal(0b111UL, result.VerdictPlane(0)[0] & result.VerdictPlane(1)[0] & 0b111);
+
+        result.Dispose();
+        result.Dispose();
+
+        Assert.Equal((3, 3L, 3L), (result.Count, result.CountOf(Verdict.CannotTell), Assert.Single(result.Requirements).CannotTell));
+        Assert.Throws<ObjectDisposedException>(() => result[0]);
+        Assert.Throws<ObjectDisposedException>(() => { _ = result.VerdictPlane(0); });
+        Assert.Throws<ObjectDisposedException>(() => { _ = result.ReasonPlane("ksbs"); });
+        Assert.Throws<ObjectDisposedException>(() => result.IsOpen("ksbs", 0));
+    }
+
     [Fact]
     public void Of_learners_of_whom_nothing_was_filled_in_nobody_can_tell()
     {

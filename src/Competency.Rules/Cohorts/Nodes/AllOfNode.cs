@@ -10,7 +10,7 @@ internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
         var kinds = before.KindsOf(counted);
-        if ((kinds & VerdictKinds.DoesNotApply) != 0 && !AndNone(before, verdicts[VerdictPlanes.DoesNotApplyAt]))
+        if ((kinds & VerdictKinds.DoesNotApply) != 0 && !before.Every(counted, VerdictPlanes.DoesNotApplyAt, verdicts[VerdictPlanes.DoesNotApplyAt]))
         {
             kinds &= ~VerdictKinds.DoesNotApply;
         }
@@ -67,28 +67,6 @@ internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted
         any[4] = five;
         any[5] = six;
         any[6] = seven;
-    }
-
-    /// <summary>To whom nothing applies, if there is anybody.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool AndNone(JudgedNodes before, Span<Vector512<ulong>> none)
-    {
-        none.Fill(Vector512<ulong>.AllBitsSet);
-        foreach (var child in counted)
-        {
-            if ((before.KindsOf(child) & VerdictKinds.DoesNotApply) == 0)
-            {
-                return false;
-            }
-
-            var more = before[child][VerdictPlanes.DoesNotApplyAt][..none.Length];
-            for (var i = 0; i < none.Length; i++)
-            {
-                none[i] &= more[i];
-            }
-        }
-
-        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

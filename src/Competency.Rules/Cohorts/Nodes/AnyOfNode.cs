@@ -9,8 +9,14 @@ internal sealed class AnyOfNode(QuantifiedRequirement requirement, int[] counted
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
-        // Who meets none of them; and of these, those of whom nobody can tell, to whom something is not yet due, and to whom nothing applies.
+        var kinds = before.KindsOf(counted);
         var notMet = verdicts[VerdictPlanes.NotMetAt];
+        if ((kinds & ~VerdictKinds.NotMet) == 0)
+        {
+            return before.Every(counted, VerdictPlanes.NotMetAt, notMet) ? VerdictKinds.NotMet : VerdictKinds.None;
+        }
+
+        // Who meets none of them; and of these, those of whom nobody can tell, to whom something is not yet due, and to whom nothing applies.
         notMet.Fill(Vector512<ulong>.AllBitsSet);
         foreach (var child in counted)
         {
@@ -19,12 +25,6 @@ internal sealed class AnyOfNode(QuantifiedRequirement requirement, int[] counted
             {
                 notMet[block] &= ~verdict.Met(block);
             }
-        }
-
-        var kinds = before.KindsOf(counted);
-        if ((kinds & ~VerdictKinds.NotMet) == 0)
-        {
-            return kinds;
         }
 
         for (var block = 0; block < notMet.Length; block++)

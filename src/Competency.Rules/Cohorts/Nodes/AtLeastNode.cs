@@ -8,18 +8,19 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
 {
     private readonly int[] _places = [.. Enumerable.Range(0, counted.Length)];
 
+    // Where the planes of those begin who do not meet each.
+    private readonly int[] _notMetAt = Array.ConvertAll(counted, JudgedNodes.NotMetAt);
+
+    // So many that are not met are too many.
+    private readonly int _tooMany = counted.Length - requirement.Count + 1;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
         var kinds = before.KindsOf(counted);
         if ((kinds & ~VerdictKinds.NotMet) == 0)
         {
-            var notMet = verdicts[VerdictPlanes.NotMetAt];
-            for (var block = 0; block < notMet.Length; block++)
-            {
-                notMet[block] = ~Reached(VerdictKinds.None, before, block);
-            }
-
+            FindNotMet(before, verdicts[VerdictPlanes.NotMetAt]);
             return VerdictKinds.NotMet;
         }
 
@@ -42,6 +43,24 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
         }
 
         return verdicts.Among(VerdictKinds.All);
+    }
+
+    /// <summary>Who does not meet it, where all that is counted is met or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindNotMet(JudgedNodes before, Span<Vector512<ulong>> notMet)
+    {
+        var isInPlanes = _tooMany > 0 && before.AllMayHave(counted, VerdictKinds.NotMet);
+        for (var block = 0; block < notMet.Length; block++)
+        {
+            if (isInPlanes)
+            {
+                PlaneSum.AtLeast(_tooMany, before.Planes[block..], others: default, _notMetAt, out notMet[block]);
+            }
+            else
+            {
+                notMet[block] = ~Reached(VerdictKinds.None, before, block);
+            }
+        }
     }
 
     /// <summary>Of whom enough are met, or have one of some other verdicts.</summary>

@@ -47,6 +47,7 @@ internal sealed class KsbsNode : CohortNode
 
         _selections.Add(new KsbsSelection(
             compiler,
+            option is null ? compiler.Nodes.Count : -1,
             positions,
             requirement.AtLeast.Of(positions.Length),
             option is null ? -1 : compiler.AtLeast(_option, number),
@@ -57,7 +58,7 @@ internal sealed class KsbsNode : CohortNode
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) =>
         // Most sets are asked of everybody.
         _ofAll is { } all && all.Asked <= all.Count && !group.HasElsewhere
-            ? verdicts.Set(group.HasEnough(all), group.Flags(_complete))
+            ? verdicts.Doubt(group.Flags(_complete))
             : JudgeEach(group, verdicts);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -74,10 +75,10 @@ internal sealed class KsbsNode : CohortNode
                 if (selection.Asked <= selection.Count)
                 {
                     var chosen = selection.IsOption < 0 ? Vector512<ulong>.AllBitsSet : group.Is(selection.IsOption) & ~group.Is(selection.IsLaterOption);
-                    var isMet = group.HasEnough(selection)[i];
-                    var isCertain = group.Flag(_complete) & ~group.MayHaveEnough(selection)[i];
-                    notMet |= chosen & isCertain & ~isMet;
-                    told |= chosen & (isCertain | isMet);
+                    var lack = group.Lack(selection)[i];
+                    var isCertain = group.Flag(_complete) & group.LackEvenSo(selection)[i];
+                    notMet |= chosen & isCertain & lack;
+                    told |= chosen & (isCertain | ~lack);
                 }
             }
 
