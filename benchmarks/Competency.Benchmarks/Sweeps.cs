@@ -13,21 +13,28 @@ internal static class Sweeps
     [
         [
             ("read the columns of the KSBs", c => (long)c.ReadKsbs()),
-            ("Cohort: KSBs, verdicts and reasons", c => c.Ksbs()),
-            ("Cohort: KSBs, and how many lack each", c => c.KsbsCounted()),
+            ("Cohort: KSBs, verdicts", c => c.Ksbs()),
+            ("Cohort: KSBs, and whom each requirement holds back", c => c.KsbsAndReasons()),
+            ("Cohort: KSBs, and how many lack each", c => c.KsbsAndCounts()),
         ],
         [
             ("read the columns of gateway", c => (long)c.ReadGateway()),
-            ("Cohort: gateway, verdicts and reasons", c => c.Gateway()),
-            ("Cohort: gateway, and how many lack each KSB", c => c.GatewayCounted()),
+            ("Cohort: gateway, verdicts", c => c.Gateway()),
+            ("Cohort: gateway, and whom each requirement holds back", c => c.GatewayAndReasons()),
+            ("Cohort: gateway, and how many lack each KSB", c => c.GatewayAndCounts()),
         ],
         [
             ("read the columns of 80 % of the KSBs", c => (long)c.ReadShare()),
-            ("Cohort: 80 % of the KSBs, verdicts and reasons", c => c.Share()),
+            ("Cohort: 80 % of the KSBs, verdicts", c => c.Share()),
         ],
         [
             ("read the columns of each duty", c => (long)c.ReadDuties()),
-            ("Cohort: each of 11 duties, verdicts and reasons", c => c.Duties()),
+            ("Cohort: each of 11 duties, verdicts", c => c.Duties()),
+            ("Cohort: each of 11 duties, and whom each holds back", c => c.DutiesAndReasons()),
+        ],
+        [
+            ("read the columns of 8 of 11 duties", c => (long)c.ReadMostDuties()),
+            ("Cohort: 8 of 11 duties, verdicts", c => c.MostDuties()),
         ],
         [
             ("read the columns of gateway, all cores", c => (long)c.ReadGatewayAllCores()),

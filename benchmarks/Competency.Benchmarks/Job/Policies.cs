@@ -20,4 +20,7 @@ internal static class Policies
 
     /// <summary>Each duty by itself: many requirements of few columns.</summary>
     public static ReadinessPolicy Duties => field ??= new("duties", "Each duty", "1", Require.AllOf("duties", "Each duty is complete", Standards.Mammography.Duties.Select(d => Require.DutyComplete(d.Number))));
+
+    /// <summary>Most duties, whichever they are: a choice among many requirements of few columns.</summary>
+    public static ReadinessPolicy MostDuties => field ??= new("most-duties", "8 of 11 duties", "1", Require.AtLeast(8, "duties", "Eight duties are complete", Standards.Mammography.Duties.Select(d => Require.DutyComplete(d.Number))));
 }

@@ -8,7 +8,10 @@ namespace Competency.Rules;
 /// <param name="answers">How many planes what came of reading takes, behind those of the nodes.</param>
 internal sealed class JudgedNodes(int nodes, int answers)
 {
-    private const int PlanesOfNode = VerdictPlanes.Number * CohortGroup.Blocks;
+    private const int PlanesOfVerdicts = VerdictPlanes.Number * CohortGroup.Blocks;
+
+    // One more than are used: in equal steps of 2,048 bytes the planes of many nodes would fall on the same few places of the nearest cache.
+    private const int PlanesOfNode = PlanesOfVerdicts + 1;
 
     private readonly AlignedWords _planes = new(((nodes * PlanesOfNode) + answers) * VerdictPlanes.Words);
     private readonly VerdictKinds[] _kinds = new VerdictKinds[nodes];
@@ -124,5 +127,5 @@ internal sealed class JudgedNodes(int nodes, int answers)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private VerdictPlanes PlanesOf(int node) => new(_planes.Planes.Slice(node * PlanesOfNode, PlanesOfNode));
+    private VerdictPlanes PlanesOf(int node) => new(_planes.Planes.Slice(node * PlanesOfNode, PlanesOfVerdicts));
 }
