@@ -29,7 +29,7 @@ public sealed class Cohort
         (Reasons, Counted) = ReasonsOf(nodes);
         KsbsByOption = layout.HasOptions ? new KsbsByOption(compiler) : null;
         compiler.LayOut();
-        KsbSegments = new KsbSegments(compiler.Selections, layout.Codes.Length);
+        KsbSteps = new KsbSteps(compiler.Selections, layout.Codes.Length);
     }
 
     /// <summary>The policy.</summary>
@@ -57,7 +57,7 @@ public sealed class Cohort
     /// <summary>The KSBs in force by option; null where everybody is asked for all.</summary>
     internal KsbsByOption? KsbsByOption { get; }
 
-    internal KsbSegments KsbSegments { get; }
+    internal KsbSteps KsbSteps { get; }
 
     private static (int[] Reasons, int[] Counted) ReasonsOf(CohortNode[] nodes)
     {

@@ -25,7 +25,7 @@ internal sealed class CohortGroup
     private readonly int[] _numbers;
     private readonly int[] _placeOf;
     private readonly int[] _endOfColumn;
-    private readonly KsbSegments _segments;
+    private readonly KsbSteps _ksbSteps;
 
     // The selections that leave a choice.
     private readonly KsbsSelection[] _choices;
@@ -44,7 +44,7 @@ internal sealed class CohortGroup
         _columns = columns;
         var compiler = columns.Cohort.Compiler;
         var comparisons = compiler.Comparisons;
-        _segments = columns.Cohort.KsbSegments;
+        _ksbSteps = columns.Cohort.KsbSteps;
         _choices = [.. compiler.Selections.Where(s => !s.AsksAll)];
         _numbers = new int[comparisons.Count];
         _placeOf = new int[comparisons.Count];
@@ -165,10 +165,10 @@ internal sealed class CohortGroup
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(ReadOnlySpan<Vector512<ulong>> achieved, ReadOnlySpan<Vector512<ulong>> elsewhere, Span<Vector512<ulong>> planes)
     {
-        _segments.FindLack(achieved, planes);
+        _ksbSteps.FindLack(achieved, planes);
         if (!elsewhere.IsEmpty)
         {
-            _segments.FindLackEvenSo(elsewhere, achieved, planes);
+            _ksbSteps.FindLackEvenSo(elsewhere, achieved, planes);
         }
 
         foreach (var selection in _choices)

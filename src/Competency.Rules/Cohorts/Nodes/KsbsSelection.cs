@@ -41,7 +41,7 @@ internal sealed class KsbsSelection
 
     public int IsLaterOption { get; }
 
-    /// <summary>Whether all of them are asked: then <see cref="KsbSegments"/> find who lacks any.</summary>
+    /// <summary>Whether all of them are asked: then <see cref="KsbSteps"/> find who lacks any.</summary>
     public bool AsksAll { get; }
 
     /// <summary>Their places in the standard, ascending.</summary>
