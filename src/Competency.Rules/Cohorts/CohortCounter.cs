@@ -58,29 +58,39 @@ internal sealed class CohortCounter
     public void Add(JudgedNodes judged, HeldBack heldBack, int learners)
     {
         _learners += learners;
-        var bySeveral = heldBack.BySeveral;
         for (var i = 0; i < _hasGates.Length; i++)
         {
             var verdicts = judged[_cohort.Counted[i]];
+            var first = i * CohortCount.Number;
+            var isReason = i < _cohort.Reasons.Length;
+            if (isReason && !_hasGates[i] && verdicts.Kinds == VerdictKinds.NotMet)
+            {
+                // As most: whoever does not meet it is held back by it.
+                _ofNodes.AddBoth(first + VerdictPlanes.NotMetAt, first + CohortCount.ByItAlone, verdicts[VerdictPlanes.NotMetAt], heldBack.BySeveral);
+                continue;
+            }
+
             for (var verdict = 0; verdict < VerdictPlanes.Number; verdict++)
             {
                 if (((int)verdicts.Kinds & (1 << verdict)) != 0)
                 {
-                    _ofNodes.Add((i * CohortCount.Number) + verdict, verdicts[verdict]);
+                    _ofNodes.Add(first + verdict, verdicts[verdict]);
                 }
             }
 
-            if (i >= _cohort.Reasons.Length || (verdicts.Kinds & ~VerdictKinds.DoesNotApply) == 0)
+            if (!isReason || (verdicts.Kinds & ~VerdictKinds.DoesNotApply) == 0)
             {
                 continue;
             }
 
             if (_hasGates[i])
             {
-                _ofNodes.Add((i * CohortCount.Number) + CohortCount.ByIt, heldBack.By(i, judged));
+                _ofNodes.AddBoth(first + CohortCount.ByIt, first + CohortCount.ByItAlone, heldBack.By(i, judged), heldBack.BySeveral);
             }
-
-            _ofNodes.AddWithout((i * CohortCount.Number) + CohortCount.ByItAlone, heldBack.By(i, judged), bySeveral, step: 1);
+            else
+            {
+                _ofNodes.AddWithout(first + CohortCount.ByItAlone, heldBack.By(i, judged), heldBack.BySeveral, step: 1);
+            }
         }
     }
 

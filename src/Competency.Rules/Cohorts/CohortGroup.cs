@@ -36,8 +36,8 @@ internal sealed class CohortGroup
 
     private int _index;
 
-    // Kept so that a look is not left out.
-    private ulong _touched;
+    // The flags that are set for everybody.
+    private readonly bool[] _isSetForAll;
 
     public CohortGroup(CohortColumns columns, JudgedNodes judged)
     {
@@ -49,6 +49,7 @@ internal sealed class CohortGroup
         _numbers = new int[comparisons.Count];
         _placeOf = new int[comparisons.Count];
         _endOfColumn = new int[compiler.Numbers.Count];
+        _isSetForAll = new bool[compiler.Flags.Count];
         _judged = judged;
         _answersAt = JudgedNodes.AnswersAt(compiler.Nodes.Count);
         var next = 0;
@@ -83,7 +84,7 @@ internal sealed class CohortGroup
         _index = index;
         Compare();
         Combine();
-        Touch(_columns.FlagsOf(index));
+        LookAtFlags();
     }
 
     /// <summary>Goes to one of the blocks.</summary>
@@ -109,6 +110,10 @@ internal sealed class CohortGroup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Vector512<ulong>> Flags(int column) => _columns.FlagsOf(_index).Slice(column * Blocks, Blocks);
 
+    /// <summary>Whether a flag is set for everybody.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSetForAll(int column) => _isSetForAll[column];
+
     /// <summary>Whose flag is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> Flag(int column) => Flags(column)[Block];
@@ -116,17 +121,20 @@ internal sealed class CohortGroup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<Vector512<ulong>> Planes(int place) => _judged.Planes.Slice(place, Blocks);
 
-    /// <summary>Has memory bring some planes, one after the other, while it is at it.</summary>
+    /// <summary>Has memory bring the flags, one after the other, while it is at it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Touch(ReadOnlySpan<Vector512<ulong>> planes)
+    private void LookAtFlags()
     {
-        var touched = 0UL;
-        foreach (ref readonly var plane in planes)
+        for (var column = 0; column < _isSetForAll.Length; column++)
         {
-            touched ^= plane[0];
-        }
+            var all = Vector512<ulong>.AllBitsSet;
+            foreach (ref readonly var plane in Flags(column))
+            {
+                all &= plane;
+            }
 
-        _touched ^= touched;
+            _isSetForAll[column] = all == Vector512<ulong>.AllBitsSet;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -24,7 +24,7 @@ internal sealed class PlaneTally(int counters)
     /// <remarks>The last is asked for first: then the runtime knows that the others are there.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int counter, ReadOnlySpan<Vector512<ulong>> planes) =>
-        Add(counter, planes[7], planes[0], planes[1], planes[2], planes[3], planes[4], planes[5], planes[6]);
+        Add(counter, eight: planes[7], one: planes[0], two: planes[1], three: planes[2], four: planes[3], five: planes[4], six: planes[5], seven: planes[6]);
 
     /// <summary>Adds the planes of a group to a counter, each without what another holds.</summary>
     /// <param name="counter">The counter.</param>
@@ -42,6 +42,19 @@ internal sealed class PlaneTally(int counters)
         planes[4] & ~without[4 * step],
         planes[5] & ~without[5 * step],
         planes[6] & ~without[6 * step]);
+
+    /// <summary>Adds the planes of a group to a counter, and to another each without what other planes hold.</summary>
+    /// <param name="counter">The counter.</param>
+    /// <param name="counterWithout">The other counter.</param>
+    /// <param name="planes">The planes, <see cref="CohortGroup.Blocks"/> of them.</param>
+    /// <param name="without">As many others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddBoth(int counter, int counterWithout, ReadOnlySpan<Vector512<ulong>> planes, ReadOnlySpan<Vector512<ulong>> without)
+    {
+        var (eight, one, two, three, four, five, six, seven) = (planes[7], planes[0], planes[1], planes[2], planes[3], planes[4], planes[5], planes[6]);
+        Add(counter, one, two, three, four, five, six, seven, eight);
+        Add(counterWithout, one & ~without[0], two & ~without[1], three & ~without[2], four & ~without[3], five & ~without[4], six & ~without[5], seven & ~without[6], eight & ~without[7]);
+    }
 
     /// <summary>What a counter has counted. It begins anew.</summary>
     public long Take(int counter)

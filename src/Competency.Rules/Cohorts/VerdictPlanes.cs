@@ -96,18 +96,6 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes)
     {
         var notMet = this[NotMetAt];
         isCertain = isCertain[..notMet.Length];
-        var (any, anyInDoubt) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-        for (var i = 0; i < notMet.Length; i++)
-        {
-            any |= notMet[i];
-            anyInDoubt |= notMet[i] & ~isCertain[i];
-        }
-
-        if (anyInDoubt == Vector512<ulong>.Zero)
-        {
-            return any == Vector512<ulong>.Zero ? VerdictKinds.None : VerdictKinds.NotMet;
-        }
-
         var cannotTell = this[CannotTellAt][..notMet.Length];
         for (var i = 0; i < notMet.Length; i++)
         {

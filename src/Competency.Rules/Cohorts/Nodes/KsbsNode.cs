@@ -57,9 +57,9 @@ internal sealed class KsbsNode : CohortNode
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) =>
         // Most sets are asked of everybody.
-        _ofAll is { } all && all.Asked <= all.Count && !group.HasElsewhere
-            ? verdicts.Doubt(group.Flags(_complete))
-            : JudgeEach(group, verdicts);
+        _ofAll is not { } all || all.Asked > all.Count || group.HasElsewhere ? JudgeEach(group, verdicts)
+        : group.IsSetForAll(_complete) ? verdicts.Among(VerdictKinds.NotMet)
+        : verdicts.Doubt(group.Flags(_complete));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private VerdictKinds JudgeEach(CohortGroup group, VerdictPlanes verdicts)
