@@ -46,10 +46,7 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
         var planes = scratch.Part.Planes[place..];
         for (var bit = 0; bit < VerdictPlanes.NumberBits; bit++)
         {
-            for (var block = 0; block < CohortGroup.Blocks; block++)
-            {
-                planes[(bit * CohortPlane.BlocksOfPart) + block] = verdicts.NumberBit(bit, block);
-            }
+            verdicts.FindNumberBit(bit, planes.Slice(bit * CohortPlane.BlocksOfPart, CohortGroup.Blocks));
         }
 
         for (var plane = VerdictPlanes.NumberBits; plane < result.Kept; plane++)

@@ -133,6 +133,12 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindUndecided(JudgedNodes judged)
     {
+        if (_conditional.Length == 0)
+        {
+            // Nobody ever is.
+            return;
+        }
+
         Undecided.Clear();
         foreach (var node in _conditional)
         {

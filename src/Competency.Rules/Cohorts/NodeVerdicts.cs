@@ -36,15 +36,33 @@ internal readonly ref struct NodeVerdicts(VerdictPlanes planes, VerdictKinds kin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<ulong> Met(int block) => ~(Open(block) | DoesNotApply(block));
 
-    /// <summary>The plane that holds one bit of the verdicts' numbers: met 0, not met 1, not yet due 2, nobody can tell 3, does not apply 4.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> NumberBit(int bit, int block) => bit switch
+    /// <summary>Who has one bit of the verdicts' numbers: met 0, not met 1, not yet due 2, nobody can tell 3, does not apply 4.</summary>
+    /// <param name="bit">The bit.</param>
+    /// <param name="planes">The planes that are to say so, block by block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void FindNumberBit(int bit, Span<Vector512<ulong>> planes)
     {
-        0 => NotMet(block) | CannotTell(block),
-        1 => NotYetDue(block) | CannotTell(block),
-        _ => DoesNotApply(block),
-    };
+        var (one, other) = bit switch
+        {
+            0 => (VerdictPlanes.NotMetAt, VerdictPlanes.CannotTellAt),
+            1 => (VerdictPlanes.NotYetDueAt, VerdictPlanes.CannotTellAt),
+            _ => (VerdictPlanes.DoesNotApplyAt, VerdictPlanes.DoesNotApplyAt),
+        };
+        if (!Has(one) && !Has(other))
+        {
+            planes.Clear();
+            return;
+        }
+
+        for (var block = 0; block < planes.Length; block++)
+        {
+            planes[block] = Plane(one, block) | Plane(other, block);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<ulong> Plane(int verdict, int block) => ((int)Kinds & (1 << verdict)) != 0 ? _planes[verdict][block] : Vector512<ulong>.Zero;
+    private bool Has(int verdict) => ((int)Kinds & (1 << verdict)) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<ulong> Plane(int verdict, int block) => Has(verdict) ? _planes[verdict][block] : Vector512<ulong>.Zero;
 }
