@@ -7,24 +7,22 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>What a column of numbers holds where nothing is known.</summary>
     public const int Unknown = int.MinValue;
 
-    private readonly List<CohortNode> _nodes = [];
-    private readonly List<CohortColumn> _flags = [];
-    private readonly List<CohortColumn> _numbers = [];
-    private readonly List<CohortComparison> _comparisons = [];
+    public readonly StandardLayout Layout = layout;
+
+    public readonly List<CohortNode> Nodes = [];
+
+    public readonly List<CohortColumn> Flags = [];
+
+    public readonly List<CohortColumn> Numbers = [];
+
+    /// <summary>The comparisons of numbers that nodes look at.</summary>
+    public readonly List<CohortComparison> Comparisons = [];
+
+    /// <summary>The sets of KSBs that nodes look at.</summary>
+    public readonly List<KsbsSelection> Selections = [];
 
     // The conditions above what is made now, outermost first.
     private CohortGate[] _gates = [];
-
-    public StandardLayout Layout { get; } = layout;
-
-    public List<CohortColumn> Flags => _flags;
-
-    public List<CohortColumn> Numbers => _numbers;
-
-    /// <summary>The comparisons of numbers that nodes look at.</summary>
-    public List<CohortComparison> Comparisons => _comparisons;
-
-    public List<CohortNode> Nodes => _nodes;
 
     /// <summary>Makes the node of a requirement, after those within it.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -32,17 +30,17 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <returns>Its place.</returns>
     public int Add(Requirement requirement, bool isReason)
     {
-        var within = _nodes.Count;
+        var within = Nodes.Count;
         var node = requirement.TryCompile(this, isReason) ?? Judged(requirement);
-        node.Stand(isReason, isByItself: _nodes.Count == within, _gates);
-        _nodes.Add(node);
-        var place = _nodes.Count - 1;
+        node.Stand(isReason, isByItself: Nodes.Count == within, _gates);
+        Nodes.Add(node);
+        var place = Nodes.Count - 1;
         if (requirement is QuantifiedRequirement { Quantifier: not Quantifier.All })
         {
             // What it offers was made before it, and its place is known only now.
             for (var i = within; i < place; i++)
             {
-                _nodes[i].StandUnder(new CohortGate(place, CohortGateKind.Choice));
+                Nodes[i].StandUnder(new CohortGate(place, CohortGateKind.Choice));
             }
         }
 
@@ -63,9 +61,9 @@ internal sealed class CohortCompiler(StandardLayout layout)
         return place;
     }
 
-    public int Flag(string name, string meaning) => Column(_flags, new CohortColumn(name, CohortColumnKind.Flag, meaning, Absent: 0));
+    public int Flag(string name, string meaning) => Column(Flags, new CohortColumn(name, CohortColumnKind.Flag, meaning, Absent: 0));
 
-    public int Number(string name, string meaning) => Column(_numbers, new CohortColumn(name, CohortColumnKind.Number, meaning, Unknown));
+    public int Number(string name, string meaning) => Column(Numbers, new CohortColumn(name, CohortColumnKind.Number, meaning, Unknown));
 
     public int Option()
     {
@@ -73,19 +71,16 @@ internal sealed class CohortCompiler(StandardLayout layout)
         return Number("option", "The place of the learner's option among the standard's, from 1; 0 for none of them");
     }
 
-    /// <summary>The sets of KSBs that nodes look at.</summary>
-    public List<KsbsSelection> Selections { get; } = [];
-
     /// <summary>How many planes it takes to keep what comes of reading a group: of each comparison, and of each set of KSBs twice.</summary>
-    public int PlanesOfAnswers => (_comparisons.Count + (2 * Selections.Count)) * CohortGroup.Blocks;
+    public int PlanesOfAnswers => (Comparisons.Count + (2 * Selections.Count)) * CohortGroup.Blocks;
 
     /// <summary>Says of each set of KSBs where its planes stand, when nothing more will be asked for.</summary>
     public void LayOut()
     {
-        var at = JudgedNodes.AnswersAt(_nodes.Count) + (_comparisons.Count * CohortGroup.Blocks);
-        foreach (var selection in Selections)
+        var at = JudgedNodes.AnswersAt(Nodes.Count) + (Comparisons.Count * CohortGroup.Blocks);
+        for (var i = 0; i < Selections.Count; i++)
         {
-            selection.LayOut(at);
+            Selections[i].LayOut(at);
             at += 2 * CohortGroup.Blocks;
         }
     }
@@ -149,16 +144,16 @@ internal sealed class CohortCompiler(StandardLayout layout)
 
     private int Comparison(int column, int number, bool isFromDay)
     {
-        for (var place = 0; place < _comparisons.Count; place++)
+        for (var place = 0; place < Comparisons.Count; place++)
         {
-            if (_comparisons[place].Is(column, number, isFromDay))
+            if (Comparisons[place].Is(column, number, isFromDay))
             {
                 return place;
             }
         }
 
-        _comparisons.Add(new CohortComparison(column, number, isFromDay));
-        return _comparisons.Count - 1;
+        Comparisons.Add(new CohortComparison(column, number, isFromDay));
+        return Comparisons.Count - 1;
     }
 
     private JudgedNode Judged(Requirement requirement)

@@ -3,10 +3,22 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>The KSBs that are asked of the learners of one option, or of all.</summary>
+/// <remarks>Fields, as <see cref="CohortCompiler"/> says.</remarks>
 internal sealed class KsbsSelection
 {
+    /// <summary>Where among all planes those begin of who has not enough of them: those of who does not meet the node, where it asks for no others.</summary>
+    public int LackAt;
+
+    /// <summary>Where those begin of who would not have enough if all that may yet be carried over counted.</summary>
+    public int LackEvenSoAt;
+
+    /// <summary>Their places in the standard, ascending.</summary>
+    public readonly int[] Positions;
+
+    /// <summary>Whether all of them are asked: then <see cref="KsbSteps"/> find who lacks any.</summary>
+    public readonly bool AsksAll;
+
     private readonly int _node;
-    private readonly int[] _positions;
 
     /// <summary>Some KSBs.</summary>
     /// <param name="compiler">Gathers the selections.</param>
@@ -18,7 +30,7 @@ internal sealed class KsbsSelection
     public KsbsSelection(CohortCompiler compiler, int node, int[] positions, int asked, int isOption, int isLaterOption)
     {
         _node = node;
-        _positions = positions;
+        Positions = positions;
         Asked = asked;
         AsksAll = asked >= positions.Length;
         IsOption = isOption;
@@ -26,26 +38,14 @@ internal sealed class KsbsSelection
         compiler.Selections.Add(this);
     }
 
-    /// <summary>Where among all planes those begin of who has not enough of them: those of who does not meet the node, where it asks for no others.</summary>
-    public int LackAt { get; private set; }
-
-    /// <summary>Where those begin of who would not have enough if all that may yet be carried over counted.</summary>
-    public int LackEvenSoAt { get; private set; }
-
     /// <summary>How many KSBs there are to choose from.</summary>
-    public int Count => _positions.Length;
+    public int Count => Positions.Length;
 
     public int Asked { get; }
 
     public int IsOption { get; }
 
     public int IsLaterOption { get; }
-
-    /// <summary>Whether all of them are asked: then <see cref="KsbSteps"/> find who lacks any.</summary>
-    public bool AsksAll { get; }
-
-    /// <summary>Their places in the standard, ascending.</summary>
-    public int[] Positions => _positions;
 
     /// <summary>Says where its planes stand, if it needs its own.</summary>
     /// <param name="at">Where there is room for two of every block.</param>
@@ -61,7 +61,7 @@ internal sealed class KsbsSelection
     /// <param name="lack">The plane that is to say so.</param>
     public void Lack(ReadOnlySpan<Vector512<ulong>> achieved, ReadOnlySpan<Vector512<ulong>> elsewhere, out Vector512<ulong> lack)
     {
-        PlaneSum.AtLeast(Asked, achieved, elsewhere, _positions, out lack);
+        PlaneSum.AtLeast(Asked, achieved, elsewhere, Positions, out lack);
         lack = ~lack;
     }
 }
