@@ -213,6 +213,9 @@ public sealed class CohortColumns
     /// <summary>The flags of a group: for each, a plane of every block.</summary>
     internal ReadOnlySpan<Vector512<ulong>> FlagsOf(int group) => Planes(_words.Slice((group * _stride) + _flags, _stride - _flags));
 
+    /// <summary>Has a group read ahead.</summary>
+    internal void Bring(int group, ReadAhead ahead) => ahead.Begin(_words, group * _stride, group < Groups ? _stride : 0);
+
     /// <summary>How many learners a group holds: all but the last are full.</summary>
     internal int CountIn(int group) => (int)Math.Min(CohortGroup.Learners, Count - ((long)group * CohortGroup.Learners));
 

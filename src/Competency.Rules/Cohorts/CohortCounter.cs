@@ -54,12 +54,14 @@ internal sealed class CohortCounter
     /// <param name="judged">The verdicts of all nodes, of learners that there are.</param>
     /// <param name="heldBack">Whom each requirement holds back.</param>
     /// <param name="learners">How many there are.</param>
+    /// <param name="ahead">Brings the next group meanwhile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(JudgedNodes judged, HeldBack heldBack, int learners)
+    public void Add(JudgedNodes judged, HeldBack heldBack, int learners, ReadAhead ahead)
     {
         _learners += learners;
         for (var i = 0; i < _hasGates.Length; i++)
         {
+            ahead.Go();
             var verdicts = judged[_cohort.Counted[i]];
             var first = i * CohortCount.Number;
             var isReason = i < _cohort.Reasons.Length;

@@ -20,14 +20,15 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
             var index = first / CohortGroup.Blocks;
             var learners = columns.CountIn(index);
             _group.Read(index);
+            columns.Bring(index + 1, scratch.Ahead);
             if (countKsbs)
             {
                 scratch.Counter.AddKsbs(_group, columns.AchievedOf(index), learners);
             }
 
-            scratch.Judged.Judge(_nodes, _group, learners);
+            scratch.Judged.Judge(_nodes, _group, learners, scratch.Ahead);
             scratch.HeldBack.Find(scratch.Judged);
-            scratch.Counter.Add(scratch.Judged, scratch.HeldBack, learners);
+            scratch.Counter.Add(scratch.Judged, scratch.HeldBack, learners, scratch.Ahead);
             Keep(first - firstBlock);
         }
 

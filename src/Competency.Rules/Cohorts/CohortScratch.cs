@@ -6,6 +6,9 @@ internal sealed class CohortScratch(Cohort cohort)
     /// <summary>The verdicts of all nodes, and what came of reading a group.</summary>
     public JudgedNodes Judged { get; } = new(cohort.Nodes.Length, cohort.Compiler.PlanesOfAnswers);
 
+    /// <summary>Brings the group that is judged next.</summary>
+    public ReadAhead Ahead { get; } = new();
+
     /// <summary>Whom each requirement holds back.</summary>
     public HeldBack HeldBack { get; } = new(cohort.Nodes, cohort.Reasons);
 

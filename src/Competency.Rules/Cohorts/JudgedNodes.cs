@@ -108,11 +108,13 @@ internal sealed class JudgedNodes(int nodes, int answers)
     /// <param name="all">The nodes.</param>
     /// <param name="group">The group.</param>
     /// <param name="learners">How many learners it has: the others are to meet everything.</param>
+    /// <param name="ahead">Brings the next group meanwhile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Judge(CohortNode[] all, CohortGroup group, int learners)
+    public void Judge(CohortNode[] all, CohortGroup group, int learners, ReadAhead ahead)
     {
         for (var node = 0; node < all.Length; node++)
         {
+            ahead.Go();
             _kinds[node] = all[node].Judge(group, this, PlanesOf(node));
         }
 

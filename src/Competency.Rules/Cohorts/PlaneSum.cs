@@ -12,6 +12,7 @@ internal static class PlaneSum
     // A standard can have 24,570 KSBs: six kinds, each numbered up to 4,095.
     private const int Bits = 15;
     private const int FewBits = 7;
+    private const int VeryFewBits = 4;
 
     /// <summary>Who is in at least so many of some planes.</summary>
     /// <param name="count">How many; no more than there are.</param>
@@ -23,8 +24,8 @@ internal static class PlaneSum
     public static void AtLeast(int count, ReadOnlySpan<Vector512<ulong>> planes, ReadOnlySpan<Vector512<ulong>> others, ReadOnlySpan<int> places, out Vector512<ulong> enough)
     {
         // Each begins so far below a power of two that who has enough reaches it: what is carried out of the highest bit says so.
-        var isFew = places.Length <= 1 << FewBits;
-        var below = (1 << (isFew ? FewBits : Bits)) - count;
+        var (isFew, isVeryFew) = (places.Length <= 1 << FewBits, places.Length <= 1 << VeryFewBits);
+        var below = (1 << (isVeryFew ? VeryFewBits : isFew ? FewBits : Bits)) - count;
         var (ones, twos, fours) = (Bit(below, 0), Bit(below, 1), Bit(below, 2));
         var (bit3, bit4, bit5, bit6, bit7) = (Bit(below, 3), Bit(below, 4), Bit(below, 5), Bit(below, 6), Bit(below, 7));
         var (bit8, bit9, bit10, bit11) = (Bit(below, 8), Bit(below, 9), Bit(below, 10), Bit(below, 11));
@@ -50,7 +51,12 @@ internal static class PlaneSum
                 places = places[1..];
             }
 
-            carry = Add(ref bit6, Add(ref bit5, Add(ref bit4, Add(ref bit3, carry))));
+            carry = Add(ref bit3, carry);
+            if (!isVeryFew)
+            {
+                carry = Add(ref bit6, Add(ref bit5, Add(ref bit4, carry)));
+            }
+
             if (!isFew)
             {
                 carry = Add(ref bit14, Add(ref bit13, Add(ref bit12, Add(ref bit11, Add(ref bit10, Add(ref bit9, Add(ref bit8, Add(ref bit7, carry))))))));

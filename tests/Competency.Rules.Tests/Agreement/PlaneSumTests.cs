@@ -18,6 +18,12 @@ public sealed class PlaneSumTests
         of => Agree(of.planes, of.counted, of.asked, of.hasOthers, of.seed));
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(11, 4)]
+    [InlineData(16, 1)]
+    [InlineData(16, 16)]
+    [InlineData(17, 1)]
+    [InlineData(17, 17)]
     [InlineData(127, 100)]
     [InlineData(128, 1)]
     [InlineData(128, 128)]
