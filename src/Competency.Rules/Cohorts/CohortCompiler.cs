@@ -22,7 +22,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     public readonly List<KsbsSelection> Selections = [];
 
     // The conditions above what is made now, outermost first.
-    private CohortGate[] _gates = [];
+    private CohortGate[] _gates = new CohortGate[0];
 
     /// <summary>Makes the node of a requirement, after those within it.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -77,10 +77,12 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>Says of each set of KSBs where its planes stand, when nothing more will be asked for.</summary>
     public void LayOut()
     {
-        var at = JudgedNodes.AnswersAt(Nodes.Count) + (Comparisons.Count * CohortGroup.Blocks);
+        var at = (Nodes.Count * JudgedNodes.PlanesOfNode) + (Comparisons.Count * CohortGroup.Blocks);
         for (var i = 0; i < Selections.Count; i++)
         {
-            Selections[i].LayOut(at);
+            var selection = Selections[i];
+            selection.LackAt = selection.Node >= 0 ? JudgedNodes.NotMetAt(selection.Node) : at;
+            selection.LackEvenSoAt = at + CohortGroup.Blocks;
             at += 2 * CohortGroup.Blocks;
         }
     }

@@ -51,7 +51,7 @@ internal sealed class CohortGroup
         _endOfColumn = new int[compiler.Numbers.Count];
         _isSetForAll = new bool[compiler.Flags.Count];
         _judged = judged;
-        _answersAt = JudgedNodes.AnswersAt(compiler.Nodes.Count);
+        _answersAt = compiler.Nodes.Count * JudgedNodes.PlanesOfNode;
         var next = 0;
         for (var column = 0; column < _endOfColumn.Length; column++)
         {

@@ -8,10 +8,13 @@ namespace Competency.Rules;
 /// <param name="answers">How many planes what came of reading takes, behind those of the nodes.</param>
 internal sealed class JudgedNodes(int nodes, int answers)
 {
-    private const int PlanesOfVerdicts = VerdictPlanes.Number * CohortGroup.Blocks;
+    /// <summary>
+    /// How many planes a node has. One is not used: in equal steps of 2,048 bytes those of many nodes would fall on the same few places of the nearest cache. Behind those of
+    /// all nodes stands what came of reading.
+    /// </summary>
+    public const int PlanesOfNode = PlanesOfVerdicts + 1;
 
-    // One more than are used: in equal steps of 2,048 bytes the planes of many nodes would fall on the same few places of the nearest cache.
-    private const int PlanesOfNode = PlanesOfVerdicts + 1;
+    private const int PlanesOfVerdicts = VerdictPlanes.Number * CohortGroup.Blocks;
 
     private readonly AlignedWords _planes = new(((nodes * PlanesOfNode) + answers) * VerdictPlanes.Words);
     private readonly VerdictKinds[] _kinds = new VerdictKinds[nodes];
@@ -30,9 +33,6 @@ internal sealed class JudgedNodes(int nodes, int answers)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(PlanesOf(node), _kinds[node]);
     }
-
-    /// <summary>Where among all planes those begin of what came of reading.</summary>
-    public static int AnswersAt(int nodes) => nodes * PlanesOfNode;
 
     /// <summary>Where among all planes those begin that say who does not meet a node.</summary>
     public static int NotMetAt(int node) => (node * PlanesOfNode) + (VerdictPlanes.NotMetAt * CohortGroup.Blocks);

@@ -18,7 +18,8 @@ internal sealed class KsbsSelection
     /// <summary>Whether all of them are asked: then <see cref="KsbSteps"/> find who lacks any.</summary>
     public readonly bool AsksAll;
 
-    private readonly int _node;
+    /// <summary>The place of the node whose planes say who does not meet it; -1 where it has planes of its own.</summary>
+    public readonly int Node;
 
     /// <summary>Some KSBs.</summary>
     /// <param name="compiler">Gathers the selections.</param>
@@ -29,7 +30,7 @@ internal sealed class KsbsSelection
     /// <param name="isLaterOption">The comparison that says that it is a later one; -1 where there are no options.</param>
     public KsbsSelection(CohortCompiler compiler, int node, int[] positions, int asked, int isOption, int isLaterOption)
     {
-        _node = node;
+        Node = node;
         Positions = positions;
         Asked = asked;
         AsksAll = asked >= positions.Length;
@@ -46,14 +47,6 @@ internal sealed class KsbsSelection
     public int IsOption { get; }
 
     public int IsLaterOption { get; }
-
-    /// <summary>Says where its planes stand, if it needs its own.</summary>
-    /// <param name="at">Where there is room for two of every block.</param>
-    public void LayOut(int at)
-    {
-        LackAt = _node >= 0 ? JudgedNodes.NotMetAt(_node) : at;
-        LackEvenSoAt = at + CohortGroup.Blocks;
-    }
 
     /// <summary>Who has not enough of them, where some can be lacked.</summary>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
