@@ -21,7 +21,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>The sets of KSBs that nodes look at.</summary>
     public readonly List<KsbsSelection> Selections = [];
 
-    // The conditions above what is made now, outermost first.
+    // The conditions above what is made now, outermost first. Not by a collection expression, for which the runtime would compile two methods more.
     private CohortGate[] _gates = new CohortGate[0];
 
     /// <summary>Makes the node of a requirement, after those within it.</summary>

@@ -111,10 +111,10 @@ public sealed class CohortResult : IDisposable
     /// <summary>Keeps one of the planes, of the blocks of a part.</summary>
     internal void Set(int plane, int firstBlock, ReadOnlySpan<ulong> words) => Planes[plane].Set(firstBlock, words);
 
-    private CohortPlane[] Planes => _planes ?? throw new ObjectDisposedException(nameof(CohortResult));
-
     /// <summary>Adds the counts of one thread after another.</summary>
     internal void Take(CohortCounter counter) => counter.MoveTo(_counts);
+
+    private CohortPlane[] Planes => _planes ?? throw new ObjectDisposedException(nameof(CohortResult));
 
     private CohortPlane ReasonOf(string requirementId)
     {
