@@ -10,6 +10,10 @@ namespace Competency.Rules;
 /// <remarks>While it is filled, learners of different blocks of 512 may be set from different threads; afterwards it can be judged from any number of them.</remarks>
 public sealed class CohortColumns
 {
+    // Half of what the second cache of today's processors holds at least.
+    private const int WordsAtOnce = 512 * 1024 / sizeof(ulong);
+    private const int MostGroupsAtOnce = 4;
+
     private readonly Lock _lock = new();
 
     // Group by group of eight blocks, and in a group first the numbers, then block by block the planes of the KSBs, then those of flags: judging reads memory from one end to
@@ -32,7 +36,7 @@ public sealed class CohortColumns
         _ofKsbs = cohort.Layout.Codes.Length * CohortGroup.Words;
         _ksbs = cohort.Compiler.Numbers.Count * (CohortGroup.Learners / 2);
         _flags = _ksbs + _ofKsbs;
-        _stride = _flags + (cohort.Compiler.Flags.Count * CohortGroup.Words);
+        _stride = WordsOfGroup(cohort);
         _words = new AlignedWords(checked(Groups * _stride));
         _fellBack = new ulong[Blocks * VerdictPlanes.Words];
         for (var block = 0; block < Groups * CohortGroup.Blocks; block++)
@@ -213,8 +217,11 @@ public sealed class CohortColumns
     /// <summary>The flags of a group: for each, a plane of every block.</summary>
     internal ReadOnlySpan<Vector512<ulong>> FlagsOf(int group) => Planes(_words.Slice((group * _stride) + _flags, _stride - _flags));
 
-    /// <summary>Has a group read ahead.</summary>
-    internal void Bring(int group, ReadAhead ahead) => ahead.Begin(_words, group * _stride, group < Groups ? _stride : 0);
+    /// <summary>How many groups are read before they are judged: few enough that all of them stay in the second cache, where KSBs are counted and flags are looked at.</summary>
+    internal static int GroupsAtOnce(Cohort cohort) => Math.Clamp(WordsAtOnce / Math.Max(1, WordsOfGroup(cohort)), 1, MostGroupsAtOnce);
+
+    /// <summary>Has what is read from a group on read ahead.</summary>
+    internal void Bring(int group, ReadAhead ahead) => ahead.Begin(_words, group * _stride, Math.Min(WordsAtOnce, Math.Max(0, Groups - group) * _stride));
 
     /// <summary>How many learners a group holds: all but the last are full.</summary>
     internal int CountIn(int group) => (int)Math.Min(CohortGroup.Learners, Count - ((long)group * CohortGroup.Learners));
@@ -224,6 +231,9 @@ public sealed class CohortColumns
     internal void SetFlag(int column, int index, bool value) => Set(FlagsIn(column, index / VerdictPlanes.Size), index, value);
 
     internal void SetFellBack(int index) => SetFellBack(index, value: true);
+
+    private static int WordsOfGroup(Cohort cohort) =>
+        (cohort.Compiler.Numbers.Count * (CohortGroup.Learners / 2)) + ((cohort.Layout.Codes.Length + cohort.Compiler.Flags.Count) * CohortGroup.Words);
 
     private static void Set(Span<ulong> plane, int index, bool value)
     {

@@ -7,7 +7,7 @@ namespace Competency.Rules;
 internal sealed class CohortCounter
 {
     private readonly Cohort _cohort;
-    private readonly bool[] _hasGates;
+    private readonly HeldBack _heldBack;
     private readonly PlaneTally _ofNodes;
     private readonly PlaneTally _missing;
 
@@ -16,10 +16,13 @@ internal sealed class CohortCounter
     private readonly AlignedWords _chosen = new(CohortGroup.Words);
     private long _learners;
 
-    public CohortCounter(Cohort cohort)
+    /// <summary>A counter that has counted nobody yet.</summary>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="heldBack">Whom each requirement holds back of the group that is added.</param>
+    public CohortCounter(Cohort cohort, HeldBack heldBack)
     {
         _cohort = cohort;
-        _hasGates = Array.ConvertAll(cohort.Counted, n => cohort.Nodes[n].Gates.Length > 0);
+        _heldBack = heldBack;
         _ofNodes = new PlaneTally(cohort.Counted.Length * CohortCount.Number);
         _missing = new PlaneTally(cohort.Layout.Codes.Length);
     }
@@ -52,23 +55,30 @@ internal sealed class CohortCounter
 
     /// <summary>Adds what came of a group.</summary>
     /// <param name="judged">The verdicts of all nodes, of learners that there are.</param>
-    /// <param name="heldBack">Whom each requirement holds back.</param>
     /// <param name="learners">How many there are.</param>
     /// <param name="ahead">Brings the next group meanwhile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(JudgedNodes judged, HeldBack heldBack, int learners, ReadAhead ahead)
+    public void Add(JudgedNodes judged, int learners, ReadAhead ahead)
     {
         _learners += learners;
-        for (var i = 0; i < _hasGates.Length; i++)
+        for (var i = 0; i < _cohort.Counted.Length; i++)
         {
             ahead.Go();
             var verdicts = judged[_cohort.Counted[i]];
             var first = i * CohortCount.Number;
             var isReason = i < _cohort.Reasons.Length;
-            if (isReason && !_hasGates[i] && verdicts.Kinds == VerdictKinds.NotMet)
+            if (isReason && verdicts.Kinds == VerdictKinds.NotMet && _heldBack.IsNeverAlone(i))
+            {
+                // As most under a choice: another holds back whom it holds back.
+                _ofNodes.AddBoth(first + VerdictPlanes.NotMetAt, first + CohortCount.ByIt, verdicts[VerdictPlanes.NotMetAt], _heldBack.Spared(i));
+                continue;
+            }
+
+            var isGated = IsGated(i);
+            if (isReason && verdicts.Kinds == VerdictKinds.NotMet && !isGated)
             {
                 // As most: whoever does not meet it is held back by it.
-                _ofNodes.AddBoth(first + VerdictPlanes.NotMetAt, first + CohortCount.ByItAlone, verdicts[VerdictPlanes.NotMetAt], heldBack.BySeveral);
+                _ofNodes.AddBoth(first + VerdictPlanes.NotMetAt, first + CohortCount.ByItAlone, verdicts[VerdictPlanes.NotMetAt], _heldBack.BySeveral);
                 continue;
             }
 
@@ -85,13 +95,13 @@ internal sealed class CohortCounter
                 continue;
             }
 
-            if (_hasGates[i])
+            if (isGated)
             {
-                _ofNodes.AddBoth(first + CohortCount.ByIt, first + CohortCount.ByItAlone, heldBack.By(i, judged), heldBack.BySeveral);
+                _ofNodes.AddBoth(first + CohortCount.ByIt, first + CohortCount.ByItAlone, _heldBack.By(i, judged), _heldBack.BySeveral);
             }
             else
             {
-                _ofNodes.AddWithout(first + CohortCount.ByItAlone, heldBack.By(i, judged), heldBack.BySeveral, step: 1);
+                _ofNodes.AddWithout(first + CohortCount.ByItAlone, _heldBack.By(i, judged), _heldBack.BySeveral, step: 1);
             }
         }
     }
@@ -101,17 +111,18 @@ internal sealed class CohortCounter
     {
         sums.Learners += _learners;
         _learners = 0;
-        for (var i = 0; i < _hasGates.Length; i++)
+        for (var i = 0; i < _cohort.Counted.Length; i++)
         {
             var counts = sums.Of(i);
             var open = 0L;
+            var isGated = IsGated(i);
             for (var count = 0; count < counts.Length; count++)
             {
                 var more = _ofNodes.Take((i * CohortCount.Number) + count);
                 open += count < CohortCount.DoesNotApply ? more : 0;
 
                 // Whoever does not meet what nothing stands above is not ready: it holds back all of them.
-                counts[count] += count == CohortCount.ByIt && !_hasGates[i] ? open : more;
+                counts[count] += count == CohortCount.ByIt && !isGated ? open : more;
             }
         }
 
@@ -120,4 +131,8 @@ internal sealed class CohortCounter
             sums.Missing[position] += _missing.Take(position);
         }
     }
+
+    /// <summary>Whether anything stands above one of those that are counted: above the policy, which is the last, nothing does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsGated(int counted) => counted < _cohort.Reasons.Length && _heldBack.IsGated(counted);
 }

@@ -6,30 +6,30 @@ namespace Competency.Rules;
 internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, CohortResult result, bool countKsbs)
 {
     private readonly CohortNode[] _nodes = columns.Cohort.Nodes;
-    private readonly CohortGroup _group = new(columns, scratch.Judged);
+    private readonly CohortGroup[] _groups = Array.ConvertAll(scratch.Judged, judged => new CohortGroup(columns, judged));
 
     /// <summary>What it works with, for another when it is done.</summary>
     public CohortScratch Scratch => scratch;
 
-    /// <summary>Judges the blocks of a part.</summary>
+    /// <summary>Judges the blocks of a part: some groups are read, and then judged.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int firstBlock, int endBlock)
     {
-        for (var first = firstBlock; first < endBlock; first += CohortGroup.Blocks)
+        var end = (endBlock + CohortGroup.Blocks - 1) / CohortGroup.Blocks;
+        for (var first = firstBlock / CohortGroup.Blocks; first < end; first += _groups.Length)
         {
-            var index = first / CohortGroup.Blocks;
-            var learners = columns.CountIn(index);
-            _group.Read(index);
-            columns.Bring(index + 1, scratch.Ahead);
-            if (countKsbs)
+            var count = Math.Min(_groups.Length, end - first);
+            for (var i = 0; i < count; i++)
             {
-                scratch.Counter.AddKsbs(_group, columns.AchievedOf(index), learners);
+                _groups[i].Read(first + i);
             }
 
-            scratch.Judged.Judge(_nodes, _group, learners, scratch.Ahead);
-            scratch.HeldBack.Find(scratch.Judged);
-            scratch.Counter.Add(scratch.Judged, scratch.HeldBack, learners, scratch.Ahead);
-            Keep(first - firstBlock);
+            columns.Bring(first + count, scratch.Ahead);
+            for (var i = 0; i < count; i++)
+            {
+                Judge(first + i, _groups[i], scratch.Judged[i]);
+                Keep(((first + i) * CohortGroup.Blocks) - firstBlock, scratch.Judged[i]);
+            }
         }
 
         for (var plane = 0; plane < result.Kept; plane++)
@@ -38,12 +38,27 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
         }
     }
 
-    /// <summary>Notes what is kept of the group.</summary>
-    /// <param name="place">The place of its first block in the part.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Keep(int place)
+    private void Judge(int index, CohortGroup group, JudgedNodes judged)
     {
-        var verdicts = scratch.Judged.Root;
+        var learners = columns.CountIn(index);
+        if (countKsbs)
+        {
+            scratch.Counter.AddKsbs(group, columns.AchievedOf(index), learners);
+        }
+
+        judged.Judge(_nodes, group, learners, scratch.Ahead);
+        scratch.HeldBack.Find(judged);
+        scratch.Counter.Add(judged, learners, scratch.Ahead);
+    }
+
+    /// <summary>Notes what is kept of a group.</summary>
+    /// <param name="place">The place of its first block in the part.</param>
+    /// <param name="judged">Its verdicts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Keep(int place, JudgedNodes judged)
+    {
+        var verdicts = judged.Root;
         var planes = scratch.Part.Planes[place..];
         for (var bit = 0; bit < VerdictPlanes.NumberBits; bit++)
         {
@@ -52,7 +67,7 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
 
         for (var plane = VerdictPlanes.NumberBits; plane < result.Kept; plane++)
         {
-            scratch.HeldBack.By(plane - VerdictPlanes.NumberBits, scratch.Judged).CopyTo(planes[(plane * CohortPlane.BlocksOfPart)..]);
+            scratch.HeldBack.CopyBy(plane - VerdictPlanes.NumberBits, judged, planes.Slice(plane * CohortPlane.BlocksOfPart, CohortGroup.Blocks));
         }
     }
 }

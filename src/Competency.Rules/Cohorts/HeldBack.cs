@@ -4,30 +4,91 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>Whom of a group each requirement holds back, and whom more than one does. Of one thread.</summary>
-/// <param name="nodes">All nodes.</param>
-/// <param name="reasons">The places of those of the requirements.</param>
-internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
+internal sealed class HeldBack
 {
-    // The conditions and choices above each requirement; of most there are none. Whoever is ready is held back by nothing: the policy itself need not be asked twice.
-    private readonly CohortGate[][] _gates = Array.ConvertAll(reasons, r => Array.FindAll(nodes[r].Gates, g => g.Node != nodes.Length - 1));
-    private readonly bool[] _isGated = Array.ConvertAll(reasons, r => nodes[r].Gates.Length > 0);
+    private readonly int[] _reasons;
+    private readonly GatedReasons[] _gated;
 
-    private readonly ConditionalNode[] _conditional = [.. nodes.OfType<ConditionalNode>().Where(n => n.Decides)];
+    // Under which of these each requirement stands; -1 where under none.
+    private readonly int[] _gatedBy;
+    private readonly ConditionalNode[] _conditional;
 
-    // A plane of each block for each requirement, where its verdicts do not say it already; behind them four for all together.
-    private readonly AlignedWords _planes = new((reasons.Length + 4) * CohortGroup.Words);
+    // A plane of each block for each requirement, where its verdicts do not say it already, and for each that stands above some; behind them four for all together.
+    private readonly AlignedWords _planes;
 
     // Where the verdicts on a requirement say whom it holds back, the place of that plane; otherwise -1.
-    private readonly int[] _saidAt = new int[reasons.Length];
+    private readonly int[] _saidAt;
+    private readonly bool[] _isNeverAlone;
+
+    /// <summary>Makes room for what is to be found.</summary>
+    /// <param name="nodes">All nodes.</param>
+    /// <param name="reasons">The places of those of the requirements.</param>
+    public HeldBack(CohortNode[] nodes, int[] reasons)
+    {
+        _reasons = reasons;
+        _gated = GatedReasons.Of(nodes, reasons);
+        _gatedBy = new int[reasons.Length];
+        Array.Fill(_gatedBy, -1);
+        for (var i = 0; i < _gated.Length; i++)
+        {
+            foreach (var reason in _gated[i].Reasons)
+            {
+                _gatedBy[reason] = i;
+            }
+        }
+
+        _conditional = [.. nodes.OfType<ConditionalNode>().Where(n => n.Decides)];
+        _planes = new AlignedWords((reasons.Length + _gated.Length + 4) * CohortGroup.Words);
+        _saidAt = new int[reasons.Length];
+        _isNeverAlone = new bool[reasons.Length];
+    }
 
     /// <summary>Whom more than one holds back, block by block.</summary>
-    public Span<Vector512<ulong>> BySeveral => Row(reasons.Length);
+    public Span<Vector512<ulong>> BySeveral => Common(0);
 
-    private Span<Vector512<ulong>> Undecided => Row(reasons.Length + 1);
+    private Span<Vector512<ulong>> Undecided => Common(1);
 
-    private Span<Vector512<ulong>> UndecidedByOne => Row(reasons.Length + 2);
+    private Span<Vector512<ulong>> UndecidedByOne => Common(2);
 
-    private Span<Vector512<ulong>> NotReady => Row(reasons.Length + 3);
+    private Span<Vector512<ulong>> NotReady => Common(3);
+
+    /// <summary>Whether a condition or a choice stands above a requirement: under none it holds back whoever does not meet it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsGated(int reason) => _gatedBy[reason] >= 0;
+
+    /// <summary>
+    /// Whether a requirement is one of a choice's many, of which whoever has not enough lacks several. It then holds back those who do not meet it but for <see cref="Spared"/>, and nobody alone.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNeverAlone(int reason) => _isNeverAlone[reason];
+
+    /// <summary>Whom a requirement does not hold back whether or not they meet it, block by block, where it is never alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Vector512<ulong>> Spared(int reason) => SparedBy(_gatedBy[reason]);
+
+    /// <summary>Whom a requirement holds back, block by block, where it may be alone.</summary>
+    public ReadOnlySpan<Vector512<ulong>> By(int reason, JudgedNodes judged) => _saidAt[reason] >= 0 ? judged.Planes.Slice(_saidAt[reason], CohortGroup.Blocks) : Row(reason);
+
+    /// <summary>Writes whom a requirement holds back.</summary>
+    /// <param name="reason">The requirement.</param>
+    /// <param name="judged">The verdicts of all nodes.</param>
+    /// <param name="planes">The planes that are to say so, block by block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyBy(int reason, JudgedNodes judged, Span<Vector512<ulong>> planes)
+    {
+        if (!_isNeverAlone[reason])
+        {
+            By(reason, judged).CopyTo(planes);
+            return;
+        }
+
+        var verdicts = judged[_reasons[reason]];
+        var spared = Spared(reason)[..planes.Length];
+        for (var block = 0; block < planes.Length; block++)
+        {
+            planes[block] = verdicts.NotMet(block) & ~spared[block];
+        }
+    }
 
     /// <summary>Finds them.</summary>
     /// <param name="judged">The verdicts of all nodes.</param>
@@ -41,25 +102,32 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
             notReady[block] = policy.Open(block);
         }
 
-        for (var reason = 0; reason < _saidAt.Length; reason++)
+        Undecided.Clear();
+        BySeveral.Clear();
+        for (var reason = 0; reason < _reasons.Length; reason++)
         {
-            FindBy(reason, judged);
+            if (!IsGated(reason))
+            {
+                FindBy(reason, judged);
+            }
+        }
+
+        for (var i = 0; i < _gated.Length; i++)
+        {
+            FindByGated(i, judged);
         }
 
         FindUndecided(judged);
         FindSeveral(judged);
     }
 
-    /// <summary>Whom a requirement holds back, block by block.</summary>
-    public ReadOnlySpan<Vector512<ulong>> By(int reason, JudgedNodes judged) => _saidAt[reason] >= 0 ? judged.Planes.Slice(_saidAt[reason], CohortGroup.Blocks) : Row(reason);
-
+    /// <summary>Whom a requirement holds back above which nothing stands: whoever does not meet it is not ready.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindBy(int reason, JudgedNodes judged)
     {
-        var (node, gates) = (reasons[reason], _gates[reason]);
-        if (!_isGated[reason] && judged.KindsOf(node) == VerdictKinds.NotMet)
+        var node = _reasons[reason];
+        if (judged.KindsOf(node) == VerdictKinds.NotMet)
         {
-            // Nothing stands above it, so that whoever does not meet it is not ready.
             _saidAt[reason] = JudgedNodes.NotMetAt(node);
             return;
         }
@@ -67,24 +135,50 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
         _saidAt[reason] = -1;
         var verdicts = judged[node];
         var lacked = Row(reason);
-        var notReady = NotReady[..lacked.Length];
-        if (verdicts.Kinds == VerdictKinds.NotMet)
+        for (var block = 0; block < lacked.Length; block++)
         {
-            var notMet = verdicts[VerdictPlanes.NotMetAt][..lacked.Length];
-            for (var block = 0; block < lacked.Length; block++)
-            {
-                lacked[block] = notMet[block] & notReady[block];
-            }
+            lacked[block] = verdicts.Open(block);
         }
-        else
+    }
+
+    /// <summary>Whom requirements hold back that stand under the same conditions and choices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindByGated(int place, JudgedNodes judged)
+    {
+        var gated = _gated[place];
+        var asked = SparedBy(place);
+        NotReady.CopyTo(asked);
+        CohortGate.Through(gated.Gates, judged, asked);
+        var areNeverAlone = gated.Choice is { } choice && (judged.KindsOf(choice.Counted) & ~VerdictKinds.NotMet) == 0;
+        foreach (var reason in gated.Reasons)
         {
-            for (var block = 0; block < lacked.Length; block++)
+            _saidAt[reason] = -1;
+            _isNeverAlone[reason] = areNeverAlone;
+            if (!areNeverAlone)
             {
-                lacked[block] = verdicts.Open(block) & notReady[block];
+                var verdicts = judged[_reasons[reason]];
+                var lacked = Row(reason)[..asked.Length];
+                for (var block = 0; block < asked.Length; block++)
+                {
+                    lacked[block] = verdicts.Open(block) & asked[block];
+                }
             }
         }
 
-        CohortGate.Through(gates, judged, lacked);
+        if (!areNeverAlone)
+        {
+            return;
+        }
+
+        // Whoever lacks too many lacks several, whichever they are.
+        var some = Undecided[..asked.Length];
+        var several = BySeveral[..asked.Length];
+        for (var block = 0; block < asked.Length; block++)
+        {
+            some[block] |= asked[block];
+            several[block] |= asked[block];
+            asked[block] = ~asked[block];
+        }
     }
 
     /// <summary>Who lacks more than one.</summary>
@@ -92,11 +186,16 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
     private void FindSeveral(JudgedNodes judged)
     {
         var some = Undecided;
-        var none = Vector512<ulong>.Zero;
+        var several = BySeveral;
         var (one, two, three, four, five, six, seven, eight) = (some[0], some[1], some[2], some[3], some[4], some[5], some[6], some[7]);
-        var (ones, twos, threes, fours, fives, sixes, sevens, eights) = (none, none, none, none, none, none, none, none);
+        var (ones, twos, threes, fours, fives, sixes, sevens, eights) = (several[0], several[1], several[2], several[3], several[4], several[5], several[6], several[7]);
         for (var reason = 0; reason < _saidAt.Length; reason++)
         {
+            if (_isNeverAlone[reason])
+            {
+                continue;
+            }
+
             var lacked = By(reason, judged);
             Add(lacked[7], ref eight, ref eights);
             Add(lacked[0], ref one, ref ones);
@@ -108,7 +207,6 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
             Add(lacked[6], ref seven, ref sevens);
         }
 
-        var several = BySeveral;
         several[7] = eights;
         several[0] = ones;
         several[1] = twos;
@@ -133,13 +231,6 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindUndecided(JudgedNodes judged)
     {
-        if (_conditional.Length == 0)
-        {
-            // Nobody ever is.
-            return;
-        }
-
-        Undecided.Clear();
         foreach (var node in _conditional)
         {
             var condition = judged[node.Condition];
@@ -163,6 +254,11 @@ internal sealed class HeldBack(CohortNode[] nodes, int[] reasons)
             }
         }
     }
+
+    /// <summary>Whom those spare that stand above some requirements.</summary>
+    private Span<Vector512<ulong>> SparedBy(int gated) => Row(_reasons.Length + gated);
+
+    private Span<Vector512<ulong>> Common(int row) => Row(_reasons.Length + _gated.Length + row);
 
     private Span<Vector512<ulong>> Row(int row) => _planes.Planes.Slice(row * CohortGroup.Blocks, CohortGroup.Blocks);
 }

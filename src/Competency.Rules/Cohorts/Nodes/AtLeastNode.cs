@@ -4,20 +4,17 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>At least a number of others: as good as the n-th best, where that is certain.</summary>
-internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] counted) : CohortNode(requirement)
+internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] counted) : ChoiceNode(requirement, counted, tooMany: counted.Length - requirement.Count + 1)
 {
     private readonly int[] _places = [.. Enumerable.Range(0, counted.Length)];
 
     // Where the planes of those begin who do not meet each.
     private readonly int[] _notMetAt = Array.ConvertAll(counted, JudgedNodes.NotMetAt);
 
-    // So many that are not met are too many.
-    private readonly int _tooMany = counted.Length - requirement.Count + 1;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
-        var kinds = before.KindsOf(counted);
+        var kinds = before.KindsOf(Counted);
         if ((kinds & ~VerdictKinds.NotMet) == 0)
         {
             FindNotMet(before, verdicts[VerdictPlanes.NotMetAt]);
@@ -27,7 +24,7 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
         for (var block = 0; block < CohortGroup.Blocks; block++)
         {
             var (doesNotApply, onlyUnknown) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
-            foreach (var child in counted)
+            foreach (var child in Counted)
             {
                 var verdict = before[child];
                 doesNotApply &= verdict.DoesNotApply(block);
@@ -49,12 +46,12 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindNotMet(JudgedNodes before, Span<Vector512<ulong>> notMet)
     {
-        var isInPlanes = _tooMany > 0 && before.AllMayHave(counted, VerdictKinds.NotMet);
+        var isInPlanes = TooMany > 0 && before.AllMayHave(Counted, VerdictKinds.NotMet);
         for (var block = 0; block < notMet.Length; block++)
         {
             if (isInPlanes)
             {
-                PlaneSum.AtLeast(_tooMany, before.Planes[block..], others: default, _notMetAt, out notMet[block]);
+                PlaneSum.AtLeast(TooMany, before.Planes[block..], others: default, _notMetAt, out notMet[block]);
             }
             else
             {
@@ -67,22 +64,22 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<ulong> Reached(VerdictKinds orElse, JudgedNodes before, int block)
     {
-        if (requirement.Count > counted.Length)
+        if (TooMany <= 0)
         {
             return Vector512<ulong>.Zero;
         }
 
-        var planes = before.Room(counted.Length);
-        for (var i = 0; i < counted.Length; i++)
+        var planes = before.Room(Counted.Length);
+        for (var i = 0; i < Counted.Length; i++)
         {
-            var verdict = before[counted[i]];
+            var verdict = before[Counted[i]];
             var good = verdict.Met(block);
             good |= (orElse & VerdictKinds.CannotTell) != 0 ? verdict.CannotTell(block) : Vector512<ulong>.Zero;
             good |= (orElse & VerdictKinds.NotYetDue) != 0 ? verdict.NotYetDue(block) : Vector512<ulong>.Zero;
             planes[i] = good;
         }
 
-        PlaneSum.AtLeast(requirement.Count, planes, others: default, _places, out var enough);
+        PlaneSum.AtLeast(Counted.Length - TooMany + 1, planes, others: default, _places, out var enough);
         return enough;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class KsbsNode : CohortNode
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts) =>
         // Most sets are asked of everybody.
         _ofAll is not { } all || all.Asked > all.Count || group.HasElsewhere ? JudgeEach(group, verdicts)
-        : group.IsSetForAll(_complete) ? verdicts.Among(VerdictKinds.NotMet)
+        : group.IsSetForAll(_complete) ? VerdictKinds.NotMet
         : verdicts.Doubt(group.Flags(_complete));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
