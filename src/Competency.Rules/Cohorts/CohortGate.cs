@@ -17,6 +17,22 @@ internal readonly record struct CohortGate(int Node, CohortGateKind Kind)
         return with;
     }
 
+    /// <summary>Some gates without that of a node.</summary>
+    public static CohortGate[] Without(CohortGate[] gates, int node)
+    {
+        var without = new CohortGate[gates.Length];
+        var count = 0;
+        foreach (var gate in gates)
+        {
+            if (gate.Node != node)
+            {
+                without[count++] = gate;
+            }
+        }
+
+        return without[..count];
+    }
+
     /// <summary>Keeps those of some for whom all conditions say that what stands under them is asked, and no choice is settled another way.</summary>
     /// <param name="gates">The conditions and choices.</param>
     /// <param name="judged">The verdicts of all nodes.</param>

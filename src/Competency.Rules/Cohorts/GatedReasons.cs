@@ -17,30 +17,55 @@ internal sealed class GatedReasons
     /// <summary>Brings requirements together. Those under nothing are left out: most.</summary>
     /// <param name="nodes">All nodes.</param>
     /// <param name="reasons">The places of those of the requirements.</param>
+    /// <remarks>Plain loops: the first sweep of a process waits while the runtime compiles what lists of types of one's own, and delegates over them, call.</remarks>
     public static GatedReasons[] Of(CohortNode[] nodes, int[] reasons)
     {
-        var gated = new List<GatedReasons>();
-        var left = new List<int>();
-        for (var reason = 0; reason < reasons.Length; reason++)
+        var gated = new GatedReasons[reasons.Length];
+        var count = 0;
+        var isTaken = new bool[reasons.Length];
+        for (var first = 0; first < reasons.Length; first++)
         {
-            if (nodes[reasons[reason]].Gates.Length > 0)
+            var gates = nodes[reasons[first]].Gates;
+            if (gates.Length == 0 || isTaken[first])
             {
-                left.Add(reason);
+                continue;
+            }
+
+            var same = new List<int>();
+            var offers = new List<int>();
+            for (var reason = first; reason < reasons.Length; reason++)
+            {
+                if (IsSame(nodes[reasons[reason]].Gates, gates))
+                {
+                    isTaken[reason] = true;
+                    same.Add(reason);
+                    offers.Add(reasons[reason]);
+                }
+            }
+
+            gated[count++] = new GatedReasons(CohortGate.Without(gates, nodes.Length - 1), same.ToArray(), ChoiceOf(gates, nodes, offers.ToArray()));
+        }
+
+        return gated[..count];
+    }
+
+    private static bool IsSame(CohortGate[] left, CohortGate[] right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i].Node != right[i].Node || left[i].Kind != right[i].Kind)
+            {
+                return false;
             }
         }
 
-        while (left.Count > 0)
-        {
-            var gates = nodes[reasons[left[0]]].Gates;
-            var same = left.FindAll(r => IsSame(nodes[reasons[r]].Gates, gates)).ToArray();
-            left.RemoveAll(r => Array.IndexOf(same, r) >= 0);
-            gated.Add(new GatedReasons(Array.FindAll(gates, g => g.Node != nodes.Length - 1), same, ChoiceOf(gates, nodes, Array.ConvertAll(same, r => reasons[r]))));
-        }
-
-        return [.. gated];
+        return true;
     }
-
-    private static bool IsSame(CohortGate[] left, CohortGate[] right) => left.AsSpan().SequenceEqual(right);
 
     private static ChoiceNode? ChoiceOf(CohortGate[] gates, CohortNode[] nodes, int[] offers)
     {

@@ -367,6 +367,113 @@ public class CohortTests
         }
     }
 
+    /// <summary>
+    /// Whoever has too little of a choice lacks several of what it offers, so that none of them is counted alone: whatever stands above the choice, and whether or not
+    /// everything is known of everybody in a group.
+    /// </summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_choice_offers_holds_back_whoever_has_too_little_of_it(bool isAllKnown)
+    {
+        const int Count = (6 * 4096) + 100;
+        var duties = Standard.Duties.Select(d => (Requirement)Require.DutyComplete(d.Number)).ToArray();
+        Requirement Asked(string id, string ksbs) => Require.KsbsAchieved(id, ksbs);
+        Requirement[] pair = [Asked("k", "K1-K3"), Asked("s", "S1-S3")];
+        Requirement[] both = [Asked("k2", "K4-K6"), Asked("s2", "S4-S6")];
+        Requirement[] later = [Asked("k3", "K1-K5"), Asked("s3", "S1-S5"), Asked("b3", "B1-B2")];
+        Requirement[] within = [Asked("k4", "K2-K4"), Asked("s4", "S2-S4")];
+
+        // One that nothing else asks for but a single duty, so that it holds somebody back alone.
+        var single = Standard.Ksbs.Last(k => k.Code.Kind == KsbKind.Skill && Standard.Duties.Count(d => d.Ksbs.Contains(k.Code)) == 1).Code.ToString();
+        var own = Asked("own", single);
+        var policy = new ReadinessPolicy("p", "P", "1", Require.AllOf(
+            "all",
+            "All",
+            own,
+            Require.AtLeast(2, "most", "Most duties", duties),
+            Require.AnyOf("pair", "A pair", pair),
+            Require.AtLeast(2, "both", "Both", both),
+            Require.When("when", "Later starts", Require.StartedBetween("later", Day("2025-01-01"), null), Require.AtLeast(2, "three", "Two of three", later)),
+            Require.AnyOf("outer", "An outer choice", Require.AllOf("inner", "All of it", within), Asked("instead", "B1-B3"))));
+        var cohort = new Cohort(policy, Standard);
+        var columns = cohort.NewColumns(Count, AsOf);
+        var random = new Random(7);
+        for (var block = 0; block < (Count + 511) / 512; block++)
+        {
+            columns.Flags("claims-complete", block).Fill(ulong.MaxValue);
+            foreach (ref var start in columns.Numbers("start", block))
+            {
+                start = Day("2025-01-01").DayNumber + random.Next(-300, 300);
+            }
+
+            foreach (var ksb in Standard.Ksbs)
+            {
+                foreach (ref var word in columns.Achieved(block, ksb.Code))
+                {
+                    // Of the second group nobody lacks anything.
+                    word = block / 8 == 1 ? ulong.MaxValue : (ulong)(random.NextInt64() | random.NextInt64() | random.NextInt64()) | ((ulong)(random.NextInt64() | random.NextInt64()) << 1);
+                }
+            }
+        }
+
+        if (!isAllKnown)
+        {
+            // Everybody is known of some groups, and of others all but one who has achieved everything.
+            for (var group = 0; group < 7; group += 2)
+            {
+                columns.SetKsbs(group * 4096, KsbSet.All(Standard));
+                columns.Flags("claims-complete", group * 8)[0] &= ~1UL;
+            }
+        }
+
+        using var result = cohort.Judge(columns, new CohortOptions { KeepReasons = true }, Running);
+
+        var lacked = new Dictionary<string, bool[]>();
+        foreach (var (id, ksbs) in ((string Id, IEnumerable<KsbCode> Ksbs)[])[("own", Codes(single)), ("k", Codes("K1-K3")), ("s", Codes("S1-S3")), ("k2", Codes("K4-K6")), ("s2", Codes("S4-S6")), ("k3", Codes("K1-K5")), ("s3", Codes("S1-S5")), ("b3", Codes("B1-B2")), ("k4", Codes("K2-K4")), ("s4", Codes("S2-S4")), ("instead", Codes("B1-B3")), .. Standard.Duties.Select(d => (Require.DutyComplete(d.Number).Id, (IEnumerable<KsbCode>)d.Ksbs))])
+        {
+            lacked.Add(id, [.. Enumerable.Range(0, Count).Select(i => ksbs.Any(k => (columns.Achieved(i / 512, k)[i % 512 / 64] >> (i % 64) & 1) == 0))]);
+        }
+
+        Assert.Equal(lacked.Keys.Order(StringComparer.Ordinal), result.Requirements.Select(r => r.Requirement.Id).Order(StringComparer.Ordinal));
+        var open = lacked.ToDictionary(l => l.Key, l => new bool[Count]);
+        for (var i = 0; i < Count; i++)
+        {
+            Open([own], 1, i);
+            Open(duties, duties.Length - 1, i);
+            Open(pair, 2, i);
+            Open(both, 1, i);
+            Open(later, columns.Numbers("start", i / 512)[i % 512] >= Day("2025-01-01").DayNumber ? 2 : int.MaxValue, i);
+            if ((lacked["k4"][i] || lacked["s4"][i]) && lacked["instead"][i])
+            {
+                (open["k4"][i], open["s4"][i], open["instead"][i]) = (lacked["k4"][i], lacked["s4"][i], true);
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => open.Values.Any(o => o[i]) ? Verdict.NotMet : Verdict.Met), Enumerable.Range(0, Count).Select(i => result[i]));
+        Assert.All(result.Requirements, r =>
+        {
+            var of = open[r.Requirement.Id];
+            Assert.Equal(of, Enumerable.Range(0, Count).Select(i => result.IsOpen(r.Requirement.Id, i)));
+            Assert.Equal((lacked[r.Requirement.Id].Count(l => l), of.Count(o => o)), (r.NotMet, r.HoldsBack));
+            Assert.Equal(Enumerable.Range(0, Count).Count(i => of[i] && open.Values.Count(o => o[i]) == 1), r.HoldsBackAlone);
+        });
+        Assert.All((string[])["own", "k2", "s2"], id => Assert.NotEqual(0, result.Requirements.Single(r => r.Requirement.Id == id).HoldsBackAlone));
+
+        static IEnumerable<KsbCode> Codes(string ksbs) => KsbSet.Parse(ksbs, Standard);
+
+        void Open(Requirement[] offers, int tooMany, int learner)
+        {
+            if (offers.Count(o => lacked[o.Id][learner]) >= tooMany)
+            {
+                foreach (var offer in offers)
+                {
+                    open[offer.Id][learner] = lacked[offer.Id][learner];
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Of_a_result_that_was_disposed_of_only_counts_are_left()
     {
