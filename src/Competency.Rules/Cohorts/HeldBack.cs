@@ -13,7 +13,7 @@ internal sealed class HeldBack
     private readonly int[] _gatedBy;
     private readonly ConditionalNode[] _conditional;
 
-    // A plane of each block for each requirement, where its verdicts do not say it already, and for each that stands above some; behind them four for all together.
+    // A plane of each block for each requirement, where its verdicts do not say it already, and for each that stands above some; behind them three for all together.
     private readonly AlignedWords _planes;
 
     // Where the verdicts on a requirement say whom it holds back, the place of that plane; otherwise -1.
@@ -38,19 +38,18 @@ internal sealed class HeldBack
         }
 
         _conditional = [.. nodes.OfType<ConditionalNode>().Where(n => n.Decides)];
-        _planes = new AlignedWords((reasons.Length + _gated.Length + 4) * CohortGroup.Words);
+        _planes = new AlignedWords((reasons.Length + _gated.Length + 3) * CohortGroup.Words);
         _saidAt = new int[reasons.Length];
         _isNeverAlone = new bool[reasons.Length];
     }
 
-    /// <summary>Whom more than one holds back, block by block.</summary>
+    /// <summary>Of those whom requirements hold back that may be alone, those whom something else holds back too, block by block.</summary>
     public Span<Vector512<ulong>> BySeveral => Common(0);
 
-    private Span<Vector512<ulong>> Undecided => Common(1);
+    /// <summary>Whom something holds back that is none of those requirements: a condition of which nobody can tell, or a choice.</summary>
+    private Span<Vector512<ulong>> ByOther => Common(1);
 
-    private Span<Vector512<ulong>> UndecidedByOne => Common(2);
-
-    private Span<Vector512<ulong>> NotReady => Common(3);
+    private Span<Vector512<ulong>> Undecided => Common(2);
 
     /// <summary>Whether a condition or a choice stands above a requirement: under none it holds back whoever does not meet it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,15 +94,7 @@ internal sealed class HeldBack
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(JudgedNodes judged)
     {
-        var policy = judged.Root;
-        var notReady = NotReady;
-        for (var block = 0; block < notReady.Length; block++)
-        {
-            notReady[block] = policy.Open(block);
-        }
-
-        Undecided.Clear();
-        BySeveral.Clear();
+        ByOther.Clear();
         for (var reason = 0; reason < _reasons.Length; reason++)
         {
             if (!IsGated(reason))
@@ -147,7 +138,12 @@ internal sealed class HeldBack
     {
         var gated = _gated[place];
         var asked = SparedBy(place);
-        NotReady.CopyTo(asked);
+        var policy = judged.Root;
+        for (var block = 0; block < asked.Length; block++)
+        {
+            asked[block] = policy.Open(block);
+        }
+
         CohortGate.Through(gated.Gates, judged, asked);
         var areNeverAlone = gated.Choice is { } choice && (judged.KindsOf(choice.Counted) & ~VerdictKinds.NotMet) == 0;
         foreach (var reason in gated.Reasons)
@@ -170,25 +166,23 @@ internal sealed class HeldBack
             return;
         }
 
-        // Whoever lacks too many lacks several, whichever they are.
-        var some = Undecided[..asked.Length];
-        var several = BySeveral[..asked.Length];
+        // Whoever lacks too many lacks several, whichever they are: each holds nobody back alone, and nothing else does.
+        var byOther = ByOther[..asked.Length];
         for (var block = 0; block < asked.Length; block++)
         {
-            some[block] |= asked[block];
-            several[block] |= asked[block];
+            byOther[block] |= asked[block];
             asked[block] = ~asked[block];
         }
     }
 
-    /// <summary>Who lacks more than one.</summary>
+    /// <summary>Who lacks more than one of those that may be alone, or one of them and something else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindSeveral(JudgedNodes judged)
     {
-        var some = Undecided;
-        var several = BySeveral;
-        var (one, two, three, four, five, six, seven, eight) = (some[0], some[1], some[2], some[3], some[4], some[5], some[6], some[7]);
-        var (ones, twos, threes, fours, fives, sixes, sevens, eights) = (several[0], several[1], several[2], several[3], several[4], several[5], several[6], several[7]);
+        var other = ByOther;
+        var none = Vector512<ulong>.Zero;
+        var (one, two, three, four, five, six, seven, eight) = (other[0], other[1], other[2], other[3], other[4], other[5], other[6], other[7]);
+        var (ones, twos, threes, fours, fives, sixes, sevens, eights) = (none, none, none, none, none, none, none, none);
         for (var reason = 0; reason < _saidAt.Length; reason++)
         {
             if (_isNeverAlone[reason])
@@ -207,6 +201,7 @@ internal sealed class HeldBack
             Add(lacked[6], ref seven, ref sevens);
         }
 
+        var several = BySeveral;
         several[7] = eights;
         several[0] = ones;
         several[1] = twos;
@@ -240,8 +235,8 @@ internal sealed class HeldBack
             }
 
             var asked = judged[node.Then];
-            var all = Undecided;
-            var byOne = UndecidedByOne;
+            var all = ByOther;
+            var byOne = Undecided;
             for (var block = 0; block < byOne.Length; block++)
             {
                 byOne[block] = condition.CannotTell(block) & ~asked.DoesNotApply(block);
