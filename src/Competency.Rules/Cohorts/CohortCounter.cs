@@ -67,41 +67,29 @@ internal sealed class CohortCounter
             var verdicts = judged[_cohort.Counted[i]];
             var first = i * CohortCount.Number;
             var isReason = i < _cohort.Reasons.Length;
-            if (isReason && verdicts.Kinds == VerdictKinds.NotMet && _heldBack.IsNeverAlone(i))
-            {
-                // As most under a choice: another holds back whom it holds back.
-                _ofNodes.AddBoth(first + VerdictPlanes.NotMetAt, first + CohortCount.ByIt, verdicts[VerdictPlanes.NotMetAt], _heldBack.Spared(i));
-                continue;
-            }
-
+            var isNeverAlone = isReason && _heldBack.IsNeverAlone(i);
             var isGated = IsGated(i);
-            if (isReason && verdicts.Kinds == VerdictKinds.NotMet && !isGated)
-            {
-                // As most: whoever does not meet it is held back by it.
-                _ofNodes.AddBoth(first + VerdictPlanes.NotMetAt, first + CohortCount.ByItAlone, verdicts[VerdictPlanes.NotMetAt], _heldBack.BySeveral);
-                continue;
-            }
-
             for (var verdict = 0; verdict < VerdictPlanes.Number; verdict++)
             {
-                if (((int)verdicts.Kinds & (1 << verdict)) != 0)
+                if (((int)verdicts.Kinds & (1 << verdict)) == 0)
+                {
+                    continue;
+                }
+
+                if (!isReason || verdict == VerdictPlanes.DoesNotApplyAt || (isGated && !isNeverAlone))
                 {
                     _ofNodes.Add(first + verdict, verdicts[verdict]);
                 }
+                else
+                {
+                    // Whoever does not meet it is held back by it, or but for some.
+                    _ofNodes.AddBoth(first + verdict, first + (isNeverAlone ? CohortCount.ByIt : CohortCount.ByItAlone), verdicts[verdict], isNeverAlone ? _heldBack.Spared(i) : _heldBack.BySeveral);
+                }
             }
 
-            if (!isReason || (verdicts.Kinds & ~VerdictKinds.DoesNotApply) == 0)
+            if (isReason && isGated && !isNeverAlone && (verdicts.Kinds & ~VerdictKinds.DoesNotApply) != 0)
             {
-                continue;
-            }
-
-            if (isGated)
-            {
-                _ofNodes.AddBoth(first + CohortCount.ByIt, first + CohortCount.ByItAlone, _heldBack.By(i, judged), _heldBack.BySeveral);
-            }
-            else
-            {
-                _ofNodes.AddWithout(first + CohortCount.ByItAlone, _heldBack.By(i, judged), _heldBack.BySeveral, step: 1);
+                _ofNodes.AddBoth(first + CohortCount.ByIt, first + CohortCount.ByItAlone, _heldBack.ByGated(i), _heldBack.BySeveral);
             }
         }
     }

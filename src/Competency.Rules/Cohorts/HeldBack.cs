@@ -13,11 +13,9 @@ internal sealed class HeldBack
     private readonly int[] _gatedBy;
     private readonly ConditionalNode[] _conditional;
 
-    // A plane of each block for each requirement, where its verdicts do not say it already, and for each that stands above some; behind them three for all together.
+    // A plane of each block for each requirement, where its verdicts do not say it already, and for what stands above some; behind them three for all together.
     private readonly AlignedWords _planes;
 
-    // Where the verdicts on a requirement say whom it holds back, the place of that plane; otherwise -1.
-    private readonly int[] _saidAt;
     private readonly bool[] _isNeverAlone;
 
     /// <summary>Makes room for what is to be found.</summary>
@@ -39,7 +37,6 @@ internal sealed class HeldBack
 
         _conditional = [.. nodes.OfType<ConditionalNode>().Where(n => n.Decides)];
         _planes = new AlignedWords((reasons.Length + _gated.Length + 3) * CohortGroup.Words);
-        _saidAt = new int[reasons.Length];
         _isNeverAlone = new bool[reasons.Length];
     }
 
@@ -51,7 +48,7 @@ internal sealed class HeldBack
 
     private Span<Vector512<ulong>> Undecided => Common(2);
 
-    /// <summary>Whether a condition or a choice stands above a requirement: under none it holds back whoever does not meet it.</summary>
+    /// <summary>Whether a condition or a choice stands above a requirement. Under none it holds back whoever does not meet it, and to whom it applies: whoever that is is not ready.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsGated(int reason) => _gatedBy[reason] >= 0;
 
@@ -61,12 +58,12 @@ internal sealed class HeldBack
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNeverAlone(int reason) => _isNeverAlone[reason];
 
-    /// <summary>Whom a requirement does not hold back whether or not they meet it, block by block, where it is never alone.</summary>
+    /// <summary>Whom a requirement that is never alone does not hold back, whether or not they meet it, block by block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Vector512<ulong>> Spared(int reason) => SparedBy(_gatedBy[reason]);
 
-    /// <summary>Whom a requirement holds back, block by block, where it may be alone.</summary>
-    public ReadOnlySpan<Vector512<ulong>> By(int reason, JudgedNodes judged) => _saidAt[reason] >= 0 ? judged.Planes.Slice(_saidAt[reason], CohortGroup.Blocks) : Row(reason);
+    /// <summary>Whom a requirement under a condition or a choice holds back, block by block, where it may be alone.</summary>
+    public ReadOnlySpan<Vector512<ulong>> ByGated(int reason) => Row(reason);
 
     /// <summary>Writes whom a requirement holds back.</summary>
     /// <param name="reason">The requirement.</param>
@@ -75,17 +72,25 @@ internal sealed class HeldBack
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyBy(int reason, JudgedNodes judged, Span<Vector512<ulong>> planes)
     {
-        if (!_isNeverAlone[reason])
+        if (IsGated(reason) && !IsNeverAlone(reason))
         {
-            By(reason, judged).CopyTo(planes);
+            ByGated(reason).CopyTo(planes);
             return;
         }
 
         var verdicts = judged[_reasons[reason]];
-        var spared = Spared(reason)[..planes.Length];
         for (var block = 0; block < planes.Length; block++)
         {
-            planes[block] = verdicts.NotMet(block) & ~spared[block];
+            planes[block] = verdicts.Open(block);
+        }
+
+        if (IsGated(reason))
+        {
+            var spared = Spared(reason)[..planes.Length];
+            for (var block = 0; block < planes.Length; block++)
+            {
+                planes[block] &= ~spared[block];
+            }
         }
     }
 
@@ -95,14 +100,6 @@ internal sealed class HeldBack
     public void Find(JudgedNodes judged)
     {
         ByOther.Clear();
-        for (var reason = 0; reason < _reasons.Length; reason++)
-        {
-            if (!IsGated(reason))
-            {
-                FindBy(reason, judged);
-            }
-        }
-
         for (var i = 0; i < _gated.Length; i++)
         {
             FindByGated(i, judged);
@@ -110,26 +107,6 @@ internal sealed class HeldBack
 
         FindUndecided(judged);
         FindSeveral(judged);
-    }
-
-    /// <summary>Whom a requirement holds back above which nothing stands: whoever does not meet it is not ready.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindBy(int reason, JudgedNodes judged)
-    {
-        var node = _reasons[reason];
-        if (judged.KindsOf(node) == VerdictKinds.NotMet)
-        {
-            _saidAt[reason] = JudgedNodes.NotMetAt(node);
-            return;
-        }
-
-        _saidAt[reason] = -1;
-        var verdicts = judged[node];
-        var lacked = Row(reason);
-        for (var block = 0; block < lacked.Length; block++)
-        {
-            lacked[block] = verdicts.Open(block);
-        }
     }
 
     /// <summary>Whom requirements hold back that stand under the same conditions and choices.</summary>
@@ -145,10 +122,9 @@ internal sealed class HeldBack
         }
 
         CohortGate.Through(gated.Gates, judged, asked);
-        var areNeverAlone = gated.Choice is { } choice && (judged.KindsOf(choice.Counted) & ~VerdictKinds.NotMet) == 0;
+        var areNeverAlone = gated.Choice is { } choice && (judged.KindsOf(choice.Counted) & VerdictKinds.DoesNotApply) == 0;
         foreach (var reason in gated.Reasons)
         {
-            _saidAt[reason] = -1;
             _isNeverAlone[reason] = areNeverAlone;
             if (!areNeverAlone)
             {
@@ -166,7 +142,7 @@ internal sealed class HeldBack
             return;
         }
 
-        // Whoever lacks too many lacks several, whichever they are: each holds nobody back alone, and nothing else does.
+        // Who has not enough of what applies lacks several, whichever they are: each holds nobody back alone, and nothing else does.
         var byOther = ByOther[..asked.Length];
         for (var block = 0; block < asked.Length; block++)
         {
@@ -183,22 +159,32 @@ internal sealed class HeldBack
         var none = Vector512<ulong>.Zero;
         var (one, two, three, four, five, six, seven, eight) = (other[0], other[1], other[2], other[3], other[4], other[5], other[6], other[7]);
         var (ones, twos, threes, fours, fives, sixes, sevens, eights) = (none, none, none, none, none, none, none, none);
-        for (var reason = 0; reason < _saidAt.Length; reason++)
+        for (var reason = 0; reason < _reasons.Length; reason++)
         {
             if (_isNeverAlone[reason])
             {
                 continue;
             }
 
-            var lacked = By(reason, judged);
-            Add(lacked[7], ref eight, ref eights);
-            Add(lacked[0], ref one, ref ones);
-            Add(lacked[1], ref two, ref twos);
-            Add(lacked[2], ref three, ref threes);
-            Add(lacked[3], ref four, ref fours);
-            Add(lacked[4], ref five, ref fives);
-            Add(lacked[5], ref six, ref sixes);
-            Add(lacked[6], ref seven, ref sevens);
+            // Nobody has two verdicts on one requirement.
+            var kinds = IsGated(reason) ? VerdictKinds.NotMet : judged.KindsOf(_reasons[reason]);
+            for (var verdict = VerdictPlanes.NotMetAt; verdict < VerdictPlanes.DoesNotApplyAt; verdict++)
+            {
+                if (((int)kinds & (1 << verdict)) == 0)
+                {
+                    continue;
+                }
+
+                var lacked = IsGated(reason) ? ByGated(reason) : judged[_reasons[reason]][verdict];
+                Add(lacked[7], ref eight, ref eights);
+                Add(lacked[0], ref one, ref ones);
+                Add(lacked[1], ref two, ref twos);
+                Add(lacked[2], ref three, ref threes);
+                Add(lacked[3], ref four, ref fours);
+                Add(lacked[4], ref five, ref fives);
+                Add(lacked[5], ref six, ref sixes);
+                Add(lacked[6], ref seven, ref sevens);
+            }
         }
 
         var several = BySeveral;

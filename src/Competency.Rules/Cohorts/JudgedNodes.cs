@@ -53,18 +53,21 @@ internal sealed class JudgedNodes(int nodes, int answers)
         return kinds;
     }
 
-    /// <summary>Whether of each of some nodes somebody may have a verdict.</summary>
-    public bool AllMayHave(int[] some, VerdictKinds kind)
+    /// <summary>Has the planes of some verdicts on some nodes say that nobody has them, where nobody may: then they can be read whoever may have what.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Complete(int[] some, VerdictKinds kinds)
     {
         foreach (var node in some)
         {
-            if ((_kinds[node] & kind) == 0)
+            var wanting = (int)(kinds & ~_kinds[node]);
+            for (var verdict = 0; wanting != 0; verdict++, wanting >>= 1)
             {
-                return false;
+                if ((wanting & 1) != 0)
+                {
+                    PlanesOf(node)[verdict].Clear();
+                }
             }
         }
-
-        return true;
     }
 
     /// <summary>Who has one verdict of all of some nodes.</summary>

@@ -15,10 +15,9 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
         var kinds = before.KindsOf(Counted);
-        if ((kinds & ~VerdictKinds.NotMet) == 0)
+        if (TooMany > 0 && (kinds & ~(VerdictKinds.NotMet | VerdictKinds.CannotTell)) == 0)
         {
-            FindNotMet(before, verdicts[VerdictPlanes.NotMetAt]);
-            return VerdictKinds.NotMet;
+            return JudgeNotMetOrUnknown(kinds, before, verdicts);
         }
 
         for (var block = 0; block < CohortGroup.Blocks; block++)
@@ -42,22 +41,30 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
         return verdicts.Among(VerdictKinds.All);
     }
 
-    /// <summary>Who does not meet it, where all that is counted is met or not.</summary>
+    /// <summary>The verdicts where all that is counted applies and is due: nobody meets it of whom too many are not met, even if all that is unknown should be; and nobody can tell of whom too many may not be met.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindNotMet(JudgedNodes before, Span<Vector512<ulong>> notMet)
+    private VerdictKinds JudgeNotMetOrUnknown(VerdictKinds kinds, JudgedNodes before, VerdictPlanes verdicts)
     {
-        var isInPlanes = TooMany > 0 && before.AllMayHave(Counted, VerdictKinds.NotMet);
+        before.Complete(Counted, kinds | VerdictKinds.NotMet);
+        var notMet = verdicts[VerdictPlanes.NotMetAt];
         for (var block = 0; block < notMet.Length; block++)
         {
-            if (isInPlanes)
-            {
-                PlaneSum.AtLeast(TooMany, before.Planes[block..], others: default, _notMetAt, out notMet[block]);
-            }
-            else
-            {
-                notMet[block] = ~Reached(VerdictKinds.None, before, block);
-            }
+            PlaneSum.AtLeast(TooMany, before.Planes[block..], others: default, _notMetAt, out notMet[block]);
         }
+
+        if ((kinds & VerdictKinds.CannotTell) == 0)
+        {
+            return VerdictKinds.NotMet;
+        }
+
+        var cannotTell = verdicts[VerdictPlanes.CannotTellAt];
+        for (var block = 0; block < notMet.Length; block++)
+        {
+            PlaneSum.AtLeast(TooMany, before.Planes[block..], before.Planes[(block + ((VerdictPlanes.CannotTellAt - VerdictPlanes.NotMetAt) * CohortGroup.Blocks))..], _notMetAt, out cannotTell[block]);
+            cannotTell[block] &= ~notMet[block];
+        }
+
+        return verdicts.Among(VerdictKinds.NotMet | VerdictKinds.CannotTell);
     }
 
     /// <summary>Of whom enough are met, or have one of some other verdicts.</summary>
