@@ -37,13 +37,15 @@ static partial class KsbNotation
     /// </summary>
     public static string Format(IEnumerable<KsbCode> codes)
     {
-        var sorted = codes is IReadOnlyList<KsbCode> list && IsAscending(list) ? list : Frozen.Sorted(codes ?? throw new ArgumentNullException(nameof(codes)));
-        var text = new char[sorted.Count * (KsbCode.MaxLength + 2)];
+        // An array, so that each code is looked at where it is.
+        var given = codes as KsbCode[] ?? (codes ?? throw new ArgumentNullException(nameof(codes))).ToArray();
+        var sorted = IsAscending(given) ? given : [.. Frozen.Sorted(given)];
+        var text = new char[sorted.Length * (KsbCode.MaxLength + 2)];
         var at = 0;
-        for (var i = 0; i < sorted.Count;)
+        for (var i = 0; i < sorted.Length;)
         {
             var last = i;
-            while (last + 1 < sorted.Count && sorted[last + 1].Value == sorted[last].Value + 1)
+            while (last + 1 < sorted.Length && sorted[last + 1].Value == sorted[last].Value + 1)
             {
                 last++;
             }
@@ -70,9 +72,9 @@ static partial class KsbNotation
         return new string(text, 0, at);
     }
 
-    private static bool IsAscending(IReadOnlyList<KsbCode> codes)
+    private static bool IsAscending(KsbCode[] codes)
     {
-        for (var i = 1; i < codes.Count; i++)
+        for (var i = 1; i < codes.Length; i++)
         {
             if (codes[i] <= codes[i - 1])
             {

@@ -34,6 +34,7 @@ internal sealed class ClaimIndex
     // The same whichever thread works it out.
     private ClaimsByKsb? _byKsb;
     private EarlierStandings? _earlier;
+    private AcceptedEvidence? _accepted;
 
     private ClaimIndex(ReadOnlyMemory<Claim> claims, KsbCode[]? counted, UnmovedClaims? unmoved, StandardLayout layout)
     {
@@ -119,36 +120,13 @@ internal sealed class ClaimIndex
         }
     }
 
-    /// <summary>The items by which some KSBs are achieved by two days, in no order.</summary>
-    /// <param name="asked">The KSBs.</param>
+    /// <summary>The items by which KSBs are achieved by two days. Of all decisions they are kept.</summary>
     /// <param name="standings">How far each had got by the same days.</param>
     /// <param name="asOf">By decisions up to this day.</param>
     /// <param name="knownAt">Recorded by this day.</param>
-    public IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked, KsbStandings standings, DateOnly asOf, DateOnly knownAt)
-    {
-        if (_mayRepeat)
-        {
-            return Enumerable.Range(0, Layout.Codes.Length).Where(asked.Holds)
-                .SelectMany(p => ItemsOn(p, asOf, knownAt).Where(i => i.Standing == KsbStanding.Achieved).Select(i => new AcceptedItem(p, i.Claim.Evidence, i.Decision)));
-        }
-
-        return InOrder(isByAll: ReferenceEquals(standings, Final));
-
-        // As the ledger has them: memory is walked from one end to the other.
-        IEnumerable<AcceptedItem> InOrder(bool isByAll)
-        {
-            for (var i = 0; i < _claims.Length; i++)
-            {
-                var claim = _claims.Span[i];
-                var position = PositionOf(_claims.Span, i);
-                if (position >= 0 && asked.Holds(position) && claim.Standard == Layout.Standard.Id
-                    && (isByAll ? claim.Final : claim.InForce(null, asOf, knownAt)) is { Kind: ClaimDecisionKind.Accepted } decision)
-                {
-                    yield return new AcceptedItem(position, claim.Evidence, decision);
-                }
-            }
-        }
-    }
+    public AcceptedEvidence Accepted(KsbStandings standings, DateOnly asOf, DateOnly knownAt) => ReferenceEquals(standings, Final)
+        ? _accepted ??= new AcceptedEvidence(AcceptedOn(DateOnly.MaxValue, DateOnly.MaxValue), Layout.Codes)
+        : new AcceptedEvidence(AcceptedOn(asOf, knownAt), Layout.Codes);
 
     /// <summary>The claims that count for a code that the standard does not have.</summary>
     public IEnumerable<Claim> Outside(KsbCode code)
@@ -166,6 +144,31 @@ internal sealed class ClaimIndex
     public IEnumerable<ElsewhereItem> UnmovedOn(DateOnly asOf, DateOnly knownAt) => _unmoved?.AcceptedOn(asOf, knownAt) ?? [];
 
     private ClaimsByKsb ByKsb => _byKsb ??= Sort();
+
+    private IEnumerable<AcceptedItem> AcceptedOn(DateOnly asOf, DateOnly knownAt)
+    {
+        if (_mayRepeat)
+        {
+            return Enumerable.Range(0, Layout.Codes.Length)
+                .SelectMany(p => ItemsOn(p, asOf, knownAt).Where(i => i.Standing == KsbStanding.Achieved).Select(i => new AcceptedItem(p, i.Claim.Evidence, i.Decision)));
+        }
+
+        return InOrder();
+
+        // As the ledger has them: memory is walked from one end to the other.
+        IEnumerable<AcceptedItem> InOrder()
+        {
+            for (var i = 0; i < _claims.Length; i++)
+            {
+                var claim = _claims.Span[i];
+                var position = PositionOf(_claims.Span, i);
+                if (position >= 0 && claim.Standard == Layout.Standard.Id && claim.InForce(null, asOf, knownAt) is { Kind: ClaimDecisionKind.Accepted } decision)
+                {
+                    yield return new AcceptedItem(position, claim.Evidence, decision);
+                }
+            }
+        }
+    }
 
     private static ClaimIndex OfMoved(Ledger<Claim> claims, StandardLayout layout, MovedClaims moved)
     {

@@ -33,8 +33,8 @@ public sealed class KsbAchievement
     /// <summary>The ids of the evidence items that bring a KSB to its standing, each once, in the order of their ids.</summary>
     public IReadOnlyList<string> EvidenceFor(KsbCode code) => [.. Deciding(code).Select(i => i.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The items that achieve some KSBs, in no order.</summary>
-    internal IEnumerable<AcceptedItem> AcceptedFor(KsbMask asked) => _claims.AcceptedFor(asked, Standings, _asOf, _knownAt);
+    /// <summary>The items by which KSBs are achieved.</summary>
+    internal AcceptedEvidence Accepted => _claims.Accepted(Standings, _asOf, _knownAt);
 
     /// <summary>
     /// Whether a KSB is not achieved, and evidence that is accepted under another standard or version may yet be carried over to it: by an offer of a transfer plan on which

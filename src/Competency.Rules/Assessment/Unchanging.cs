@@ -10,9 +10,12 @@ internal static class Unchanging
     {
         { Count: 0 } => [],
         ImmutableArray<T> or Single<T> => given,
-        { Count: 1 } => new Single<T>(given[0]),
+        { Count: 1 } => One(given[0]),
         _ => ImmutableArray.CreateRange(given),
     };
+
+    /// <summary>A list of one.</summary>
+    public static IReadOnlyList<T> One<T>(T item) => new Single<T>(item);
 
     public static IReadOnlyList<T> List<T>(IEnumerable<T> given) => given is IReadOnlyList<T> list ? List(list) : List<T>(given.ToArray());
 
