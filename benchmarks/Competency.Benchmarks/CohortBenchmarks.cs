@@ -29,6 +29,9 @@ public class CohortBenchmarks
     private static CohortColumns? _filledShare;
     private static CohortColumns? _filledDuties;
     private static CohortColumns? _filledMostDuties;
+    private static CohortColumns? _filledKsbsAndMostDuties;
+    private static CohortColumns? _filledEitherDuties;
+    private static CohortColumns? _filledUnknown;
 
     private ulong[]? _others;
     private CohortColumns _ksbs = null!;
@@ -36,6 +39,9 @@ public class CohortBenchmarks
     private CohortColumns _share = null!;
     private CohortColumns _duties = null!;
     private CohortColumns _mostDuties = null!;
+    private CohortColumns _ksbsAndMostDuties = null!;
+    private CohortColumns _eitherDuties = null!;
+    private CohortColumns _unknown = null!;
 
     [GlobalSetup]
     public void SetUp()
@@ -45,6 +51,9 @@ public class CohortBenchmarks
         _share = _filledShare ??= Fill(new Cohort(Policies.Share, Standards.Mammography));
         _duties = _filledDuties ??= Fill(new Cohort(Policies.Duties, Standards.Mammography));
         _mostDuties = _filledMostDuties ??= Fill(new Cohort(Policies.MostDuties, Standards.Mammography));
+        _ksbsAndMostDuties = _filledKsbsAndMostDuties ??= Fill(new Cohort(Policies.KsbsAndMostDuties, Standards.Mammography));
+        _eitherDuties = _filledEitherDuties ??= Fill(new Cohort(Policies.EitherDuties, Standards.Mammography));
+        _unknown = _filledUnknown ??= FillUnknown(new Cohort(Policies.MostDuties, Standards.Mammography));
         WarmUp();
         Console.WriteLine($"// A learner's columns: {_ksbs.Words.Length * 8.0 / Rows:0.0} bytes for the KSBs alone, {_gateway.Words.Length * 8.0 / Rows:0.0} bytes for gateway");
     }
@@ -94,6 +103,24 @@ public class CohortBenchmarks
     [Benchmark(Description = "Cohort: 8 of 11 duties, verdicts", OperationsPerInvoke = Rows)]
     public long MostDuties() => Judge(_mostDuties, Verdicts);
 
+    [Benchmark(Description = "read the columns of the KSBs and 8 of 11 duties", OperationsPerInvoke = Rows)]
+    public ulong ReadKsbsAndMostDuties() => Read(_ksbsAndMostDuties.Words);
+
+    [Benchmark(Description = "Cohort: the KSBs and 8 of 11 duties, verdicts", OperationsPerInvoke = Rows)]
+    public long KsbsAndMostDuties() => Judge(_ksbsAndMostDuties, Verdicts);
+
+    [Benchmark(Description = "read the columns of five duties or the others", OperationsPerInvoke = Rows)]
+    public ulong ReadEitherDuties() => Read(_eitherDuties.Words);
+
+    [Benchmark(Description = "Cohort: five duties or the others, verdicts", OperationsPerInvoke = Rows)]
+    public long EitherDuties() => Judge(_eitherDuties, Verdicts);
+
+    [Benchmark(Description = "read the columns of 8 of 11 duties, an eighth unknown", OperationsPerInvoke = Rows)]
+    public ulong ReadUnknown() => Read(_unknown.Words);
+
+    [Benchmark(Description = "Cohort: 8 of 11 duties, an eighth unknown, verdicts", OperationsPerInvoke = Rows)]
+    public long Unknown() => Judge(_unknown, Verdicts);
+
     [Benchmark(Description = "read the columns of gateway, all cores", OperationsPerInvoke = Rows)]
     public ulong ReadGatewayAllCores()
     {
@@ -134,6 +161,12 @@ public class CohortBenchmarks
             DutiesAndReasons();
             ReadMostDuties();
             MostDuties();
+            ReadKsbsAndMostDuties();
+            KsbsAndMostDuties();
+            ReadEitherDuties();
+            EitherDuties();
+            ReadUnknown();
+            Unknown();
             ReadGatewayAllCores();
             GatewayAllCores();
         }
@@ -171,6 +204,22 @@ public class CohortBenchmarks
         var others = new ulong[256 * 1024 * 1024 / sizeof(ulong)];
         Array.Fill(others, 1UL);
         return others;
+    }
+
+    /// <summary>Of every eighth learner or so it is not known whether all decisions are recorded: nobody can tell whether such a one lacks anything.</summary>
+    private static CohortColumns FillUnknown(Cohort cohort)
+    {
+        var columns = Fill(cohort);
+        var random = new Random(20260902);
+        for (var block = 0; block < (Rows + 511) / 512; block++)
+        {
+            foreach (ref var word in columns.Flags("claims-complete", block))
+            {
+                word = (ulong)(random.NextInt64() | random.NextInt64() | random.NextInt64()) | 1UL << 63;
+            }
+        }
+
+        return columns;
     }
 
     private static CohortColumns Fill(Cohort cohort)

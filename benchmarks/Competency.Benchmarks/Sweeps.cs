@@ -37,6 +37,18 @@ internal static class Sweeps
             ("Cohort: 8 of 11 duties, verdicts", c => c.MostDuties()),
         ],
         [
+            ("read the columns of 8 of 11 duties, an eighth unknown", c => (long)c.ReadUnknown()),
+            ("Cohort: 8 of 11 duties, an eighth unknown, verdicts", c => c.Unknown()),
+        ],
+        [
+            ("read the columns of the KSBs and 8 of 11 duties", c => (long)c.ReadKsbsAndMostDuties()),
+            ("Cohort: the KSBs and 8 of 11 duties, verdicts", c => c.KsbsAndMostDuties()),
+        ],
+        [
+            ("read the columns of five duties or the others", c => (long)c.ReadEitherDuties()),
+            ("Cohort: five duties or the others, verdicts", c => c.EitherDuties()),
+        ],
+        [
             ("read the columns of gateway, all cores", c => (long)c.ReadGatewayAllCores()),
             ("Cohort: gateway, all cores, and how many lack each KSB", c => c.GatewayAllCores()),
         ],
