@@ -3,7 +3,7 @@ namespace Competency.Rules;
 /// <summary>Requirements that stand under the same conditions and choices.</summary>
 internal sealed class GatedReasons
 {
-    private GatedReasons(CohortGate[] gates, int[] reasons, ChoiceNode? choice) => (Gates, Reasons, Choice) = (gates, reasons, choice);
+    private GatedReasons(CohortGate[] gates, int[] reasons, int[] nodes, bool areOffers) => (Gates, Reasons, Nodes, AreOffers) = (gates, reasons, nodes, areOffers);
 
     /// <summary>The conditions and choices, but for the policy itself: whoever is ready is held back by nothing, and need not be asked for twice.</summary>
     public CohortGate[] Gates { get; }
@@ -11,8 +11,11 @@ internal sealed class GatedReasons
     /// <summary>The requirements, by their places among all of which it is counted whom they hold back.</summary>
     public int[] Reasons { get; }
 
-    /// <summary>The choice whose offers they are, all of them and nothing else, where whoever has not enough lacks several; null for none.</summary>
-    public ChoiceNode? Choice { get; }
+    /// <summary>The places of their nodes.</summary>
+    public int[] Nodes { get; }
+
+    /// <summary>Whether they are what a choice offers, one by one or all of some, and nothing else, so that whoever has not enough of it lacks several of them if all apply.</summary>
+    public bool AreOffers { get; }
 
     /// <summary>Brings requirements together. Those under nothing are left out: most.</summary>
     /// <param name="nodes">All nodes.</param>
@@ -32,18 +35,19 @@ internal sealed class GatedReasons
             }
 
             var same = new List<int>();
-            var offers = new List<int>();
+            var places = new List<int>();
             for (var reason = first; reason < reasons.Length; reason++)
             {
                 if (IsSame(nodes[reasons[reason]].Gates, gates))
                 {
                     isTaken[reason] = true;
                     same.Add(reason);
-                    offers.Add(reasons[reason]);
+                    places.Add(reasons[reason]);
                 }
             }
 
-            gated[count++] = new GatedReasons(CohortGate.Without(gates, nodes.Length - 1), same.ToArray(), ChoiceOf(gates, nodes, offers.ToArray()));
+            var offers = places.ToArray();
+            gated[count++] = new GatedReasons(CohortGate.Without(gates, nodes.Length - 1), same.ToArray(), offers, AreOffersOf(gates, nodes, offers));
         }
 
         return gated[..count];
@@ -67,16 +71,45 @@ internal sealed class GatedReasons
         return true;
     }
 
-    private static ChoiceNode? ChoiceOf(CohortGate[] gates, CohortNode[] nodes, int[] offers)
+    private static bool AreOffersOf(CohortGate[] gates, CohortNode[] nodes, int[] offers)
     {
         foreach (var gate in gates)
         {
-            if (gate.Kind == CohortGateKind.Choice && nodes[gate.Node] is ChoiceNode { TooMany: > 1 } choice && choice.Counted.AsSpan().SequenceEqual(offers))
+            if (gate.Kind == CohortGateKind.Choice && nodes[gate.Node] is ChoiceNode { TooMany: > 1 } choice)
             {
-                return choice;
+                var left = offers.AsSpan();
+                if (IsOf(choice.Counted, nodes, ref left) && left.IsEmpty)
+                {
+                    return true;
+                }
             }
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>Whether what is offered is the next of some requirements, one by one or all of some: who lacks it then lacks one of these. They are taken away.</summary>
+    private static bool IsOf(int[] offered, CohortNode[] nodes, ref Span<int> left)
+    {
+        foreach (var place in offered)
+        {
+            if (nodes[place] is AllOfNode all)
+            {
+                if (!IsOf(all.Counted, nodes, ref left))
+                {
+                    return false;
+                }
+            }
+            else if (!left.IsEmpty && left[0] == place)
+            {
+                left = left[1..];
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -122,7 +122,7 @@ internal sealed class HeldBack
         }
 
         CohortGate.Through(gated.Gates, judged, asked);
-        var areNeverAlone = gated.Choice is { } choice && (judged.KindsOf(choice.Counted) & VerdictKinds.DoesNotApply) == 0;
+        var areNeverAlone = gated.AreOffers && (judged.KindsOf(gated.Nodes) & VerdictKinds.DoesNotApply) == 0;
         foreach (var reason in gated.Reasons)
         {
             _isNeverAlone[reason] = areNeverAlone;

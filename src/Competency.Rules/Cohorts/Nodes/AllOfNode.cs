@@ -6,11 +6,14 @@ namespace Competency.Rules;
 /// <summary>All of others: not met, else nobody can tell, else not yet due, else met.</summary>
 internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted) : CohortNode(requirement)
 {
+    /// <summary>The places of the others.</summary>
+    public readonly int[] Counted = counted;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
-        var kinds = before.KindsOf(counted);
-        if ((kinds & VerdictKinds.DoesNotApply) != 0 && !before.Every(counted, VerdictPlanes.DoesNotApplyAt, verdicts[VerdictPlanes.DoesNotApplyAt]))
+        var kinds = before.KindsOf(Counted);
+        if ((kinds & VerdictKinds.DoesNotApply) != 0 && !before.Every(Counted, VerdictPlanes.DoesNotApplyAt, verdicts[VerdictPlanes.DoesNotApplyAt]))
         {
             kinds &= ~VerdictKinds.DoesNotApply;
         }
@@ -43,7 +46,7 @@ internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted
     {
         var none = Vector512<ulong>.Zero;
         var (one, two, three, four, five, six, seven, eight) = (none, none, none, none, none, none, none, none);
-        foreach (var child in counted)
+        foreach (var child in Counted)
         {
             if (((int)before.KindsOf(child) & (1 << verdict)) != 0)
             {
