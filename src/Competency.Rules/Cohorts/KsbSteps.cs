@@ -19,18 +19,22 @@ internal sealed class KsbSteps
     // Of each step the places of the KSBs, where the planes of the selection stand, and -1 if they keep what they hold: the first of a selection knows nothing yet, and has 0.
     private readonly int[] _steps;
 
+    // What is joined after all steps; null where there is but one selection, as in most policies.
+    private readonly KsbJoins? _joins;
+
     /// <summary>The steps of some selections.</summary>
     /// <param name="selections">The selections, of which it is known where their planes stand; those that leave a choice are passed over.</param>
     /// <param name="ksbs">How many KSBs the standard has.</param>
     /// <remarks>Plain numbers: with dictionaries, sets and lists of values of its own the runtime compiles a hundred methods for it, in every process, for 8 ms.</remarks>
     public KsbSteps(List<KsbsSelection> selections, int ksbs)
     {
+        _joins = selections.Count > 1 ? new KsbJoins(selections, ksbs) : null;
         var askedBy = new int[]?[ksbs];
         for (var i = 0; i < selections.Count; i++)
         {
             if (selections[i].AsksAll)
             {
-                foreach (var position in selections[i].Positions)
+                foreach (var position in _joins?.Left(i) ?? selections[i].Positions)
                 {
                     askedBy[position] = With(askedBy[position], i);
                 }
@@ -65,6 +69,7 @@ internal sealed class KsbSteps
         }
 
         _steps = steps.ToArray();
+        _joins?.LayOut(begun);
     }
 
     /// <summary>Finds who has not all that each selection asks.</summary>
@@ -83,6 +88,8 @@ internal sealed class KsbSteps
             ref var lack = ref planes[step[LackAt]];
             lack = (lack & Vector512.Create((ulong)step[Keeps])) | ~all;
         }
+
+        _joins?.Join(planes, isEvenSo: false);
     }
 
     /// <summary>Finds who would not have all that each selection asks, if what is accepted under another version counted.</summary>
@@ -103,6 +110,8 @@ internal sealed class KsbSteps
             ref var lack = ref planes[step[LackEvenSoAt]];
             lack = (lack & Vector512.Create((ulong)step[Keeps])) | ~all;
         }
+
+        _joins?.Join(planes, isEvenSo: true);
     }
 
     private static int[] With(int[]? places, int place)
