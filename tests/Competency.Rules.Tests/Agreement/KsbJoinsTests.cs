@@ -38,8 +38,10 @@ public class KsbJoinsTests
                 columns.SetFlag("claims-complete", i, true);
             }
 
-            // What the last learners lacked, who lacked everything, is in memory yet.
-            _ = cohort.Judge(cohort.NewColumns(Learners, new DateOnly(2026, 3, 1)), cancellationToken: TestContext.Current.CancellationToken);
+            // What the last learners lacked, who lacked everything, is still in memory.
+            var others = cohort.NewColumns(Learners, new DateOnly(2026, 3, 1));
+            others.Flags("claims-complete", 0).Fill(ulong.MaxValue);
+            _ = cohort.Judge(others, cancellationToken: TestContext.Current.CancellationToken);
             var result = cohort.Judge(columns, cancellationToken: TestContext.Current.CancellationToken);
 
             for (var set = 0; set < sets.Length; set++)
