@@ -10,7 +10,7 @@ namespace Competency.Rules;
 /// <remarks>While it is filled, learners of different blocks of 512 may be set from different threads; afterwards it can be judged from any number of them.</remarks>
 public sealed class CohortColumns
 {
-    // Half of what the second cache of today's processors holds at least.
+    // Half of the second cache of the machine of docs/performance.md; with twice as many groups it was no faster.
     private const int WordsAtOnce = 512 * 1024 / sizeof(ulong);
     private const int MostGroupsAtOnce = 4;
 
