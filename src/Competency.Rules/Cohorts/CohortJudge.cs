@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Competency.Rules;
 
-/// <summary>Judges learners, a group at a time, and counts what came of them. Of one thread.</summary>
+/// <summary>Judges learners, some groups at a time, and counts what came of them. Of one thread.</summary>
 internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, CohortResult result, bool countKsbs)
 {
     private readonly CohortNode[] _nodes = columns.Cohort.Nodes;

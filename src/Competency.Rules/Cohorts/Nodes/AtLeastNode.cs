@@ -6,6 +6,7 @@ namespace Competency.Rules;
 /// <summary>At least a number of others: as good as the n-th best, where that is certain.</summary>
 internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] counted) : ChoiceNode(requirement, counted, tooMany: counted.Length - requirement.Count + 1)
 {
+    private readonly int _asked = requirement.Count;
     private readonly int[] _places = [.. Enumerable.Range(0, counted.Length)];
 
     // Where the planes of those begin who do not meet each.
@@ -71,7 +72,7 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<ulong> Reached(VerdictKinds orElse, JudgedNodes before, int block)
     {
-        if (TooMany <= 0)
+        if (_asked > Counted.Length)
         {
             return Vector512<ulong>.Zero;
         }
@@ -86,7 +87,7 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
             planes[i] = good;
         }
 
-        PlaneSum.AtLeast(Counted.Length - TooMany + 1, planes, others: default, _places, out var enough);
+        PlaneSum.AtLeast(_asked, planes, others: default, _places, out var enough);
         return enough;
     }
 }
