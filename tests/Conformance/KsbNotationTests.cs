@@ -136,8 +136,9 @@ public class KsbNotationTests
             Gen.Choose(0, 6 * 60).ListOf().Select(l => l.Select(i => new KsbCode((KsbKind)(1 + (i / 61)), 1 + (i % 61))).ToArray()),
             codes =>
             {
-                var result = KsbNotation.Parse(KsbNotation.Format(codes));
-                return result.Problems.Count == 0 && result.Codes.SequenceEqual(codes.Distinct().Order());
+                var text = KsbNotation.Format(codes);
+                var result = KsbNotation.Parse(text);
+                return text == KsbNotation.Format(codes.ToList()) && result.Problems.Count == 0 && result.Codes.SequenceEqual(codes.Distinct().Order());
             });
 
     [Fact]

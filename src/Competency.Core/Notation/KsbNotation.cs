@@ -37,10 +37,32 @@ static partial class KsbNotation
     /// </summary>
     public static string Format(IEnumerable<KsbCode> codes)
     {
-        // An array, so that each code is looked at where it is.
         var given = codes as KsbCode[] ?? (codes ?? throw new ArgumentNullException(nameof(codes))).ToArray();
+#if COMPETENCY_CORE
+        return Format(given.AsSpan());
+#else
         var sorted = IsAscending(given) ? given : [.. Frozen.Sorted(given)];
-        var text = new char[sorted.Length * (KsbCode.MaxLength + 2)];
+        var text = new char[sorted.Length * WrittenLength];
+        return new string(text, 0, Write(sorted, text));
+#endif
+    }
+
+#if COMPETENCY_CORE
+    /// <inheritdoc cref="Format(IEnumerable{KsbCode})"/>
+    public static string Format(ReadOnlySpan<KsbCode> codes)
+    {
+        ReadOnlySpan<KsbCode> sorted = IsAscending(codes) ? codes : [.. Frozen.Sorted(codes.ToArray())];
+        var text = sorted.Length <= CodesOnStack ? stackalloc char[CodesOnStack * WrittenLength] : new char[sorted.Length * WrittenLength];
+        return new string(text[..Write(sorted, text)]);
+    }
+
+    private const int CodesOnStack = 16;
+
+    private static int Write(ReadOnlySpan<KsbCode> sorted, Span<char> text)
+#else
+    private static int Write(KsbCode[] sorted, char[] text)
+#endif
+    {
         var at = 0;
         for (var i = 0; i < sorted.Length;)
         {
@@ -69,10 +91,17 @@ static partial class KsbNotation
             i += length;
         }
 
-        return new string(text, 0, at);
+        return at;
     }
 
+    /// <summary>The most characters that a code takes among others.</summary>
+    private const int WrittenLength = KsbCode.MaxLength + 2;
+
+#if COMPETENCY_CORE
+    private static bool IsAscending(ReadOnlySpan<KsbCode> codes)
+#else
     private static bool IsAscending(KsbCode[] codes)
+#endif
     {
         for (var i = 1; i < codes.Length; i++)
         {

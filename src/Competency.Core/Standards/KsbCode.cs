@@ -131,7 +131,11 @@ readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, ICo
     }
 
     /// <summary>Writes the code as it is printed and says where it ends; there is room for <see cref="MaxLength"/> characters.</summary>
+#if COMPETENCY_CORE
+    internal int Write(Span<char> text, int at)
+#else
     internal int Write(char[] text, int at)
+#endif
     {
         foreach (var letter in Kind.Prefix())
         {

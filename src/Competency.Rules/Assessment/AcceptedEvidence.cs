@@ -6,12 +6,12 @@ namespace Competency.Rules;
 /// </summary>
 internal sealed class AcceptedEvidence
 {
-    private readonly KsbCode[] _codes;
+    private readonly StandardLayout _layout;
     private readonly string[] _ids;
 
-    // Where the KSBs of each item begin, and after the last where they end; in an item they stand in the standard's order, by their places.
+    // Where the KSBs of each item begin, and after the last where they end; in an item they stand in the standard's order.
     private readonly int[] _starts;
-    private readonly ushort[] _positions;
+    private readonly KsbCode[] _ksbs;
 
     // Of each item one; mostly one person decides on all of it on one day. Where that is not so, one for each KSB beside it.
     private readonly ClaimDecision[] _decisions;
@@ -19,14 +19,14 @@ internal sealed class AcceptedEvidence
 
     /// <summary>Brings the KSBs of each item together.</summary>
     /// <param name="accepted">The items, in any order.</param>
-    /// <param name="codes">The KSBs in the standard's order.</param>
-    public AcceptedEvidence(IEnumerable<AcceptedItem> accepted, KsbCode[] codes)
+    /// <param name="layout">The standard.</param>
+    public AcceptedEvidence(IEnumerable<AcceptedItem> accepted, StandardLayout layout)
     {
-        _codes = codes;
+        _layout = layout;
         var items = Items(accepted, out var count);
         _ids = new string[items.Length];
         _starts = new int[items.Length + 1];
-        _positions = new ushort[count];
+        _ksbs = new KsbCode[count];
         _decisions = new ClaimDecision[items.Length];
         var at = 0;
         for (var i = 0; i < items.Length; i++)
@@ -38,7 +38,7 @@ internal sealed class AcceptedEvidence
             _starts[i] = at;
             foreach (var (position, decision) in claims)
             {
-                _positions[at++] = checked((ushort)position);
+                _ksbs[at++] = layout.Codes[position];
                 if (_each?[i] is null && !IsSame(decision, _decisions[i]))
                 {
                     _each ??= new ClaimDecision[items.Length][];
@@ -52,43 +52,25 @@ internal sealed class AcceptedEvidence
 
     /// <summary>What is reported of them: each item with the KSBs for which it is accepted, and who accepted it.</summary>
     /// <param name="asked">The KSBs that are asked: of the others nothing is reported; null for all.</param>
-    public IEnumerable<ReportedFact> Facts(KsbMask? asked)
+    public List<ReportedFact> Facts(KsbMask? asked)
     {
+        // Whoever asks for every KSB need not look for each.
+        asked = asked?.Codes.Length == _layout.Codes.Length ? null : asked;
         var facts = new List<ReportedFact>(_ids.Length);
         for (var item = 0; item < _ids.Length; item++)
         {
-            var positions = _positions.AsSpan(_starts[item].._starts[item + 1]);
-            var ksbs = new KsbCode[asked is null ? positions.Length : CountIn(asked, positions)];
-            var count = 0;
-            foreach (var position in positions)
+            var ksbs = _ksbs.AsSpan(_starts[item].._starts[item + 1]);
+            var shown = asked is null ? ksbs : asked.Among(ksbs);
+            if (shown.Length > 0)
             {
-                if (asked is null || asked.Holds(position))
-                {
-                    ksbs[count++] = _codes[position];
-                }
-            }
-
-            if (count > 0)
-            {
-                facts.Add(new ReportedFact("accepted", Said.Codes(ksbs)) { Evidence = Unchanging.One(_ids[item]), Signatures = Signatures(item, asked, positions) });
+                facts.Add(new ReportedFact("accepted", Said.Codes(shown), Unchanging.One(_ids[item]), Signatures(item, asked, ksbs)));
             }
         }
 
         return facts;
     }
 
-    private static int CountIn(KsbMask asked, ReadOnlySpan<ushort> positions)
-    {
-        var count = 0;
-        foreach (var position in positions)
-        {
-            count += asked.Holds(position) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private IReadOnlyList<Signature> Signatures(int item, KsbMask? asked, ReadOnlySpan<ushort> positions)
+    private IReadOnlyList<Signature> Signatures(int item, KsbMask? asked, ReadOnlySpan<KsbCode> ksbs)
     {
         if (_each?[item] is not { } each)
         {
@@ -96,15 +78,15 @@ internal sealed class AcceptedEvidence
         }
 
         var signatures = new HashSet<Signature>();
-        for (var i = 0; i < positions.Length; i++)
+        for (var i = 0; i < ksbs.Length; i++)
         {
-            if (asked is null || asked.Holds(positions[i]))
+            if (asked is null || asked.Holds(ksbs[i]))
             {
                 signatures.Add(Signed(each[i]));
             }
         }
 
-        return [.. signatures.OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)];
+        return Unchanging.List(signatures.OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal));
     }
 
     private static bool IsSame(ClaimDecision left, ClaimDecision right) =>

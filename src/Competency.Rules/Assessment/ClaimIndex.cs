@@ -125,8 +125,8 @@ internal sealed class ClaimIndex
     /// <param name="asOf">By decisions up to this day.</param>
     /// <param name="knownAt">Recorded by this day.</param>
     public AcceptedEvidence Accepted(KsbStandings standings, DateOnly asOf, DateOnly knownAt) => ReferenceEquals(standings, Final)
-        ? _accepted ??= new AcceptedEvidence(AcceptedOn(DateOnly.MaxValue, DateOnly.MaxValue), Layout.Codes)
-        : new AcceptedEvidence(AcceptedOn(asOf, knownAt), Layout.Codes);
+        ? _accepted ??= new AcceptedEvidence(AcceptedOn(DateOnly.MaxValue, DateOnly.MaxValue), Layout)
+        : new AcceptedEvidence(AcceptedOn(asOf, knownAt), Layout);
 
     /// <summary>The claims that count for a code that the standard does not have.</summary>
     public IEnumerable<Claim> Outside(KsbCode code)

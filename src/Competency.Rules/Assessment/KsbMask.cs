@@ -8,6 +8,11 @@ namespace Competency.Rules;
 /// <param name="Words">A bit for each.</param>
 internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] Words)
 {
+    private string? _text;
+
+    /// <summary>The codes as sentences print them.</summary>
+    public string Text => _text ??= Said.Codes(Codes);
+
     /// <summary>The bits of the first 64 KSBs of the standard, and of the next 64: what is looked at most, without a further step through memory.</summary>
     public ulong First { get; } = Words.Length > 0 ? Words[0] : 0;
 
@@ -16,6 +21,25 @@ internal sealed record KsbMask(StandardLayout Layout, KsbCode[] Codes, ulong[] W
 
     /// <summary>Whether the KSB of a position is one of them.</summary>
     public bool Holds(int position) => (Words[position >> 6] & (1UL << (position & 63))) != 0;
+
+    /// <summary>Whether a KSB of the standard is one of them.</summary>
+    public bool Holds(KsbCode code) => Holds(Layout.PositionOf(code));
+
+    /// <summary>Those that are among some KSBs of the standard, in the order of those.</summary>
+    public ReadOnlySpan<KsbCode> Among(ReadOnlySpan<KsbCode> codes)
+    {
+        var among = new KsbCode[codes.Length];
+        var count = 0;
+        foreach (var code in codes)
+        {
+            if (Holds(code))
+            {
+                among[count++] = code;
+            }
+        }
+
+        return among.AsSpan(0, count);
+    }
 
     /// <summary>Those that are not in another set, in the standard's order.</summary>
     public KsbCode[] NotIn(ReadOnlySpan<ulong> others)

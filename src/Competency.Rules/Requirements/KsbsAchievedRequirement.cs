@@ -61,7 +61,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         // The codes are known and there are some, and so there is their mask.
         var mask = Mask(context.Layout, context.Option, context.KnowsKsbsInForce)!;
         var achieved = mask.CountIn(context.Standings.Achieved);
-        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, context.Ksbs.Accepted.Facts(mask));
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, mask.Text, context.Ksbs.Accepted.Facts(mask));
         if (achieved >= asked)
         {
             return Outcome.Met(Explanation(achieved, codes.Count, asked), facts);
@@ -95,7 +95,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var more = few.Count == 0 ? null : Action("more",
             new($"more: {Demand}", [.. few], [], asked == codes.Count, (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}: {Demand}, is asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
-        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout.Codes).Facts(asked: null));
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null));
         return achieved.Length >= asked
             ? Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil }
             : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, asked == codes.Count, gap, more, string.Join("; ", shortfall), facts);
@@ -178,14 +178,20 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         (KsbStanding.AcceptedElsewhere, "accepted under another version"),
     ];
 
-    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, IEnumerable<ReportedFact> accepted)
+    /// <param name="context">The learner.</param>
+    /// <param name="codes">The KSBs that are asked.</param>
+    /// <param name="asked">The same, as sentences print them.</param>
+    /// <param name="accepted">What is reported of the evidence that is accepted for them.</param>
+    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, string asked, List<ReportedFact> accepted)
     {
-        var facts = new List<ReportedFact> { Said.Fact("KSBs asked", Said.Codes(codes)) };
-        facts.AddRange(accepted);
-        var prior = context.PriorLearning.Entries.Where(p => (p.Standard ?? context.Programme) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
-        if (prior.Length > 0)
+        List<ReportedFact> facts = [Said.Fact("KSBs asked", asked), .. accepted];
+        if (!context.PriorLearning.Items.IsEmpty)
         {
-            facts.Add(Said.Fact("recognised prior learning, which is no evidence", Said.Codes(prior)));
+            var prior = context.PriorLearning.Entries.Where(p => (p.Standard ?? context.Programme) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
+            if (prior.Length > 0)
+            {
+                facts.Add(Said.Fact("recognised prior learning, which is no evidence", Said.Codes(prior)));
+            }
         }
 
         return facts;

@@ -19,9 +19,11 @@ internal static class Said
 
     public static string Codes(IEnumerable<KsbCode> codes) => KsbNotation.Format(codes);
 
+    public static string Codes(ReadOnlySpan<KsbCode> codes) => KsbNotation.Format(codes);
+
     public static ReportedFact Fact(string name, string value) => new(name, value);
 
-    public static ReportedFact Fact(string name, string value, string evidence) => new(name, value) { Evidence = [evidence] };
+    public static ReportedFact Fact(string name, string value, string evidence) => new(name, value, Unchanging.One(evidence), []);
 
     public static ReportedFact Fact(string name, string value, IEnumerable<string> evidence) => new(name, value) { Evidence = [.. evidence] };
 
