@@ -21,6 +21,9 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>The sets of KSBs that nodes look at.</summary>
     public readonly List<KsbsSelection> Selections = [];
 
+    /// <summary>The flag by which it is certain that a learner lacks KSBs: see <see cref="VerdictKinds.InDoubt"/>. For requirements over KSBs, which set it.</summary>
+    public int ClaimsComplete;
+
     // The conditions above what is made now, outermost first. Not by a collection expression, for which the runtime would compile two methods more.
     private CohortGate[] _gates = new CohortGate[0];
 

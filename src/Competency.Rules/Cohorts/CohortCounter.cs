@@ -64,11 +64,19 @@ internal sealed class CohortCounter
         for (var i = 0; i < _cohort.Counted.Length; i++)
         {
             ahead.Go();
-            var verdicts = judged[_cohort.Counted[i]];
+            var node = _cohort.Counted[i];
             var first = i * CohortCount.Number;
             var isReason = i < _cohort.Reasons.Length;
             var isNeverAlone = isReason && _heldBack.IsNeverAlone(i);
             var isGated = IsGated(i);
+            if (isReason && (!isGated || isNeverAlone) && judged.IsInDoubt(node))
+            {
+                // Both verdicts, and whom it holds back, or but for some.
+                _ofNodes.AddInDoubt(first, first + (isNeverAlone ? CohortCount.ByIt : CohortCount.ByItAlone), judged.Written(node, VerdictPlanes.NotMetAt), judged.AreCertain, isNeverAlone ? _heldBack.Spared(i) : _heldBack.BySeveral);
+                continue;
+            }
+
+            var verdicts = judged[node];
             for (var verdict = 0; verdict < VerdictPlanes.Number; verdict++)
             {
                 if (((int)verdicts.Kinds & (1 << verdict)) == 0)

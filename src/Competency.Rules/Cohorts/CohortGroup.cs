@@ -110,6 +110,13 @@ internal sealed class CohortGroup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Vector512<ulong>> Flags(int column) => _columns.FlagsOf(_index).Slice(column * Blocks, Blocks);
 
+    /// <summary>Of whom all decisions on evidence are recorded, block by block; for requirements over KSBs alone.</summary>
+    public ReadOnlySpan<Vector512<ulong>> AreClaimsComplete
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Flags(_columns.Cohort.Compiler.ClaimsComplete);
+    }
+
     /// <summary>Whether a flag is set for everybody.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSetForAll(int column) => _isSetForAll[column];

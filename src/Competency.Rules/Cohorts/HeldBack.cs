@@ -167,15 +167,15 @@ internal sealed class HeldBack
             }
 
             // Nobody has two verdicts on one requirement.
-            var kinds = IsGated(reason) ? VerdictKinds.NotMet : judged.KindsOf(_reasons[reason]);
+            var isGated = IsGated(reason);
             for (var verdict = VerdictPlanes.NotMetAt; verdict < VerdictPlanes.DoesNotApplyAt; verdict++)
             {
-                if (((int)kinds & (1 << verdict)) == 0)
+                if (isGated ? verdict != VerdictPlanes.NotMetAt : !judged.IsWritten(_reasons[reason], verdict))
                 {
                     continue;
                 }
 
-                var lacked = IsGated(reason) ? ByGated(reason) : judged[_reasons[reason]][verdict];
+                var lacked = isGated ? ByGated(reason) : judged.Written(_reasons[reason], verdict);
                 Add(lacked[7], ref eight, ref eights);
                 Add(lacked[0], ref one, ref ones);
                 Add(lacked[1], ref two, ref twos);

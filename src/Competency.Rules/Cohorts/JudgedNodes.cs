@@ -20,6 +20,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
     private readonly VerdictKinds[] _kinds = new VerdictKinds[nodes];
 
     private AlignedWords _room = new(0);
+    private CohortGroup? _group;
 
     /// <summary>All planes, those of one node behind those of the one before, and behind them what came of reading.</summary>
     public Span<Vector512<ulong>> Planes => _planes.Planes;
@@ -27,30 +28,57 @@ internal sealed class JudgedNodes(int nodes, int answers)
     /// <summary>The verdicts of the node that stands above all others.</summary>
     public NodeVerdicts Root => this[_kinds.Length - 1];
 
-    /// <summary>The verdicts of a node.</summary>
+    /// <summary>The verdicts of a node, each in planes of its own.</summary>
     public NodeVerdicts this[int node]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(PlanesOf(node), _kinds[node]);
+        get
+        {
+            if (IsInDoubt(node))
+            {
+                Settle(node);
+            }
+
+            return new(PlanesOf(node), _kinds[node]);
+        }
     }
+
+    /// <summary>Of whom it is certain what they lack, where that is in doubt, block by block.</summary>
+    public ReadOnlySpan<Vector512<ulong>> AreCertain => _group!.AreClaimsComplete;
 
     /// <summary>Where among all planes those begin that say who does not meet a node.</summary>
     public static int NotMetAt(int node) => (node * PlanesOfNode) + (VerdictPlanes.NotMetAt * CohortGroup.Blocks);
 
-    /// <summary>The verdicts other than met that anybody may have of a node.</summary>
+    /// <summary>Whether one plane says of a node who lacks it, and nothing yet of whom that is certain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public VerdictKinds KindsOf(int node) => _kinds[node];
+    public bool IsInDoubt(int node) => _kinds[node] == VerdictKinds.InDoubt;
 
-    /// <summary>The verdicts other than met that anybody may have of some nodes.</summary>
+    /// <summary>Whether planes of a verdict on a node have been written; of what is in doubt those of NotMet have, and say who lacks it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWritten(int node, int verdict) => ((int)_kinds[node] & (1 << verdict)) != 0 || (verdict == VerdictPlanes.NotMetAt && IsInDoubt(node));
+
+    /// <summary>What has been written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Vector512<ulong>> Written(int node, int verdict) => PlanesOf(node)[verdict];
+
+    /// <summary>The verdicts other than met that anybody may have of some nodes. All that they lack is in doubt, or each verdict has planes of its own.</summary>
     public VerdictKinds KindsOf(int[] some)
     {
-        var kinds = VerdictKinds.None;
-        foreach (var node in some)
+        var kinds = Union(some);
+        if ((kinds & VerdictKinds.InDoubt) == 0 || kinds == VerdictKinds.InDoubt)
         {
-            kinds |= _kinds[node];
+            return kinds;
         }
 
-        return kinds;
+        foreach (var node in some)
+        {
+            if (IsInDoubt(node))
+            {
+                Settle(node);
+            }
+        }
+
+        return Union(some);
     }
 
     /// <summary>Has the planes of some verdicts on some nodes say that nobody has them, where nobody may: then they can be read whoever may have what.</summary>
@@ -59,7 +87,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
     {
         foreach (var node in some)
         {
-            var wanting = (int)(kinds & ~_kinds[node]);
+            var wanting = IsInDoubt(node) ? 0 : (int)(kinds & ~_kinds[node]);
             for (var verdict = 0; wanting != 0; verdict++, wanting >>= 1)
             {
                 if ((wanting & 1) != 0)
@@ -81,12 +109,12 @@ internal sealed class JudgedNodes(int nodes, int answers)
         every.Fill(Vector512<ulong>.AllBitsSet);
         foreach (var node in some)
         {
-            if (((int)_kinds[node] & (1 << verdict)) == 0)
+            if (!IsWritten(node, verdict))
             {
                 return false;
             }
 
-            var more = this[node][verdict][..every.Length];
+            var more = Written(node, verdict)[..every.Length];
             for (var block = 0; block < every.Length; block++)
             {
                 every[block] &= more[block];
@@ -115,6 +143,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Judge(CohortNode[] all, CohortGroup group, int learners, ReadAhead ahead)
     {
+        _group = group;
         for (var node = 0; node < all.Length; node++)
         {
             ahead.Go();
@@ -130,6 +159,21 @@ internal sealed class JudgedNodes(int nodes, int answers)
             }
         }
     }
+
+    private VerdictKinds Union(int[] some)
+    {
+        var kinds = VerdictKinds.None;
+        foreach (var node in some)
+        {
+            kinds |= _kinds[node];
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Gives both verdicts of what is in doubt planes of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Settle(int node) => _kinds[node] = PlanesOf(node).Settle(AreCertain);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VerdictPlanes PlanesOf(int node) => new(_planes.Planes.Slice(node * PlanesOfNode, PlanesOfVerdicts));

@@ -56,6 +56,24 @@ internal sealed class PlaneTally(int counters)
         Add(counterWithout, one & ~without[0], two & ~without[1], three & ~without[2], four & ~without[3], five & ~without[4], six & ~without[5], seven & ~without[6], eight & ~without[7]);
     }
 
+    /// <summary>
+    /// Adds the planes of a group, as far as that is certain, to the counter of <see cref="VerdictPlanes.NotMetAt"/>, otherwise to that of <see cref="VerdictPlanes.CannotTellAt"/>; and to another each without
+    /// what other planes hold.
+    /// </summary>
+    /// <param name="counter">The first counter of a requirement's verdicts.</param>
+    /// <param name="counterWithout">The other counter.</param>
+    /// <param name="planes">The planes, <see cref="CohortGroup.Blocks"/> of them.</param>
+    /// <param name="certain">As many that say of whom it is certain.</param>
+    /// <param name="without">As many others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddInDoubt(int counter, int counterWithout, ReadOnlySpan<Vector512<ulong>> planes, ReadOnlySpan<Vector512<ulong>> certain, ReadOnlySpan<Vector512<ulong>> without)
+    {
+        var (eight, one, two, three, four, five, six, seven) = (planes[7], planes[0], planes[1], planes[2], planes[3], planes[4], planes[5], planes[6]);
+        Add(counterWithout, one & ~without[0], two & ~without[1], three & ~without[2], four & ~without[3], five & ~without[4], six & ~without[5], seven & ~without[6], eight & ~without[7]);
+        Add(counter + VerdictPlanes.NotMetAt, one & certain[0], two & certain[1], three & certain[2], four & certain[3], five & certain[4], six & certain[5], seven & certain[6], eight & certain[7]);
+        Add(counter + VerdictPlanes.CannotTellAt, one & ~certain[0], two & ~certain[1], three & ~certain[2], four & ~certain[3], five & ~certain[4], six & ~certain[5], seven & ~certain[6], eight & ~certain[7]);
+    }
+
     /// <summary>What a counter has counted. It begins anew.</summary>
     public long Take(int counter)
     {

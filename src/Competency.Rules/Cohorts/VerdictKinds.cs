@@ -9,5 +9,11 @@ internal enum VerdictKinds
     CannotTell = 1 << VerdictPlanes.CannotTellAt,
     NotYetDue = 1 << VerdictPlanes.NotYetDueAt,
     DoesNotApply = 1 << VerdictPlanes.DoesNotApplyAt,
+
+    /// <summary>
+    /// The planes of NotMet say who lacks something, and nothing else is written: whoever lacks it does not meet it if all decisions on evidence are recorded, and nobody can tell of the others. One bit for two
+    /// verdicts; by itself, never among others.
+    /// </summary>
+    InDoubt = 1 << VerdictPlanes.Number,
     All = NotMet | CannotTell | NotYetDue | DoesNotApply,
 }

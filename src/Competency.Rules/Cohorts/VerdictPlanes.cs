@@ -89,10 +89,10 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes)
         return kinds | VerdictKinds.CannotTell;
     }
 
-    /// <summary>Of those who are said not to meet it, keeps those of whom that is certain; nobody can tell of the rest.</summary>
+    /// <summary>Of those who are said to lack it, keeps those of whom that is certain among those who do not meet it; nobody can tell of the rest.</summary>
     /// <returns>The verdicts other than met that anybody has.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public VerdictKinds Doubt(ReadOnlySpan<Vector512<ulong>> isCertain)
+    public VerdictKinds Settle(ReadOnlySpan<Vector512<ulong>> isCertain)
     {
         var notMet = this[NotMetAt];
         isCertain = isCertain[..notMet.Length];

@@ -13,6 +13,13 @@ internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
         var kinds = before.KindsOf(Counted);
+        if (kinds == VerdictKinds.InDoubt)
+        {
+            // Who lacks any of them lacks all of them together, and it is as certain.
+            Or(before, VerdictPlanes.NotMetAt, verdicts[VerdictPlanes.NotMetAt]);
+            return kinds;
+        }
+
         if ((kinds & VerdictKinds.DoesNotApply) != 0 && !before.Every(Counted, VerdictPlanes.DoesNotApplyAt, verdicts[VerdictPlanes.DoesNotApplyAt]))
         {
             kinds &= ~VerdictKinds.DoesNotApply;
@@ -48,9 +55,9 @@ internal sealed class AllOfNode(QuantifiedRequirement requirement, int[] counted
         var (one, two, three, four, five, six, seven, eight) = (none, none, none, none, none, none, none, none);
         foreach (var child in Counted)
         {
-            if (((int)before.KindsOf(child) & (1 << verdict)) != 0)
+            if (before.IsWritten(child, verdict))
             {
-                var more = before[child][verdict];
+                var more = before.Written(child, verdict);
                 eight |= more[7];
                 one |= more[0];
                 two |= more[1];

@@ -11,9 +11,9 @@ internal sealed class AnyOfNode(QuantifiedRequirement requirement, int[] counted
     {
         var kinds = before.KindsOf(Counted);
         var notMet = verdicts[VerdictPlanes.NotMetAt];
-        if ((kinds & ~VerdictKinds.NotMet) == 0)
+        if (kinds is VerdictKinds.None or VerdictKinds.NotMet or VerdictKinds.InDoubt)
         {
-            return before.Every(Counted, VerdictPlanes.NotMetAt, notMet) ? VerdictKinds.NotMet : VerdictKinds.None;
+            return before.Every(Counted, VerdictPlanes.NotMetAt, notMet) ? kinds : VerdictKinds.None;
         }
 
         if ((kinds & ~(VerdictKinds.NotMet | VerdictKinds.CannotTell)) == 0)

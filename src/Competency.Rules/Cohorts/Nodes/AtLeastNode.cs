@@ -16,7 +16,7 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
     public override VerdictKinds Judge(CohortGroup group, JudgedNodes before, VerdictPlanes verdicts)
     {
         var kinds = before.KindsOf(Counted);
-        if (TooMany > 0 && (kinds & ~(VerdictKinds.NotMet | VerdictKinds.CannotTell)) == 0)
+        if (TooMany > 0 && (kinds & ~(VerdictKinds.NotMet | VerdictKinds.CannotTell | VerdictKinds.InDoubt)) == 0)
         {
             return JudgeNotMetOrUnknown(kinds, before, verdicts);
         }
@@ -46,7 +46,7 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private VerdictKinds JudgeNotMetOrUnknown(VerdictKinds kinds, JudgedNodes before, VerdictPlanes verdicts)
     {
-        before.Complete(Counted, kinds | VerdictKinds.NotMet);
+        before.Complete(Counted, (kinds & VerdictKinds.CannotTell) | VerdictKinds.NotMet);
         var notMet = verdicts[VerdictPlanes.NotMetAt];
         for (var block = 0; block < notMet.Length; block++)
         {
@@ -55,7 +55,7 @@ internal sealed class AtLeastNode(QuantifiedRequirement requirement, int[] count
 
         if ((kinds & VerdictKinds.CannotTell) == 0)
         {
-            return VerdictKinds.NotMet;
+            return kinds == VerdictKinds.InDoubt ? kinds : VerdictKinds.NotMet;
         }
 
         var cannotTell = verdicts[VerdictPlanes.CannotTellAt];

@@ -17,7 +17,7 @@ internal sealed class KsbsNode : CohortNode
         : base(requirement)
     {
         var layout = compiler.Layout;
-        _complete = compiler.Flag("claims-complete", "Whether all decisions on evidence up to the day are recorded");
+        _complete = compiler.ClaimsComplete = compiler.Flag("claims-complete", "Whether all decisions on evidence up to the day are recorded");
         _option = layout.HasOptions ? compiler.Option() : -1;
         if (_option < 0)
         {
@@ -59,7 +59,7 @@ internal sealed class KsbsNode : CohortNode
         // Most sets are asked of everybody.
         _ofAll is not { } all || all.Asked > all.Count || group.HasElsewhere ? JudgeEach(group, verdicts)
         : group.IsSetForAll(_complete) ? VerdictKinds.NotMet
-        : verdicts.Doubt(group.Flags(_complete));
+        : VerdictKinds.InDoubt;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private VerdictKinds JudgeEach(CohortGroup group, VerdictPlanes verdicts)
