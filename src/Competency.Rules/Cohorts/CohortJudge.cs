@@ -58,7 +58,7 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(int place, JudgedNodes judged)
     {
-        var verdicts = judged.Root;
+        var verdicts = judged[judged.Root];
         var planes = scratch.Part.Planes[place..];
         for (var bit = 0; bit < VerdictPlanes.NumberBits; bit++)
         {

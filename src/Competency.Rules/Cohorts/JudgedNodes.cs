@@ -25,8 +25,8 @@ internal sealed class JudgedNodes(int nodes, int answers)
     /// <summary>All planes, those of one node behind those of the one before, and behind them what came of reading.</summary>
     public Span<Vector512<ulong>> Planes => _planes.Planes;
 
-    /// <summary>The verdicts of the node that stands above all others.</summary>
-    public NodeVerdicts Root => this[_kinds.Length - 1];
+    /// <summary>The place of the node that stands above all others.</summary>
+    public int Root => _kinds.Length - 1;
 
     /// <summary>The verdicts of a node, each in planes of its own.</summary>
     public NodeVerdicts this[int node]
@@ -42,6 +42,10 @@ internal sealed class JudgedNodes(int nodes, int answers)
             return new(PlanesOf(node), _kinds[node]);
         }
     }
+
+    /// <summary>The verdicts of a node, of which only <see cref="NodeVerdicts.Open"/> may be asked: where what they lack is in doubt it can stay so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public NodeVerdicts InDoubt(int node) => new(PlanesOf(node), IsInDoubt(node) ? VerdictKinds.NotMet : _kinds[node]);
 
     /// <summary>Of whom it is certain what they lack, where that is in doubt, block by block.</summary>
     public ReadOnlySpan<Vector512<ulong>> AreCertain => _group!.AreClaimsComplete;
