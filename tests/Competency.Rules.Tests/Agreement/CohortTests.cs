@@ -472,6 +472,49 @@ public class CohortTests
         }
     }
 
+    /// <summary>What learners lack may be in doubt, while something else of which no KSB says anything is met by all of them, or by all but some.</summary>
+    [Theory]
+    [InlineData(Quantifier.All, true)]
+    [InlineData(Quantifier.Any, true)]
+    [InlineData(Quantifier.AtLeast, true)]
+    [InlineData(Quantifier.All, false)]
+    [InlineData(Quantifier.Any, false)]
+    [InlineData(Quantifier.AtLeast, false)]
+    public void What_is_in_doubt_stands_beside_what_everybody_meets_or_some_do_not(Quantifier quantifier, bool isMetByAll)
+    {
+        Requirement[] asked = [Require.KsbsAchieved("k", "K1"), Require.KsbsAchieved("s", "S1"), Require.KsbsAchieved("b", "B1"), Require.Programme("programme")];
+        var policy = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved("k2", "K2"), quantifier switch
+        {
+            Quantifier.All => Require.AllOf("within", "All of them", asked),
+            Quantifier.Any => Require.AnyOf("within", "Any of them", asked),
+            _ => Require.AtLeast(3, "within", "Three of them", asked),
+        }));
+
+        // As many as are judged together, so that nobody is there only to fill a group up; and some more.
+        const int Count = 4096 + 300;
+        var some = Enumerable.Range(0, 700).Select(i =>
+        {
+            string[] lacked = [i % 2 == 0 ? "K1" : "", i % 3 == 0 ? "S1" : "", i % 5 == 0 ? "B1" : "", i % 11 == 0 ? "K2" : ""];
+            Claim[] claims = [.. AllAccepted(Standard).Where(c => !lacked.Contains(c.Ksb.ToString()))];
+            var learner = Ready(Standard) with { Claims = i % 7 == 0 ? Of(claims) : Complete("2026-03-01", claims) };
+            return isMetByAll || i % 13 != 0 ? learner : learner with { Episodes = Of(Learning("2024-09-02"), new Episode(Day("2025-10-01"), EpisodeKind.Withdrawn)) };
+        }).ToArray();
+
+        using var result = new Cohort(policy, Standard).Judge([.. Enumerable.Range(0, Count).Select(i => some[i % some.Length])], AsOf, options: new CohortOptions { KeepReasons = true }, cancellationToken: Running);
+
+        var assessed = some.Select(l => policy.Assess(l, Standard, AsOf)).ToArray();
+        var reports = Enumerable.Range(0, Count).Select(i => assessed[i % some.Length]).ToArray();
+        Assert.Equal(reports.Select(r => r.Verdict), Enumerable.Range(0, Count).Select(i => result[i]));
+        Assert.All(result.Requirements, r =>
+        {
+            long Number(Verdict verdict) => reports.Count(report => report.Root.Find(r.Requirement.Id)!.Verdict == verdict);
+            Assert.Equal((Number(Verdict.Met), Number(Verdict.NotMet), Number(Verdict.CannotTell)), (r.Met, r.NotMet, r.CannotTell));
+            Assert.True(r.HoldsBack >= r.HoldsBackAlone && r.HoldsBack == Enumerable.Range(0, Count).Count(i => result.IsOpen(r.Requirement.Id, i)));
+        });
+        Assert.Contains(Verdict.CannotTell, reports.Select(r => r.Verdict));
+        Assert.Contains(Verdict.NotMet, reports.Select(r => r.Verdict));
+    }
+
     [Fact]
     public void Of_a_result_that_was_disposed_of_only_counts_are_left()
     {
