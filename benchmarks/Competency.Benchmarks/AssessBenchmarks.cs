@@ -50,7 +50,7 @@ public class AssessBenchmarks
         var length = 0;
         foreach (var learner in _job.Learners)
         {
-            length += Explained(Policies.Gateway.Assess(learner, _job.Standard, LearnerJob.AsOf));
+            length += Reading.Explanation(Policies.Gateway.Assess(learner, _job.Standard, LearnerJob.AsOf));
         }
 
         return length;
@@ -62,8 +62,7 @@ public class AssessBenchmarks
         var length = 0;
         foreach (var learner in _job.Learners)
         {
-            var report = Policies.Gateway.Assess(learner, _job.Standard, LearnerJob.AsOf);
-            length += Explained(report) + Facts(report);
+            length += Reading.Everything(Policies.Gateway.Assess(learner, _job.Standard, LearnerJob.AsOf));
         }
 
         return length;
@@ -91,31 +90,5 @@ public class AssessBenchmarks
         }
 
         return ready;
-    }
-
-    private static int Explained(ReadinessReport report)
-    {
-        var length = report.Outstanding.Count;
-        foreach (var node in report.Root.All)
-        {
-            length += node.Outcome.Explanation.Length + (node.Outcome.Shortfall?.Length ?? 0) + node.Outcome.Actions.Count;
-        }
-
-        return length;
-    }
-
-    private static int Facts(ReadinessReport report)
-    {
-        var length = 0;
-        foreach (var node in report.Root.All)
-        {
-            length += node.Outcome.Attention.Count + node.Outcome.Citations.Count;
-            foreach (var fact in node.Outcome.Facts)
-            {
-                length += fact.Name.Length + fact.Value.Length + fact.Evidence.Count + fact.Signatures.Count;
-            }
-        }
-
-        return length;
     }
 }

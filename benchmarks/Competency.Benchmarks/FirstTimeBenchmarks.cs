@@ -26,4 +26,7 @@ public class FirstTimeBenchmarks
 
     [Benchmark(Description = "Assess of a learner never judged before", OperationsPerInvoke = Learners)]
     public int Assess() => _fresh.Count(l => Policies.Gateway.Assess(l, _job.Standard, LearnerJob.AsOf).Verdict == Verdict.Met);
+
+    [Benchmark(Description = "Assess of a learner never judged before, everything read", OperationsPerInvoke = Learners)]
+    public int AssessAndReadEverything() => _fresh.Sum(l => Reading.Everything(Policies.Gateway.Assess(l, _job.Standard, LearnerJob.AsOf)));
 }
