@@ -90,7 +90,7 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes)
     }
 
     /// <summary>Of those who are said to lack it, keeps those of whom that is certain among those who do not meet it; nobody can tell of the rest.</summary>
-    /// <returns>The verdicts other than met that anybody has.</returns>
+    /// <returns>The verdicts other than met that anybody may have.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public VerdictKinds Settle(ReadOnlySpan<Vector512<ulong>> isCertain)
     {
@@ -103,7 +103,7 @@ internal readonly ref struct VerdictPlanes(Span<Vector512<ulong>> planes)
             notMet[i] &= isCertain[i];
         }
 
-        return Among(VerdictKinds.NotMet | VerdictKinds.CannotTell);
+        return VerdictKinds.NotMet | VerdictKinds.CannotTell;
     }
 
     /// <summary>Writes one verdict for everybody.</summary>
