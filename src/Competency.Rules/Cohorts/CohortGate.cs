@@ -42,7 +42,7 @@ internal readonly record struct CohortGate(int Node, CohortGateKind Kind)
     {
         foreach (var gate in gates)
         {
-            var verdicts = gate.Kind == CohortGateKind.Choice ? judged.InDoubt(gate.Node) : judged[gate.Node];
+            var verdicts = gate.Kind == CohortGateKind.Choice ? judged.EvenInDoubt(gate.Node) : judged[gate.Node];
             for (var block = 0; block < some.Length; block++)
             {
                 some[block] &= gate.Kind == CohortGateKind.Choice ? verdicts.Open(block) : ConditionalNode.Applied(verdicts, block, gate.Kind == CohortGateKind.Unless);

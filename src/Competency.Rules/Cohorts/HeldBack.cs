@@ -78,7 +78,7 @@ internal sealed class HeldBack
             return;
         }
 
-        var verdicts = judged.InDoubt(_reasons[reason]);
+        var verdicts = judged.EvenInDoubt(_reasons[reason]);
         for (var block = 0; block < planes.Length; block++)
         {
             planes[block] = verdicts.Open(block);
@@ -115,7 +115,7 @@ internal sealed class HeldBack
     {
         var gated = _gated[place];
         var asked = SparedBy(place);
-        var policy = judged.InDoubt(judged.Root);
+        var policy = judged.EvenInDoubt(judged.Root);
         for (var block = 0; block < asked.Length; block++)
         {
             asked[block] = policy.Open(block);
@@ -128,7 +128,7 @@ internal sealed class HeldBack
             _isNeverAlone[reason] = areNeverAlone;
             if (!areNeverAlone)
             {
-                var verdicts = judged.InDoubt(_reasons[reason]);
+                var verdicts = judged.EvenInDoubt(_reasons[reason]);
                 var lacked = Row(reason)[..asked.Length];
                 for (var block = 0; block < asked.Length; block++)
                 {

@@ -45,7 +45,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
 
     /// <summary>The verdicts of a node, of which only <see cref="NodeVerdicts.Open"/> may be asked: where what they lack is in doubt it can stay so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public NodeVerdicts InDoubt(int node) => new(PlanesOf(node), IsInDoubt(node) ? VerdictKinds.NotMet : _kinds[node]);
+    public NodeVerdicts EvenInDoubt(int node) => new(PlanesOf(node), IsInDoubt(node) ? VerdictKinds.NotMet : _kinds[node]);
 
     /// <summary>Of whom it is certain what they lack, where that is in doubt, block by block.</summary>
     public ReadOnlySpan<Vector512<ulong>> AreCertain => _group!.AreClaimsComplete;
