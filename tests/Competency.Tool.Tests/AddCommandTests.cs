@@ -3,6 +3,7 @@ using Competency.Documents;
 namespace Competency.Tool.Tests;
 
 /// <summary><c>add</c> against a real server, and what it does when that server fails.</summary>
+[Collection(nameof(Alone))]
 public sealed class AddCommandTests : IDisposable
 {
     private readonly ToolRun _tool = new();

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 namespace Competency.Interchange.Tests.Records;
 
 /// <summary>A stream of records is imported as the whole text is, with the same places, however its bytes come in.</summary>
+[Collection(nameof(Alone))]
 public class RecordStreamTests
 {
     private const string Two = """
