@@ -25,17 +25,14 @@ public sealed partial class MinimumDurationRequirement
     internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
     {
         var dated = EnglishParameters.MinimumDurationMonths.Periods;
-        foreach (var period in dated)
-        {
-            if (period.Basis != DatedBasis.OriginalStart)
-            {
-                return null;
-            }
-        }
-
         var periods = new MonthsPeriod[dated.Count];
         for (var i = 0; i < periods.Length; i++)
         {
+            if (dated[i].Basis != DatedBasis.OriginalStart)
+            {
+                return null;
+            }
+
             periods[i] = new MonthsPeriod(compiler, dated[i].From.DayNumber, dated[i].Value);
         }
 
