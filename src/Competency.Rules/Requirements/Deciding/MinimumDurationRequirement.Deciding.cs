@@ -25,14 +25,17 @@ public sealed partial class MinimumDurationRequirement
     internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
     {
         var dated = EnglishParameters.MinimumDurationMonths.Periods;
-        var periods = new MonthsPeriod[dated.Count];
-        for (var i = 0; i < periods.Length; i++)
+        foreach (var period in dated)
         {
-            if (dated[i].Basis != DatedBasis.OriginalStart)
+            if (period.Basis != DatedBasis.OriginalStart)
             {
                 return null;
             }
+        }
 
+        var periods = new MonthsPeriod[dated.Count];
+        for (var i = 0; i < periods.Length; i++)
+        {
             periods[i] = new MonthsPeriod(compiler, dated[i].From.DayNumber, dated[i].Value);
         }
 
