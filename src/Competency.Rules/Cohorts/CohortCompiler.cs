@@ -21,8 +21,8 @@ internal sealed class CohortCompiler(StandardLayout layout)
     /// <summary>The sets of KSBs that nodes look at.</summary>
     public readonly List<KsbsSelection> Selections = [];
 
-    /// <summary>The flag by which it is certain that a learner lacks KSBs: see <see cref="VerdictKinds.InDoubt"/>. For requirements over KSBs, which set it.</summary>
-    public int ClaimsComplete;
+    /// <summary>The flag by which it is certain that a learner lacks KSBs: see <see cref="VerdictKinds.InDoubt"/>. For requirements over KSBs, which set it; -1 without them.</summary>
+    public int ClaimsComplete = -1;
 
     // The conditions above what is made now, outermost first. Not by a collection expression, for which the runtime would compile two methods more.
     private CohortGate[] _gates = new CohortGate[0];

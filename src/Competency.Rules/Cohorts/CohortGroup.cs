@@ -110,11 +110,14 @@ internal sealed class CohortGroup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Vector512<ulong>> Flags(int column) => _columns.FlagsOf(_index).Slice(column * Blocks, Blocks);
 
-    /// <summary>Of whom all decisions on evidence are recorded, block by block; for requirements over KSBs alone.</summary>
-    public ReadOnlySpan<Vector512<ulong>> AreClaimsComplete
+    /// <summary>Says of whom all decisions on evidence are recorded, block by block, where requirements over KSBs ask for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CopyClaimsComplete(Span<Vector512<ulong>> planes)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Flags(_columns.Cohort.Compiler.ClaimsComplete);
+        if (_columns.Cohort.Compiler.ClaimsComplete is >= 0 and var column)
+        {
+            Flags(column).CopyTo(planes);
+        }
     }
 
     /// <summary>Whether a flag is set for everybody.</summary>

@@ -19,8 +19,10 @@ internal sealed class JudgedNodes(int nodes, int answers)
     private readonly AlignedWords _planes = new(((nodes * PlanesOfNode) + answers) * VerdictPlanes.Words);
     private readonly VerdictKinds[] _kinds = new VerdictKinds[nodes];
 
+    // A copy: who held the group would keep its columns, for a cohort keeps this for the next who judges.
+    private readonly AlignedWords _certain = new(CohortGroup.Words);
+
     private AlignedWords _room = new(0);
-    private CohortGroup? _group;
 
     /// <summary>All planes, those of one node behind those of the one before, and behind them what came of reading.</summary>
     public Span<Vector512<ulong>> Planes => _planes.Planes;
@@ -48,7 +50,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
     public NodeVerdicts EvenInDoubt(int node) => new(PlanesOf(node), IsInDoubt(node) ? VerdictKinds.NotMet : _kinds[node]);
 
     /// <summary>Of whom it is certain what they lack, where that is in doubt, block by block.</summary>
-    public ReadOnlySpan<Vector512<ulong>> AreCertain => _group!.AreClaimsComplete;
+    public ReadOnlySpan<Vector512<ulong>> AreCertain => _certain.Planes;
 
     /// <summary>Where among all planes those begin that say who does not meet a node.</summary>
     public static int NotMetAt(int node) => (node * PlanesOfNode) + (VerdictPlanes.NotMetAt * CohortGroup.Blocks);
@@ -147,7 +149,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Judge(CohortNode[] all, CohortGroup group, int learners, ReadAhead ahead)
     {
-        _group = group;
+        group.CopyClaimsComplete(_certain.Planes);
         for (var node = 0; node < all.Length; node++)
         {
             ahead.Go();

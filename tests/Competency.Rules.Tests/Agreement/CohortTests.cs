@@ -515,6 +515,30 @@ public class CohortTests
         Assert.Contains(Verdict.NotMet, reports.Select(r => r.Verdict));
     }
 
+    /// <summary>Columns of millions of learners are hundreds of megabytes, and a cohort is kept for long.</summary>
+    [Fact]
+    public void A_cohort_keeps_none_of_the_columns_that_it_judged()
+    {
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved("ksbs"), Require.MinimumDuration())), Standard);
+
+        var judged = Judged(cohort);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(judged.TryGetTarget(out _));
+        GC.KeepAlive(cohort);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference<CohortColumns> Judged(Cohort cohort)
+        {
+            var columns = cohort.NewColumns(5000, AsOf);
+            using var result = cohort.Judge(columns, new CohortOptions { DegreeOfParallelism = 1 });
+            Assert.Equal(5000, result.CountOf(Verdict.CannotTell));
+            return new WeakReference<CohortColumns>(columns);
+        }
+    }
+
     [Fact]
     public void Of_a_result_that_was_disposed_of_only_counts_are_left()
     {
