@@ -131,6 +131,13 @@ public class KsbNotationTests
     }
 
     [Fact]
+    public void No_codes_are_empty_and_an_array_that_is_null_is_refused()
+    {
+        Assert.Equal("", KsbNotation.Format([]));
+        Assert.Throws<ArgumentNullException>("codes", () => KsbNotation.Format((KsbCode[])null!));
+    }
+
+    [Fact]
     public void Formatting_and_reading_again_gives_the_same_codes() =>
         Property.Holds(
             Gen.Choose(0, 6 * 60).ListOf().Select(l => l.Select(i => new KsbCode((KsbKind)(1 + (i / 61)), 1 + (i % 61))).ToArray()),

@@ -49,6 +49,8 @@ static partial class KsbNotation
 
 #if COMPETENCY_CORE
     /// <inheritdoc cref="Format(IEnumerable{KsbCode})"/>
+    /// <remarks>An array goes to the other, where one that is null is refused; as a span it would be taken for one of nothing.</remarks>
+    [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public static string Format(ReadOnlySpan<KsbCode> codes)
     {
         ReadOnlySpan<KsbCode> sorted = IsAscending(codes) ? codes : [.. Frozen.Sorted(codes.ToArray())];
