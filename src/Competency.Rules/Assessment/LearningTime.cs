@@ -38,19 +38,19 @@ internal sealed class LearningTime
     /// </summary>
     public IReadOnlyList<(DateOnly From, DateOnly? Until)> Pauses => _pauses;
 
-    /// <summary>The state of a day; null for a day in a gap. Of the states that cover a day the one that began last holds; of two of one day the later in the list.</summary>
+    /// <summary>The state of a day; null for a day in a gap. Of the states that cover a day the one that began last holds; of two of one day the one recorded last, then the later in the list.</summary>
     public EpisodeKind? StateOn(DateOnly day)
     {
         State? holding = null;
         foreach (var state in _states)
         {
-            if (state.From <= day && day <= state.To && (holding is null || state.Began >= holding.Began))
+            if (state.From <= day && day <= state.To && (holding is null || state.IsAfter(holding)))
             {
                 holding = state;
             }
         }
 
-        return holding?.Kind;
+        return holding?.Episode.Kind;
     }
 
     /// <summary>
@@ -99,11 +99,11 @@ internal sealed class LearningTime
             case EpisodeKind.Learning:
                 // Without an end it stands until the next one begins.
                 var next = learning.FirstOrDefault(e => e.On > episode.On);
-                return new State(episode.Kind, episode.On, episode.On, episode.To ?? next?.On.AddDays(-1) ?? DateOnly.MaxValue);
+                return new State(episode, episode.On, episode.To ?? next?.On.AddDays(-1) ?? DateOnly.MaxValue);
             case EpisodeKind.Break:
-                return new State(episode.Kind, episode.On, episode.On, episode.To ?? DateOnly.MaxValue);
+                return new State(episode, episode.On, episode.To ?? DateOnly.MaxValue);
             case EpisodeKind.Withdrawn or EpisodeKind.Completed when episode.On < DateOnly.MaxValue:
-                return new State(episode.Kind, episode.On, episode.On.AddDays(1), DateOnly.MaxValue);
+                return new State(episode, episode.On.AddDays(1), DateOnly.MaxValue);
             default:
                 return null;
         }
@@ -143,5 +143,9 @@ internal sealed class LearningTime
     }
 
     /// <summary>A state from its first to its last day. It begins on the day of its entry, which for an end is the day before its first.</summary>
-    private sealed record State(EpisodeKind Kind, DateOnly Began, DateOnly From, DateOnly To);
+    private sealed record State(Episode Episode, DateOnly From, DateOnly To)
+    {
+        /// <summary>Whether it holds beside another that stands before it in the list and covers the same day.</summary>
+        public bool IsAfter(State earlier) => Episode.IsInForceBeside(earlier.Episode);
+    }
 }

@@ -166,7 +166,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
         var first = Flags.Count;
         for (var bit = 0; bit < 3; bit++)
         {
-            Flags.Add(new CohortColumn($"{requirement.Id}.{bit}", CohortColumnKind.Verdict, $"Bit {bit} of the number of the verdict on: {requirement.Sentence}", Absent: 0));
+            Flags.Add(new CohortColumn($"{requirement.Id}.{bit}", CohortColumnKind.Verdict, $"Bit {bit} of the verdict on: {requirement.Sentence}", Absent: 0));
         }
 
         return new JudgedNode(requirement, first);

@@ -29,7 +29,7 @@ public interface IReadiness
     IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<Learner> learners, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default);
 
     /// <summary>Judges the learners of a platform's own tables by one policy, which is found once. A record that cannot be judged has its findings as the answer, and stops nobody.</summary>
-    /// <param name="records">The records, taken one by one as the answers are read: <see cref="ILearnerSource.ReadAsync"/>, <see cref="LearnerStream.Join"/>, or those of a <see cref="LearnerDocument"/>.</param>
+    /// <param name="records">The records, taken one by one as the answers are read: <see cref="ILearnerSource.ReadAsync"/>, <see cref="LearnerStream"/>, or those of a <see cref="LearnerDocument"/>.</param>
     /// <param name="policyId">The id of the policy, compared letter by letter.</param>
     /// <param name="tenant">The tenant; where it has no policy of its own under that id, and for null, the policy of every tenant is taken.</param>
     /// <param name="asOf">The day on which things are to hold.</param>

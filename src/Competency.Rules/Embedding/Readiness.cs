@@ -48,7 +48,7 @@ public sealed class Readiness : IReadiness
         ThrowIfBlank(policyId, tenant);
         return AnswersAsync(
             learners,
-            (learner, policy, policyTenant) => AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken),
+            (learner, policy, policyTenant, stop) => AnswerAsync(learner, policy, policyTenant, asOf, knownAt, stop),
             policyId,
             tenant,
             cancellationToken);
@@ -61,8 +61,8 @@ public sealed class Readiness : IReadiness
         ThrowIfBlank(policyId, tenant);
         return AnswersAsync(
             records,
-            (record, policy, policyTenant) => record.Learner is { } learner
-                ? AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken)
+            (record, policy, policyTenant, stop) => record.Learner is { } learner
+                ? AnswerAsync(learner, policy, policyTenant, asOf, knownAt, stop)
                 : ValueTask.FromResult(ReadinessAnswer.Unread(record, policy, policyTenant)),
             policyId,
             tenant,
@@ -71,7 +71,7 @@ public sealed class Readiness : IReadiness
 
     private async IAsyncEnumerable<ReadinessAnswer> AnswersAsync<T>(
         IAsyncEnumerable<T> asked,
-        Func<T, ReadinessPolicy, string?, ValueTask<ReadinessAnswer>> answer,
+        Func<T, ReadinessPolicy, string?, CancellationToken, ValueTask<ReadinessAnswer>> answer,
         string policyId,
         string? tenant,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ public sealed class Readiness : IReadiness
         await foreach (var one in asked.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return await answer(one, policy, policyTenant).ConfigureAwait(false);
+            yield return await answer(one, policy, policyTenant, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -15,8 +15,40 @@ internal static class LearnerDigest
     /// <summary>The fingerprint: 16 hexadecimal digits.</summary>
     public static string Of(Learner learner)
     {
-        var text = LearnerDocument.Write([learner]);
+        var text = LearnerDocument.Write([learner with { Claims = Joined(learner.Claims) }]);
         return Fingerprint.OfContent(Sorted(JsonText.Parse(text).Root!, text, about: null));
+    }
+
+    /// <summary>Claims of which those of one item on one KSB that stand one after the other are one: whether decisions came together or one by one is nothing that is known.</summary>
+    private static Ledger<Claim> Joined(Ledger<Claim> claims)
+    {
+        var items = claims.Entries.GroupBy(c => (c.Evidence, c.Standard, c.Ksb)).ToArray();
+        if (items.Length == claims.Entries.Count)
+        {
+            return claims;
+        }
+
+        var joined = new List<Claim>();
+        foreach (var item in items)
+        {
+            Claim? before = null;
+            foreach (var claim in item)
+            {
+                if (before is not null && (before.Title, before.EvidenceKind, before.CarriedFrom) == (claim.Title, claim.EvidenceKind, claim.CarriedFrom))
+                {
+                    joined.RemoveAt(joined.Count - 1);
+                    before = new Claim(claim.Evidence, claim.Standard, claim.Ksb, [.. before.Decisions, .. claim.Decisions]) { Title = claim.Title, EvidenceKind = claim.EvidenceKind, CarriedFrom = claim.CarriedFrom };
+                }
+                else
+                {
+                    before = claim;
+                }
+
+                joined.Add(before);
+            }
+        }
+
+        return new Ledger<Claim>(joined, claims.Completeness);
     }
 
     /// <summary>A value as text in which what is nothing but order is gone.</summary>
@@ -33,7 +65,9 @@ internal static class LearnerDigest
     /// <summary>What entries of a ledger are about, where the later of two can replace the earlier; null where each counts for itself.</summary>
     private static string[]? AboutOf(string ledger) => ledger switch
     {
-        "hours" or "declarations" or "attempts" or "exemptions" or "priorLearning" => null,
+        "hours" or "attempts" or "priorLearning" => null,
+        "declarations" => [.. Days, "declaration", "role"],
+        "exemptions" => [.. Days, "subject"],
         "claims" => ["evidence", "standard", "ksbs"],
         "facts" => [.. Days, "name"],
         "certificates" => [.. Days, "subject"],

@@ -191,8 +191,7 @@ public sealed class Ledger<T>
         T? latest = null;
         foreach (var entry in Items)
         {
-            if (among(entry, state)
-                && (latest is null || entry.On > latest.On || (entry.On == latest.On && entry.Recorded >= latest.Recorded)))
+            if (among(entry, state) && (latest is null || entry.IsInForceBeside(latest)))
             {
                 latest = entry;
             }

@@ -60,8 +60,15 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
-        return Counting(context) is { } counting ? Present(context, counting) : Missing(context);
+        return Counting(context) is not { } counting ? Missing(context)
+            : !MayBeFromBefore(context, counting) ? Present(context, counting)
+            : Gap.CannotTell($"Declared on {Said.Date(counting.On)}, and the original start, before which no declaration counts, is not recorded", Gap.OriginalStart)
+                with { FactsWhenRead = () => Present(context, counting).Facts };
     }
+
+    /// <summary>Whether learning may have begun after a declaration, on a day that is not recorded. Where it had not begun by the record there is no such day.</summary>
+    private static bool MayBeFromBefore(AssessmentContext context, Declaration declaration) =>
+        context.OriginalStart is null && declaration.On < context.AsOf && !context.IsComplete(context.Episodes);
 
     /// <summary>None that is recorded counts: why, and what is to be done.</summary>
     private Outcome Missing(AssessmentContext context)
@@ -89,7 +96,7 @@ public sealed partial class DeclarationRequirement : Requirement
             return Absent($"The declaration of {Said.Date(counted.Max(d => d.On))} is older than {LearningDuration.Months(NotOlderThanMonths!.Value)}, and does not count any more", "a new declaration");
         }
 
-        var employers = context.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).Select(e => e.Employer).ToArray();
+        var employers = context.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).OrderBy(e => e.On).ThenBy(e => e.Employer, StringComparer.Ordinal).Select(e => e.Employer).ToArray();
         if (employers.Length == 0 && !context.IsComplete(context.Employments))
         {
             return Gap.CannotTell("A former employer's word does not count, and who the current employer is is not recorded",
@@ -102,7 +109,13 @@ public sealed partial class DeclarationRequirement : Requirement
                 Gap.Record("declaring-employer", "for which employer the declaration was made", "Record for which employer the declaration was made"));
         }
 
-        var others = string.Join(" and by ", counted.Select(d => Declarer(context, d, employers)).Distinct());
+        var others = string.Join(" and by ", counted.OrderBy(d => d.On).Select(d => Declarer(context, d, employers)).Distinct());
+        if (!context.IsComplete(context.Employments))
+        {
+            return Gap.CannotTell($"Declared only by {others}, and whether the learner had another employment is not recorded", Gap.Completeness("employments", "employments", context))
+                with { Shortfall = "the current employer's declaration" };
+        }
+
         return Absent($"Declared only by {others}, whose word does not count; {(employers.Length == 0 ? "the learner has no employer" : $"the current employer is {string.Join(" and ", employers)}")}", "the current employer's declaration");
 
         Outcome Absent(string explanation, string shortfall) => context.IsComplete(declarations)
@@ -151,6 +164,7 @@ public sealed partial class DeclarationRequirement : Requirement
         var employer = declaration.Employer!;
         return Began(context, employer) is not { } began ? $"an employer that never employed the learner by the record ({employer})"
             : declaration.On < began && current.Any(c => Same(c, employer)) ? $"a future employer ({employer}, on {Said.Date(declaration.On)}, before its employment of the learner began on {Said.Date(began)})"
+            : current.Any(c => Same(c, employer)) ? $"the current employer on a day on which it did not employ the learner ({employer}, on {Said.Date(declaration.On)})"
             : $"a former employer ({employer})";
     }
 

@@ -40,27 +40,47 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? outcome : outcome;
     }
 
-    /// <summary>Not yet due, where the facts as they are will do by a rule that is known to come; null where none will do.</summary>
+    /// <summary>
+    /// Not yet due, where the facts as they are will do by a rule that is known to come; nobody can tell, where they may, by something that is not recorded; null where none
+    /// will do.
+    /// </summary>
     private Outcome? ByLaterRule(AssessmentContext context, Outcome today)
     {
+        Outcome? open = null;
         foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
         {
             var later = new SubjectJudge(this, context, day, facts: null).Judge();
             if (later.Verdict == Verdict.Met)
             {
-                return Outcome.NotYetDue($"{today.Explanation}; by the rule from {Said.Date(day)}: {later.Explanation}", day) with
-                {
-                    FactsWhenRead = () => later.Facts,
-                    Citations = [.. today.Citations.Concat(later.Citations).Distinct()],
-                    Attention = [.. today.Attention.Concat(later.Attention).Distinct()],
-                    Shortfall = today.Shortfall,
-                    Actions = [new OutstandingAction($"wait:{Said.Date(day)}:rule", $"Wait for the rule on English and maths from {Said.Date(day)}", ActionBy.Provider, ActionStage.Time), .. later.Actions],
-                };
+                return Of(Outcome.NotYetDue(Explained(), day),
+                    [new OutstandingAction($"wait:{Said.Date(day)}:rule", $"Wait for the rule on English and maths from {Said.Date(day)}", ActionBy.Provider, ActionStage.Time), .. later.Actions]);
             }
+
+            // No other rule that is to come lets anybody pass whom nobody lets pass today: see UnlessHeld.
+            if (later.Verdict == Verdict.CannotTell && today.Verdict == Verdict.NotMet && MayHaveDecided(context))
+            {
+                open ??= Of(Outcome.CannotTell(Explained(), later.MissingFacts), [.. today.Actions, .. later.Actions]);
+            }
+
+            string Explained() => $"{today.Explanation}; by the rule from {Said.Date(day)}: {later.Explanation}";
+
+            Outcome Of(Outcome outcome, OutstandingAction[] actions) => outcome with
+            {
+                FactsWhenRead = () => later.Facts,
+                Citations = [.. today.Citations.Concat(later.Citations).Distinct()],
+                Attention = [.. today.Attention.Concat(later.Attention).Distinct()],
+                Shortfall = today.Shortfall,
+                Actions = actions,
+            };
         }
 
-        return null;
+        return open;
     }
+
+    /// <summary>Whether the learner decided anything about studying the subject, or may have.</summary>
+    private bool MayHaveDecided(AssessmentContext context) => Decision(context, Subject) is not null || !context.IsComplete(context.Choices);
+
+    private static EnglishAndMathsChoice? Decision(AssessmentContext context, CoreSubject subject) => context.Choices.Latest(subject, static (c, asked) => c.Subject is null || c.Subject == asked);
 
     /// <summary>The judgement of one learner in one subject, by the facts of the day of assessment and the rules of a day.</summary>
     /// <param name="requirement">The requirement.</param>
@@ -198,13 +218,15 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             return null;
         }
 
+        /// <summary>The certificate of the highest level; of several the latest, whatever their order.</summary>
         private Certificate? Best()
         {
             var subject = Words.Subject.Of(requirement.Subject);
             Certificate? best = null;
             foreach (var certificate in context.Certificates.Items)
             {
-                if (certificate.Level is not null && certificate.IsIn(subject) && (best is null || certificate.Level > best.Level))
+                if (certificate.Level is { } level && certificate.IsIn(subject)
+                    && (best is null || level > best.Level || (level == best.Level && certificate.IsInForceBeside(best))))
                 {
                     best = certificate;
                 }
@@ -251,7 +273,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
         private PassRule ByChoice(DateOnly start, DateOnly optionalFrom)
         {
-            var choice = context.Choices.Latest(c => c.Subject is null || c.Subject == requirement.Subject);
+            var choice = Decision(context, requirement.Subject);
             var document = new OutstandingAction($"decide:{Words.Subject.Of(requirement.Subject)}", $"Document the learner's decision on studying {_subject} and sign the plan again", ActionBy.Provider, ActionStage.Decisions);
             if (choice is null)
             {

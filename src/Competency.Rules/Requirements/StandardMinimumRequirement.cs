@@ -58,6 +58,12 @@ public sealed partial class StandardMinimumRequirement : Requirement
                 Gap.Setting("standard-minimum-months", $"the minimum duration that {context.Standard.Id} prints ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumMonths)})", $"Give a document of {context.Standard.Id} with its duration, say its minimum ({nameof(GatewaySettings.StandardMinimumMonths)}), or that it does not prevail ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
         }
 
+        // A start that is not recorded may be as late as the day of assessment.
+        if (Prevails != false && context.OriginalStart is null && !context.IsComplete(context.Episodes) && LawAsksLess(context.AsOf, context.AsOf, out _))
+        {
+            return Gap.CannotTell("Whether law asks less of this learner than the standard may depends on the original start, which is not recorded", Gap.OriginalStart);
+        }
+
         return Outcome.DoesNotApply($"The document of {context.Standard.Id} prints no duration") with { Attention = ["Whether the standard has a minimum of its own was not judged: its document does not say"] };
     }
 
@@ -90,9 +96,11 @@ public sealed partial class StandardMinimumRequirement : Requirement
     /// Whether law asks less of this learner than it once did. Only then is it unsettled which prevails: beside the 12 months of before, a longer
     /// minimum of the standard was one more thing that was asked.
     /// </summary>
-    private static bool LawAsksLess(AssessmentContext context, [NotNullWhen(true)] out DatedPeriod<int>? law)
+    private static bool LawAsksLess(AssessmentContext context, [NotNullWhen(true)] out DatedPeriod<int>? law) => LawAsksLess(context.OriginalStart, context.AsOf, out law);
+
+    private static bool LawAsksLess(DateOnly? start, DateOnly asOf, [NotNullWhen(true)] out DatedPeriod<int>? law)
     {
         var parameter = EnglishParameters.MinimumDurationMonths;
-        return parameter.TryGet(context.OriginalStart, context.AsOf, out law) && law.Value < parameter.Periods.Max(p => p.Value);
+        return parameter.TryGet(start, asOf, out law) && law.Value < parameter.Periods.Max(p => p.Value);
     }
 }

@@ -199,6 +199,36 @@ public class CohortTests
         Assert.Equal(0, result.FellBack);
     }
 
+    /// <summary>Whoever forgets a column makes nobody ready: of a learner of whom nothing was said nobody can tell.</summary>
+    [Fact]
+    public void Columns_that_were_not_filled_say_nothing_of_anybody()
+    {
+        var attendance = Require.Fact("attendance", Fact.Number("attendance", "attendance"), atLeast: 90);
+        foreach (var requirement in new[] { attendance, Require.Custom("own", "own", "A rule", _ => Outcome.Met("Yes")), Gateway.Requirement })
+        {
+            var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", requirement), Standard);
+            var result = cohort.Judge(cohort.NewColumns(700, AsOf), cancellationToken: Running);
+
+            Assert.Equal(700, result.CountOf(Verdict.CannotTell));
+            Assert.All(result.Requirements, r => Assert.Equal(0, r.Met));
+        }
+    }
+
+    [Fact]
+    public void A_verdict_that_is_said_is_that_verdict()
+    {
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.Custom("own", "own", "A rule", _ => Outcome.Met("Yes"))), Standard);
+        var verdicts = Enum.GetValues<Verdict>();
+        var columns = cohort.NewColumns(verdicts.Length, AsOf);
+        foreach (var verdict in verdicts)
+        {
+            columns.SetVerdict("own", (int)verdict, verdict);
+        }
+
+        var result = cohort.Judge(columns, cancellationToken: Running);
+        Assert.Equal(verdicts, verdicts.Select(v => result[(int)v]));
+    }
+
     /// <summary>Whole blocks are filled, as a platform has them; the last learner is not the last of a block.</summary>
     [Theory]
     [InlineData(1)]

@@ -14,6 +14,8 @@ internal sealed class SmallWorlds
 
     private static readonly string[] ElsewhereCodes = ["K1", "K2", "S2", "K40", "S77"];
 
+    private static readonly DateOnly[] Starts = [AsOf.AddDays(-20), AsOf.AddDays(-5)];
+
     private static readonly string[] Codes = ["K1", "K2", "K3", "K4", "S1", "S2"];
 
     // One that a learner may have left by a transfer, and one from which none ever leads.
@@ -50,13 +52,17 @@ internal sealed class SmallWorlds
         var held = certificates.Where(l => l is not null).DefaultIfEmpty(null).Max();
         var better = levels.Select(l => held > l ? held : l);
         QualificationLevel?[] best = certificates.Contains(null) ? [.. better] : IsComplete(learner.Certificates) ? [held] : [held, .. better];
-        var declared = learner.Declarations.Entries.Select(d => d.Role).ToArray();
-        DeclarationRole[] undeclared = IsComplete(learner.Declarations) ? [] : [.. new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Except(declared)];
+
+        // What was declared before the original start does not count; where that is not recorded it may be any day.
+        var starts = learner.Episodes.Entries.Count > 0 ? [learner.Episodes.Entries[0].On] : Starts;
+        DeclarationRole[] DeclaredSince(DateOnly start) => [.. learner.Declarations.Entries.Where(d => d.On >= start).Select(d => d.Role)];
+        DeclarationRole[] Undeclared(DateOnly start) => IsComplete(learner.Declarations) ? [] : [.. new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Except(DeclaredSince(start))];
         return from option in options
                from more in Subsets(open)
                from level in best
-               from others in Subsets(undeclared)
-               select new Completed(option, [.. achieved, .. more], level, [.. declared, .. others]);
+               from start in starts
+               from others in Subsets(Undeclared(start))
+               select new Completed(option, [.. achieved, .. more], level, [.. DeclaredSince(start), .. others]);
     }
 
     private static bool IsComplete<T>(Ledger<T> ledger)
@@ -79,7 +85,8 @@ internal sealed class SmallWorlds
         {
             Level = _knowsAll || _chance.Next(2) == 0 ? One<QualificationLevel?>([QualificationLevel.Level1, QualificationLevel.Level3]) : null,
         })),
-        Declarations = Ledger(new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Where(_ => _chance.Next(2) == 0).Select(r => new Declaration(AsOf, DeclarationKind.GatewayReview, r))),
+        Declarations = Ledger(new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Where(_ => _chance.Next(2) == 0).Select(r => new Declaration(One([AsOf, AsOf.AddDays(-10)]), DeclarationKind.GatewayReview, r))),
+        Episodes = new Ledger<Episode>(_knowsAll || _chance.Next(2) == 0 ? [new Episode(One(Starts), EpisodeKind.Learning)] : []),
     };
 
     /// <summary>Of other standards and versions, with codes that this one has and has not; some were accepted once and are no longer.</summary>

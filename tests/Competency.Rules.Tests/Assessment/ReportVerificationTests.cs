@@ -51,6 +51,57 @@ public class ReportVerificationTests
         Assert.Equal(VerificationOutcome.SameBytes, Verify(Json(), other).Outcome);
     }
 
+    /// <summary>Of certificates of one level the latest is named, of employers and declarations each in the order of its days: whatever the order of their rows.</summary>
+    [Fact]
+    public void What_a_report_names_it_names_in_an_order_of_its_own()
+    {
+        var ready = Ready(Standard);
+        LedgerEntry[] rows =
+        [
+            new Certificate(Day("2019-08-22"), "english") { Level = QualificationLevel.Level2, Id = "C1" },
+            new Certificate(Day("2024-11-01"), "english") { Level = QualificationLevel.Level2, Id = "C2" },
+            new Declaration(Day("2025-01-10"), DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { Employer = "X" },
+            new Declaration(Day("2025-01-11"), DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { Employer = "Y" },
+            new Employment(Day("2025-01-02"), "A"),
+            new Employment(Day("2025-01-01"), "B"),
+        ];
+        var bare = ready with { Certificates = None<Certificate>("2026-03-01"), Declarations = None<Declaration>("2026-03-01"), Employments = None<Employment>("2026-03-01") };
+        Property.Holds(
+            Gen.Shuffle(rows),
+            shuffled => Verify(Policy.Assess(bare.With(rows), Standard, Day("2026-03-01")).ToJson(), bare.With(shuffled)).Outcome == VerificationOutcome.SameBytes);
+    }
+
+    /// <summary>Whether decisions came as one claim or one by one, as a tracker takes them, is nothing that is known.</summary>
+    [Fact]
+    public void A_claim_in_parts_is_the_claim()
+    {
+        ClaimDecision[] decisions = [new(ClaimDecisionKind.Submitted, Day("2025-01-01")), new(ClaimDecisionKind.Accepted, Day("2025-02-01"))];
+        Learner Claimed(params Claim[] claims) => Ready(Standard) with { Claims = Of(claims) };
+        Claim Part(params ClaimDecision[] some) => new("E1", Standard.Id, KsbCode.Parse("K1"), some);
+        var report = Policy.Assess(Claimed(Part(decisions)), Standard, Day("2026-03-01")).ToJson();
+
+        Assert.Equal(VerificationOutcome.SameBytes, Verify(report, Claimed(Part(decisions[0]), Part(decisions[1]))).Outcome);
+        Assert.Equal(VerificationOutcome.SameBytes, Verify(report, Claimed(Part(decisions[1]), Part(decisions[0]))).Outcome);
+        Assert.NotEqual(VerificationOutcome.SameBytes, Verify(report, Claimed(Part(decisions[0]), Part(decisions[1]) with { EvidenceKind = "log" })).Outcome);
+    }
+
+    /// <summary>Two states of one day, of which the record says when each was recorded; two adjustments of which it does not.</summary>
+    [Fact]
+    public void Of_one_day_what_was_recorded_last_holds_and_otherwise_order_is_a_fact()
+    {
+        Episode[] episodes = [Learning("2024-09-02"), new(Day("2024-10-05"), EpisodeKind.Break), Learning("2024-10-05") with { Recorded = Day("2025-03-05") }];
+        var judged = episodes.Select((_, i) => Ready(Standard) with { Episodes = Of([.. episodes[i..], .. episodes[..i]]) }).Select(l => Assess(Require.MinimumDuration(), l, Standard, "2025-12-01")).ToArray();
+        Assert.All(judged, j => Assert.Equal((Verdict.Met, judged[0].FactsDigest), (j.Verdict, j.FactsDigest)));
+
+        EnglishAndMathsExemption[] exemptions = [new(Day("2024-01-01"), CoreSubject.English) { HasEhcPlan = true }, new(Day("2024-01-01"), CoreSubject.English)];
+        Assert.NotEqual(Digest(exemptions), Digest(exemptions.Reverse()));
+        Declaration[] reviews = [new(Day("2026-02-01"), DeclarationKind.GatewayReview, DeclarationRole.Provider) { By = "Ann" }, new(Day("2026-02-01"), DeclarationKind.GatewayReview, DeclarationRole.Provider) { By = "Bob" }];
+        Assert.NotEqual(Declared(reviews), Declared(reviews.Reverse()));
+
+        static string? Digest(IEnumerable<EnglishAndMathsExemption> entries) => EnglishApprenticeship.Gateway.Assess(Ready(Standard) with { Exemptions = new(entries) }, Standard, Day("2026-03-01")).FactsDigest;
+        static string? Declared(IEnumerable<Declaration> entries) => EnglishApprenticeship.Gateway.Assess(Ready(Standard) with { Declarations = new(entries) }, Standard, Day("2026-03-01")).FactsDigest;
+    }
+
     /// <summary>Of two entries of one day about one thing the later in the list holds: which of them is later is known, and told where it is another.</summary>
     [Fact]
     public void The_order_of_entries_that_contradict_each_other_is_a_fact()

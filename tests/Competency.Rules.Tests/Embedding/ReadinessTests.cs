@@ -220,6 +220,33 @@ public class ReadinessTests
         Assert.Equal(1, judged);
     }
 
+    /// <summary>The token of whoever reads the answers reaches what a provider waits for.</summary>
+    [Fact]
+    public async Task A_provider_is_told_by_whoever_reads_the_answers()
+    {
+        using var cancel = new CancellationTokenSource();
+        var never = new Never(cancel);
+        var readiness = new ReadinessBuilder().AddPolicy(Everybodys).Build().With(never);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in readiness.AssessAllAsync(new[] { Ready(TestStandards.Mammography) }.ToAsyncEnumerable(), "signed-off", null, Day("2026-03-01"), cancellationToken: CancellationToken.None).WithCancellation(cancel.Token))
+            {
+            }
+        }).WaitAsync(Cancel);
+    }
+
+    /// <summary>Gives no standard until it is told to stop, as it is once it was asked.</summary>
+    private sealed class Never(CancellationTokenSource asked) : IStandardProvider
+    {
+        public async ValueTask<OccupationalStandard?> FindAsync(StandardId id, CancellationToken cancellationToken = default)
+        {
+            await asked.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        }
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static ValueTask<ReadinessAnswer> Ask(Readiness readiness, Learner learner, string policy, string? tenant = null) =>

@@ -110,6 +110,109 @@ public class LearnerStreamTests
         Assert.Contains("'A' was not taken", order.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A row of somebody who is not among the learners stands before theirs: nobody is judged without theirs.</summary>
+    [Fact]
+    public async Task Nobody_is_given_out_whose_rows_would_be_lost()
+    {
+        var given = new List<string?>();
+        var orphan = new Platform(Learners("A", "B"), Decisions("0 E1 K1 Accepted 2025-05-20 Ann", "A E1 K1 Accepted 2025-05-20 Ann", "B E1 K1 Accepted 2025-05-20 Ann"), Hours());
+        var disorder = new Platform(Learners("B", "A"), Decisions("B E1 K1 Accepted 2025-05-20 Ann", "A E1 K1 Accepted 2025-05-20 Ann"), Hours());
+
+        Assert.Contains("'0' was not taken", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadInto(orphan))).Message, StringComparison.Ordinal);
+        Assert.Empty(given);
+        Assert.StartsWith("Learner 'A' comes after 'B', which is not the order", (await Assert.ThrowsAsync<InvalidDataException>(() => ReadInto(disorder))).Message, StringComparison.Ordinal);
+        Assert.Empty(given);
+
+        async Task ReadInto(ILearnerSource source)
+        {
+            await foreach (var record in source.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                given.Add(record.Id);
+            }
+        }
+    }
+
+    /// <summary>As a database gives them that orders by numbers, or knows no case.</summary>
+    [Fact]
+    public async Task Ids_are_in_the_order_that_is_said()
+    {
+        var numbers = await ReadInOrder(Comparer<string>.Create((x, y) => int.Parse(x, CultureInfo.InvariantCulture).CompareTo(int.Parse(y, CultureInfo.InvariantCulture))), ["9", "10"], ["9", "10"]);
+        var names = await ReadInOrder(StringComparer.OrdinalIgnoreCase, ["a", "B"], ["A", "b"]);
+
+        Assert.Equal([1, 1], numbers.Select(r => r.Learner!.Hours.Entries.Count));
+        Assert.Equal(["a 1", "B 1"], names.Select(r => $"{r.Id} {r.Learner!.Hours.Entries.Count}"));
+
+        static async Task<List<LearnerRecord>> ReadInOrder(IComparer<string> order, string[] learners, string[] rows)
+        {
+            var records = new List<LearnerRecord>();
+            await foreach (var record in LearnerStream.Join(
+                learners.ToAsyncEnumerable().Select(i => new LearnerBuilder(i, Standard.Id)),
+                [rows.ToAsyncEnumerable().Select(i => new LearnerRow(i, l => l.Add(new HoursEntry(Day("2025-01-01"), 5))))],
+                order,
+                TestContext.Current.CancellationToken))
+            {
+                records.Add(record);
+            }
+
+            return records;
+        }
+    }
+
+    [Fact]
+    public async Task A_learner_who_is_given_twice_is_judged_by_neither_record()
+    {
+        var records = await Read(new Platform(Learners("A", "B", "B", "C"), Decisions("B E1 K1 Accepted 2025-05-20 Ann"), Hours()), TestContext.Current.CancellationToken);
+
+        Assert.Equal([true, false, false, true], records.Select(r => r.Learner is not null));
+        Assert.All(records.Where(r => r.Id == "B"), r => Assert.Equal("Learner 'B': The learner is given twice; what is known of one learner stands in one record", r.Findings.Single().Message));
+    }
+
+    /// <summary>Whatever a row throws: a code with a Cyrillic letter, a number too large, a fault of the platform's own.</summary>
+    [Fact]
+    public async Task What_a_row_throws_costs_its_learner_and_no_other()
+    {
+        Action<LearnerBuilder>[] rows = [l => l.Decide("E", KsbCode.Parse("\u041a1"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-01-01"))), _ => throw new OverflowException("too large"), _ => throw new InvalidCastException("no text")];
+        var ids = new[] { "A", "B", "C", "D" };
+        var records = new List<LearnerRecord>();
+        await foreach (var record in LearnerStream.Join(ids.ToAsyncEnumerable().Select(i => new LearnerBuilder(i, Standard.Id)), [ids.Zip(rows, (id, row) => new LearnerRow(id, row)).ToAsyncEnumerable()], TestContext.Current.CancellationToken))
+        {
+            records.Add(record);
+        }
+
+        Assert.Equal([null, null, null, "D"], records.Select(r => r.Learner?.Id));
+        Assert.Contains("'\u041a1'", records[0].Findings.Single().Message, StringComparison.Ordinal);
+        Assert.Equal(["Learner 'B': too large", "Learner 'C': InvalidCastException: no text"], records.Skip(1).Take(2).Select(r => r.Findings.Single().Message));
+        Assert.Throws<ArgumentNullException>(() => new LearnerRow(null!, _ => { }));
+    }
+
+    /// <summary>That the item was an observation was said with a later decision: a report of a day before is as it was, in whatever order the rows come.</summary>
+    [Fact]
+    public void What_is_said_later_of_an_item_changes_later_reports_only()
+    {
+        ClaimDecision On(string day, ClaimDecisionKind kind = ClaimDecisionKind.Accepted) => new(kind, Day(day));
+        (ClaimDecision Decision, string? Kind)[] rows = [(On("2025-02-01"), null), (On("2025-10-01"), "observation"), (On("2025-12-01"), "product")];
+        var observed = Require.KsbsAchieved("k", "K1", demand: new EvidenceDemand { Kinds = ["observation"] });
+        Property.Holds(
+            Gen.Shuffle(rows),
+            shuffled =>
+            {
+                var learner = shuffled.Aggregate(new LearnerBuilder("A", Standard.Id).CompleteAsAt(Day("2026-01-01"), Day("2020-01-01")), (b, r) => b.Decide("E1", KsbCode.Parse("K1"), r.Decision, evidenceKind: r.Kind)).Build().Learner!;
+                return new[] { "2025-09-01", "2025-11-01", "2025-12-31" }.Select(d => Assess(observed, learner, Standard, d).Verdict).SequenceEqual([Verdict.CannotTell, Verdict.Met, Verdict.NotMet]);
+            });
+    }
+
+    [Fact]
+    public void Of_rows_that_are_alike_the_later_stands_whichever_way_they_are_added()
+    {
+        var k1 = KsbCode.Parse("K1");
+        ClaimDecision On(ClaimDecisionKind kind) => new(kind, Day("2025-01-01"));
+        var overturned = new LearnerBuilder("A", Standard.Id).Decide("E1", k1, On(ClaimDecisionKind.Accepted)).Add(new Claim("E1", Standard.Id, k1, On(ClaimDecisionKind.Overturned))).Build();
+        var accepted = new LearnerBuilder("A", Standard.Id).Add(new Claim("E1", Standard.Id, k1, On(ClaimDecisionKind.Overturned))).Decide("E1", k1, On(ClaimDecisionKind.Accepted)).Build();
+
+        Assert.Equal("overturned: K1", Assess(Require.KsbsAchieved("k", "K1"), overturned.Learner!, Standard, "2026-03-01").Root.Outcome.Shortfall);
+        Assert.Equal(Verdict.Met, Assess(Require.KsbsAchieved("k", "K1"), accepted.Learner!, Standard, "2026-03-01").Verdict);
+    }
+
     [Fact]
     public async Task Reading_can_be_stopped()
     {

@@ -118,6 +118,7 @@ public class AssessmentPlanTests
         var unproven = Ready(Standard) with { Claims = Complete("2026-03-01", [.. AllAccepted(Standard).Where(c => c.Ksb.Kind != KsbKind.Behaviour)]) };
         Learner Verified(string employer) => unproven with
         {
+            Employments = Complete("2026-03-01", [.. unproven.Employments.Entries]),
             Declarations = Complete("2026-03-01", [.. unproven.Declarations.Entries, new Declaration(Day("2026-02-20"), DeclarationKind.BehavioursVerified, DeclarationRole.Employer) { By = "M", Employer = employer }]),
         };
 

@@ -12,6 +12,7 @@ public class DeclarationTests
 
     private static Learner With(params Declaration[] declarations) => On(Standard) with
     {
+        Episodes = Of(Learning("2024-09-02")),
         Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }, new Employment(Day("2025-07-01"), "County Hospital")),
         Declarations = Complete("2026-03-01", declarations),
     };
@@ -71,6 +72,39 @@ public class DeclarationTests
         // Back with the first employer, whose word was given in the first time there.
         var back = With(Content("Old Clinic", "2025-06-01")) with { Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }, new Employment(Day("2025-09-01"), "Old Clinic")) };
         Assert.Equal(Verdict.Met, Judge(back));
+    }
+
+    /// <summary>Between two times at one employer another one's employee, or nobody's.</summary>
+    [Fact]
+    public void The_word_of_an_employer_that_was_none_on_the_day_does_not_count()
+    {
+        var back = With(Content("A", "2024-09-15")) with
+        {
+            Episodes = Of(Learning("2024-01-01")),
+            Employments = Complete("2026-03-01", new Employment(Day("2024-01-01"), "A") { To = Day("2024-06-30") }, new Employment(Day("2024-07-01"), "B") { To = Day("2024-12-31") }, new Employment(Day("2025-01-01"), "A")),
+        };
+
+        Assert.Equal(Verdict.NotMet, Judge(back));
+        Assert.Equal("Declared only by the current employer on a day on which it did not employ the learner (A, on 2024-09-15), whose word does not count; the current employer is A", Explain(back));
+        Assert.Equal(Verdict.Met, Judge(back.With(Content("A", "2025-01-01"))));
+    }
+
+    /// <summary>Another employment may be there that nobody recorded, and learning may have begun on any day.</summary>
+    [Fact]
+    public void Whether_a_word_counts_nobody_can_tell_by_half_a_record()
+    {
+        var other = With(Content("Clinic")) with { Employments = Of(new Employment(Day("2024-09-02"), "County Hospital")) };
+        Assert.Equal(Verdict.CannotTell, Judge(other));
+        Assert.Equal("Declared only by an employer that never employed the learner by the record (Clinic), and whether the learner had another employment is not recorded", Explain(other));
+        Assert.Equal(Verdict.Met, Judge(other.With(new Employment(Day("2024-09-02"), "Clinic"))));
+
+        var unbegun = With(Content("County Hospital")) with { Episodes = Ledger<Episode>.Unknown };
+        Assert.Equal("Declared on 2026-02-01, and the original start, before which no declaration counts, is not recorded", Explain(unbegun));
+        Assert.Equal((Verdict.CannotTell, Verdict.NotMet), (Judge(unbegun), Judge(unbegun.With(Learning("2026-02-02")))));
+
+        // Where nobody may have begun later than it was declared, or had not begun at all by the record, nothing is unknown.
+        Assert.Equal(Verdict.Met, Judge(unbegun with { Declarations = Complete("2026-03-01", Content("County Hospital", "2026-03-01")) }));
+        Assert.Equal(Verdict.Met, Judge(unbegun with { Episodes = None<Episode>("2026-03-01") }));
     }
 
     [Fact]

@@ -290,10 +290,15 @@ public class DurationTests
     public void A_document_without_a_duration_says_that_it_was_not_judged()
     {
         var standard = TestStandards.Make("ST0999@1.0", new KeyInformation { Level = 4 });
-        var report = Assess(Require.StandardMinimum(), On(standard), standard, "2025-12-01").Root;
+        RequirementReport Judged(string asOf, params Episode[] episodes) => Assess(Require.StandardMinimum(), On(standard) with { Episodes = Of(episodes) }, standard, asOf).Root;
 
-        Assert.Equal(Verdict.DoesNotApply, report.Verdict);
-        Assert.NotEmpty(report.Outcome.Attention);
+        var known = Judged("2025-12-01", Learning("2025-07-31"));
+        Assert.Equal(Verdict.DoesNotApply, known.Verdict);
+        Assert.NotEmpty(known.Outcome.Attention);
+
+        // From 1 August 2025 law asks less, and a start that nobody recorded may be as late as the day.
+        Assert.Equal((Verdict.CannotTell, "the original start"), (Judged("2025-08-01").Verdict, Judged("2025-08-01").Outcome.MissingFacts.Single()));
+        Assert.Equal(Verdict.DoesNotApply, Judged("2025-07-31").Verdict);
     }
 
     [Theory]

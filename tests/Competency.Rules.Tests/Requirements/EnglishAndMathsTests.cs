@@ -103,7 +103,7 @@ public class EnglishAndMathsTests
     }
 
     [Theory]
-    [InlineData("2025-02-10", Verdict.NotMet)] // not even begun
+    [InlineData("2025-02-10", Verdict.CannotTell)] // nothing is recorded yet: who had begun before and opted out need only wait a day
     [InlineData("2026-02-01", Verdict.NotMet)] // opted in, and no attempt
     [InlineData("2026-07-31", Verdict.NotYetDue)]
     [InlineData("2026-08-01", Verdict.Met)]
@@ -116,6 +116,20 @@ public class EnglishAndMathsTests
                     new EnglishAndMathsChoice(Day("2026-02-02"), EnglishAndMathsChoiceKind.OptInWithdrawn)),
             },
             asOf: asOf).Verdict);
+
+    /// <summary>An adult who began while a pass was asked of everyone, judged shortly before that changed: an opt-out of which nobody knows would count from 11 February 2025.</summary>
+    [Fact]
+    public void A_decision_that_nobody_recorded_may_count_by_a_rule_that_is_to_come()
+    {
+        var undecided = Started("2024-02-01", "1995-01-01") with { Choices = Ledger<EnglishAndMathsChoice>.Unknown };
+        var optedOut = undecided with { Choices = Of(new EnglishAndMathsChoice(Day("2025-01-10"), EnglishAndMathsChoiceKind.OptedOut)) };
+
+        var open = Judge(undecided, asOf: "2025-01-15");
+        Assert.Equal((Verdict.CannotTell, "whether the record of decisions on English and maths is complete up to 2025-01-15 (choices)"), (open.Verdict, open.Outcome.MissingFacts.Single()));
+        Assert.Equal((Verdict.NotYetDue, Day("2025-02-11")), (Judge(optedOut, asOf: "2025-01-15").Verdict, Judge(optedOut, asOf: "2025-01-15").EarliestDate!.Value));
+        Assert.Equal(Verdict.CannotTell, Judge(optedOut with { BirthDate = null }, asOf: "2025-01-15").Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(undecided with { Choices = None<EnglishAndMathsChoice>("2025-01-15") }, asOf: "2025-01-15").Verdict);
+    }
 
     [Fact]
     public void Where_not_all_certificates_are_recorded_one_may_settle_it()

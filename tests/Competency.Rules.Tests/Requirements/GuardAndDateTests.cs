@@ -105,7 +105,7 @@ public class GuardAndDateTests
     {
         var signed = Require.Declaration("s", "The statement is signed", DeclarationKind.HoursBelowPlan, DeclarationRole.Provider);
         Requirement Both(Verdict verdict) => Require.Attention("a", "With a statement", Gives("r", verdict), signed);
-        var learner = On(Standard) with { Declarations = None<Declaration>("2026-03-01") };
+        var learner = On(Standard) with { Episodes = Of(Learning("2024-09-02")), Declarations = None<Declaration>("2026-03-01") };
 
         var report = Assess(Both(Verdict.Met), learner, Standard, "2026-03-01");
         Assert.Equal(Verdict.Met, report.Verdict);

@@ -44,6 +44,7 @@ public class RenewalTests
         var requirement = Require.Declaration("d", "Health declared", DeclarationKind.Other, DeclarationRole.Apprentice, "fit to practise", notOlderThanMonths: 12);
         Learner Declared(params string[] days) => On(Standard) with
         {
+            Episodes = Of(Learning("2024-09-02")),
             Declarations = Complete("2030-01-01", [.. days.Select(d => new Declaration(Day(d), DeclarationKind.Other, DeclarationRole.Apprentice) { Statement = "Fit to practise", By = "A" })]),
         };
 
@@ -68,6 +69,7 @@ public class RenewalTests
     {
         var learner = On(Standard) with
         {
+            Episodes = Of(Learning("2024-09-02")),
             Employments = Complete("2030-01-01", new Employment(Day("2024-01-01"), "Old") { To = Day("2025-12-31") }, new Employment(Day("2026-01-01"), "New")),
             Declarations = Complete("2030-01-01", new Declaration(Day("2025-06-01"), DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { Employer = "Old", By = "M" }),
         };

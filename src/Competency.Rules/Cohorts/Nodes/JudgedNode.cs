@@ -7,15 +7,15 @@ namespace Competency.Rules;
 /// of whom a column says enough.
 /// </summary>
 /// <param name="requirement">The requirement.</param>
-/// <param name="firstBit">The first of three columns, of the bits of the verdict's number.</param>
+/// <param name="firstBit">The first of three columns, of the bits that differ between the verdict's number and that of "nobody can tell": of whom nothing was said, nothing is known.</param>
 internal sealed class JudgedNode(Requirement requirement, int firstBit) : ColumnsNode(requirement, VerdictKinds.All)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Judge(CohortGroup group, VerdictPlanes verdicts)
     {
-        // Met 0, not met 1, not yet due 2, nobody can tell 3, does not apply 4.
+        // Met 3, not met 2, not yet due 1, nobody can tell 0, does not apply 7.
         var (bit0, bit1, bit2) = (group.Flag(firstBit), group.Flag(firstBit + 1), group.Flag(firstBit + 2));
-        verdicts.Set(group.Block, bit0 & ~bit1 & ~bit2, bit0 & bit1 & ~bit2, ~bit0 & bit1 & ~bit2, bit2);
+        verdicts.Set(group.Block, ~bit0 & bit1 & ~bit2, ~bit0 & ~bit1 & ~bit2, bit0 & ~bit1 & ~bit2, bit2);
     }
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
@@ -29,9 +29,10 @@ internal sealed class JudgedNode(Requirement requirement, int firstBit) : Column
 
     public void Set(CohortColumns columns, int index, Verdict verdict)
     {
+        var bits = (int)verdict ^ (int)Verdict.CannotTell;
         for (var bit = 0; bit < 3; bit++)
         {
-            columns.SetFlag(firstBit + bit, index, (((int)verdict >> bit) & 1) != 0);
+            columns.SetFlag(firstBit + bit, index, ((bits >> bit) & 1) != 0);
         }
     }
 }

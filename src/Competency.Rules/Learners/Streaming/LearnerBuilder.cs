@@ -10,11 +10,13 @@ namespace Competency.Rules;
 /// </remarks>
 public sealed class LearnerBuilder
 {
-    private readonly List<LedgerEntry> _entries = [];
+    // Each with its place among all rows.
+    private readonly List<(int Place, LedgerEntry Entry)> _entries = [];
     private readonly List<Finding> _problems = [];
     private readonly Dictionary<Type, List<Completeness>> _completeness = [];
     private readonly List<Completeness> _completeAll = [];
-    private readonly Dictionary<(string Evidence, StandardId Standard, KsbCode Ksb), ClaimRows> _claims = [];
+    private readonly Dictionary<(string Evidence, StandardId Standard, KsbCode Ksb), List<DecisionRow>> _claims = [];
+    private int _places;
 
     /// <summary>Begins a learner.</summary>
     /// <param name="id">The id by which the record is found again; not empty.</param>
@@ -41,11 +43,12 @@ public sealed class LearnerBuilder
     /// <summary>Adds an entry to the ledger of its kind.</summary>
     public LearnerBuilder Add(LedgerEntry entry)
     {
-        _entries.Add(entry ?? throw new ArgumentNullException(nameof(entry)));
+        _entries.Add((_places++, entry ?? throw new ArgumentNullException(nameof(entry))));
         return this;
     }
 
     /// <summary>Adds one decision on one evidence item and one KSB: a row of a table of decisions. Rows of one claim are gathered.</summary>
+    /// <remarks>What a row says of the item is known from the day of the row on, and from its recording: a kind that came with a later decision changes no earlier report.</remarks>
     /// <param name="evidence">The id of the evidence item.</param>
     /// <param name="ksb">The KSB.</param>
     /// <param name="decision">The decision.</param>
@@ -58,12 +61,10 @@ public sealed class LearnerBuilder
         var key = (evidence, standard ?? Standard, ksb);
         if (!_claims.TryGetValue(key, out var rows))
         {
-            _claims.Add(key, rows = new ClaimRows());
+            _claims.Add(key, rows = []);
         }
 
-        rows.Decisions.Add(decision);
-        rows.Title ??= title;
-        rows.EvidenceKind ??= evidenceKind;
+        rows.Add(new DecisionRow(_places++, decision, title, evidenceKind));
         return this;
     }
 
@@ -104,17 +105,19 @@ public sealed class LearnerBuilder
     {
         foreach (var (key, rows) in _claims)
         {
-            try
+            // What was said only later of an item is a claim of its own: two claims of one item on one KSB are one.
+            foreach (var part in IsSaidAtOnce(rows, r => r.Title) && IsSaidAtOnce(rows, r => r.EvidenceKind) ? [rows] : rows.ConvertAll(r => (List<DecisionRow>)[r]))
             {
-                _entries.Add(new Claim(key.Evidence, key.Standard, key.Ksb, rows.Decisions.OrderBy(d => d.On).ThenBy(d => d.Recorded)) { Title = rows.Title, EvidenceKind = rows.EvidenceKind });
-            }
-            catch (ArgumentException problem)
-            {
-                Wrong(Said(problem));
+                Take(b => b._entries.Add((part[^1].Place, new Claim(key.Evidence, key.Standard, key.Ksb, part.Select(r => r.Decision).OrderBy(d => d.On).ThenBy(d => d.Recorded))
+                {
+                    Title = part.Select(r => r.Title).FirstOrDefault(t => t is not null),
+                    EvidenceKind = part.Select(r => r.EvidenceKind).FirstOrDefault(k => k is not null),
+                })));
             }
         }
 
         _claims.Clear();
+        _entries.Sort(static (left, right) => left.Place.CompareTo(right.Place));
         var learner = new Learner(Id, Standard)
         {
             Name = Name,
@@ -139,13 +142,34 @@ public sealed class LearnerBuilder
         return new LearnerRecord(Id, _problems.Count == 0 ? learner : null, [.. _problems]);
     }
 
-    /// <summary>What an exception says, as a message of ours.</summary>
-    internal static string Said(ArgumentException problem) => Text.TextFolding.OnOneLine(problem.Message.Split(" (Parameter")[0].TrimEnd('.'));
+    /// <summary>Takes what a row adds; what it throws costs the record.</summary>
+    internal void Take(Action<LearnerBuilder> add)
+    {
+        try
+        {
+            add(this);
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Wrong(Said(problem));
+        }
+    }
+
+    /// <summary>What an exception says, as a message of ours; where it may be of anything, with its type.</summary>
+    private static string Said(Exception problem) =>
+        (problem is ArgumentException or FormatException or OverflowException ? "" : $"{problem.GetType().Name}: ") + Text.TextFolding.OnOneLine(problem.Message.Split(" (Parameter")[0].TrimEnd('.'));
+
+    /// <summary>Whether rows agree in what they say, and one says it that is not later than any other.</summary>
+    private static bool IsSaidAtOnce(List<DecisionRow> rows, Func<DecisionRow, string?> what)
+    {
+        var said = rows.Where(r => what(r) is not null).ToArray();
+        return said.Length == 0 || (said.All(r => what(r) == what(said[0])) && said.Any(r => rows.TrueForAll(o => r.Decision.On <= o.Decision.On && r.Decision.Recorded <= o.Decision.Recorded)));
+    }
 
     private Ledger<T> Ledger<T>()
         where T : LedgerEntry
     {
-        var entries = ReplacedFirst([.. _entries.OfType<T>().OrderBy(e => e.Recorded).ThenBy(e => e.On).ThenBy(e => e.Id, StringComparer.Ordinal)]);
+        var entries = ReplacedFirst([.. _entries.Select(e => e.Entry).OfType<T>().OrderBy(e => e.Recorded).ThenBy(e => e.On).ThenBy(e => e.Id, StringComparer.Ordinal)]);
         try
         {
             return new Ledger<T>(entries, _completeness.TryGetValue(typeof(T), out var said) ? said : _completeAll);
@@ -184,13 +208,6 @@ public sealed class LearnerBuilder
         return [.. ordered, .. waiting];
     }
 
-    /// <summary>The rows of one claim.</summary>
-    private sealed class ClaimRows
-    {
-        public List<ClaimDecision> Decisions { get; } = [];
-
-        public string? Title { get; set; }
-
-        public string? EvidenceKind { get; set; }
-    }
+    /// <summary>A row of a table of decisions, and its place among all rows.</summary>
+    private sealed record DecisionRow(int Place, ClaimDecision Decision, string? Title, string? EvidenceKind);
 }

@@ -7,7 +7,7 @@ public sealed partial class DeclarationRequirement
 
     private protected override Verdict? TryDecide(AssessmentContext context)
     {
-        var (counts, namesNobody) = (false, false);
+        var (counts, namesNobody, mayCount) = (false, false, false);
         foreach (var declaration in context.Declarations.Items)
         {
             if (!IsAsked(context, declaration))
@@ -17,14 +17,20 @@ public sealed partial class DeclarationRequirement
 
             if (IsOfWhoIsAsked(context, declaration))
             {
-                return Verdict.Met;
+                if (!MayBeFromBefore(context, declaration))
+                {
+                    return Verdict.Met;
+                }
+
+                mayCount = true;
+                continue;
             }
 
             counts = true;
             namesNobody |= declaration.Employer is null;
         }
 
-        if (counts && (namesNobody || (!HasEmployer(context) && !context.IsComplete(context.Employments))))
+        if (mayCount || (counts && (namesNobody || !context.IsComplete(context.Employments))))
         {
             return Verdict.CannotTell;
         }
@@ -61,33 +67,20 @@ public sealed partial class DeclarationRequirement
     private bool IsOfWhoIsAsked(AssessmentContext context, Declaration declaration) =>
         !IsOfEmployers || IsOfCurrentEmployer(context, declaration);
 
-    private static bool HasEmployer(AssessmentContext context)
-    {
-        foreach (var employment in context.Employments.Items)
-        {
-            if (employment.CoversDay(context.AsOf))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an employer of the day made it, and not before it first employed the learner.</summary>
+    /// <summary>Whether an employer of the day of assessment made it, on a day on which it employed the learner.</summary>
     private static bool IsOfCurrentEmployer(AssessmentContext context, Declaration declaration)
     {
-        var (isCurrent, hadBegun) = (false, false);
+        var (isCurrent, wasEmployer) = (false, false);
         foreach (var employment in declaration.Employer is null ? [] : context.Employments.Items)
         {
             if (Same(employment.Employer, declaration.Employer!))
             {
                 isCurrent |= employment.CoversDay(context.AsOf);
-                hadBegun |= employment.On <= declaration.On;
+                wasEmployer |= employment.CoversDay(declaration.On);
             }
         }
 
-        return isCurrent && hadBegun;
+        return isCurrent && wasEmployer;
     }
 
     internal override CohortNode TryCompile(CohortCompiler compiler, bool isReason) => new HeldUntilNode(this, compiler, "a declaration");
