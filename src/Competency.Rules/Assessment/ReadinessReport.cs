@@ -116,9 +116,17 @@ public sealed class ReadinessReport
     /// itself does not change, nor does the learner.
     /// </summary>
     /// <param name="change">The change, made to the learner as known on these days.</param>
+    /// <exception cref="InvalidOperationException">Something is kept from the reader of this report, and the change would be given all of it: ask the whole report, and redact what it says.</exception>
     public ReportDifference WhatIf(Func<Learner, Learner> change)
     {
         ArgumentNullException.ThrowIfNull(change);
+        return Redaction == RedactionLevel.Full
+            ? Changed(change)
+            : throw new InvalidOperationException("A redacted report gives out no learner: ask what would be different with further entries, or ask the whole report.");
+    }
+
+    private ReportDifference Changed(Func<Learner, Learner> change)
+    {
         var after = Policy.Assess(change(Full.Known), Standard, AsOf, KnownAt);
         return ReportDifference.Between(this, after.Redacted(Redaction));
     }
@@ -131,7 +139,7 @@ public sealed class ReadinessReport
         var added = entries?.ToArray() ?? throw new ArgumentNullException(nameof(entries));
         return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
             ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.", nameof(entries))
-            : WhatIf(l => l.With(added));
+            : Changed(l => l.With(added));
     }
 
     /// <summary>The learner as things stood and were known, for what else is made of a report.</summary>

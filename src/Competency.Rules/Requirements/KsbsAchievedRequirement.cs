@@ -185,6 +185,11 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, string asked, List<ReportedFact> accepted)
     {
         List<ReportedFact> facts = [Said.Fact("KSBs asked", asked), .. accepted];
+        if (!context.Moves.Items.IsEmpty)
+        {
+            facts.AddRange(CarriedOver(context, codes));
+        }
+
         if (!context.PriorLearning.Items.IsEmpty)
         {
             var prior = context.PriorLearning.Entries.Where(p => (p.Standard ?? context.Programme) == context.Standard.Id).SelectMany(p => p.Ksbs).Where(codes.Contains).ToArray();
@@ -196,6 +201,16 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
         return facts;
     }
+
+    /// <summary>What was accepted for the words of another version, and who said that it counts for these: who accepted it may never have seen them.</summary>
+    private static IEnumerable<ReportedFact> CarriedOver(AssessmentContext context, IReadOnlyList<KsbCode> codes) => context.Learner.Claims.Entries
+        .Where(c => c.Standard == context.Standard.Id && c.CarriedFrom is not null && codes.Contains(c.Ksb) && c.Final.Kind is ClaimDecisionKind.Accepted or ClaimDecisionKind.AcceptedInPart)
+        .GroupBy(c => (c.CarriedFrom!.Standard, c.CarriedFrom.On, c.CarriedFrom.By))
+        .OrderBy(g => g.Key.On).ThenBy(g => g.Key.Standard.ToString(), StringComparer.Ordinal).ThenBy(g => g.Key.By, StringComparer.Ordinal)
+        .Select(g => Said.Fact("carried over", $"{Said.Codes(g.Select(c => c.Ksb))}, accepted as {Said.Codes(g.Select(c => c.CarriedFrom!.Ksb))} of {g.Key.Standard}, on {Said.Date(g.Key.On)}", g.Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)) with
+        {
+            Signatures = [new Signature(g.Key.By, "for carrying it over", g.Key.On)],
+        });
 
     private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, CarryOver? carryOver, bool isAll)
     {

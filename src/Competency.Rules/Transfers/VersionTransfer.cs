@@ -54,7 +54,9 @@ public sealed class VersionTransfer
     }
 
     /// <summary>Applies the plan: the learner on the new version, with what carries over counting there and the old claims kept as history.</summary>
-    /// <param name="decisions">What people decided on the offers. What nobody decided stays open, and reports say so.</param>
+    /// <param name="decisions">
+    /// What people decided on the offers. What nobody decided stays open, and reports say so. What was decided when the plan was applied before stands, and need not be said again.
+    /// </param>
     /// <param name="on">The day of the transfer: from it on the evidence counts under the new version.</param>
     /// <param name="by">Who applies it.</param>
     /// <param name="recorded">The day on which it is recorded; null for <paramref name="on"/>.</param>
@@ -65,16 +67,19 @@ public sealed class VersionTransfer
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var decided = Checked(decisions, on);
         var entered = recorded ?? on;
-        var pending = ToReview.Select(i => new KsbLink(i.Old!.Value, i.New!.Value)).Where(l => !decided.ContainsKey(l)).ToArray();
+        var approvedBefore = ApprovedBefore();
+        var pending = ToReview.Select(i => new KsbLink(i.Old!.Value, i.New!.Value)).Where(l => !decided.ContainsKey(l) && !approvedBefore.ContainsKey(l) && !WasRejected(l, on, entered)).ToArray();
         var links = _links.Where(l => l.Value.Kind == TransferKind.Carried).Select(l => (Link: l.Key, By: by))
-            .Concat(decided.Values.Where(d => d.IsApproved).Select(d => (Link: new KsbLink(d.Old, d.New), d.By)));
+            .Concat(decided.Values.Where(d => d.IsApproved).Select(d => (Link: new KsbLink(d.Old, d.New), d.By)))
+            .Concat(approvedBefore.Where(l => !decided.ContainsKey(l.Key)).Select(l => (Link: l.Key, By: l.Value)));
         var carried = links
             .SelectMany(l => Evidence(l.Link, l.By))
             .GroupBy(e => (e.Evidence, e.Link.New))
-            .SelectMany(g => Carry(g.OrderByDescending(e => e.Standing).First(), on, entered))
+            .SelectMany(g => ToCarry([.. g]))
+            .SelectMany(e => Carry(e, on, entered))
             .ToArray();
         var move = new StandardMove(on, Difference.Old.Id, Difference.New.Id) { Recorded = entered, By = by, Pending = pending };
-        var moved = Learner.On(Difference.New.Id).With([.. carried, move, .. NewOption(on, entered)]);
+        var moved = Learner.On(Difference.New.Id).With([.. carried, move, .. NewOption(on, entered), .. Portfolios(on, entered)]);
         var items = Items.Select(i => new TransferRecordItem(i.Kind, i.Old, i.New, Math.Round(i.Change.Similarity, 2)) { Evidence = i.Evidence, Decision = Decision(i, decided) })
             .Concat(decided.Values.Where(d => !_links.ContainsKey(new KsbLink(d.Old, d.New))).Select(Explicit));
         var record = new TransferRecord(Learner.Id, Difference.Old.Id, Difference.New.Id, on, by)
@@ -133,20 +138,53 @@ public sealed class VersionTransfer
         _ => KsbStanding.NoEvidence,
     };
 
+    /// <summary>The offers that were approved when the plan was applied before, and by whom: claims stand under the new version that were carried by them.</summary>
+    private Dictionary<KsbLink, string> ApprovedBefore()
+    {
+        var approved = new Dictionary<KsbLink, string>();
+        foreach (var claim in Learner.Claims.Entries)
+        {
+            if (claim.Standard == Difference.New.Id && claim.CarriedFrom is { } from && from.Standard == Difference.Old.Id
+                && new KsbLink(from.Ksb, claim.Ksb) is var link && !(_links.TryGetValue(link, out var item) && item.Kind == TransferKind.Carried))
+            {
+                approved[link] = from.By ?? "";
+            }
+        }
+
+        return approved;
+    }
+
     /// <summary>
-    /// The claims of one item under the new version, with the decisions that were not carried before: a plan can be applied again. Where two old
-    /// statements lead to one, an item goes over from the one with which it got furthest: taken together, a referral from the other would undo it.
+    /// Whether an offer was rejected when the plan was applied before: evidence was accepted by then, so that it stood for decision, and it was left neither open nor approved.
     /// </summary>
+    private bool WasRejected(KsbLink link, DateOnly on, DateOnly recorded) =>
+        Learner.Moves.AsKnown(on, recorded).Latest(m => m.From == Difference.Old.Id && m.To == Difference.New.Id) is { } before
+        && !before.Pending.Contains(link)
+        && OldClaims(link.Old).GroupBy(c => c.Evidence, StringComparer.Ordinal)
+            .Any(g => g.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d, before.On, before.Recorded)) is { Kind: ClaimDecisionKind.Accepted });
+
+    /// <summary>
+    /// Of the statements of which an item goes over to one, those from which it does. Where two old statements lead to one, it is the one with which the item got furthest: taken
+    /// together, a referral from the other would undo it. But what was achieved by an acceptance that was carried before, and was taken back since, is taken back.
+    /// </summary>
+    private IEnumerable<(string Evidence, KsbLink Link, string By, KsbStanding Standing)> ToCarry((string Evidence, KsbLink Link, string By, KsbStanding Standing)[] ways)
+    {
+        var furthest = ways.OrderByDescending(e => e.Standing).First();
+        return ways.Where(e => e.Link == furthest.Link || (e.Standing != KsbStanding.Achieved && CarriedBefore(e.Link, e.Evidence).ToArray() is { Length: > 0 } before && Standing(before) == KsbStanding.Achieved));
+    }
+
+    /// <summary>The claims of an item under the new version that were carried by a link.</summary>
+    private IEnumerable<Claim> CarriedBefore(KsbLink link, string evidence) => Learner.Claims.Entries.Where(c =>
+        c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == evidence && c.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb == link.Old);
+
+    /// <summary>The claims of one item under the new version, with the decisions that were not carried before: a plan can be applied again.</summary>
     private IEnumerable<Claim> Carry((string Evidence, KsbLink Link, string By, KsbStanding Standing) carried, DateOnly on, DateOnly recorded)
     {
         var link = carried.Link;
         var origin = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = carried.By };
         foreach (var claim in OldClaims(link.Old).Where(c => c.Evidence == carried.Evidence))
         {
-            var there = Learner.Claims.Entries
-                .Where(c => c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == claim.Evidence && c.CarriedFrom is { } from && from.Standard == origin.Standard && from.Ksb == origin.Ksb)
-                .SelectMany(c => c.Decisions.Select(Content))
-                .ToHashSet();
+            var there = CarriedBefore(link, claim.Evidence).SelectMany(c => c.Decisions.Select(Content)).ToHashSet();
             var decisions = claim.Decisions.Where(d => !there.Contains(Content(d))).ToArray();
             if (decisions.Length > 0)
             {
@@ -161,7 +199,7 @@ public sealed class VersionTransfer
     /// <summary>The learner's option by its id in the new version, where the same option has another there.</summary>
     private IEnumerable<OptionChoice> NewOption(DateOnly on, DateOnly recorded)
     {
-        if (Learner.Options.Latest() is not { } choice || Difference.Old.FindOption(choice.Option) is not { } option)
+        if (Learner.Options.AsKnown(on, recorded).Latest() is not { } choice || Difference.Old.FindOption(choice.Option) is not { } option)
         {
             return [];
         }
@@ -170,6 +208,23 @@ public sealed class VersionTransfer
         return change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered, New: { } now } && Difference.New.FindOption(choice.Option) != now
             ? [new OptionChoice(on, now.Id) { Recorded = recorded }]
             : [];
+    }
+
+    /// <summary>
+    /// The portfolios that were handed in, under the new version: between equivalent ones everything goes over. Between others somebody must look at what they cover, and hands them in again.
+    /// </summary>
+    private IEnumerable<PortfolioSubmission> Portfolios(DateOnly on, DateOnly recorded)
+    {
+        if (!IsEquivalent)
+        {
+            return [];
+        }
+
+        var now = Items.Where(i => i.Kind == TransferKind.Carried).ToDictionary(i => i.Old!.Value, i => i.New!.Value);
+        var there = Learner.Portfolios.Entries.Where(p => p.Standard == Difference.New.Id).Select(p => p.On).ToHashSet();
+        return Learner.Portfolios.AsKnown(on, recorded).Entries
+            .Where(p => p.Standard == Difference.Old.Id && !there.Contains(p.On))
+            .Select(p => p with { Standard = Difference.New.Id, Ksbs = [.. p.Ksbs.Where(now.ContainsKey).Select(k => now[k])], Recorded = recorded, Id = null });
     }
 
     private Dictionary<KsbLink, TransferDecision> Checked(IEnumerable<TransferDecision> decisions, DateOnly on)

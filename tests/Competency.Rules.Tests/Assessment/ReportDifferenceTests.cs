@@ -121,6 +121,9 @@ public class ReportDifferenceTests
 
         Assert.Contains("Gain", full.WhatIf(english).ToText() + full.ToText(), StringComparison.Ordinal);
         Assert.DoesNotContain("evel 2", full.Redacted().WhatIf(english).ToText(), StringComparison.Ordinal);
+        Learner? seen = null;
+        Assert.Throws<InvalidOperationException>(() => full.Redacted().WhatIf(l => seen = l));
+        Assert.Null(seen);
         Assert.Throws<ArgumentException>(() => ReportDifference.Between(full, full.Redacted()));
     }
 }

@@ -114,6 +114,83 @@ public class VersionTransferTests
         Assert.Equal(once.Claims.Entries.Count + 2, again.Claims.Entries.Count);
     }
 
+    /// <summary>E2 went over by an approval; quality assurance overturns it under the old version. Nobody need say again what was approved and what rejected.</summary>
+    [Fact]
+    public void What_was_decided_on_an_offer_stands_when_the_plan_is_applied_again()
+    {
+        var once = Plan.Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-06-15"), "P. Rovider").Learner;
+        var overturned = once.With(new Claim("E2", Old.Id, Code("K2"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))));
+        var again = VersionTransfer.Plan(Old, New, overturned).Apply([], Day("2025-07-02"), "P. Rovider").Learner;
+
+        Assert.Equal(KsbStanding.Overturned, Judge(again, New, "2025-07-02").Ksbs[Code("K2")]);
+        Assert.Equal("L. Ead", again.Claims.Entries[^1].CarriedFrom!.By);
+        Assert.Empty(again.Moves.Entries[^1].Pending);
+
+        // What nobody had decided stays open, and so does what was accepted only since.
+        var open = VersionTransfer.Plan(Old, New, Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Learner).Apply([], Day("2025-07-02"), "P. Rovider").Learner;
+        Assert.Equal(["K3 → K1"], open.Moves.Entries[^1].Pending.Select(p => p.ToString()));
+        var submitted = Learner with { Claims = Complete("2025-12-31", new Claim("E3", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Submitted, Day("2025-05-01")))) };
+        var late = VersionTransfer.Plan(Old, New, submitted).Apply([], Day("2025-06-15"), "P. Rovider").Learner.With(new Claim("E3", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-06-20"))));
+        Assert.Equal(["K3 → K1"], VersionTransfer.Plan(Old, New, late).Apply([], Day("2025-07-02"), "P. Rovider").Learner.Moves.Entries[^1].Pending.Select(p => p.ToString()));
+    }
+
+    /// <summary>E1 went over by its acceptance for K1, and stands beside an old submission for K3, which is approved for K1 as well: once the acceptance is overturned the KSB is not achieved.</summary>
+    [Theory]
+    [InlineData(ClaimDecisionKind.Submitted)]
+    [InlineData(ClaimDecisionKind.Referred)]
+    [InlineData(ClaimDecisionKind.AcceptedInPart)]
+    public void An_acceptance_that_went_over_and_is_taken_back_is_taken_back_there(ClaimDecisionKind beside)
+    {
+        var learner = Learner.With(new Claim("E1", Old.Id, Code("K3"), new ClaimDecision(beside, Day("2025-04-01"))));
+        var once = VersionTransfer.Plan(Old, New, learner).Apply([Decide("K3", "K1")], Day("2025-06-15"), "P. Rovider").Learner;
+        var overturned = once.With(new Claim("E1", Old.Id, Code("K1"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))), new Claim("E3", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))));
+        var again = VersionTransfer.Plan(Old, New, overturned).Apply([Decide("K3", "K1")], Day("2025-07-02"), "P. Rovider").Learner;
+
+        Assert.Equal((KsbStanding.Achieved, KsbStanding.Overturned), (Judge(once, New, "2025-07-02").Ksbs[Code("K1")], Judge(again, New, "2025-07-02").Ksbs[Code("K1")]));
+    }
+
+    [Fact]
+    public void An_option_that_was_taken_back_does_not_return()
+    {
+        OccupationalStandard Of(string id, string option) => new(StandardId.Parse(id), "Optional", [new KsbStatement(Code("K1"), "Know something.")]) { Options = [new StandardOption(option, "Pruning")] };
+        var (before, now) = (Of("ST0901@1.0", "o1"), Of("ST0901@1.1", "x1"));
+        OptionChoice chosen = new(Day("2025-05-01"), "o1") { Id = "a" };
+        Learner Chosen(params OptionChoice[] choices) => On(before) with { Options = Ledger(choices) };
+
+        Assert.Equal(["o1", "x1"], Move(Chosen(chosen)).Options.Entries.Select(o => o.Option));
+        Assert.Equal(["o1", "o1"], Move(Chosen(chosen, new OptionChoice(Day("2025-05-02"), "o1") { Replaces = "a", IsWithdrawn = true })).Options.Entries.Select(o => o.Option));
+
+        static Ledger<OptionChoice> Ledger(OptionChoice[] choices) => new(choices);
+        Learner Move(Learner learner) => VersionTransfer.Plan(before, now, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+    }
+
+    /// <summary>The words are the same: a portfolio goes over with everything else, once, and not to a version with other words.</summary>
+    [Fact]
+    public void Between_equivalent_versions_a_portfolio_goes_over()
+    {
+        var same = Make("ST0900@1.2", [.. Old.Ksbs.Select(k => (k.Code.ToString(), k.Text))]);
+        var learner = Learner with { Portfolios = Complete("2025-12-31", new PortfolioSubmission(Day("2025-05-05"), Old.Id) { Id = "P1", Ksbs = [Code("K1"), Code("S1")], Items = 3, AuthenticitySigned = true }) };
+        var asked = Require.AllOf("all", "All", Require.KsbsAchieved(), Require.Portfolio("K1, S1"));
+        var moved = VersionTransfer.Plan(Old, same, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+
+        Assert.Equal((Verdict.Met, Verdict.Met), (Assess(asked, learner, Old, "2025-06-30").Verdict, Assess(asked, moved, same, "2025-06-30").Verdict));
+        Assert.Equal((Day("2025-05-05"), Day("2025-06-15"), 3), (moved.Portfolios.Entries[^1].On, moved.Portfolios.Entries[^1].Recorded, moved.Portfolios.Entries[^1].Items));
+        Assert.Equal(2, VersionTransfer.Plan(Old, same, moved).Apply([], Day("2025-06-16"), "P. Rovider").Learner.Portfolios.Entries.Count);
+        Assert.Single(VersionTransfer.Plan(Old, New, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Portfolios.Entries);
+    }
+
+    /// <summary>Ann accepted E2 for other words; that it counts for these L. Ead said.</summary>
+    [Fact]
+    public void A_report_says_what_was_carried_over_and_who_approved()
+    {
+        var moved = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Learner;
+        var facts = Judge(moved, New, "2025-06-30").Root.Outcome.Facts.Where(f => f.Name == "carried over").ToArray();
+
+        Assert.Equal(["K2, accepted as K2 of ST0900@1.0, on 2025-06-15 [E2] L. Ead", "K1, S2, accepted as K1, S1 of ST0900@1.0, on 2025-06-15 [E1 E4] P. Rovider"],
+            facts.Select(f => $"{f.Value} [{string.Join(' ', f.Evidence)}] {f.Signatures.Single().By}"));
+        Assert.DoesNotContain(Judge(Learner, Old, "2025-06-30").Root.Outcome.Facts, f => f.Name == "carried over");
+    }
+
     /// <summary>E1 is accepted for K1, and was referred later for K3, which is approved to stand for K1 too: the referral must not undo the acceptance.</summary>
     [Fact]
     public void Of_two_statements_that_lead_to_one_the_better_counts()
