@@ -35,6 +35,16 @@ public class AssessmentPlanDocumentTests
         Assert.Equal(("2", 36, true), (plan.Qualifications.Single().MinimumLevel, plan.Qualifications.Single().ValidForMonths, plan.EnglishAndMathsForEveryone));
     }
 
+    /// <summary>Of which of two parts a portfolio underpins nobody knows: nothing is judged by such a plan.</summary>
+    [Fact]
+    public void A_plan_with_two_parts_of_one_id_is_none()
+    {
+        AssessmentPlanDocument Read(string second) => AssessmentPlanDocument.Read("a.plan.json", Head + "\"approach\": \"endPoint\", \"methods\": [ { \"id\": \"o\", \"ksbs\": \"S1\" }, { \"id\": \"" + second + "\", \"ksbs\": \"K1\" } ] }");
+
+        Assert.Null(Read("o").Plan);
+        Assert.NotNull(Read("p").Plan);
+    }
+
     [Theory]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2" }, { "id": "n", "ksbs": "S1, B1" } ]""")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2" } ]""", "1,1 warning KSB3002: No method of the plan assesses S1, B1 of ST0001@1.0")]
@@ -144,7 +154,7 @@ public class AssessmentPlanDocumentTests
         from parts in Gen.Elements("m", "n \u00A0", "ü \"q\"", "😀").NonEmptyListOf()
         from ksbs in Gen.Elements("K1", "K1-K2, S1", "Duty 1", "ST0001@1.0:B1").NonEmptyListOf()
         from extras in Gen.Choose(0, 15)
-        select new AssessmentPlan("AP", "1", [Plain.Id], (PlanApproach)approach, parts.Select((id, i) => new AssessmentPart(id, ksbs.Take(1 + (i % 3)).Distinct()) { Title = i == 1 ? "t" : null, Option = i == 2 ? "gears" : null }))
+        select new AssessmentPlan("AP", "1", [Plain.Id], (PlanApproach)approach, parts.Distinct().Select((id, i) => new AssessmentPart(id, ksbs.Take(1 + (i % 3)).Distinct()) { Title = i == 1 ? "t" : null, Option = i == 2 ? "gears" : null }))
         {
             Title = (extras & 1) == 0 ? null : "T\n",
             Citation = (extras & 2) == 0 ? null : new CitationOutline("T", "I", "B", null),

@@ -85,8 +85,11 @@ internal static class PolicyCheck
         return judged.Problem is { } problem ? [problem.At(source.Locate(requirement.PlaceOf(judged.Property)))] : [];
     }
 
+    private static readonly (string Property, string Of)[] FactBounds = [("atLeast", "number"), ("atMost", "number"), ("is", "flag"), ("oneOf", "text")];
+
     private static (string Property, RuleProblem? Problem) Fact(RequirementOutline requirement) => requirement.Text("of") switch
     {
+        { } of when FactBounds.FirstOrDefault(b => b.Of != of && requirement.Has(b.Property)) is { Property: { } unfit, Of: var fit } => (unfit, RuleCheck.Unfit(requirement.Id, unfit, fit, of)),
         "number" => requirement.Has("atLeast") || requirement.Has("atMost")
             ? ("atMost", RuleCheck.Number(requirement.Id, requirement.Number("atLeast"), requirement.Number("atMost"), isBounded: true))
             : ("of", RuleCheck.Number(requirement.Id, null, null, isBounded: false)),

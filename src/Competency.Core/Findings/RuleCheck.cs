@@ -37,6 +37,14 @@ internal static class RuleCheck
     /// <summary>KSB4002 for a text that may be any.</summary>
     public static RuleProblem NoTexts(string? id) => CannotBeMet($"{First(id)} asks nothing of a text: give oneOf");
 
+    /// <summary>KSB4002 for a bound of one kind of fact that is given for another, where it would be passed over.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="of">The kind that it is for.</param>
+    /// <param name="kind">The kind of the fact.</param>
+    public static RuleProblem Unfit(string? id, string bound, string of, string kind) =>
+        CannotBeMet($"{First(id)} asks a {kind}, and '{bound}' is asked of a {of}: it would be passed over");
+
     /// <summary>KSB4002 for a renewal that is never due.</summary>
     /// <param name="id">The requirement.</param>
     /// <param name="valid">How many months the certificate is valid; null for ever.</param>

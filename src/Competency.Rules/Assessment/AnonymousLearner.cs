@@ -83,7 +83,7 @@ internal sealed class AnonymousLearner
                 return null;
             }
 
-            var key = isFolded ? new string([.. TextFolding.OnOneLine(name).Select(TextFolding.ToLower)]) : name;
+            var key = isFolded ? WrittenName.Key(name) : name;
             if (!_names.TryGetValue(key, out var number))
             {
                 _names.Add(key, number = $"{word} {(_names.Count + 1).ToString(CultureInfo.InvariantCulture)}");

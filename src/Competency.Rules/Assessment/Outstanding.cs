@@ -86,6 +86,7 @@ internal static class Outstanding
             known.Alternatives = [];
         }
 
+        known.TakeIfMore(action);
         known.Requirements.Add(report.Requirement.Id);
     }
 
@@ -111,7 +112,7 @@ internal static class Outstanding
     {
         private List<string>? _keys;
 
-        public OutstandingAction Action { get; } = action;
+        public OutstandingAction Action { get; private set; } = action;
 
         public KsbsToDo? Ksbs { get; set; } = action.Ksbs;
 
@@ -125,6 +126,9 @@ internal static class Outstanding
         public IReadOnlyList<ActionAlternative> Alternatives { get; set; } = alternatives;
 
         public OutstandingAction Said => Action with { Text = Text, Requirements = Requirements, Alternatives = Alternatives, Ksbs = null, MergedKeys = _keys is null ? null : [.. _keys] };
+
+        /// <summary>Takes the same action as another requirement asks it, where that asks more.</summary>
+        public void TakeIfMore(OutstandingAction other) => Action = other.Amount > Action.Amount ? other : Action;
 
         /// <summary>Takes in another: what waits for that waits for this.</summary>
         public void Take(Found other)

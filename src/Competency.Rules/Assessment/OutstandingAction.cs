@@ -25,6 +25,9 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     /// </summary>
     public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = Unchanging.List(value); } = [];
 
+    /// <summary>How much is asked, where two of one key can ask more and less: a report says the most, in which the less is.</summary>
+    internal decimal Amount { get; init; }
+
     /// <summary>The KSBs that it is about; null for none, and in what a report lists.</summary>
     internal KsbsToDo? Ksbs { get; init; }
 

@@ -108,7 +108,7 @@ public sealed class ReadinessReport
         }
 
         var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner, Standard), Standard, AsOf, KnownAt);
-        return new ReadinessReport(Policy, nameless, Policy.Requirement.Assess(nameless).Redacted(level), level, Full);
+        return new ReadinessReport(Policy, nameless, Policy.RequirementFor(Standard).Assess(nameless).Redacted(level), level, Full);
     }
 
     /// <summary>
@@ -160,7 +160,7 @@ public sealed class ReadinessReport
     private RequirementReport Explain()
     {
         _context.IsExplaining = true;
-        var root = Policy.Requirement.Assess(_context);
+        var root = Policy.RequirementFor(Standard).Assess(_context);
         if (root.Verdict != Verdict)
         {
             throw new InvalidOperationException($"The verdict of '{Policy.Id}' is {Verdict} and its reasons say {root.Verdict}: a defect of Competency.Rules, or a rule in code that does not always say the same.");

@@ -23,7 +23,7 @@ public sealed class Cohort
         Standard = standard ?? throw new ArgumentNullException(nameof(standard));
         var layout = StandardLayout.Of(standard);
         var compiler = new CohortCompiler(layout);
-        compiler.Add(policy.Requirement, isReason: true);
+        compiler.Add(policy.RequirementFor(standard), isReason: true);
         var nodes = compiler.Nodes.ToArray();
         (Layout, Compiler, Nodes) = (layout, compiler, nodes);
         (Reasons, Counted) = ReasonsOf(nodes);

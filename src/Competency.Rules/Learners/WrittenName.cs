@@ -10,4 +10,7 @@ internal static class WrittenName
 {
     /// <summary>Whether two names are one.</summary>
     public static bool IsSame(string left, string right) => TextFolding.IsSameName(left, right);
+
+    /// <summary>The same text for all that are one name, and for no others.</summary>
+    public static string Key(string name) => new([.. TextFolding.OnOneLine(name).Select(TextFolding.ToLower)]);
 }

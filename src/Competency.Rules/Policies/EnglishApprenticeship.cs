@@ -49,22 +49,22 @@ public static class EnglishApprenticeship
     /// plan, the rest as in <see cref="GatewayWith"/>.
     /// </summary>
     /// <param name="plan">The assessment plan. Learners on a standard that it does not serve get CannotTell.</param>
-    /// <param name="settings">What else the caller knows; null for nothing. What it says of what the plan says too is not looked at.</param>
+    /// <param name="settings">What else the caller knows; null for nothing. Qualifications and passes that it asks are asked beside those of the plan; its portfolio where the plan asks for none.</param>
     public static ReadinessPolicy GatewayFor(AssessmentPlan plan, GatewaySettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var asked = (settings ?? GatewaySettings.None) with
         {
             ReformedAssessment = plan.Approach == PlanApproach.Outcomes,
-            EnglishAndMathsForEveryone = plan.EnglishAndMathsForEveryone,
-            MandatoryQualifications = [.. plan.Qualifications.Select(q => q.Title)],
+            EnglishAndMathsForEveryone = plan.EnglishAndMathsForEveryone || settings?.EnglishAndMathsForEveryone == true,
+            MandatoryQualifications = [.. plan.Qualifications.Select(q => q.Title), .. Beside(plan, settings)],
         };
         return new ReadinessPolicy($"england-gateway:{plan.Id}", $"Readiness for gateway (England), assessment plan {plan}", $"{Version}/{plan.Version}", GatewayRoot(asked, plan))
         {
             Standards = plan.Standards,
             NotJudged =
             [
-                .. NotJudgedOfTraining(asked),
+                .. NotJudgedOfTraining(asked, "assessment plan names none"),
                 .. settings?.CallForAssessmentOrganisation == true ? Array.Empty<string>() : ["The choice of an assessment organisation"],
                 "What the assessment itself finds",
             ],
@@ -72,19 +72,18 @@ public static class EnglishApprenticeship
     }
 
     private static QuantifiedRequirement GatewayRoot(GatewaySettings settings, AssessmentPlan? plan) =>
-        Asked("gateway", "The apprentice is ready for gateway", RequirementBasis.FundingRule, [.. Training(settings, plan), .. plan is null ? Portfolio(settings.Portfolio) : Portfolios(plan), Declarations(settings)]);
+        Asked("gateway", "The apprentice is ready for gateway", RequirementBasis.FundingRule, [.. Training(settings, plan), .. plan?.Portfolio is null ? Portfolio(settings.Portfolio) : Portfolios(plan, plan.Portfolio), Declarations(settings)]);
+
+    /// <summary>The qualifications that the caller knows to be mandatory and the plan does not name.</summary>
+    private static IEnumerable<string> Beside(AssessmentPlan plan, GatewaySettings? settings) =>
+        settings?.MandatoryQualifications?.Where(t => !plan.Qualifications.Any(q => WrittenName.IsSame(q.Title, t))) ?? [];
 
     private static IEnumerable<Requirement> Portfolio(PortfolioSettings? asked) =>
         asked is null ? [] : [Require.Portfolio(asked.Ksbs, asked.NeedsAuthenticity, asked.MaxItems).RestingOn(RequirementBasis.AssessmentPlan, asked.Citation)];
 
     /// <summary>The portfolio of a plan. What underpins a method of one option is asked of the learners of that option alone.</summary>
-    private static IEnumerable<Requirement> Portfolios(AssessmentPlan plan)
+    private static IEnumerable<Requirement> Portfolios(AssessmentPlan plan, PlanPortfolio portfolio)
     {
-        if (plan.Portfolio is not { } portfolio)
-        {
-            return [];
-        }
-
         var citation = plan.Citation is { } cited ? Citation.Of(cited) : null;
         AssessmentPart[] parts = [.. portfolio.Parts.Select(plan.FindPart).OfType<AssessmentPart>()];
         string[] named = [.. parts.Select(p => p.Option).OfType<string>()];
@@ -132,8 +131,8 @@ public static class EnglishApprenticeship
 
     private static IEnumerable<Requirement> Qualifications(GatewaySettings settings, AssessmentPlan? plan)
     {
-        var asked = plan is not null ? plan.Qualifications.Select(OfPlan) : settings.MandatoryQualifications?.Select((t, i) => Require.Certificate($"qualification-{i + 1}", t).RestingOn(RequirementBasis.Standard, EnglishSources.Gateway));
-        CertificateRequirement[]? certificates = asked is null ? null : [.. asked];
+        var ofPlan = plan?.Qualifications.Count ?? 0;
+        CertificateRequirement[]? certificates = settings.MandatoryQualifications is { } asked ? [.. asked.Select((t, i) => i < ofPlan ? OfPlan(plan!.Qualifications[i], i) : Require.Certificate(Id(i), t).RestingOn(RequirementBasis.Standard, EnglishSources.Gateway))] : null;
         return certificates switch
         {
             null => [Require.PublishedQualifications()],
@@ -142,8 +141,10 @@ public static class EnglishApprenticeship
         };
 
         CertificateRequirement OfPlan(PlanQualification qualification, int index) =>
-            Require.Certificate($"qualification-{index + 1}", qualification.Title, Words.Level.Find(qualification.MinimumLevel), qualification.ValidForMonths)
+            Require.Certificate(Id(index), qualification.Title, Words.Level.Find(qualification.MinimumLevel), qualification.ValidForMonths)
                 .RestingOn(RequirementBasis.AssessmentPlan, plan!.Citation is { } cited ? Citation.Of(cited) : null);
+
+        static string Id(int index) => $"qualification-{index + 1}";
     }
 
     /// <summary>What the guidance on gateway asks together.</summary>
@@ -203,12 +204,12 @@ public static class EnglishApprenticeship
         .. settings.Portfolio is null ? ["A portfolio: no assessment plan was given"] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<string> NotJudgedOfTraining(GatewaySettings settings) =>
+    private static IEnumerable<string> NotJudgedOfTraining(GatewaySettings settings, string none = "policy's setting says that there are none") =>
     [
         "Whether there was learning in every calendar month",
         "Whether a statement on hours below the plan was signed within 12 weeks",
         "Whether the evidence is recent, varied and authentic: that is for those who accept it",
-        .. settings.MandatoryQualifications is { Count: 0 } ? ["Mandatory qualifications: the policy's setting says that there are none"] : Array.Empty<string>(),
+        .. settings.MandatoryQualifications is { Count: 0 } ? [$"Mandatory qualifications: the {none}"] : Array.Empty<string>(),
         .. settings.EnglishAndMathsForEveryone ? Array.Empty<string>() : ["Whether a regulator or a mandatory qualification asks adults for a pass in English or maths"],
     ];
 }

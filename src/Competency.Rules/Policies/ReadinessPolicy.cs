@@ -37,7 +37,7 @@ public sealed class ReadinessPolicy
     /// <summary>What it asks.</summary>
     public Requirement Requirement { get; }
 
-    /// <summary>The standards that it is written for, whose KSBs it can name; none for a policy of any standard.</summary>
+    /// <summary>The standards that it is written for, whose KSBs it can name; none for a policy of any standard. Of a learner who is judged against another nobody can tell anything: codes mean something else there.</summary>
     public IReadOnlyList<StandardId> Standards { get; init => field = [.. value]; } = [];
 
     /// <summary>What it does not ask although a reader could think so, in sentences without a closing full stop. Every report repeats it.</summary>
@@ -57,7 +57,7 @@ public sealed class ReadinessPolicy
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
         var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
-        return new ReadinessReport(this, context, Requirement.Decide(context));
+        return new ReadinessReport(this, context, RequirementFor(standard).Decide(context));
     }
 
     /// <summary>
@@ -72,15 +72,31 @@ public sealed class ReadinessPolicy
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
-        if (Requirement is KsbsAchievedRequirement ksbs && ksbs.DecideKept(learner, standard, asOf, knownAt ?? asOf) is { } kept)
+        var requirement = RequirementFor(standard);
+        if (requirement is KsbsAchievedRequirement ksbs && ksbs.DecideKept(learner, standard, asOf, knownAt ?? asOf) is { } kept)
         {
             return kept;
         }
 
         var context = AssessmentContext.Rent(learner, standard, asOf, knownAt ?? asOf);
-        var verdict = Requirement.Decide(context);
+        var verdict = requirement.Decide(context);
         AssessmentContext.Return(context);
         return verdict;
+    }
+
+    /// <summary>What is asked of a learner who is judged against a standard: of one that the policy is not written for, that it were.</summary>
+    internal Requirement RequirementFor(OccupationalStandard standard) =>
+        Standards.Count == 0 || Standards.Contains(standard.Id) ? Requirement : Require.Programme(standards: Standards).RestingOn(RequirementBasis.Standard);
+
+    /// <summary>This policy, for some standards only, whose KSBs it names.</summary>
+    /// <param name="standards">The standards and versions; at least one.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ReadinessPolicy For(params IEnumerable<StandardId> standards)
+    {
+        StandardId[] given = [.. standards];
+        return given.Length > 0
+            ? new ReadinessPolicy(Id, Name, Version, Requirement) { Standards = given, NotJudged = NotJudged }
+            : throw new ArgumentException("A policy for some standards names one.", nameof(standards));
     }
 
     /// <summary>What would be different with a change to a learner: see <see cref="ReadinessReport.WhatIf(Func{Learner, Learner})"/>.</summary>

@@ -53,28 +53,39 @@ public sealed partial class CertificateRequirement : Requirement
         }
 
         // With a level it may be what is asked.
-        if (MinimumLevel is { } level && certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null && !(ExpiryOf(c) < context.AsOf)).ToArray() is { Length: > 0 } unknown)
+        if (MinimumLevel is not null && certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null && !(ExpiryOf(c) < context.AsOf)).ToArray() is { Length: > 0 } unknown)
         {
             return Gap.CannotTell("The certificate is held, and its level is not recorded", unknown.Select(c => Gap.Level(Subject, c))) with
             {
                 Facts = [.. unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer))],
-                Shortfall = $"{Subject} at {Said.Level(level)}",
+                Shortfall = Wanted,
             };
         }
 
         var expired = certificates.Latest(c => c.IsIn(Subject) && IsOfLevel(c));
         if (!context.IsComplete(certificates))
         {
-            return Gap.CannotTell(expired is null ? "No such certificate is recorded" : WasValid(expired) + " as far as is recorded", Gap.Completeness("certificates", "certificates", context)) with { Shortfall = Subject };
+            return Gap.CannotTell(expired is null ? NotHeld("No such certificate is recorded") : WasValid(expired) + " as far as is recorded", Gap.Completeness("certificates", "certificates", context)) with { Facts = Lower(), Shortfall = Wanted };
         }
 
         return expired is null
-            ? Outcome.NotMet("The certificate is not held", Subject) with
+            ? Outcome.NotMet(NotHeld("The certificate is not held"), Wanted) with
             {
-                Actions = [new OutstandingAction($"certificate:{Subject}", $"Gain {Subject} and record the certificate", ActionBy.Apprentice, ActionStage.Certificates)],
+                Facts = Lower(),
+                Actions = [new OutstandingAction($"certificate:{WrittenName.Key(Subject)}", $"Gain {Wanted} and record the certificate", ActionBy.Apprentice, ActionStage.Certificates) { Amount = (int?)MinimumLevel ?? 0 }],
             }
             : Outcome.NotMet(WasValid(expired), "a renewal") with { Facts = [Fact(expired)], Actions = [Renew()] };
+
+        // Below the level that is asked.
+        Certificate? BelowLevel() => certificates.Latest(c => c.IsIn(Subject) && c.Level is not null && !(ExpiryOf(c) < context.AsOf));
+
+        string NotHeld(string otherwise) => BelowLevel() is { } lower ? $"The certificate is held at {Said.Level(lower.Level!.Value)}" : otherwise;
+
+        ReportedFact[] Lower() => BelowLevel() is { } lower ? [Fact(lower)] : [];
     }
+
+    /// <summary>What is asked, as it reads after "gain".</summary>
+    private string Wanted => MinimumLevel is { } level ? $"{Subject} at {Said.Level(level)}" : Subject;
 
     private Outcome Held(Certificate held, AssessmentContext context)
     {
@@ -99,5 +110,5 @@ public sealed partial class CertificateRequirement : Requirement
 
     private static ReportedFact Fact(Certificate certificate) => Said.HeldCertificate(certificate);
 
-    private OutstandingAction Renew() => new($"renew:{Subject}", $"Renew {Subject} and record the new certificate", ActionBy.Apprentice, ActionStage.Certificates);
+    private OutstandingAction Renew() => new($"renew:{WrittenName.Key(Subject)}", $"Renew {Subject} and record the new certificate", ActionBy.Apprentice, ActionStage.Certificates);
 }

@@ -83,7 +83,7 @@ internal sealed class DemandedEvidence
         }
 
         var assessors = left.Select(i => i.Decision.By).Where(b => b is not null).Distinct(People).Count();
-        if (left.Length > 0 && assessors < _demand.Assessors)
+        if (left.Length > 0 && _demand.Assessors > 1 && assessors < _demand.Assessors)
         {
             parts.Add($"by {Said.Count(assessors, "named assessor", "named assessors")}");
         }

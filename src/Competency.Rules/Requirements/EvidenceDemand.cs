@@ -17,7 +17,7 @@ public sealed record EvidenceDemand
     /// <summary>How many calendar months an acceptance counts, 1 to 240; null for ever.</summary>
     public int? NotOlderThanMonths { get; init => field = value is null or (>= 1 and <= 240) ? value : throw new ArgumentOutOfRangeException(nameof(NotOlderThanMonths), value, "1 to 240 months can be asked."); }
 
-    /// <summary>How many different people must have accepted, 1 to 9.</summary>
+    /// <summary>How many different people must have accepted, 1 to 9: each an item of its own, for the decision in force on an item is one person's.</summary>
     public int Assessors { get; init => field = value is >= 1 and <= 9 ? value : throw new ArgumentOutOfRangeException(nameof(Assessors), value, "1 to 9 assessors can be asked."); } = 1;
 
     /// <summary>Whether an acceptance in part counts as well.</summary>
@@ -26,10 +26,13 @@ public sealed record EvidenceDemand
     /// <summary>Whether it asks no more than one claim that is accepted in full.</summary>
     public bool IsPlain => Items == 1 && Kinds.Count == 0 && NotOlderThanMonths is null && Assessors == 1 && !PartSuffices;
 
+    /// <summary>How many items it takes: one is accepted by one person.</summary>
+    internal int LeastItems => Math.Max(Items, Assessors);
+
     /// <summary>What is asked of a KSB, in words that follow "by".</summary>
     public override string ToString()
     {
-        var words = new List<string> { $"{(Items == 1 ? "one accepted item" : $"{Said.Count(Items, "accepted item", "accepted items")}")}{(PartSuffices ? " (in part or in full)" : "")}" };
+        var words = new List<string> { $"{(LeastItems == 1 ? "one accepted item" : Said.Count(LeastItems, "accepted item", "accepted items"))}{(PartSuffices ? " (in part or in full)" : "")}" };
         if (Kinds.Count > 0)
         {
             words.Add($"of {string.Join(" or ", Kinds)}");

@@ -2,7 +2,7 @@ using Competency.Documents.Json;
 
 namespace Competency.Rules;
 
-/// <summary>What is asked of a fact's value. Only the bounds of its kind are looked at. Immutable.</summary>
+/// <summary>What is asked of a fact's value: bounds of its kind, and no others. Immutable.</summary>
 public sealed record FactBounds
 {
     private const decimal Farthest = 1_000_000_000;
@@ -23,6 +23,9 @@ public sealed record FactBounds
     internal string? Problem(FactKind kind) => kind switch
     {
         FactKind.Number when AtLeast is null && AtMost is null => "neither a least nor a greatest number is given, so that nothing is asked",
+        not FactKind.Number when AtLeast is not null || AtMost is not null => "a least or a greatest number is asked of what is no number",
+        not FactKind.Text when OneOf.Count > 0 => "texts are asked of what is no text",
+        not FactKind.Flag when !Is => "no is asked of what is neither yes nor no",
         FactKind.Number when AtLeast?.Constant > AtMost => $"no number is {Said}",
         FactKind.Text when OneOf.Count == 0 => "no text is given, so that nothing is asked",
         _ => null,

@@ -70,7 +70,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var lacking = mask.NotIn(context.Standings.Achieved);
         var byStanding = new KsbsByStanding(lacking, context);
         var carryOver = mask.CountIn(context.Standings.MayBeCarried) == 0 ? null : CarryOver.To(lacking, context);
-        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, carryOver, isAll: asked == codes.Count, unsaid: null, more: null, Shortfall(byStanding, carryOver, context), facts);
+        return Unmet(context, Explanation(achieved, codes.Count, asked), asked - achieved, byStanding, carryOver, ofSome: asked == codes.Count ? null : asked - achieved, unsaid: null, more: null, Shortfall(byStanding, carryOver, context), facts);
     }
 
     private Outcome JudgeDemand(AssessmentContext context, IReadOnlyList<KsbCode> codes, int asked)
@@ -92,19 +92,20 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             : null;
         var unsaid = unclear.SelectMany(evidence.Unclear).Distinct().Order(StringComparer.Ordinal).ToArray();
         var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
+        int? OfSome() => asked == codes.Count ? null : asked - achieved.Length;
         var more = few.Count == 0 ? null : Action("more",
-            new($"more: {Demand}", [.. few], [], asked == codes.Count, (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}: {Demand}, is asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
+            new($"more: {Demand}", [.. few], [], OfSome(), (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}: {Demand}, {(Demand.LeastItems == 1 ? "is" : "are")} asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
         Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null));
         return achieved.Length >= asked
             ? Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil }
-            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, asked == codes.Count, gap, more, string.Join("; ", shortfall), facts);
+            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, OfSome(), gap, more, string.Join("; ", shortfall), facts);
     }
 
     private string Explanation(int achieved, int inForce, int asked)
     {
         var all = $"{Said.Number(achieved)} of {Said.Count(inForce, "KSB", "KSBs")} achieved";
-        return asked == inForce ? all : $"{all}, {Said.Number(asked)} are asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}";
+        return asked == inForce ? all : $"{all}, {Said.Number(asked)} {(asked == 1 ? "is" : "are")} asked{(AtLeast.Share is null ? "" : $" ({AtLeast})")}";
     }
 
     /// <summary>Too few are achieved: whether that is certain, and what to do.</summary>
@@ -113,16 +114,16 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     /// <param name="needed">How many more would do that are not unclear.</param>
     /// <param name="byStanding">Those that are not achieved.</param>
     /// <param name="carryOver">What may yet be carried over to them; null for nothing.</param>
-    /// <param name="isAll">Whether every KSB that is asked must be achieved.</param>
+    /// <param name="ofSome">How many more must be achieved, where not every KSB that is asked must be; null where all must.</param>
     /// <param name="unsaid">What is not recorded of the evidence; null for nothing.</param>
     /// <param name="more">What else to do; null for nothing.</param>
     /// <param name="shortfall">What is missing.</param>
     /// <param name="facts">Makes the facts used.</param>
-    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, CarryOver? carryOver, bool isAll, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
+    private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, CarryOver? carryOver, int? ofSome, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
     {
         facts = carryOver is null ? facts : With(facts, carryOver);
         var isComplete = context.IsComplete(context.Claims);
-        var actions = Actions(context, byStanding, carryOver, isAll);
+        var actions = Actions(context, byStanding, carryOver, ofSome);
         if (more is not null)
         {
             actions.Add(more);
@@ -212,13 +213,13 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             Signatures = [new Signature(g.Key.By, "for carrying it over", g.Key.On)],
         });
 
-    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, CarryOver? carryOver, bool isAll)
+    private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, CarryOver? carryOver, int? ofSome)
     {
         var actions = new List<OutstandingAction>(1);
         if (carryOver is not null)
         {
             // First: what it brings over need not be handed in again.
-            actions.Add(Transfer(carryOver, context.Standard.Id, isAll));
+            actions.Add(Transfer(carryOver, context.Standard.Id, ofSome));
         }
 
         // What is offered and would not do, as it is too old or too little, is nothing that a transfer could mend.
@@ -227,26 +228,26 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             : byStanding[KsbStanding.NoEvidence];
         if (none.Length > 0)
         {
-            actions.Add(Action("evidence", new("evidence", none, [], isAll, Unless(none, carryOver, static (codes, _) => $"Hand in evidence for {Said.Codes(codes)}")), ActionBy.Apprentice, ActionStage.Evidence));
+            actions.Add(Action("evidence", new("evidence", none, [], ofSome, Unless(none, carryOver, static (codes, _) => $"Hand in evidence for {Said.Codes(codes)}")), ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         KsbCode[] again = [.. byStanding[KsbStanding.Referred], .. byStanding[KsbStanding.AcceptedInPart], .. byStanding[KsbStanding.Overturned]];
         if (again.Length > 0)
         {
-            actions.Add(Action("rework", new("rework", again, Items(context, again), isAll, Unless(again, carryOver, static (codes, items) => $"Rework or add evidence for {Said.Codes(codes)} ({string.Join(", ", items)})")), ActionBy.Apprentice, ActionStage.Evidence));
+            actions.Add(Action("rework", new("rework", again, Items(context, again), ofSome, Unless(again, carryOver, static (codes, items) => $"Rework or add evidence for {Said.Codes(codes)} ({string.Join(", ", items)})")), ActionBy.Apprentice, ActionStage.Evidence));
         }
 
         if (byStanding[KsbStanding.AwaitingDecision] is { Length: > 0 } waiting)
         {
-            actions.Add(Action("decide", new("decide", waiting, Items(context, waiting), isAll, static (codes, items) => $"Decide on the evidence for {Said.Codes(codes)} ({string.Join(", ", items)})"), ActionBy.Assessor, ActionStage.Assessment));
+            actions.Add(Action("decide", new("decide", waiting, Items(context, waiting), ofSome, static (codes, items) => $"Decide on the evidence for {Said.Codes(codes)} ({string.Join(", ", items)})"), ActionBy.Assessor, ActionStage.Assessment));
         }
 
         return actions;
     }
 
-    private OutstandingAction Transfer(CarryOver carryOver, StandardId standard, bool isAll)
+    private OutstandingAction Transfer(CarryOver carryOver, StandardId standard, int? ofSome)
     {
-        var ksbs = new KsbsToDo("transfer", carryOver.Ksbs, carryOver.Versions, isAll,
+        var ksbs = new KsbsToDo("transfer", carryOver.Ksbs, carryOver.Versions, ofSome,
             (codes, from) => $"Make a transfer plan from {string.Join(" and ", from)} to {standard} for {Said.Codes(codes)}, and decide on the evidence under {standard}");
         return Action("transfer", ksbs, ActionBy.Provider, ActionStage.Decisions);
     }

@@ -158,8 +158,12 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         // A standard whose published hours lie below the floor keeps them.
         var reduced = Math.Max(minimum - reduction, Math.Min(floor.Value, minimum));
         facts?.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
-        remarks?.CallFor($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
         remarks?.Cite(floor.Citation);
+        if (reduced < minimum)
+        {
+            remarks?.CallFor($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
+        }
+
         return reduced;
     }
 
@@ -211,7 +215,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
         return Outcome.NotMet(explanation, shortfall) with
         {
-            Actions = [new OutstandingAction("train", $"Train off the job for {shortfall} more and record it", ActionBy.Provider, ActionStage.Training)],
+            Actions = [new OutstandingAction("train", $"Train off the job for {shortfall} more and record it", ActionBy.Provider, ActionStage.Training) { Amount = asked - counted }],
         };
     }
 

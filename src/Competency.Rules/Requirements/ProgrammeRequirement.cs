@@ -26,16 +26,16 @@ public sealed partial class ProgrammeRequirement : Requirement
                 Gap.Record("programme", $"whether the learner moves to {standard.Id}", $"Judge against {context.Programme}, or record the move to {standard.Id} with a plan of what carries over")) with { FactsWhenRead = facts };
         }
 
-        if (standard.Id.Reference.Kind is not (StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship))
-        {
-            return Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
-                Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { FactsWhenRead = facts };
-        }
-
         if (Standards.Count > 0 && !Standards.Contains(standard.Id))
         {
             return Gap.CannotTell($"The policy is written for {string.Join(", ", Standards)}, and not for {standard.Id}",
                 Gap.Setting("programme", $"which rules hold for {standard.Id}", $"Use a policy, or an assessment plan, that serves {standard.Id}")) with { FactsWhenRead = facts };
+        }
+
+        if (standard.Id.Reference.Kind is not (StandardKind.Apprenticeship or StandardKind.FoundationApprenticeship))
+        {
+            return Gap.CannotTell($"{standard.Id} is no apprenticeship standard, and the rules of apprenticeships are not known to hold for it",
+                Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { FactsWhenRead = facts };
         }
 
         return context.StateNow switch

@@ -210,7 +210,7 @@ public static class Require
     /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal; null for never.</param>
     /// <exception cref="ArgumentException">The subject is empty, or says English or maths in another way, such as <c>Mathematics</c>: no record can hold such a certificate (KSB4002).</exception>
     public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null, int? validForMonths = null, int? renewWithinMonths = null) =>
-        new(id, $"The certificate of {subject} is held{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Provider, null);
+        new(id, $"The certificate of {subject} is held{(minimumLevel is { } level ? $" at {Said.Level(level)} or above" : "")}{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Provider, null);
 
     /// <summary>Whether the standard's publication raises the question of mandatory qualifications, where nobody named them.</summary>
     public static PublishedQualificationsRequirement PublishedQualifications(string id = "qualifications") =>

@@ -36,7 +36,7 @@ public sealed class ReadinessTracker
         _layout = StandardLayout.Of(standard ?? throw new ArgumentNullException(nameof(standard)));
         (AsOf, KnownAt) = (asOf, knownAt ?? asOf);
         _claims = [.. learner.Claims.Entries];
-        _root = new TrackedRequirement(policy.Requirement, null);
+        _root = new TrackedRequirement(policy.RequirementFor(standard), null);
         _leaves = [.. _root.All.Where(r => r.IsLeaf)];
         _byKsbs = [.. _leaves.Where(l => l.Ksbs is not null)];
         _readsClaims = _leaves.Any(l => l.Ksbs is null && l.Reads.HasFlag(LedgerKinds.Claims));

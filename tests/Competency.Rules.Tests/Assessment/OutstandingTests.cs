@@ -104,8 +104,27 @@ public class OutstandingTests
     {
         Requirement Some(string ksbs, int count) => Require.KsbsAchieved("some", ksbs, KsbThreshold.Count(count));
 
-        Assert.Equal(["Hand in evidence for K1 [a]", "Hand in evidence for K1-K3 [some]"], Said(JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1"), Some("K1-K3", 1)))));
+        Assert.Equal(["Hand in evidence for K1 [a]", "Hand in evidence for K1-K3; 1 more KSB is needed [some]"], Said(JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1"), Some("K1-K3", 1)))));
         Assert.Equal(["Hand in evidence for K1-K4 [a some]"], Said(JudgeKsbs(Require.AllOf("all", "A", Some("K1-K3", 1), Require.KsbsAchieved("a", "K1-K4")))));
+    }
+
+    /// <summary>Two ask for hours, two for one certificate, whose title they write differently: whoever does the more has done the less.</summary>
+    [Fact]
+    public void Of_one_action_the_most_that_is_asked_is_said()
+    {
+        var learner = On(Standard) with
+        {
+            Episodes = Of(Learning("2025-09-01")),
+            Hours = None<HoursEntry>("2026-03-01"),
+            PriorLearning = None<PriorLearning>("2026-03-01"),
+            Certificates = Complete("2026-03-01", new Certificate(Day("2026-01-05"), "First aid") { Level = QualificationLevel.Level1 }),
+        };
+        var report = Assess(Require.AllOf("all", "A", Require.OffTheJobHours(200, "h2"), Require.OffTheJobHours(300, "h3"), Require.Certificate("c2", "First aid", QualificationLevel.Level2), Require.Certificate("c3", "first  aid", QualificationLevel.Level3)), learner, Standard, "2026-03-01");
+
+        Assert.Equal(["Train off the job for 300 h more and record it [h2 h3]", "Gain first  aid at level 3 and record the certificate [c2 c3]"], Said(report));
+        var certificate = report.Root.Find("c2")!;
+        Assert.Equal(("The certificate of First aid is held at level 2 or above", "The certificate is held at level 1", "First aid at level 2"), (certificate.Requirement.Sentence, certificate.Outcome.Explanation, certificate.Outcome.Shortfall));
+        Assert.StartsWith("First aid, level 1", certificate.Outcome.Facts.Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]

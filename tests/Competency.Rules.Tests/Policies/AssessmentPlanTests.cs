@@ -29,6 +29,30 @@ public class AssessmentPlanTests
     [Fact]
     public void A_ready_learner_is_ready_under_a_plan_that_asks_no_more() => Assert.Equal(Verdict.Met, Judge(Plan(PlanApproach.EndPoint), Ready(Standard)).Verdict);
 
+    /// <summary>The plan says nothing of them: what the caller knows is asked, and no report says that there is nothing.</summary>
+    [Fact]
+    public void What_the_caller_knows_is_asked_beside_the_plan()
+    {
+        var settings = new GatewaySettings { StandardMinimumPrevails = true, EnglishAndMathsForEveryone = true, MandatoryQualifications = ["Basic life support", "first aid"], Portfolio = new PortfolioSettings("K1-K46") };
+        var policy = EnglishApprenticeship.GatewayFor(Plan(PlanApproach.EndPoint), settings);
+        var adult = Ready(Standard) with
+        {
+            BirthDate = Day("1990-01-01"),
+            Certificates = None<Certificate>("2026-03-01"),
+            Portfolios = None<PortfolioSubmission>("2026-03-01"),
+            Choices = Complete("2026-03-01", new EnglishAndMathsChoice(Day("2025-03-01"), EnglishAndMathsChoiceKind.OptedOut)),
+        };
+        var report = policy.Assess(adult, Standard, Day("2026-03-01"));
+
+        Assert.Equal([Verdict.NotMet, Verdict.NotMet, Verdict.NotMet], new[] { "maths", "qualifications", "portfolio" }.Select(i => report.Root.Find(i)!.Verdict));
+        Assert.DoesNotContain(policy.NotJudged, n => n.Contains("ualification", StringComparison.Ordinal));
+        Assert.Contains("Mandatory qualifications: the assessment plan names none", EnglishApprenticeship.GatewayFor(Plan(PlanApproach.EndPoint)).NotJudged);
+
+        // What both name is asked once, as the plan asks it.
+        var both = EnglishApprenticeship.GatewayFor(Plan(PlanApproach.EndPoint, null, new PlanQualification("First aid") { MinimumLevel = "3" }), settings);
+        Assert.Equal([("First aid", QualificationLevel.Level3), ("Basic life support", null)], both.Requirement.All.OfType<CertificateRequirement>().Select(c => (c.Subject, c.MinimumLevel)));
+    }
+
     [Fact]
     public void The_portfolio_covers_what_its_method_assesses()
     {

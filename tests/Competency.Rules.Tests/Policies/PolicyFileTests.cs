@@ -32,6 +32,24 @@ public class PolicyFileTests
         Assert.All(refused, make => Assert.ThrowsAny<ArgumentException>(() => make()));
     }
 
+    /// <summary>S12 of one standard is another statement in the next: nobody is judged by a policy for another, in none of the ways.</summary>
+    [Fact]
+    public void A_policy_for_some_standards_says_nothing_of_others()
+    {
+        var policy = new ReadinessPolicy("p", "Policy", "1", Require.KsbsAchieved("k", "S1")).For(TestStandards.Mammography.Id);
+        var other = TestStandards.MammographyBefore;
+        var accepted = Ready(other);
+        var report = policy.Assess(accepted, other, Day("2026-03-01"));
+
+        Assert.Equal((Verdict.CannotTell, "The policy is written for ST0583@1.2, and not for ST0583@1.1"), (report.Verdict, report.Root.Outcome.Explanation));
+        Assert.Equal(Verdict.CannotTell, policy.IsReady(accepted, other, Day("2026-03-01")));
+        Assert.Equal(Verdict.CannotTell, new ReadinessTracker(policy, accepted, other, Day("2026-03-01")).Verdict);
+        Assert.Equal(Verdict.CannotTell, new Cohort(policy, other).Judge([accepted], Day("2026-03-01"), cancellationToken: TestContext.Current.CancellationToken)[0]);
+        Assert.Equal(VerificationOutcome.SameBytes, ReportVerification.Verify("r", report.ToJson(), policy, accepted, other).Outcome);
+        Assert.Equal(Verdict.Met, policy.Assess(Ready(TestStandards.Mammography), TestStandards.Mammography, Day("2026-03-01")).Verdict);
+        Assert.Throws<ArgumentException>(() => policy.For());
+    }
+
     [Fact]
     public void The_farthest_numbers_that_a_requirement_takes_stand_in_its_file()
     {

@@ -20,7 +20,7 @@ public class EvidenceDemandTests
         Assert.Equal(Verdict.Met, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E2", "2025-06-01")]).Verdict);
         var one = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E1", "2025-06-01")]);
         Assert.Equal((Verdict.NotMet, "accepted, but 1 of 2: S1"), (one.Verdict, one.Outcome.Shortfall));
-        Assert.Equal("Hand in more evidence for S1: 2 accepted items, is asked of each", Assert.Single(one.Outcome.Actions).Text);
+        Assert.Equal("Hand in more evidence for S1: 2 accepted items, are asked of each", Assert.Single(one.Outcome.Actions).Text);
     }
 
     [Fact]

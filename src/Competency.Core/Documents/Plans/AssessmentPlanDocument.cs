@@ -19,8 +19,8 @@ sealed partial class AssessmentPlanDocument
         Source = source;
         Readable = plan;
         IsWhole = isWhole;
-        // A code that is named twice is read all the same.
-        Plan = readingFindings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference) ? plan : null;
+        // A code that is named twice is read all the same; of parts of one id nobody knows which is meant.
+        Plan = readingFindings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference) && plan?.Parts.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() == plan?.Parts.Count ? plan : null;
         Places = places;
         _readingFindings = readingFindings;
     }
@@ -28,7 +28,7 @@ sealed partial class AssessmentPlanDocument
     /// <summary>The text that was read.</summary>
     public SourceDocument Source { get; }
 
-    /// <summary>The plan; null where any of it could not be read: nothing is judged by half a plan.</summary>
+    /// <summary>The plan; null where any of it could not be read, or two of its parts have one id: nothing is judged by half a plan.</summary>
     public AssessmentPlan? Plan { get; }
 
     /// <summary>What could be read of the plan, for the checks.</summary>
