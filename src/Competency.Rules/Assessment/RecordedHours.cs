@@ -20,26 +20,17 @@ internal sealed class RecordedHours : IFollowsLedger<HoursEntry>
     public decimal Other { get; private set; }
 
     /// <summary>The hours of a ledger, all of its entries taken as known.</summary>
-    /// <exception cref="OverflowException">They are more than a number can hold.</exception>
     public static RecordedHours Of(Ledger<HoursEntry> hours, LearningTime time) => hours.Derive(
         time,
         static (kept, asked) => ReferenceEquals(kept._time, asked),
         static (items, asked) => Of(items.Span, asked));
 
     /// <inheritdoc/>
-    public object? With(HoursEntry entry)
+    public object With(HoursEntry entry)
     {
         var hours = new RecordedHours(_time) { Counted = Counted, EnglishAndMaths = EnglishAndMaths, OutsideLearning = OutsideLearning, Other = Other };
-        try
-        {
-            hours.Add(entry);
-            return hours;
-        }
-        catch (OverflowException)
-        {
-            // Told to whoever asks for the sum.
-            return null;
-        }
+        hours.Add(entry);
+        return hours;
     }
 
     private static RecordedHours Of(ReadOnlySpan<HoursEntry> entries, LearningTime time)

@@ -31,16 +31,16 @@ public sealed record Claim : LedgerEntry
     }
 
     private Claim(string evidence, StandardId standard, KsbCode ksb, ClaimDecision[] decisions)
-        : base(decisions.Length > 0 ? decisions.Min(d => d.On) : throw new ArgumentException("A claim has at least one decision.", nameof(decisions)))
+        : base(decisions.Length > 0 ? First(decisions).On : throw new ArgumentException("A claim has at least one decision.", nameof(decisions)))
     {
-        Evidence = string.IsNullOrWhiteSpace(evidence) ? throw new ArgumentException("Evidence has an id.", nameof(evidence)) : evidence;
+        Evidence = Bounded.Text(evidence, "Evidence has an id.", nameof(evidence));
         Standard = standard.HasValue ? standard : throw new ArgumentException("A claim names a standard and its version.", nameof(standard));
         Ksb = ksb.HasValue ? ksb : throw new ArgumentException("A claim names a KSB.", nameof(ksb));
         _decisions = decisions;
         _only = decisions.Length == 1 ? new DecisionInForce(decisions[0]) : default;
         Decisions = Array.AsReadOnly(decisions);
         Final = InForce(null);
-        Recorded = decisions.Min(d => d.Recorded);
+        Recorded = First(decisions).Recorded;
         Id = evidence;
         _evidenceHash = string.GetHashCode(Evidence, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed record Claim : LedgerEntry
     /// <c>log</c> or <c>testimony</c>; null where nobody said. Compared without regard to case.
     /// </summary>
     /// <exception cref="ArgumentException">The word is empty.</exception>
-    public string? EvidenceKind { get; init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A kind of evidence has a name; null is not recorded.", nameof(EvidenceKind)); }
+    public string? EvidenceKind { get; init => field = Bounded.TextOrNull(value, "A kind of evidence has a name; null is not recorded.", nameof(EvidenceKind)); }
 
     /// <summary>Where the claim was made at first, for one that a transfer plan carried here from another version; null for one that was made in this version.</summary>
     public ClaimOrigin? CarriedFrom { get; init; }
@@ -74,6 +74,15 @@ public sealed record Claim : LedgerEntry
     internal ClaimDecision Final { get; }
 
     internal int EvidenceHash => _evidenceHash;
+
+    internal override string? Mistake
+    {
+        get
+        {
+            var (on, recorded) = First(_decisions);
+            return Id == Evidence && On == on && Recorded == recorded ? null : "A claim has the id of its evidence and the days of its decisions, and no others";
+        }
+    }
 
     internal override (DateOnly On, DateOnly Recorded) LastChange
     {
@@ -88,6 +97,19 @@ public sealed record Claim : LedgerEntry
 
             return (on, recorded);
         }
+    }
+
+    /// <summary>The first day of all decisions, and the first on which one was recorded.</summary>
+    private static (DateOnly On, DateOnly Recorded) First(ClaimDecision[] decisions)
+    {
+        var (on, recorded) = (decisions[0].On, decisions[0].Recorded);
+        foreach (var decision in decisions)
+        {
+            on = decision.On < on ? decision.On : on;
+            recorded = decision.Recorded < recorded ? decision.Recorded : recorded;
+        }
+
+        return (on, recorded);
     }
 
     internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)

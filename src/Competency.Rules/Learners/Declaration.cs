@@ -13,12 +13,21 @@ public sealed record Declaration(DateOnly On, DeclarationKind Kind, DeclarationR
     /// <summary>In which role.</summary>
     public DeclarationRole Role { get; init => field = Defined.Of(value, nameof(Role)); } = Defined.Of(Role, nameof(Role));
 
-    /// <summary>What was declared, where <see cref="Kind"/> is <see cref="DeclarationKind.Other"/>; null otherwise.</summary>
-    public string? Statement { get; init; }
+    /// <summary>What was declared, where <see cref="Kind"/> is <see cref="DeclarationKind.Other"/>; null otherwise. A ledger takes no other.</summary>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public string? Statement { get; init => field = Bounded.TextOrNull(value, "A statement says something.", nameof(Statement)); }
 
     /// <summary>Who declared it; null where that is not recorded.</summary>
     public string? By { get; init; }
 
     /// <summary>The employer for whom they spoke; needed where <see cref="Role"/> is the employer, for a former employer's word does not count.</summary>
-    public string? Employer { get; init; }
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public string? Employer { get; init => field = Bounded.TextOrNull(value, "An employer has a name; null is not recorded.", nameof(Employer)); }
+
+    internal override string? Mistake => (Kind == DeclarationKind.Other, Statement is null) switch
+    {
+        (true, true) => "Another declaration says in its statement what was declared",
+        (false, false) => $"A statement belongs to the declaration '{Words.Declaration.Of(DeclarationKind.Other)}' only",
+        _ => null,
+    };
 }

@@ -6,11 +6,15 @@ namespace Competency.Rules;
 public sealed record Employment(DateOnly On, string Employer) : LedgerEntry(On)
 {
     /// <summary>The employer's name.</summary>
-    public string Employer { get; init; } = string.IsNullOrWhiteSpace(Employer) ? throw new ArgumentException("An employer has a name.", nameof(Employer)) : Employer;
+    public string Employer { get; init => field = Named(value); } = Named(Employer);
 
     /// <summary>The last day; null while it lasts.</summary>
     /// <exception cref="ArgumentException">The day is before the first.</exception>
     public DateOnly? To { get; init => field = value < On ? throw new ArgumentException("The last day is before the first.", nameof(To)) : value; }
+
+    internal override string? Mistake => To < On ? "The last day of an employment is before its first" : null;
+
+    private static string Named(string employer) => Bounded.Text(employer, "An employer has a name.", nameof(Employer));
 
     internal bool CoversDay(DateOnly day) => On <= day && (To is null || To >= day);
 }

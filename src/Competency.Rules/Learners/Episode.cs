@@ -19,6 +19,11 @@ public sealed record Episode(DateOnly On, EpisodeKind Kind) : LedgerEntry(On)
     /// <exception cref="ArgumentException">The day is before the first.</exception>
     public DateOnly? To { get; init => field = value < On ? throw new ArgumentException("The last day is before the first.", nameof(To)) : value; }
 
+    internal override string? Mistake => To is null ? null
+        : To < On ? "The last day of an episode is before its first"
+        : Kind is not (EpisodeKind.Learning or EpisodeKind.Break) ? $"'{Words.Episode.Of(Kind)}' is of one day and has no last one"
+        : null;
+
     /// <summary>Why, where that changes a rule.</summary>
     public EpisodeReason Reason { get; init => field = Defined.Of(value, nameof(Reason)); }
 }

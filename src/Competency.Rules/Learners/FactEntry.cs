@@ -7,8 +7,10 @@ namespace Competency.Rules;
 public sealed record FactEntry(DateOnly On, string Name, FactValue Value) : LedgerEntry(On)
 {
     /// <summary>The name.</summary>
-    public string Name { get; init; } = string.IsNullOrWhiteSpace(Name) ? throw new ArgumentException("A fact has a name.", nameof(Name)) : Name;
+    public string Name { get; init => field = Named(value); } = Named(Name);
 
     /// <summary>The value.</summary>
-    public FactValue Value { get; init; } = Value ?? throw new ArgumentNullException(nameof(Value));
+    public FactValue Value { get; init => field = value ?? throw new ArgumentNullException(nameof(Value)); } = Value ?? throw new ArgumentNullException(nameof(Value));
+
+    private static string Named(string name) => Bounded.Text(name, "A fact has a name.", nameof(Name));
 }

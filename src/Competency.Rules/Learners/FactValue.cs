@@ -20,14 +20,21 @@ public sealed record FactValue
     /// <summary>The day; null for others.</summary>
     public DateOnly? Date { get; private init; }
 
+    /// <summary>How far a number can be from 0: the longest numbers that people give one another, such as those of learners and accounts, have fewer digits.</summary>
+    internal const decimal Farthest = 1_000_000_000_000_000;
+
     /// <summary>A number.</summary>
-    public static FactValue Of(decimal number) => new(FactKind.Number) { Number = number };
+    /// <param name="number">-1,000,000,000,000,000 to 1,000,000,000,000,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is farther from 0.</exception>
+    public static FactValue Of(decimal number) => new(FactKind.Number) { Number = Bounded.Number(number, -Farthest, Farthest, nameof(number)) };
 
     /// <summary>So or not.</summary>
     public static FactValue Of(bool flag) => new(FactKind.Flag) { Flag = flag };
 
     /// <summary>A text.</summary>
-    public static FactValue Of(string text) => new(FactKind.Text) { Text = text ?? throw new ArgumentNullException(nameof(text)) };
+    /// <param name="text">The text; not empty.</param>
+    /// <exception cref="ArgumentException">There is nothing in it: what is not known is no fact.</exception>
+    public static FactValue Of(string text) => new(FactKind.Text) { Text = Bounded.Text(text, "A text says something; what is not known is no fact.", nameof(text)) };
 
     /// <summary>A day.</summary>
     public static FactValue Of(DateOnly date) => new(FactKind.Date) { Date = date };

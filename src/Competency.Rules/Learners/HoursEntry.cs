@@ -2,11 +2,14 @@ namespace Competency.Rules;
 
 /// <summary>Hours of training, on one day or booked to it. Hours outside learning time (before the start, within a break, after the end) never count.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Hours">How many hours; not negative.</param>
+/// <param name="Hours">How many hours: 0 to 10,000.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is beyond its range, or no member of its enum.</exception>
 public sealed record HoursEntry(DateOnly On, decimal Hours) : LedgerEntry(On)
 {
-    /// <summary>How many hours.</summary>
-    public decimal Hours { get; init; } = Hours >= 0 ? Hours : throw new ArgumentOutOfRangeException(nameof(Hours), Hours, "Hours are not negative.");
+    internal const decimal MostHours = 10_000;
+
+    /// <summary>How many hours: 0 to 10,000.</summary>
+    public decimal Hours { get; init => field = Bounded.Number(value, 0, MostHours, nameof(Hours)); } = Bounded.Number(Hours, 0, MostHours, nameof(Hours));
 
     /// <summary>What they were spent on.</summary>
     public HoursCategory Category { get; init => field = Defined.Of(value, nameof(Category)); } = HoursCategory.OffTheJob;

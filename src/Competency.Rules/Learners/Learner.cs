@@ -11,7 +11,7 @@ public sealed record Learner
     /// <param name="standard">The standard and version of the programme.</param>
     public Learner(string id, StandardId standard)
     {
-        Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A learner has an id.", nameof(id)) : id;
+        Id = Bounded.Text(id, "A learner has an id.", nameof(id));
         Standard = standard.HasValue ? standard : throw new ArgumentException("A programme has a standard and a version.", nameof(standard));
     }
 

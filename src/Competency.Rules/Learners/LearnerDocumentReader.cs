@@ -25,6 +25,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     public LearnerDocument Read()
     {
         var records = new List<(string? Id, DocumentObject Entry, Learner? Learner)>();
+        var isOneList = true;
         if (_reader.Expect(LearnerDocument.Format) is { } root)
         {
             foreach (var entry in root.Objects("learners", isRequired: true))
@@ -33,6 +34,8 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
                 records.Add((id, entry, ReadLearner(entry, id)));
             }
 
+            // Of two lists one is not read, and may hold the other half of any record.
+            isOneList = root.Value.Members.Count(m => m.Name == "learners") < 2;
             root.Done();
         }
 
@@ -44,7 +47,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         }
 
         var findings = _reader.Findings.OrderBy(Start).ToArray();
-        return new LearnerDocument(_reader.Document, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, r.Learner, findings))], [.. findings]);
+        return new LearnerDocument(_reader.Document, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, isOneList ? r.Learner : null, findings))], [.. findings]);
     }
 
     private static int Start(Finding finding) => finding.Location?.Span.Start ?? 0;

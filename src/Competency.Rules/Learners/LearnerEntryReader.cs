@@ -111,7 +111,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             entry.Wrong(entry.SpanOf("to"), $"'{Words.Episode.Of(kind.Value)}' is of one day and has no 'to'");
         }
 
-        return kind is null || from is null ? null : new Episode(from.Value, kind.Value) { To = to, Reason = reason ?? EpisodeReason.None };
+        return kind is null || from is null ? null : new Episode(from.Value, kind.Value) { To = kind is EpisodeKind.Learning or EpisodeKind.Break ? to : null, Reason = reason ?? EpisodeReason.None };
     }
 
     public LedgerEntry? Employment(DocumentObject entry)
@@ -125,11 +125,11 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     public LedgerEntry? Plan(DocumentObject entry)
     {
         var on = entry.Date("on", isRequired: true);
-        var weeks = entry.Number("weeks", 0.1m, 1000);
+        var weeks = entry.Number("weeks", TrainingPlan.Least, TrainingPlan.MostWeeks);
         var end = entry.Date("plannedEnd");
-        var weekly = entry.Number("weeklyHours", 0.1m, 168);
-        var paid = entry.Number("paidHours", 0.1m, 100_000);
-        var agreed = entry.Number("agreedHours", 0.1m, 100_000);
+        var weekly = entry.Number("weeklyHours", TrainingPlan.Least, TrainingPlan.MostWeeklyHours);
+        var paid = entry.Number("paidHours", TrainingPlan.Least, TrainingPlan.MostHours);
+        var agreed = entry.Number("agreedHours", TrainingPlan.Least, TrainingPlan.MostHours);
         return on is null ? null : new TrainingPlan(on.Value) { Weeks = weeks, PlannedEnd = end, WeeklyHours = weekly, PaidHours = paid, AgreedHours = agreed };
     }
 
@@ -149,7 +149,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     public LedgerEntry? Hours(DocumentObject entry)
     {
         var on = entry.Date("on", isRequired: true);
-        var hours = entry.Number("hours", 0, 10_000, isRequired: true);
+        var hours = entry.Number("hours", 0, HoursEntry.MostHours, isRequired: true);
         var category = Word(entry, "category", Words.Hours);
         var inPaidHours = entry.Boolean("inPaidHours");
         var activity = entry.String("activity");
@@ -166,7 +166,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var on = entry.Date("on", isRequired: true);
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var ksbs = Ksbs(entry, standard, isRequired: false);
-        var reduction = entry.Number("reductionHours", 0, 10_000);
+        var reduction = entry.Number("reductionHours", 0, HoursEntry.MostHours);
         return [on is null ? null : new PriorLearning(on.Value) { Standard = OtherThan(programme, standard), Ksbs = ksbs, ReductionHours = reduction ?? 0 }];
     }
 
@@ -174,12 +174,12 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     {
         var on = entry.Date("on", isRequired: true);
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
-        var outOf = entry.Number("outOf", 0.01m, 1000, isRequired: true);
+        var outOf = entry.Number("outOf", Rules.StartingPoint.LeastOutOf, Rules.StartingPoint.MostOutOf, isRequired: true);
         var by = entry.String("by");
         var scores = new Dictionary<KsbCode, decimal>();
         foreach (var item in entry.Objects("scores", isRequired: true))
         {
-            var score = item.Number("score", 0, outOf ?? 1000, isRequired: true);
+            var score = item.Number("score", 0, outOf ?? Rules.StartingPoint.MostOutOf, isRequired: true);
             foreach (var ksb in Ksbs(item, standard, isRequired: true))
             {
                 if (!scores.TryAdd(ksb, score ?? 0))
@@ -291,7 +291,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             entry.Wrong(entry.SpanOf("statement"), $"'statement' belongs to the declaration '{Words.Declaration.Of(DeclarationKind.Other)}' only");
         }
 
-        return on is null || kind is null || role is null ? null : new Declaration(on.Value, kind.Value, role.Value) { Statement = statement, By = by, Employer = employer };
+        return on is null || kind is null || role is null || (kind == DeclarationKind.Other && statement is null) ? null : new Declaration(on.Value, kind.Value, role.Value) { Statement = kind == DeclarationKind.Other ? statement : null, By = by, Employer = employer };
     }
 
     public LedgerEntry? Fact(DocumentObject entry)
@@ -318,7 +318,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
 
         return entry.Value.Find("value")?.Value.Kind switch
         {
-            JsonKind.Number => entry.Number("value", -1_000_000_000, 1_000_000_000) is { } number ? FactValue.Of(number) : null,
+            JsonKind.Number => entry.Number("value", -FactValue.Farthest, FactValue.Farthest) is { } number ? FactValue.Of(number) : null,
             JsonKind.Boolean => FactValue.Of(entry.Boolean("value")!.Value),
             _ => entry.String("value", isRequired: true) is { } text ? FactValue.Of(text) : null,
         };
@@ -329,9 +329,9 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var on = entry.Date("on", isRequired: true);
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var ksbs = Ksbs(entry, standard, isRequired: true);
-        var items = entry.Integer("items", 0, 100_000);
+        var items = entry.Integer("items", 0, PortfolioSubmission.MostItems);
         var signed = entry.Boolean("authenticitySigned");
-        return [on is null || standard is null ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, Items = items, AuthenticitySigned = signed ?? false }];
+        return [on is null || standard is null || ksbs.Count == 0 ? null : new PortfolioSubmission(on.Value, standard.Id) { Ksbs = ksbs, Items = items, AuthenticitySigned = signed ?? false }];
     }
 
     /// <summary>The codes of a field, each judged beside its standard; a duty stands for the KSBs that it maps.</summary>

@@ -33,7 +33,7 @@ public sealed class Ledger<T>
     /// <summary>A ledger of some entries.</summary>
     /// <param name="entries">The entries. Of two of one day the later in the list stands.</param>
     /// <param name="completeAsAt">The day up to which nothing is missing; null where nobody said so.</param>
-    /// <exception cref="ArgumentException">Two entries have one id, or an entry replaces one that does not stand before it.</exception>
+    /// <exception cref="ArgumentException">Two entries have one id, or an entry replaces one that does not stand before it, or contradicts itself.</exception>
     public Ledger(IEnumerable<T> entries, DateOnly? completeAsAt = null)
         : this(entries, completeAsAt is { } asAt ? [new Completeness(asAt)] : [])
     {
@@ -42,7 +42,7 @@ public sealed class Ledger<T>
     /// <summary>A ledger of some entries, with everything that was ever said about its completeness.</summary>
     /// <param name="entries">The entries. Of two of one day the later in the list stands.</param>
     /// <param name="completeness">The statements, in any order.</param>
-    /// <exception cref="ArgumentException">Two entries have one id, or an entry replaces one that does not stand before it, or an entry is null.</exception>
+    /// <exception cref="ArgumentException">Two entries have one id, or an entry replaces one that does not stand before it, contradicts itself or is null.</exception>
     public Ledger(IEnumerable<T> entries, IEnumerable<Completeness> completeness)
     {
         ArgumentNullException.ThrowIfNull(entries);

@@ -24,6 +24,9 @@ public abstract record LedgerEntry(DateOnly On)
     /// <summary>The id, or the day where there is none: how a report points at the entry.</summary>
     internal string Pointer => Id ?? IsoDate.Format(On);
 
+    /// <summary>What in it contradicts itself, in a sentence without a closing full stop, so that no ledger takes it; null for nothing.</summary>
+    internal virtual string? Mistake => null;
+
     /// <summary>Whether it is in force beside another that stands before it in the list: the later by day, then by recording, then by place.</summary>
     internal bool IsInForceBeside(LedgerEntry earlier) => On > earlier.On || (On == earlier.On && Recorded >= earlier.Recorded);
 

@@ -1,6 +1,6 @@
 namespace Competency.Rules;
 
-/// <summary>Whether the ids of a ledger's entries are unique, and each replacement names an entry before it.</summary>
+/// <summary>Whether a ledger can hold some entries: none contradicts itself, their ids are unique, and each replacement names an entry before it.</summary>
 internal static class LedgerIds
 {
     /// <summary>The first entry that is wrong, and why; null where all are right.</summary>
@@ -23,6 +23,11 @@ internal static class LedgerIds
     /// <param name="before">The ids of the entries before it.</param>
     public static string? Take(LedgerEntry entry, HashSet<string> before)
     {
+        if (entry.Mistake is { } mistake)
+        {
+            return mistake;
+        }
+
         if (entry.Replaces is { } replaced && !before.Contains(replaced))
         {
             return $"No entry '{replaced}', which is to be replaced, stands before this one";

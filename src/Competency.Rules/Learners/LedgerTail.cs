@@ -58,7 +58,7 @@ internal sealed class LedgerTail<T>
     {
         if (entry.Id is null && entry.Replaces is null && !entry.IsWithdrawn)
         {
-            return null;
+            return entry.Mistake;
         }
 
         if (_ids is null)

@@ -6,5 +6,7 @@ namespace Competency.Rules;
 public sealed record OptionChoice(DateOnly On, string Option) : LedgerEntry(On)
 {
     /// <summary>The option's id or title.</summary>
-    public string Option { get; init; } = string.IsNullOrWhiteSpace(Option) ? throw new ArgumentException("An option has an id or a title.", nameof(Option)) : Option;
+    public string Option { get; init => field = Named(value); } = Named(Option);
+
+    private static string Named(string option) => Bounded.Text(option, "An option has an id or a title.", nameof(Option));
 }

@@ -5,12 +5,16 @@ namespace Competency.Rules;
 /// <param name="Standard">The standard and version whose KSBs it covers.</param>
 public sealed record PortfolioSubmission(DateOnly On, StandardId Standard) : LedgerEntry(On)
 {
-    /// <summary>The KSBs that it covers.</summary>
+    /// <summary>The KSBs that it covers; at least one.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
 
-    /// <summary>How many items it holds; null where that is not recorded.</summary>
-    public int? Items { get; init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Items), value, "A number of items is not negative."); }
+    internal const int MostItems = 100_000;
+
+    /// <summary>How many items it holds: 0 to 100,000; null where that is not recorded.</summary>
+    public int? Items { get; init => field = (int?)Bounded.Number(value, 0, MostItems, nameof(Items)); }
 
     /// <summary>Whether the statement that the work is the apprentice's own is signed.</summary>
     public bool AuthenticitySigned { get; init; }
+
+    internal override string? Mistake => Ksbs.Count == 0 ? "A portfolio says which KSBs it covers" : null;
 }

@@ -10,6 +10,6 @@ public sealed record PriorLearning(DateOnly On) : LedgerEntry(On)
     /// <summary>The KSBs for which it was recognised.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
 
-    /// <summary>By how many hours it shortens off-the-job training; not negative.</summary>
-    public decimal ReductionHours { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(ReductionHours), value, "Hours are not negative."); }
+    /// <summary>By how many hours it shortens off-the-job training: 0 to 10,000.</summary>
+    public decimal ReductionHours { get; init => field = Bounded.Number(value, 0, HoursEntry.MostHours, nameof(ReductionHours)); }
 }

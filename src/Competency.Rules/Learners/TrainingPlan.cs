@@ -4,20 +4,25 @@ namespace Competency.Rules;
 /// <param name="On">The day on which it was agreed.</param>
 public sealed record TrainingPlan(DateOnly On) : LedgerEntry(On)
 {
-    /// <summary>The planned duration of training in weeks; above 0.</summary>
-    public decimal? Weeks { get; init => field = Positive(value, nameof(Weeks)); }
+    internal const decimal Least = 0.1m;
+    internal const decimal MostWeeks = 1_000;
+    internal const decimal MostHours = 100_000;
+
+    /// <summary>The hours of a week.</summary>
+    internal const decimal MostWeeklyHours = 168;
+
+    /// <summary>The planned duration of training in weeks: 0.1 to 1,000.</summary>
+    public decimal? Weeks { get; init => field = Bounded.Number(value, Least, MostWeeks, nameof(Weeks)); }
 
     /// <summary>The planned last day of training, from which the weeks follow where <see cref="Weeks"/> is not given.</summary>
     public DateOnly? PlannedEnd { get; init; }
 
-    /// <summary>Paid hours a week; above 0, up to 168.</summary>
-    public decimal? WeeklyHours { get; init => field = Positive(value, nameof(WeeklyHours)) is > 168 ? throw new ArgumentOutOfRangeException(nameof(WeeklyHours), value, "A week has 168 hours.") : value; }
+    /// <summary>Paid hours a week: 0.1 to 168.</summary>
+    public decimal? WeeklyHours { get; init => field = Bounded.Number(value, Least, MostWeeklyHours, nameof(WeeklyHours)); }
 
-    /// <summary>All paid hours of the planned training, for starts up to 31 July 2022; above 0.</summary>
-    public decimal? PaidHours { get; init => field = Positive(value, nameof(PaidHours)); }
+    /// <summary>All paid hours of the planned training, for starts up to 31 July 2022: 0.1 to 100,000.</summary>
+    public decimal? PaidHours { get; init => field = Bounded.Number(value, Least, MostHours, nameof(PaidHours)); }
 
-    /// <summary>The off-the-job hours that the plan promises; above 0. Not a minimum: falling short of it is no failure.</summary>
-    public decimal? AgreedHours { get; init => field = Positive(value, nameof(AgreedHours)); }
-
-    private static decimal? Positive(decimal? value, string name) => value is null or > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "The value is above 0.");
+    /// <summary>The off-the-job hours that the plan promises: 0.1 to 100,000. Not a minimum: falling short of it is no failure.</summary>
+    public decimal? AgreedHours { get; init => field = Bounded.Number(value, Least, MostHours, nameof(AgreedHours)); }
 }

@@ -20,18 +20,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
     private protected override void WriteParameters(JsonWriter json) => json.Member("publishedHours", PublishedHours);
 
-    private protected override Outcome Judge(AssessmentContext context)
-    {
-        try
-        {
-            return JudgeHours(context, facts: null);
-        }
-        catch (OverflowException)
-        {
-            return Gap.CannotTell("The recorded numbers are too large to reckon with",
-                Gap.Record("hours-beyond-number", "hours, weeks and reductions that a number can hold (hours, plans, priorLearning)", "Correct the recorded hours, plans and prior learning"));
-        }
-    }
+    private protected override Outcome Judge(AssessmentContext context) => JudgeHours(context, facts: null);
 
     /// <summary>Makes the facts used, when somebody reads them: those that judging once more finds.</summary>
     private Func<IEnumerable<ReportedFact>> Facts(AssessmentContext context) => () =>

@@ -173,6 +173,11 @@ public sealed class ReadinessTracker
             throw new ArgumentException("A claim is corrected by a further decision, and replaces none.", nameof(claim));
         }
 
+        if (claim.Mistake is { } mistake)
+        {
+            throw new ArgumentException(mistake + ".", nameof(claim));
+        }
+
         _claims.Add(claim);
         _claimsAreBehind = true;
         if (_moved is not null)

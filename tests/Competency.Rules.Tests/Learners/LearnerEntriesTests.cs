@@ -15,7 +15,7 @@ public class LearnerEntriesTests
         new PriorLearning(Day("2025-01-01")), new StartingPoint(Day("2025-01-01"), 5), new StandardMove(Day("2025-01-01"), TestStandards.MammographyBefore.Id, TestStandards.Mammography.Id),
         Fact.Flag("f", "a flag").At(Day("2025-01-01"), true), new Certificate(Day("2025-01-01"), "english"), new EnglishAndMathsExemption(Day("2025-01-01"), CoreSubject.Maths),
         new EnglishAndMathsChoice(Day("2025-01-01"), EnglishAndMathsChoiceKind.OptedIn), new EnglishAndMathsAttempt(Day("2025-01-01"), CoreSubject.Maths),
-        new Declaration(Day("2025-01-01"), DeclarationKind.GatewayReview, DeclarationRole.Provider), new PortfolioSubmission(Day("2025-01-01"), TestStandards.Mammography.Id),
+        new Declaration(Day("2025-01-01"), DeclarationKind.GatewayReview, DeclarationRole.Provider), new PortfolioSubmission(Day("2025-01-01"), TestStandards.Mammography.Id) { Ksbs = TestStandards.Codes("K1") },
     ];
 
     private static int Count(Learner learner, PropertyInfo ledger) => ((System.Collections.ICollection)ledger.PropertyType.GetProperty("Entries")!.GetValue(ledger.GetValue(learner))!).Count;

@@ -97,7 +97,7 @@ public class LearnerStreamTests
         var records = await Read(new Platform(Learners("A", "B"), Decisions(), Hours(("A", "2025-02-01", -5), ("B", "2025-01-01", 7))), TestContext.Current.CancellationToken);
 
         Assert.Equal((null, "B"), (records[0].Learner, records[1].Learner!.Id));
-        Assert.StartsWith("Learner 'A': Hours are not negative", records[0].Findings.Single().Message, StringComparison.Ordinal);
+        Assert.StartsWith("Learner 'A': 'Hours' must be a number from 0 to 10000", records[0].Findings.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]

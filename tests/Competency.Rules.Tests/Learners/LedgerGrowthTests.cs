@@ -70,17 +70,6 @@ public class LedgerGrowthTests
     }
 
     [Fact]
-    public void More_hours_than_a_number_can_hold_are_told_when_they_are_judged_and_not_when_they_come_in()
-    {
-        var time = LearningTime.Of(Of(Learning("2025-02-01", "2025-06-30")));
-        var ledger = Of(new HoursEntry(Day("2025-03-01"), decimal.MaxValue));
-        _ = RecordedHours.Of(ledger, time);
-        var more = ledger.With(new HoursEntry(Day("2025-03-01"), decimal.MaxValue));
-
-        Assert.Throws<OverflowException>(() => RecordedHours.Of(more, time));
-    }
-
-    [Fact]
     public void Many_threads_add_to_one_ledger_and_each_sees_its_own()
     {
         var shared = Of(new HoursEntry(Start, 1) { Id = "first" }).With(new HoursEntry(Start, 1) { Id = "second" });

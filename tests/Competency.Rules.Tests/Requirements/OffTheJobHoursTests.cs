@@ -188,14 +188,6 @@ public class OffTheJobHoursTests
     }
 
     [Fact]
-    public void Numbers_that_nobody_can_add_up_are_told_in_plain_words()
-    {
-        var learner = With("2024-09-02", decimal.MaxValue, Plan(52, 30)) with { Hours = Complete("2026-09-01", new HoursEntry(Day("2026-01-05"), decimal.MaxValue), new HoursEntry(Day("2026-01-06"), 1)) };
-
-        Assert.Equal((Verdict.CannotTell, "The recorded numbers are too large to reckon with"), (Judge(learner).Verdict, Judge(learner).Outcome.Explanation));
-    }
-
-    [Fact]
     public void Prior_learning_lowers_nothing_where_no_rule_is_cited()
     {
         var learner = With("2024-09-02", 278, Plan(52, 30)) with { PriorLearning = Of(new PriorLearning(Day("2024-09-02")) { ReductionHours = 100 }) };

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Competency.Text;
+
+namespace Competency.Rules;
+
+/// <summary>Refuses numbers and texts that no file could hold: what is made in code can be written, and read again.</summary>
+internal static class Bounded
+{
+    /// <summary>A number within bounds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less, or more.</exception>
+    public static decimal Number(decimal value, decimal least, decimal most, string parameter) => value >= least && value <= most
+        ? value
+        : throw new ArgumentOutOfRangeException(parameter, value, string.Create(CultureInfo.InvariantCulture, $"'{parameter}' must be a number from {least} to {most}."));
+
+    /// <inheritdoc cref="Number(decimal, decimal, decimal, string)"/>
+    public static decimal? Number(decimal? value, decimal least, decimal most, string parameter) => value is { } given ? Number(given, least, most, parameter) : null;
+
+    /// <summary>A text with something to be seen in it.</summary>
+    /// <exception cref="ArgumentException">It is null, or there is nothing.</exception>
+    public static string Text(string? value, string problem, string parameter) =>
+        value is not null && TextFolding.Trim(value).Length > 0 ? value : throw new ArgumentException(problem, parameter);
+
+    /// <summary>The same, or null.</summary>
+    /// <exception cref="ArgumentException">There is nothing to be seen in it.</exception>
+    public static string? TextOrNull(string? value, string problem, string parameter) => value is null ? null : Text(value, problem, parameter);
+}
