@@ -114,6 +114,9 @@ public sealed record Outcome
         Actions = [new OutstandingAction("fault", "Report the failed rule to whoever maintains the policy", ActionBy.PolicyOwner, ActionStage.Settings)],
     };
 
+    /// <summary>The same, of something that is met from the day on from which another is, whatever nobody can tell until then.</summary>
+    internal Outcome MetWith(Outcome other) => this with { HoldsFrom = other.HoldsFrom };
+
     /// <summary>The outcome of a requirement over others.</summary>
     internal static Outcome Combined(Verdict verdict, string explanation) => new(verdict, explanation);
 }

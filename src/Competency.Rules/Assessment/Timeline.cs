@@ -54,7 +54,7 @@ internal abstract record Timeline
 
 /// <summary>The verdict of a requirement that is judged by itself.</summary>
 /// <param name="Today">The verdict on the day of assessment.</param>
-/// <param name="HoldsFrom">The first day on which it will be met, where it is not yet due.</param>
+/// <param name="HoldsFrom">The first day on which it will be met, where it is not yet due, or time settles what nobody can tell today or does not apply yet.</param>
 /// <param name="MetUntil">The last day on which it is met; null for no end.</param>
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
 /// <param name="After">The verdict after that day: NotMet, or CannotTell where the record does not say that nothing takes its place.</param>
@@ -69,7 +69,7 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
     {
-        if (Today == Verdict.NotYetDue && HoldsFrom is { } from && from > after)
+        if (Today != Verdict.Met && HoldsFrom is { } from && from > after)
         {
             (days ??= []).Add(from);
         }
@@ -83,14 +83,14 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     /// <inheritdoc/>
     public override (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf, Verdict today) =>
         Today == Verdict.Met && MetUntil is null ? (asOf, null)
-        : Today is Verdict.Met or Verdict.NotYetDue ? base.DatesFrom(asOf, today)
+        : Today is Verdict.Met or Verdict.NotYetDue || HoldsFrom is not null ? base.DatesFrom(asOf, today)
         : (null, null);
 
     /// <inheritdoc/>
     public override Verdict On(DateOnly day) => Today switch
     {
         Verdict.Met or Verdict.NotYetDue when day > MetUntil => After,
-        Verdict.NotYetDue when day >= HoldsFrom => Verdict.Met,
+        not Verdict.Met when day >= HoldsFrom => Verdict.Met,
         _ => Today,
     };
 

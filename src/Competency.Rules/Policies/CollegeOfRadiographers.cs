@@ -67,7 +67,7 @@ public static class CollegeOfRadiographers
             Require.Certificate("in-force", Accredited(pathway), validForMonths: ValidForMonths, renewWithinMonths: renewWithinMonths).RestingOn(RequirementBasis.Standard, Scheme),
             ContinuingDevelopment()).RestingOn(RequirementBasis.Standard, Scheme))
     {
-        NotJudged = ["Whether the College accepts the activities"],
+        NotJudged = ["Whether the College accepts the activities", "Whether the activities lie within this accreditation: a number of them counts for two years from its day, whenever accreditation began"],
     };
 
     private static QuantifiedRequirement ContinuingDevelopment() => Require.AllOf("cpd", "CPD is evidenced",

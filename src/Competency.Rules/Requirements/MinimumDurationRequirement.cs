@@ -51,7 +51,7 @@ public sealed partial class MinimumDurationRequirement : Requirement
     {
         var reason = Said.Spaced(Words.EpisodeReason.Of(episode.Reason));
         var facts = outcome.Facts.Append(Said.Fact("reason", reason, episode.Pointer));
-        return ShorterAccepted == true
+        var shorter = ShorterAccepted == true
             ? Outcome.DoesNotApply($"A shorter duration is accepted for a recorded reason, by the policy's setting: {reason}") with
             {
                 Facts = [.. facts],
@@ -60,6 +60,7 @@ public sealed partial class MinimumDurationRequirement : Requirement
             : Gap.CannotTell($"{LearningDuration.Months(months)} of learning are not complete, law allows less for a recorded reason ({reason}), and how much less no source says",
                 Gap.Setting("shorter-duration", $"whether the shorter duration is accepted ({nameof(GatewaySettings)}.{nameof(GatewaySettings.ShorterDurationAccepted)})", $"Say whether a duration that is shorter for a recorded reason is accepted ({nameof(GatewaySettings.ShorterDurationAccepted)})"))
                 with { Facts = [.. facts], Shortfall = outcome.Shortfall };
+        return shorter.MetWith(outcome);
     }
 
     /// <summary>The episode whose reason allows less than the minimum of law; null for none. Why somebody took a break is no such reason.</summary>

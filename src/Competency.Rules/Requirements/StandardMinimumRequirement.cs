@@ -82,14 +82,14 @@ public sealed partial class StandardMinimumRequirement : Requirement
 
         if (Prevails == false)
         {
-            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting") with { FactsWhenRead = () => outcome.Facts };
+            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting").MetWith(outcome) with { FactsWhenRead = () => outcome.Facts };
         }
 
-        // By the one reading it is not complete, by the other it does not apply: until it is complete the two differ, and no day can be promised.
-        return Gap.CannotTell(
+        // By the one reading it is not complete, by the other it does not apply: until it is complete the two differ.
+        var open = Gap.CannotTell(
             $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {LearningDuration.Months(law.Value)}, and which prevails is not settled",
-            Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"))
-            with { FactsWhenRead = () => outcome.Facts };
+            Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
+        return open.MetWith(outcome) with { FactsWhenRead = () => outcome.Facts, Actions = [.. open.Actions, .. outcome.Verdict == Verdict.NotYetDue ? outcome.Actions : []] };
     }
 
     /// <summary>

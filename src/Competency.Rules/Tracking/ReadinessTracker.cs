@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Competency.Rules;
 
 /// <summary>
@@ -253,37 +255,22 @@ public sealed class ReadinessTracker
         }
     }
 
-    /// <summary>Each requirement once, from the first verdict to the last: of several within it that change one after the other it may have followed each.</summary>
-    private static List<TrackedVerdictChange> Each(List<TrackedVerdictChange> changes)
+    /// <summary>Each requirement once, from the first verdict to the last, those within others before those others: of several within it that change one after the other it may have followed each.</summary>
+    private ReadOnlyCollection<TrackedVerdictChange> Each(List<TrackedVerdictChange> changes)
     {
-        if (!HasRepeated(changes))
+        if (changes.Count == 1)
         {
-            return changes;
+            return changes.AsReadOnly();
         }
 
-        return
+        var order = _root.All.Select(r => r.Requirement).ToList();
+        return Array.AsReadOnly<TrackedVerdictChange>(
         [
             .. changes.GroupBy(c => c.Requirement)
-                .OrderBy(g => changes.FindLastIndex(c => c.Requirement == g.Key))
+                .OrderBy(g => order.IndexOf(g.Key))
                 .Select(g => new TrackedVerdictChange(g.Key, g.First().From, g.Last().To))
                 .Where(c => c.From != c.To),
-        ];
-    }
-
-    private static bool HasRepeated(List<TrackedVerdictChange> changes)
-    {
-        for (var i = 1; i < changes.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (ReferenceEquals(changes[i].Requirement, changes[j].Requirement))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        ]);
     }
 
     private TrackedClaims Count(out List<TrackedKsbChange> changes)
@@ -335,6 +322,6 @@ public sealed class ReadinessTracker
         _tracked = Count(out var ksbs);
         Begin();
         var verdicts = _root.All.Zip(before, (now, was) => new TrackedVerdictChange(now.Requirement, was.Verdict, now.Verdict)).Where(c => c.From != c.To);
-        return new TrackerChanges(ksbs, [.. verdicts]);
+        return new TrackerChanges(ksbs.AsReadOnly(), Array.AsReadOnly(verdicts.ToArray()));
     }
 }

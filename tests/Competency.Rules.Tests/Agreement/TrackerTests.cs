@@ -16,6 +16,17 @@ public class TrackerTests
 
     private static Claim Decision(ClaimDecisionKind kind, string on) => new("E7", Standard.Id, KsbCode.Parse("B4"), new ClaimDecision(kind, Day(on)));
 
+    /// <summary>An episode settles two requirements of one whole: what holds them comes after both.</summary>
+    [Fact]
+    public void What_is_within_changes_before_what_holds_it()
+    {
+        var policy = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.StartedBetween("first", Day("2030-01-01"), null), Require.StartedBetween("second", Day("2020-01-01"), null)));
+        var changes = new ReadinessTracker(policy, On(Standard), Standard, Day("2026-03-01")).Apply(Learning("2025-01-01"));
+
+        Assert.Equal(["first CannotTell NotMet", "second CannotTell Met", "all CannotTell NotMet"], changes.Verdicts.Select(c => $"{c.Requirement.Id} {c.From} {c.To}"));
+        Assert.Throws<NotSupportedException>(() => ((IList<TrackedVerdictChange>)changes.Verdicts).Clear());
+    }
+
     [Fact]
     public void The_last_KSB_makes_the_learner_ready_and_taking_it_back_unmakes_it()
     {

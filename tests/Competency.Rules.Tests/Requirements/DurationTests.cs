@@ -286,6 +286,29 @@ public class DurationTests
         Assert.Equal(Verdict.DoesNotApply, Assess(Require.StandardMinimum(), On(typical) with { Episodes = learner.Episodes }, typical, "2026-04-01").Verdict);
     }
 
+    /// <summary>Which of 8 and 12 months is asked nobody can tell, nor how much less is for a reason: after the longer time nobody need know.</summary>
+    [Theory]
+    [InlineData(null, Verdict.CannotTell)]
+    [InlineData(false, Verdict.DoesNotApply)]
+    public void Time_settles_what_no_source_does(bool? setting, Verdict before)
+    {
+        Learner Began(EpisodeReason reason = EpisodeReason.None) => On(Standard) with { Episodes = Of(Learning("2025-09-01") with { Reason = reason }) };
+        foreach (var (requirement, learner) in new (Requirement, Learner)[] { (Require.StandardMinimum(setting), Began()), (Require.MinimumDuration(setting is null ? null : true), Began(EpisodeReason.Redundancy)) })
+        {
+            var day = requirement is StandardMinimumRequirement ? "2026-09-01" : "2026-05-01";
+            foreach (var asOf in new[] { "2026-03-01", Day(day).AddDays(-1).ToString("O", null) })
+            {
+                Assert.Equal((before, Day(day)), (Assess(requirement, learner, Standard, asOf).Verdict, Assess(requirement, learner, Standard, asOf).EarliestDate!.Value));
+            }
+
+            Assert.Equal(Verdict.Met, Assess(requirement, learner, Standard, day).Verdict);
+        }
+
+        // Beside another that is met later and sooner, on the day on which one of them is.
+        Assert.Equal(Day("2026-09-01"), Assess(Require.AllOf("all", "A", Require.StandardMinimum(), Require.DateReached("day", "D", Day("2026-06-01"))), Began(), Standard, "2026-03-01").EarliestDate);
+        Assert.Equal(Day("2026-09-01"), Assess(Require.AnyOf("any", "A", Require.StandardMinimum(), Require.DateReached("day", "D", Day("2026-10-01"))), Began(), Standard, "2026-03-01").EarliestDate);
+    }
+
     [Fact]
     public void A_document_without_a_duration_says_that_it_was_not_judged()
     {
