@@ -107,12 +107,15 @@ public sealed class ReadinessBuilder
     {
         var findings = new List<Finding>(_documents.SelectMany(d => d.Findings));
         findings.AddRange(ConflictsOfFiles());
-        ThrowOnErrors(findings);
-        var known = new StandardCatalogue(_inCode.Concat(_documents.Select(d => d.Standard!)));
-        ThrowOnConflictInCode(known);
+
+        // One start tells everything that is wrong: policies are read beside the standards that can be.
+        var known = new StandardCatalogue(_inCode.Concat(_documents.Select(d => d.Standard).OfType<OccupationalStandard>()));
 
         var policies = new Dictionary<PolicyKey, ReadinessPolicy>();
-        foreach (var (policy, tenant) in CodePolicies(known, findings).Concat(FilePolicies(known, findings)))
+        var read = CodePolicies(known, findings).Concat(FilePolicies(known, findings)).ToArray();
+        ThrowOnErrors(findings);
+        ThrowOnConflictInCode(known);
+        foreach (var (policy, tenant) in read)
         {
             if (!policies.TryAdd(new PolicyKey(policy.Id, tenant), policy))
             {
@@ -153,7 +156,6 @@ public sealed class ReadinessBuilder
             findings.AddRange(PolicyDocument.Read(source.Path, source.Text).Check(known).Where(f => f.Descriptor == FindingCatalogue.RuleUnknownKsb || f.Descriptor == FindingCatalogue.RuleCannotBeMet));
         }
 
-        ThrowOnErrors(findings);
         return _policies;
     }
 
@@ -163,14 +165,14 @@ public sealed class ReadinessBuilder
         foreach (var (source, tenant) in _policyFiles)
         {
             var file = PolicyFile.Read(source.Path, source.Text, known: null, _rules);
-            findings.AddRange(file.Policy is null ? Refusing(file.Findings) : Beside(known, source, file));
+            Finding[] wrong = [.. Beside(known, source, file)];
+            findings.AddRange(file.Policy is null ? Refusing(wrong) : wrong);
             if (file.Policy is not null)
             {
                 policies.Add((file.Policy, tenant));
             }
         }
 
-        ThrowOnErrors(findings);
         return policies;
     }
 

@@ -11,7 +11,19 @@ internal sealed class PolicyBuilder(PolicyDocument document, IReadOnlyDictionary
     /// <summary>What is wrong beyond what the document's own check says.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>The policy; null where it cannot be made.</summary>
+    /// <summary>Whether every rule in code is given for which the policy asks; a finding for each that is not.</summary>
+    public bool HasRules(PolicyOutline outline)
+    {
+        var given = rules.Count == 0 ? "none is given at all" : $"given are {string.Join(", ", rules.Keys.Order(StringComparer.Ordinal))}";
+        foreach (var custom in outline.Requirement.All.Where(r => r.Kind == "custom" && r.Text("name") is { } name && !rules.ContainsKey(name)))
+        {
+            Report(custom, FindingCatalogue.UnreadableDocument, "name", $"No rule in code is given under the name '{Text.TextFolding.OnOneLine(custom.Text("name")!)}'; {given}");
+        }
+
+        return _findings.Count == 0;
+    }
+
+    /// <summary>The policy, whose rules in code are given; null where it cannot be made.</summary>
     public ReadinessPolicy? Build(PolicyOutline outline)
     {
         // That every id stands once was checked before.
@@ -95,18 +107,8 @@ internal sealed class PolicyBuilder(PolicyDocument document, IReadOnlyDictionary
         basis,
         citation);
 
-    private CustomRequirement? Custom(RequirementOutline outline, RequirementBasis basis, Citation? citation)
-    {
-        var name = outline.Text("name")!;
-        if (rules.TryGetValue(name, out var judge))
-        {
-            return new CustomRequirement(outline.Id, name, outline.Sentence, judge, outline.Boolean("sensitive") ?? false, basis, citation);
-        }
-
-        var given = rules.Count == 0 ? "none is given at all" : $"given are {string.Join(", ", rules.Keys.Order(StringComparer.Ordinal))}";
-        Report(outline, FindingCatalogue.UnreadableDocument, "name", $"No rule in code is given under the name '{Text.TextFolding.OnOneLine(name)}'; {given}");
-        return null;
-    }
+    private CustomRequirement Custom(RequirementOutline outline, RequirementBasis basis, Citation? citation) =>
+        new(outline.Id, outline.Text("name")!, outline.Sentence, rules[outline.Text("name")!], outline.Boolean("sensitive") ?? false, basis, citation);
 
     /// <summary>The check knows a kind that is not made here: a fault of ours, and still never skipped.</summary>
     private Requirement? Unmade(RequirementOutline outline)

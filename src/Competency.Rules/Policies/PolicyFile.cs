@@ -28,13 +28,14 @@ public sealed class PolicyFile
         var document = PolicyDocument.Read(path, text);
         // Without standards a policy that names some cannot be checked beside them, which is no fault of the policy.
         Finding[] findings = [.. document.Check(known ?? new StandardCatalogue([])).Where(f => known is not null || f.Descriptor != FindingCatalogue.UnknownStandard)];
-        if (document.Policy is not { } outline || findings.Any(f => f.Severity == FindingSeverity.Error))
+        if (document.Policy is not { } outline)
         {
             return new PolicyFile(null, findings);
         }
 
+        // What is wrong otherwise keeps nobody from hearing of a rule that is not given.
         var builder = new PolicyBuilder(document, rules ?? new Dictionary<string, Func<AssessmentContext, Outcome>>());
-        var policy = builder.Build(outline);
+        var policy = builder.HasRules(outline) && findings.All(f => f.Severity != FindingSeverity.Error) ? builder.Build(outline) : null;
         return new PolicyFile(policy, [.. findings.Concat(builder.Findings).OrderBy(f => f.Location?.Span.Start ?? 0)]);
     }
 }

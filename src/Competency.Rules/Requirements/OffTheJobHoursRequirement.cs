@@ -140,7 +140,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         facts?.Add(Said.Fact("prior learning", Said.Hours(reduction), recognised.Select(p => p.Pointer)));
         if (!EnglishParameters.PriorLearningFloorHours.TryGet(start, context.AsOf, out var floor))
         {
-            remarks?.CallFor("Prior learning was not taken off the minimum: for this start no rule on it is cited");
+            remarks?.CallFor("Prior learning was not taken off the minimum: for this start no rule on hours is cited");
             return minimum;
         }
 

@@ -119,6 +119,22 @@ public sealed class ReadinessBuilderTests : IDisposable
         Assert.Throws<ArgumentException>(() => new ReadinessBuilder().AddRule("a", _ => Outcome.Met("")).AddRule("a", _ => Outcome.Met("")));
     }
 
+    /// <summary>Whoever mends what one start tells need not start again to hear of the next.</summary>
+    [Fact]
+    public void One_start_tells_everything_that_is_wrong()
+    {
+        var policy = File("a.policy.json", Policy.Replace("K1, S2", "K1, S41", StringComparison.Ordinal));
+        var standard = File("b.standard.json", "{ \"document\": \"competency.standard/1\", }");
+        var inCode = new ReadinessPolicy("own", "Own", "1", Require.KsbsAchieved("k", "K1, S42")).For(TestStandards.Mammography.Id);
+
+        var fault = Assert.Throws<InvalidDocumentException>(() => new ReadinessBuilder().AddStandard(TestStandards.Mammography).AddStandardsFrom(standard).AddPolicy(inCode).AddPolicyFile(policy).AddRule("inductoin", _ => Outcome.Met("")).Build());
+
+        foreach (var told in new[] { $"{standard}(1,", "S41 is not in ST0583@1.2", "S42 is not in ST0583@1.2", "No rule in code is given under the name 'induction'" })
+        {
+            Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_policy_in_code_is_checked_beside_its_standards_too()
     {

@@ -193,7 +193,7 @@ public class OffTheJobHoursTests
         var learner = With("2024-09-02", 278, Plan(52, 30)) with { PriorLearning = Of(new PriorLearning(Day("2024-09-02")) { ReductionHours = 100 }) };
 
         Assert.Equal((Verdict.NotMet, "0.4 h"), (Judge(learner).Verdict, Judge(learner).Outcome.Shortfall));
-        Assert.Contains(Judge(learner).Outcome.Attention, a => a.Contains("no rule on it is cited", StringComparison.Ordinal));
+        Assert.Contains(Judge(learner).Outcome.Attention, a => a.Contains("no rule on hours is cited", StringComparison.Ordinal));
     }
 
     [Fact]
