@@ -4,10 +4,15 @@ using System.Runtime.Intrinsics;
 namespace Competency.Rules;
 
 /// <summary>What stands above a requirement and can keep it from holding anybody back.</summary>
-/// <param name="Node">The place of a condition's node, or of the node of a choice.</param>
-/// <param name="Kind">Which of them.</param>
-internal readonly record struct CohortGate(int Node, CohortGateKind Kind)
+/// <param name="node">The place of a condition's node, or of the node of a choice.</param>
+/// <param name="kind">Which of them.</param>
+/// <remarks>Fields and no record, as <see cref="CohortCompiler"/> says.</remarks>
+internal readonly struct CohortGate(int node, CohortGateKind kind)
 {
+    public readonly int Node = node;
+
+    public readonly CohortGateKind Kind = kind;
+
     /// <summary>Some gates and one more. A collection expression would have the runtime compile half a dozen methods for it, in every process.</summary>
     public static CohortGate[] With(CohortGate[] gates, CohortGate gate)
     {

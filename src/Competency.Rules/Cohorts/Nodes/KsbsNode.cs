@@ -22,7 +22,7 @@ internal sealed class KsbsNode : CohortNode
         if (_option < 0)
         {
             Add(requirement, compiler, option: null, number: 0);
-            _ofAll = _selections.FirstOrDefault();
+            _ofAll = _selections.Count > 0 ? _selections[0] : null;
             return;
         }
 

@@ -25,9 +25,10 @@ public sealed partial class MinimumDurationRequirement
     internal override CohortNode? TryCompile(CohortCompiler compiler, bool isReason)
     {
         var dated = EnglishParameters.MinimumDurationMonths.Periods;
-        foreach (var period in dated)
+        // By place: an enumerator of their own kind would have the runtime load types for it, in every process.
+        for (var i = 0; i < dated.Count; i++)
         {
-            if (period.Basis != DatedBasis.OriginalStart)
+            if (dated[i].Basis != DatedBasis.OriginalStart)
             {
                 return null;
             }
