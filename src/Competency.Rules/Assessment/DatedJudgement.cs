@@ -67,7 +67,7 @@ internal static class DatedJudgement
         Citations = [.. today.Citations.Concat(later.Citations).Distinct()],
         Attention = [.. today.Attention.Concat(later.Attention).Distinct()],
         Shortfall = today.Shortfall,
-        Actions = later.Actions.Count > 0 ? later.Actions : [new OutstandingAction($"wait:{Rules.Said.Date(day)}", $"Wait until {Rules.Said.Date(day)}", ActionBy.Provider, ActionStage.Time)],
+        Actions = later.Actions.Count > 0 ? later.Actions : [OutstandingAction.Wait(day, ActionBy.Provider)],
     };
 
     private static Outcome NotBy(Outcome today, DateOnly from, Outcome later) => Outcome.NotMet(Explanation(today, from, later), later.Shortfall ?? later.Explanation) with

@@ -8,8 +8,8 @@ internal static class Outstanding
         List<Found>? found = null;
         Visit(root, [], ref found);
 
-        // Within a stage the order is the policy's.
-        return found is null ? [] : [.. Together(found).OrderBy(f => f.Action.Stage).Select(f => f.Said)];
+        // Within a stage the order is the policy's, but that days come one after the other.
+        return found is null ? [] : [.. Together(found).OrderBy(f => f.Action.Stage).ThenBy(f => f.Action.Day ?? DateOnly.MinValue).Select(f => f.Said)];
     }
 
     /// <summary>

@@ -25,6 +25,13 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     /// </summary>
     public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = Unchanging.List(value); } = [];
 
+    /// <summary>The day for which somebody waits; null where nobody does.</summary>
+    internal DateOnly? Day { get; init; }
+
+    /// <summary>To wait for a day. Of several the first comes first.</summary>
+    internal static OutstandingAction Wait(DateOnly day, ActionBy by, string? text = null, string key = "") =>
+        new($"wait:{Said.Date(day)}{key}", text ?? $"Wait until {Said.Date(day)}", by, ActionStage.Time) { Day = day };
+
     /// <summary>How much is asked, where two of one key can ask more and less: a report says the most, in which the less is.</summary>
     internal decimal Amount { get; init; }
 

@@ -32,6 +32,6 @@ public sealed partial class DateReachedRequirement : Requirement
             {
                 MetUntil = Until,
                 Shortfall = Said.Count(From.DayNumber - context.AsOf.DayNumber, "day", "days"),
-                Actions = [new OutstandingAction($"wait:{Said.Date(From)}", $"Wait until {Said.Date(From)}", ActionBy.Apprentice, ActionStage.Time)],
+                Actions = [OutstandingAction.Wait(From, ActionBy.Apprentice)],
             };
 }

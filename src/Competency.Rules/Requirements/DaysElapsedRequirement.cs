@@ -47,8 +47,10 @@ public sealed class DaysElapsedRequirement : Requirement
         }
 
         var shortfall = Said.Count((int)Math.Ceiling(days) - elapsed, "day", "days");
+        var reach = start.AddDays((int)Math.Ceiling(days));
         return last == context.AsOf
-            ? Outcome.NotYetDue(explanation, start.AddDays((int)Math.Ceiling(days))) with { FactsWhenRead = facts, Citations = citations, Shortfall = shortfall }
+            // Nobody waits for a check of data, which decides nothing.
+            ? Outcome.NotYetDue(explanation, reach) with { FactsWhenRead = facts, Citations = citations, Shortfall = shortfall, Actions = IsCheck ? [] : [OutstandingAction.Wait(reach, ActionBy.Apprentice)] }
             : Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Citations = citations };
     }
 }

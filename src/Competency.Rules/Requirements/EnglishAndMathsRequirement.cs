@@ -53,7 +53,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             if (later.Verdict == Verdict.Met)
             {
                 return Of(Outcome.NotYetDue(Explained(), day),
-                    [new OutstandingAction($"wait:{Said.Date(day)}:rule", $"Wait for the rule on English and maths from {Said.Date(day)}", ActionBy.Provider, ActionStage.Time), .. later.Actions]);
+                    [OutstandingAction.Wait(day, ActionBy.Provider, $"Wait for the rule on English and maths from {Said.Date(day)}", ":rule"), .. later.Actions]);
             }
 
             // No other rule that is to come lets anybody pass whom nobody lets pass today: see UnlessHeld.
@@ -173,7 +173,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
                 asked = period.Value;
                 Cite(parameter, period);
                 Unreviewed(parameter);
-                if (level == 2)
+                if (level == 2 && !(Best()?.Level >= QualificationLevel.Level2))
                 {
                     (_attention ??= []).Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
                 }

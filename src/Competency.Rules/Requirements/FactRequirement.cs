@@ -82,7 +82,7 @@ public sealed partial class FactRequirement : Requirement
             var day = entry.Value.Date!.Value;
             return day <= context.AsOf
                 ? Outcome.Met($"The {Words} is {Said.Date(day)}") with { Facts = facts, MetUntil = expiry }
-                : Outcome.NotYetDue($"The {Words} is {Said.Date(day)}", day) with { Facts = facts, MetUntil = expiry, Actions = [new OutstandingAction($"wait:{Said.Date(day)}", $"Wait until {Said.Date(day)}", ActionBy.Apprentice, ActionStage.Time)] };
+                : Outcome.NotYetDue($"The {Words} is {Said.Date(day)}", day) with { Facts = facts, MetUntil = expiry, Actions = [OutstandingAction.Wait(day, ActionBy.Apprentice)] };
         }
 
         return bounds.Shortfall(entry.Value) is { } shortfall

@@ -37,7 +37,7 @@ internal static class LearningDuration
         {
             FactsWhenRead = facts,
             Shortfall = Said.Count(time.LearningDays(context.AsOf, reach), "day", "days") + " of learning",
-            Actions = [new OutstandingAction($"wait:{Said.Date(reach)}", goOn, ActionBy.Apprentice, ActionStage.Time)],
+            Actions = [OutstandingAction.Wait(reach, ActionBy.Apprentice, goOn)],
         };
     }
 

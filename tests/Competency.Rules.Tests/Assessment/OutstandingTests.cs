@@ -108,6 +108,16 @@ public class OutstandingTests
         Assert.Equal(["Hand in evidence for K1-K4 [a some]"], Said(JudgeKsbs(Require.AllOf("all", "A", Some("K1-K3", 1), Require.KsbsAchieved("a", "K1-K4")))));
     }
 
+    [Fact]
+    public void Days_are_waited_for_one_after_the_other()
+    {
+        var learner = On(Standard) with { Episodes = Of(Learning("2025-09-01")) };
+        var report = Assess(Require.AllOf("all", "A", Require.PeriodElapsed("year", "Y", 12), Require.DateReached("day", "D", Day("2026-10-15")), Require.DaysElapsed("days", "E", 200).RestingOn(RequirementBasis.Provider), Require.MinimumDuration()), learner, Standard, "2026-03-01");
+
+        Assert.Equal(["Wait until 2026-03-20 [days]", "Go on learning until 2026-05-01 [minimum-duration]", "Go on learning until 2026-09-01 [year]", "Wait until 2026-10-15 [day]"], Said(report));
+        Assert.Empty(Assess(Require.DaysElapsed("days", "E", 200), learner, Standard, "2026-03-01").Outstanding);
+    }
+
     /// <summary>Two ask for hours, two for one certificate, whose title they write differently: whoever does the more has done the less.</summary>
     [Fact]
     public void Of_one_action_the_most_that_is_asked_is_said()
