@@ -42,7 +42,7 @@ public sealed record FactValue
     /// <summary>The value as reports print it.</summary>
     public override string ToString() => Kind switch
     {
-        FactKind.Number => Said.Number(Number!.Value),
+        FactKind.Number => Said.Exact(Number!.Value),
         FactKind.Flag => Flag!.Value ? "yes" : "no",
         FactKind.Text => Text!,
         _ => Said.Date(Date!.Value),

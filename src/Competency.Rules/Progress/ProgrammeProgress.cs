@@ -102,7 +102,7 @@ public sealed class ProgrammeProgress
         var overdue = schedule.InOrder(schedule.Overdue.SelectMany(m => m.Lacking));
         var early = schedule.InOrder(schedule.Later.SelectMany(m => m.Ksbs.Except(m.Lacking)).Except(schedule.Overdue.SelectMany(m => m.Ksbs)));
         var due = schedule.Overdue.SelectMany(m => m.Ksbs).Distinct().Count();
-        var done = $"{due - overdue.Count} of {Said.Count(due, "KSB that is due", "KSBs that are due")} achieved";
+        var done = $"{due - overdue.Count} of {Said.Count(due, "KSB that is due", "KSBs that are due")} achieved{Ended(context)}";
         if (overdue.Count > 0)
         {
             var late = schedule.Overdue.First(m => m.Lacking.Count > 0);
@@ -113,8 +113,8 @@ public sealed class ProgrammeProgress
                 : new ProgressPart(Pace.Behind, $"{done}; {Said.Codes(overdue)} overdue, the first for {Said.Count(-days, "day", "days")} ({late.Id}, due {Said.Date(late.Due)})") { Overdue = overdue, Early = early, Days = days };
         }
 
-        // Only what is whole, in the order in which it falls due, makes days.
-        var last = schedule.Later.TakeWhile(m => m.Lacking.Count == 0).LastOrDefault(m => m.Ksbs.Count > 0);
+        // Only what is whole, in the order in which it falls due, makes days; what only repeats KSBs that were due before makes none.
+        var last = schedule.Later.TakeWhile(m => m.Lacking.Count == 0).LastOrDefault(m => m.Ksbs.Any(early.Contains));
         return last is null
             ? new ProgressPart(Pace.OnTrack, done + (early.Count == 0 ? "" : $", and {Said.Codes(early)} early")) { Early = early, Days = 0 }
             : new ProgressPart(Pace.Ahead, $"{done}, and {Said.Codes(early)} early: {last.Id}, due {(last.Due == DateOnly.MaxValue ? "after the break" : Said.Date(last.Due))}, is achieved")
@@ -123,6 +123,14 @@ public sealed class ProgrammeProgress
                 Days = last.Due == DateOnly.MaxValue ? null : last.Due.DayNumber - context.AsOf.DayNumber,
             };
     }
+
+    /// <summary>That nothing more falls due, since learning is over.</summary>
+    private static string Ended(AssessmentContext context) => context.StateNow switch
+    {
+        EpisodeKind.Withdrawn => " (the learner has withdrawn, and nothing more falls due)",
+        EpisodeKind.Completed => " (the training has ended, and nothing more falls due)",
+        _ => "",
+    };
 
     private static IEnumerable<string> Missing(AssessmentContext context, IReadOnlyList<KsbCode> overdue)
     {

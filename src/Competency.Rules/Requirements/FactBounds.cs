@@ -32,7 +32,7 @@ public sealed record FactBounds
     };
 
     /// <summary>What is asked, in words.</summary>
-    internal string Said => AtLeast is { Periods.Count: > 0 } ? $"as much as its date asks{(AtMost is { } most ? $", and at most {Rules.Said.Number(most)}" : "")}" : new Fixed(AtLeast?.Constant, AtMost, Is, OneOf).Said;
+    internal string Said => AtLeast is { Periods.Count: > 0 } ? $"as much as its date asks{(AtMost is { } most ? $", and at most {Rules.Said.Exact(most)}" : "")}" : new Fixed(AtLeast?.Constant, AtMost, Is, OneOf).Said;
 
     /// <summary>The bounds that apply to a learner, or why nobody can tell.</summary>
     internal Outcome? Applied(AssessmentContext context, out Fixed bounds, out IReadOnlyList<Citation> citations)
@@ -65,9 +65,9 @@ public sealed record FactBounds
         /// <summary>What is asked, in words.</summary>
         public string Said => (AtLeast, AtMost) switch
         {
-            ({ } least, { } most) => $"{Rules.Said.Number(least)} to {Rules.Said.Number(most)}",
-            ({ } least, null) => $"at least {Rules.Said.Number(least)}",
-            (null, { } most) => $"at most {Rules.Said.Number(most)}",
+            ({ } least, { } most) => $"{Rules.Said.Exact(least)} to {Rules.Said.Exact(most)}",
+            ({ } least, null) => $"at least {Rules.Said.Exact(least)}",
+            (null, { } most) => $"at most {Rules.Said.Exact(most)}",
             _ => OneOf.Count > 0 ? string.Join(" or ", OneOf) : FactValue.Of(Is).ToString(),
         };
 

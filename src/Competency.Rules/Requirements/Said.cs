@@ -45,6 +45,9 @@ internal static class Said
 
     public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";
 
+    /// <summary>All decimals, as where a value stands beside the bound that it misses by little.</summary>
+    public static string Exact(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>At most four decimals, without zeros at the end. Most numbers have no more, and are written digit by digit: a format for decimals takes far longer.</summary>
     private static string Number(decimal number, string unit)
     {

@@ -42,6 +42,23 @@ public class ProgrammeProgressTests
         Assert.Throws<ArgumentException>(() => ProgrammeMilestone.Of(new KsbMapping(default, MappingKind.Programme, []), Standard));
     }
 
+    /// <summary>M2 asks K1 once more: who has it from M1 has nothing early.</summary>
+    [Fact]
+    public void What_only_repeats_is_nothing_early()
+    {
+        ProgrammeMilestone[] programme = [Milestone("M1", "2025-01-31", "K1", null), Milestone("M2", "2025-06-30", "K1", null), Milestone("M3", "2025-07-31", "K2", null)];
+        ProgressPart Part(string ksbs) => ProgrammeProgress.Of(With(ksbs), Standard, programme, Day("2025-04-20")).Ksbs;
+
+        Assert.Equal((Pace.OnTrack, "1 of 1 KSB that is due achieved"), (Part("K1").Pace, Part("K1").Explanation));
+        Assert.Equal((Pace.Ahead, "1 of 1 KSB that is due achieved, and K2 early: M3, due 2025-07-31, is achieved"), (Part("K1-K2").Pace, Part("K1-K2").Explanation));
+    }
+
+    [Theory]
+    [InlineData(EpisodeKind.Withdrawn, "0 of 0 KSBs that are due achieved (the learner has withdrawn, and nothing more falls due)")]
+    [InlineData(EpisodeKind.Completed, "0 of 0 KSBs that are due achieved (the training has ended, and nothing more falls due)")]
+    public void Whose_learning_is_over_is_told(EpisodeKind end, string explanation) =>
+        Assert.Equal(explanation, On(With("") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), new Episode(Day("2024-12-02"), end)) }, "2025-04-20").Ksbs.Explanation);
+
     [Fact]
     public void What_is_due_on_the_day_is_not_overdue()
     {

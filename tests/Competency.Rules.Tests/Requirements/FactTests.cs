@@ -25,6 +25,15 @@ public class FactTests
         Assert.Equal("The attendance in per cent is 90 to 100", report.Requirement.Sentence);
     }
 
+    /// <summary>A number that misses its bound by little is not printed as if it reached it.</summary>
+    [Fact]
+    public void A_number_stands_beside_its_bound_with_all_its_decimals()
+    {
+        var report = Assess(Require.Fact("a", Fact.Number("attendance", "attendance"), atLeast: 90.00001m), On(TestStandards.Mammography) with { Facts = Complete("2026-03-01", new FactEntry(Day("2026-01-01"), "attendance", FactValue.Of(89.99999m))) }, TestStandards.Mammography, "2026-03-01");
+
+        Assert.Equal((Verdict.NotMet, "The attendance is 89.99999", "at least 90.00001 is asked"), (report.Verdict, report.Root.Outcome.Explanation, report.Root.Outcome.Shortfall));
+    }
+
     [Fact]
     public void The_latest_counts_and_what_was_recorded_later_is_not_looked_at()
     {
