@@ -64,6 +64,9 @@ public sealed class AssessmentContext
     /// <summary>The learner with nothing in it that held or was recorded too late: see <see cref="Learner.AsKnown"/>.</summary>
     public Learner Learner => _known ??= _given.AsKnown(AsOf, KnownAt);
 
+    /// <summary>The learner with all that is recorded, also what was replaced or holds only later.</summary>
+    internal Learner Given => _given;
+
     /// <summary>The standard.</summary>
     public OccupationalStandard Standard => _layout.Standard;
 

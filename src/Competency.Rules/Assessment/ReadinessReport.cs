@@ -121,15 +121,11 @@ public sealed class ReadinessReport
     {
         ArgumentNullException.ThrowIfNull(change);
         return Redaction == RedactionLevel.Full
-            ? Changed(change)
+            ? Compared(change(Known))
             : throw new InvalidOperationException("A redacted report gives out no learner: ask what would be different with further entries, or ask the whole report.");
     }
 
-    private ReportDifference Changed(Func<Learner, Learner> change)
-    {
-        var after = Policy.Assess(change(Full.Known), Standard, AsOf, KnownAt);
-        return ReportDifference.Between(this, after.Redacted(Redaction));
-    }
+    private ReportDifference Compared(Learner changed) => ReportDifference.Between(this, Policy.Assess(changed, Standard, AsOf, KnownAt).Redacted(Redaction));
 
     /// <summary>What would be different on the same day with further entries in the learner's ledgers.</summary>
     /// <param name="entries">The entries, of any kinds.</param>
@@ -139,7 +135,8 @@ public sealed class ReadinessReport
         var added = entries?.ToArray() ?? throw new ArgumentNullException(nameof(entries));
         return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
             ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.", nameof(entries))
-            : Changed(l => l.With(added));
+            // What was replaced can be replaced again.
+            : Compared(Full._context.Given.With(added));
     }
 
     /// <summary>The learner as things stood and were known, for what else is made of a report.</summary>

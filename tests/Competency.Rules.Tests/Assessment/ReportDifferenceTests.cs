@@ -17,6 +17,16 @@ public class ReportDifferenceTests
 
     private static Claim B4 { get; } = new("E2", Standard.Id, KsbCode.Parse("B4"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-02-27")));
 
+    /// <summary>H1 was corrected once, and would be corrected again: the later correction would stand.</summary>
+    [Fact]
+    public void What_was_replaced_can_be_replaced_again()
+    {
+        var learner = Ready(Standard) with { Hours = Complete("2026-03-01", new HoursEntry(Day("2025-01-06"), 200) { Id = "H1" }, new HoursEntry(Day("2025-01-06"), 150) { Id = "H2", Replaces = "H1" }) };
+        var difference = Assess(Require.OffTheJobHours(), learner, Standard, "2026-03-01").WhatIf(new HoursEntry(Day("2025-01-06"), 400) { Id = "H3", Replaces = "H1", Recorded = Day("2025-02-01") });
+
+        Assert.Equal((Verdict.NotMet, Verdict.Met), (difference.Before.Verdict, difference.After.Verdict));
+    }
+
     [Fact]
     public void A_claim_accepted_settles_its_requirement_alone()
     {
