@@ -11,7 +11,7 @@ public class SampleTests
         northern: Met: Signed off at Northern, learner L1, ST0583@1.2, as of 2026-03-02
         northern: NotMet: Signed off at Northern, learner L2, OCC0220@1.1, as of 2026-03-02
           Give the site induction
-          Hand in evidence for K4-K44, S1-S44, B1-B6
+          Hand in evidence for K4-K44, S1-S44, B1-B6; 60 more KSBs are needed
         northern: NotMet: Signed off at Northern, learner L3, AU0001@1.0, as of 2026-03-02
           Give the site induction
         northern: CannotTell: Signed off at Northern, learner L4: The learner is on ST0583@9.9, which no source of standards has
