@@ -24,6 +24,9 @@ internal sealed class ClaimIndex
     // Whether an item may be claimed twice for one KSB: then its claims must be brought together before anybody decides.
     private readonly bool _mayRepeat;
 
+    // Whether a claim may be on a KSB that the standard does not have; surely not if false.
+    private readonly bool _mayBeUnlisted;
+
     // What is looked at most, within reach without a further step through memory: the first 128 KSBs.
     private readonly ulong _achievedFirst;
     private readonly ulong _achievedSecond;
@@ -42,7 +45,7 @@ internal sealed class ClaimIndex
         _claims = claims;
         _counted = counted;
         var best = new byte[layout.Codes.Length];
-        _mayRepeat = MayRepeat(best, out var mayBeUnmoved);
+        _mayRepeat = MayRepeat(best, out var mayBeUnmoved, out _mayBeUnlisted);
         _unmoved = counted is null && mayBeUnmoved ? UnmovedClaims.Of([.. claims.ToArray().Where(c => c.Standard != layout.Standard.Id)]) : unmoved;
         Final = _mayRepeat ? StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue) : new KsbStandings(layout, best, MayCarryAny(DateOnly.MaxValue, DateOnly.MaxValue));
         (_achievedFirst, _achievedSecond) = FirstWords(Final.Achieved);
@@ -143,6 +146,11 @@ internal sealed class ClaimIndex
     /// <summary>What was accepted by two days under other standards and versions from which no transfer leads.</summary>
     public IEnumerable<ElsewhereItem> UnmovedOn(DateOnly asOf, DateOnly knownAt) => _unmoved?.AcceptedOn(asOf, knownAt) ?? [];
 
+    /// <summary>The claims under the standard on KSBs that it does not have, which count for nothing, of those on which anything was decided by two days.</summary>
+    public IEnumerable<Claim> UnlistedOn(DateOnly asOf, DateOnly knownAt) => _mayBeUnlisted
+        ? _claims.ToArray().Where(c => c.Standard == Layout.Standard.Id && Layout.PositionOf(c.Ksb) < 0 && c.InForce(null, asOf, knownAt) is not null)
+        : [];
+
     private ClaimsByKsb ByKsb => _byKsb ??= Sort();
 
     private IEnumerable<AcceptedItem> AcceptedOn(DateOnly asOf, DateOnly knownAt)
@@ -211,10 +219,12 @@ internal sealed class ClaimIndex
     /// </summary>
     /// <param name="best">Takes how far each KSB has got.</param>
     /// <param name="mayBeUnmoved">Whether claims may be under another standard or version; surely not if false.</param>
-    private bool MayRepeat(byte[] best, out bool mayBeUnmoved)
+    /// <param name="mayBeUnlisted">Whether claims may be on KSBs that the standard does not have; surely not if false.</param>
+    private bool MayRepeat(byte[] best, out bool mayBeUnmoved, out bool mayBeUnlisted)
     {
         var claims = _claims.Span;
         mayBeUnmoved = false;
+        mayBeUnlisted = false;
 
         // At least twice as many slots as claims, so that a free one is near.
         var size = Math.Max(4, (int)BitOperations.RoundUpToPowerOf2((uint)claims.Length * 2));
@@ -232,6 +242,7 @@ internal sealed class ClaimIndex
             var position = Layout.PositionOf(CodeOf(claims, i));
             if (position < 0)
             {
+                mayBeUnlisted = true;
                 continue;
             }
 
@@ -239,6 +250,7 @@ internal sealed class ClaimIndex
             {
                 // Those behind it were not looked at.
                 mayBeUnmoved = true;
+                mayBeUnlisted = true;
                 return true;
             }
 

@@ -53,6 +53,9 @@ public sealed class KsbAchievement
     /// <summary>What is accepted under other standards and versions from which no transfer leads.</summary>
     internal IEnumerable<ElsewhereItem> Unmoved => _claims.UnmovedOn(_asOf, _knownAt);
 
+    /// <summary>The claims on KSBs that the standard does not have, which count for nothing.</summary>
+    internal IEnumerable<Claim> Unlisted => _claims.UnlistedOn(_asOf, _knownAt);
+
     /// <summary>The evidence items that are claimed for a KSB, each with its decision in force.</summary>
     internal IEnumerable<ClaimInForce> ItemsOf(KsbCode code)
     {

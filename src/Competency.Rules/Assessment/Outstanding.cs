@@ -49,7 +49,8 @@ internal static class Outstanding
     private static bool AsksAll(Found all, Found one) => all.IsNeededAsAWhole && one.Ksbs?.IsWithin(all.Ksbs!) == true;
 
     private static bool ReadsAs(Found one, Found other) =>
-        (one.Action.By, one.Action.Stage, one.Text) == (other.Action.By, other.Action.Stage, other.Text) && one.Alternatives.SequenceEqual(other.Alternatives);
+        (one.Action.By, one.Action.Stage, one.Text) == (other.Action.By, other.Action.Stage, other.Text)
+        && (one.Alternatives.Count == 0 || other.Alternatives.Count == 0 || one.Alternatives[0].Requirement == other.Alternatives[0].Requirement);
 
     private static void Visit(RequirementReport report, IReadOnlyList<ActionAlternative> choices, ref List<Found>? found)
     {
@@ -61,14 +62,14 @@ internal static class Outstanding
 
         // Of a choice that is met, or does not apply, nobody need do the rest.
         var isSettled = IsSettled(report);
-        IReadOnlyList<ActionAlternative> within = Choice(report) is { } choice ? [.. choices, choice] : choices;
+        var (choice, way) = (Choice(report), 0);
         for (var i = 0; i < report.Children.Count; i++)
         {
             var child = report.Children[i];
             if (!isSettled || IsSettled(child))
             {
                 // What is settled, or does not decide, is no way to settle the choice: what it still asks is asked in any case.
-                Visit(child, IsWay(child) ? within : choices, ref found);
+                Visit(child, choice is not null && IsWay(child) ? [.. choices, choice with { Way = ++way }] : choices, ref found);
             }
         }
     }
@@ -80,14 +81,35 @@ internal static class Outstanding
         {
             found.Add(known = new Found(action, choices));
         }
-        else if (choices.Count == 0)
+        else
         {
-            // What another requirement asks in any case is no longer one of several ways.
-            known.Alternatives = [];
+            known.Alternatives = Common(known.Alternatives, choices);
         }
 
         known.TakeIfMore(action);
         known.Requirements.Add(report.Requirement.Id);
+    }
+
+    /// <summary>
+    /// The choices of an action that is asked in two places: none where one of them asks it in any case; up to the choice of which several ways ask it; where two
+    /// choices ask it, those of the first.
+    /// </summary>
+    private static IReadOnlyList<ActionAlternative> Common(IReadOnlyList<ActionAlternative> one, IReadOnlyList<ActionAlternative> other)
+    {
+        if (one.Count == 0 || other.Count == 0)
+        {
+            return [];
+        }
+
+        var same = 0;
+        while (same < Math.Min(one.Count, other.Count) && one[same] == other[same])
+        {
+            same++;
+        }
+
+        return same == Math.Min(one.Count, other.Count) ? [.. one.Take(same)]
+            : one[same].Requirement == other[same].Requirement ? [.. one.Take(same), one[same] with { Way = null }]
+            : one;
     }
 
     /// <summary>The choice that a requirement leaves today; null where all that is open is needed, or nothing is.</summary>
@@ -101,7 +123,7 @@ internal static class Outstanding
         var asked = quantified.Quantifier == Quantifier.Any ? 1 : quantified.Count;
         var needed = asked - report.Children.Count(c => c.Verdict == Verdict.Met && !c.Requirement.IsCheck);
         var open = report.Children.Count(IsWay);
-        return needed < open ? new ActionAlternative(report.Requirement.Id, report.Requirement.Sentence, needed, open) : null;
+        return needed < open ? new ActionAlternative(report.Requirement.Id, report.Requirement.Sentence, needed, open, Way: null) : null;
     }
 
     private static bool IsWay(RequirementReport child) => !IsSettled(child) && !child.Requirement.IsCheck;
@@ -133,6 +155,7 @@ internal static class Outstanding
         /// <summary>Takes in another: what waits for that waits for this.</summary>
         public void Take(Found other)
         {
+            Alternatives = Common(Alternatives, other.Alternatives);
             (_keys ??= [Action.Key]).AddRange(other._keys ?? [other.Action.Key]);
             Requirements.AddRange(other.Requirements.Except(Requirements, StringComparer.Ordinal).ToArray());
         }

@@ -21,7 +21,7 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     public IReadOnlyList<string> Requirements { get; init => field = Unchanging.List(value); } = [];
 
     /// <summary>
-    /// The choices, outermost first, of which it is one way among several; empty where it is needed in any case. Filled by the report.
+    /// The choices, outermost first, of which it is one way among several, or belongs to one; empty where it is needed in any case. Filled by the report.
     /// </summary>
     public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = Unchanging.List(value); } = [];
 

@@ -39,7 +39,7 @@ internal static class ReportJson
         foreach (var action in report.Outstanding)
         {
             json.StartObject().Member("key", action.Key).Member("text", action.Text).Member("by", Words.By.Of(action.By)).Member("requirements", action.Requirements);
-            Array(json, "alternatives", action.Alternatives, a => json.StartObject().Member("requirement", a.Requirement).Member("needed", (int?)a.Needed).Member("of", (int?)a.Of).EndObject());
+            Array(json, "alternatives", action.Alternatives, a => json.StartObject().Member("requirement", a.Requirement).Member("needed", (int?)a.Needed).Member("of", (int?)a.Of).Member("way", a.Way).EndObject());
             json.EndObject();
         }
 

@@ -24,7 +24,7 @@ internal static class ReportWords
     /// <summary>What to do, and that it is one of several ways where it is.</summary>
     public static string Action(OutstandingAction action) => action.Alternatives.Count == 0
         ? action.Text
-        : $"{action.Text} ({string.Join("; ", action.Alternatives.Select(a => $"one of {a.Of} ways, {a.Needed} {(a.Needed == 1 ? "is" : "are")} needed: {a.Sentence}"))})";
+        : $"{action.Text} ({string.Join("; ", action.Alternatives.Select(a => $"{(a.Way is { } way ? $"way {way}" : "one")} of {a.Of}{(a.Way is null ? " ways" : "")}, {a.Needed} {(a.Needed == 1 ? "is" : "are")} needed: {a.Sentence}"))})";
 
     /// <summary>What is left out; null where nothing is.</summary>
     public static string? Redaction(RedactionLevel level) => level switch

@@ -5,7 +5,7 @@ namespace Competency.Rules;
 /// <summary>What differs between two versions of a policy, requirement by requirement, by id.</summary>
 public sealed class PolicyDifference
 {
-    private PolicyDifference(IReadOnlyList<RequirementChange> changes) => Changes = changes;
+    private PolicyDifference(IReadOnlyList<RequirementChange> changes) => Changes = Unchanging.List(changes);
 
     /// <summary>The changes: in the order of the newer policy, then what was taken away.</summary>
     public IReadOnlyList<RequirementChange> Changes { get; }
@@ -110,6 +110,9 @@ public sealed class PolicyDifference
 /// <param name="Details">What changed, one entry for each parameter, and at the root what the policy says as a whole (its standards, what it does not judge); of one that was added or removed nothing of its own.</param>
 public sealed record RequirementChange(RequirementChangeKind Kind, string Id, string Sentence, string? Within, IReadOnlyList<string> Details)
 {
+    /// <summary>What changed, one entry for each parameter.</summary>
+    public IReadOnlyList<string> Details { get; init => field = Unchanging.List(value); } = Unchanging.List(Details);
+
     /// <summary>The change on one line.</summary>
     public override string ToString() => Kind switch
     {

@@ -9,7 +9,7 @@ public sealed class PolicyFile
     private PolicyFile(ReadinessPolicy? policy, IReadOnlyList<Finding> findings)
     {
         Policy = policy;
-        Findings = findings;
+        Findings = Unchanging.List(findings);
     }
 
     /// <summary>The policy; null where anything in the document is an error, or is not read: nobody is judged by half a policy.</summary>

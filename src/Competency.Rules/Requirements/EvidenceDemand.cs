@@ -29,7 +29,7 @@ public sealed record EvidenceDemand
     /// <summary>How many items it takes: one is accepted by one person.</summary>
     internal int LeastItems => Math.Max(Items, Assessors);
 
-    /// <summary>What is asked of a KSB, in words that follow "by".</summary>
+    /// <summary>What is asked of a KSB, in words that follow "by" or "needs".</summary>
     public override string ToString()
     {
         var words = new List<string> { $"{(LeastItems == 1 ? "one accepted item" : Said.Count(LeastItems, "accepted item", "accepted items"))}{(PartSuffices ? " (in part or in full)" : "")}" };

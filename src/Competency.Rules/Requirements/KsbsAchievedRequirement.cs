@@ -16,6 +16,21 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         AtLeast = atLeast;
         Demand = demand ?? EvidenceDemand.OneAccepted;
         IsByStandingAlone = Demand.IsPlain;
+
+        // What duties map differs from standard to standard.
+        if (Ksbs is { Duties.Count: 0 } named)
+        {
+            var held = Kinds.Count == 0 ? named.Codes.Count : named.Codes.Count(c => Kinds.Contains(c.Kind));
+            if (held == 0)
+            {
+                throw new ArgumentException($"'{id}' asks {string.Join(" or ", Kinds.Select(k => k.Name()))} of {named}, which hold none: of nothing, nothing can be achieved.", nameof(kinds));
+            }
+
+            if (AtLeast.Number > held)
+            {
+                throw new ArgumentOutOfRangeException(nameof(atLeast), AtLeast.Number, $"'{id}' asks {AtLeast.Number} of {Said.Count(held, "KSB", "KSBs")}: nothing could meet that.");
+            }
+        }
     }
 
     /// <summary>The KSBs that are asked; null for all that are in force.</summary>
@@ -94,7 +109,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
         int? OfSome() => asked == codes.Count ? null : asked - achieved.Length;
         var more = few.Count == 0 ? null : Action("more",
-            new($"more: {Demand}", [.. few], [], OfSome(), (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}: {Demand}, {(Demand.LeastItems == 1 ? "is" : "are")} asked of each"), ActionBy.Apprentice, ActionStage.Evidence);
+            new($"more: {Demand}", [.. few], [], OfSome(), (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}; each needs {Demand}"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
         Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null));
         return achieved.Length >= asked
@@ -121,7 +136,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     /// <param name="facts">Makes the facts used.</param>
     private Outcome Unmet(AssessmentContext context, string explanation, int needed, KsbsByStanding byStanding, CarryOver? carryOver, int? ofSome, Gap? unsaid, OutstandingAction? more, string shortfall, Func<IEnumerable<ReportedFact>> facts)
     {
-        facts = carryOver is null ? facts : With(facts, carryOver);
+        facts = With(facts, carryOver, context);
         var isComplete = context.IsComplete(context.Claims);
         var actions = Actions(context, byStanding, carryOver, ofSome);
         if (more is not null)
@@ -151,7 +166,11 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             with { FactsWhenRead = facts, Actions = actions, Shortfall = shortfall };
     }
 
-    private static Func<IEnumerable<ReportedFact>> With(Func<IEnumerable<ReportedFact>> facts, CarryOver carryOver) => () => facts().Concat(carryOver.Facts());
+    /// <summary>Adds what counts for nothing as it stands: evidence that may yet be carried over, and claims whose code is none of the standard's, perhaps mistyped.</summary>
+    private static Func<IEnumerable<ReportedFact>> With(Func<IEnumerable<ReportedFact>> facts, CarryOver? carryOver, AssessmentContext context) => () => facts()
+        .Concat(carryOver?.Facts() ?? [])
+        .Concat(context.Ksbs.Unlisted.GroupBy(c => c.Evidence, c => c.Ksb).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Said.Fact($"claimed, but no KSB of {context.Standard.Id}", Said.Codes(g.Distinct().Order()), g.Key)));
 
     private static string Shortfall(KsbsByStanding byStanding, CarryOver? carryOver, AssessmentContext context)
     {

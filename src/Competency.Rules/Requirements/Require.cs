@@ -102,8 +102,8 @@ public static class Require
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
     /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="kinds"/> is none.</exception>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing, or no code of <paramref name="kinds"/> (KSB4002).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="kinds"/> is none, or <paramref name="atLeast"/> is a number above that of the codes (KSB4002); how many a duty maps is seen with the standard.</exception>
     public static KsbsAchievedRequirement KsbsAchieved(
         string id = "ksbs",
         [KsbNotation] string? ksbs = null,

@@ -130,7 +130,8 @@ internal sealed class Worlds
 
     private Requirement Leaf() => _chance.Next(21) switch
     {
-        0 or 1 or 13 => Require.KsbsAchieved(Id("ksbs"), _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 ? null : SomeKsbs(), Threshold(), Rarely() ? Demand() : null, Rarely() ? [KsbKind.Knowledge] : null),
+        0 or 1 or 13 when _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 => Require.KsbsAchieved(Id("ksbs"), null, Threshold(), Rarely() ? Demand() : null, Rarely() ? [KsbKind.Knowledge] : null),
+        0 or 1 or 13 => KsbsNamed(),
         2 => Require.Programme(Id("programme"), Rarely() ? [_standard.Id] : Rarely() ? [TestStandards.MammographyBefore.Id] : []),
         3 => Require.Option(Id("option")),
         19 => Rarely() ? Require.ActiveLearning(YesNoOrNothing(), Id("active")) : Require.DaysElapsed(Id("days"), "Days have passed", 365),
@@ -150,10 +151,20 @@ internal sealed class Worlds
         _ => Custom(),
     };
 
-    private KsbThreshold Threshold() => _chance.Next(5) switch
+    /// <summary>Of some KSBs no more than are named can be asked; of those in force there may yet be fewer.</summary>
+    private KsbsAchievedRequirement KsbsNamed()
+    {
+        var ksbs = SomeKsbs();
+        var named = KsbSelection.Parse(ksbs).Codes;
+        var knowledge = named.Count(c => c.Kind == KsbKind.Knowledge);
+        var isOfKnowledge = knowledge > 0 && Rarely();
+        return Require.KsbsAchieved(Id("ksbs"), ksbs, Threshold(isOfKnowledge ? knowledge : named.Count), Rarely() ? Demand() : null, isOfKnowledge ? [KsbKind.Knowledge] : null);
+    }
+
+    private KsbThreshold Threshold(int most = 4) => _chance.Next(5) switch
     {
         0 => KsbThreshold.Percent(_chance.Next(50, 100)),
-        1 => KsbThreshold.Count(_chance.Next(1, 5)),
+        1 => KsbThreshold.Count(_chance.Next(1, Math.Min(most, 4) + 1)),
         _ => KsbThreshold.All,
     };
 

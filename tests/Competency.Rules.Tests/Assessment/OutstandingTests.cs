@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Competency.Rules.Tests.TestLearners;
 
 namespace Competency.Rules.Tests.Assessment;
@@ -46,6 +47,43 @@ public class OutstandingTests
     public void A_choice_within_a_choice_names_both() =>
         Assert.Equal(["x outer 1/2 inner 1/2", "y outer 1/2 inner 1/2", "z outer 1/2"],
             Actions(Require.AnyOf("outer", "Outer", Require.AnyOf("inner", "Inner", Wants("a", "x"), Wants("b", "y")), Wants("c", "z"))));
+
+    /// <summary>Each action with the ways to which it belongs, as in <c>x any:2</c>; a dash where several ways ask it.</summary>
+    private static string[] Ways(Requirement requirement) =>
+        [.. Judge(requirement).Outstanding.Select(a => string.Join(' ', a.Alternatives.Select(c => $"{c.Requirement}:{c.Way?.ToString(CultureInfo.InvariantCulture) ?? "-"}").Prepend(a.Key)))];
+
+    /// <summary>Of one way everything is needed: a reader must see what belongs together.</summary>
+    [Fact]
+    public void Each_way_has_a_number()
+    {
+        Assert.Equal(["x any:1", "y any:1", "z any:2"], Ways(Require.AnyOf("any", "Either will do", Wants("a", "x", "y"), Leaf("n", Outcome.DoesNotApply("No")), Wants("b", "z"))));
+        Assert.Equal(["x any:1", "y any:2", "z any:2"], Ways(Require.AnyOf("any", "Either will do", Wants("a", "x"), Require.AllOf("both", "Both", Wants("b", "y"), Wants("c", "z")))));
+        Assert.Equal(["x outer:1 inner:1", "y outer:1 inner:2", "z outer:2"], Ways(Require.AnyOf("outer", "Outer", Require.AnyOf("inner", "Inner", Wants("a", "x"), Wants("b", "y")), Wants("c", "z"))));
+    }
+
+    [Fact]
+    public void What_several_ways_ask_belongs_to_none()
+    {
+        Assert.Equal(["x any:-", "y any:1", "z any:2"], Ways(Require.AnyOf("any", "A", Wants("a", "x", "y"), Wants("b", "x", "z"))));
+        Assert.Equal(["x outer:1 inner:-", "z outer:2"], Ways(Require.AnyOf("outer", "O", Require.AnyOf("inner", "I", Wants("a", "x"), Wants("b", "x")), Wants("c", "z"))));
+        Assert.Equal(["x outer:-", "y outer:1 inner:2"], Ways(Require.AnyOf("outer", "O", Require.AnyOf("inner", "I", Wants("a", "x"), Wants("b", "y")), Wants("c", "x"))));
+
+        // A whole way needs it, and within that a choice names it too.
+        Assert.Equal(["x outer:1", "y outer:1 inner:2", "z outer:2"],
+            Ways(Require.AnyOf("outer", "O", Require.AllOf("both", "B", Require.AnyOf("inner", "I", Wants("a", "x"), Wants("b", "y")), Wants("c", "x")), Wants("d", "z"))));
+
+        // Two choices ask it: that it settles a way of the first is said.
+        Assert.Equal(["x one:1", "y one:2", "z two:2"], Ways(Require.AllOf("all", "A", Require.AnyOf("one", "O", Wants("a", "x"), Wants("b", "y")), Require.AnyOf("two", "T", Wants("c", "x"), Wants("d", "z")))));
+    }
+
+    [Fact]
+    public void What_reads_the_same_in_any_case_is_no_way()
+    {
+        Requirement Same(string id) => Leaf(id, Outcome.NotMet("No", "it") with { Actions = [new OutstandingAction(id, "Do it", ActionBy.Apprentice, ActionStage.Evidence)] });
+
+        Assert.Equal(["a", "y any:2"], Ways(Require.AllOf("all", "A", Require.AnyOf("any", "E", Same("a"), Wants("b", "y")), Same("c"))));
+        Assert.Equal(["a any:-", "y any:1"], Ways(Require.AnyOf("any", "E", Require.AllOf("way", "W", Same("a"), Wants("b", "y")), Same("c"))));
+    }
 
     [Fact]
     public void A_choice_that_is_met_asks_nothing_more() =>
@@ -146,9 +184,9 @@ public class OutstandingTests
         var said = Said(JudgeKsbs(Require.AllOf("all", "A", Require.KsbsAchieved("a", "K1, K2", demand: two), Require.KsbsAchieved("b", "K2, K3", demand: two), Require.KsbsAchieved("c", "K1", demand: three)), claims));
 
         Assert.Equal(2, said.Length);
-        Assert.StartsWith("Hand in more evidence for K1-K3: ", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("Hand in more evidence for K1-K3; each needs 2 accepted items", said[0], StringComparison.Ordinal);
         Assert.EndsWith("[a b]", said[0], StringComparison.Ordinal);
-        Assert.StartsWith("Hand in more evidence for K1: ", said[1], StringComparison.Ordinal);
+        Assert.StartsWith("Hand in more evidence for K1; each needs 3 accepted items", said[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,8 +214,13 @@ public class OutstandingTests
     {
         var report = Judge(Require.AnyOf("any", "Either will do", Wants("a", "x"), Wants("b", "y")));
 
-        Assert.Contains("  1. Apprentice: Do x (one of 2 ways, 1 is needed: Either will do)\n", report.ToText(), StringComparison.Ordinal);
-        Assert.Contains("1. **Apprentice**: Do x (one of 2 ways, 1 is needed: Either will do)\n", report.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Contains("\"alternatives\": [\n        {\n          \"requirement\": \"any\",\n          \"needed\": 1,\n          \"of\": 2\n        }\n      ]", report.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("  1. Apprentice: Do x (way 1 of 2, 1 is needed: Either will do)\n", report.ToText(), StringComparison.Ordinal);
+        Assert.Contains("1. **Apprentice**: Do x (way 1 of 2, 1 is needed: Either will do)\n", report.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("\"alternatives\": [\n        {\n          \"requirement\": \"any\",\n          \"needed\": 1,\n          \"of\": 2,\n          \"way\": 1\n        }\n      ]", report.ToJson(), StringComparison.Ordinal);
+
+        var several = Judge(Require.AnyOf("any", "Either will do", Wants("a", "x", "y"), Wants("b", "x", "z")));
+
+        Assert.Contains("  1. Apprentice: Do x (one of 2 ways, 1 is needed: Either will do)\n", several.ToText(), StringComparison.Ordinal);
+        Assert.Contains("\"of\": 2\n        }\n", several.ToJson(), StringComparison.Ordinal);
     }
 }

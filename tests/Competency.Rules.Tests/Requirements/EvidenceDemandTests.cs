@@ -20,7 +20,7 @@ public class EvidenceDemandTests
         Assert.Equal(Verdict.Met, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E2", "2025-06-01")]).Verdict);
         var one = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E1", "2025-06-01")]);
         Assert.Equal((Verdict.NotMet, "accepted, but 1 of 2: S1"), (one.Verdict, one.Outcome.Shortfall));
-        Assert.Equal("Hand in more evidence for S1: 2 accepted items, are asked of each", Assert.Single(one.Outcome.Actions).Text);
+        Assert.Equal("Hand in more evidence for S1; each needs 2 accepted items", Assert.Single(one.Outcome.Actions).Text);
     }
 
     [Fact]
@@ -87,12 +87,21 @@ public class EvidenceDemandTests
     [InlineData("61%", 4, Verdict.Met)]
     [InlineData("3", 3, Verdict.Met)]
     [InlineData("100%", 4, Verdict.NotMet)]
-    [InlineData("6", 5, Verdict.CannotTell)] // of five KSBs nobody can achieve six: the policy is wrong, not the learner
     public void Enough_is_a_share_rounded_up_or_a_number(string threshold, int achieved, Verdict verdict)
     {
         Assert.True(KsbThreshold.TryParse(threshold, out var atLeast));
 
         Assert.Equal(verdict, Judge(null, "S1-S5", atLeast, [.. Enumerable.Range(1, achieved).Select(n => Accepted($"S{n}", "E1", "2025-05-01"))]).Verdict);
+    }
+
+    /// <summary>Of five KSBs nobody can achieve six: the policy is wrong, not the learner.</summary>
+    [Fact]
+    public void More_than_a_duty_maps_is_not_for_the_learner_to_achieve()
+    {
+        var mapped = Standard.FindDuty(1)!.Ksbs.Count;
+
+        Assert.Equal(Verdict.NotMet, Judge(null, "Duty 1", KsbThreshold.Count(mapped), []).Verdict);
+        Assert.Equal(Verdict.CannotTell, Judge(null, "Duty 1", KsbThreshold.Count(mapped + 1), []).Verdict);
     }
 
     [Fact]

@@ -50,6 +50,37 @@ public class KsbsAchievedTests
     public void One_accepted_item_is_enough_beside_a_referred_one() =>
         Assert.Equal(Verdict.Met, Judge(With([.. AllAccepted(Standard), .. Claims(Standard, "K1", ClaimDecisionKind.Referred, "2025-12-01", "E9")])).Verdict);
 
+    [Fact]
+    public void A_claim_on_a_code_that_the_standard_does_not_have_is_said_where_something_lacks()
+    {
+        const string Name = "claimed, but no KSB of ST0583@1.2";
+        Claim[] mistyped = [.. Claims(Standard, "K64, S99", ClaimDecisionKind.Accepted, "2025-06-01", "E9"), .. Claims(Standard, "K64", ClaimDecisionKind.Referred, "2025-06-02", "E2")];
+        Claim[] lacking = [.. AllAccepted(Standard).Where(c => c.Ksb.ToString() != "K46")];
+
+        var facts = Judge(With([.. lacking, .. mistyped])).Outcome.Facts.Where(f => f.Name == Name).Select(f => $"{f.Value}: {string.Join(", ", f.Evidence)}");
+
+        Assert.Equal(["K64: E2", "K64, S99: E9"], facts);
+        Assert.DoesNotContain(Judge(With(lacking)).Outcome.Facts, f => f.Name == Name);
+        Assert.DoesNotContain(Judge(With([.. AllAccepted(Standard), .. mistyped])).Outcome.Facts, f => f.Name == Name);
+
+        // Not before it was decided on, nor of an item that repeats another.
+        Assert.DoesNotContain(Judge(With([.. lacking, .. mistyped]), asOf: "2025-05-31").Outcome.Facts, f => f.Name == Name);
+        Assert.Contains(Judge(With([.. lacking, .. lacking, .. mistyped])).Outcome.Facts, f => f.Name == Name);
+    }
+
+    [Fact]
+    public void More_than_there_are_cannot_be_asked()
+    {
+        Assert.Equal("'a' asks 4 of 3 KSBs: nothing could meet that.", Assert.Throws<ArgumentOutOfRangeException>(() => Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(4))).Message.Split(" (")[0]);
+        Assert.Equal("'a' asks 2 of 1 KSB: nothing could meet that.", Assert.Throws<ArgumentOutOfRangeException>(() => Require.KsbsAchieved("a", "K1, S2-S3", KsbThreshold.Count(2), kinds: [KsbKind.Knowledge])).Message.Split(" (")[0]);
+        Assert.Equal("'a' asks skill or behaviour of K1-K3, which hold none: of nothing, nothing can be achieved.", Assert.Throws<ArgumentException>(() => Require.KsbsAchieved("a", "K1-K3", kinds: [KsbKind.Behaviour, KsbKind.Skill])).Message.Split(" (")[0]);
+
+        // What a duty maps, and how many are in force, is seen with the standard.
+        Assert.Equal(4, Require.KsbsAchieved("a", "K1, Duty 1", KsbThreshold.Count(4)).AtLeast.Number);
+        Assert.Equal(400, Require.KsbsAchieved("a", atLeast: KsbThreshold.Count(400)).AtLeast.Number);
+        Assert.Equal(3, Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(3)).AtLeast.Number);
+    }
+
     public static TheoryData<string, Verdict> HistoriesOfK1 => new()
     {
         { "referred 2025-01-10, accepted 2025-02-10", Verdict.Met },
