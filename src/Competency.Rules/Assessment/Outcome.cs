@@ -109,7 +109,7 @@ public sealed record Outcome
         Actions = Actions.Count == 0 ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"Settle with the provider: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
     };
 
-    internal static Outcome Fault(Exception fault) => new(Verdict.CannotTell, $"The rule failed on this learner: {fault.GetType().Name}: {fault.Message}")
+    internal static Outcome Fault(Exception fault) => new(Verdict.CannotTell, $"The rule failed on this learner: {Said.Fault(fault)}")
     {
         Actions = [new OutstandingAction("fault", "Report the failed rule to whoever maintains the policy", ActionBy.PolicyOwner, ActionStage.Settings)],
     };

@@ -46,7 +46,7 @@ internal sealed class PolicyBuilder(PolicyDocument document, IReadOnlyDictionary
         catch (ArgumentException fault)
         {
             // What the check did not find, a requirement's own constructor did.
-            Report(outline, FindingCatalogue.RuleCannotBeMet, "id", Text.TextFolding.OnOneLine(fault.Message.Split(" (Parameter")[0].TrimEnd('.')));
+            Report(outline, FindingCatalogue.RuleCannotBeMet, "id", Said.Problem(fault));
             return null;
         }
     }

@@ -45,8 +45,29 @@ internal static class Said
 
     public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";
 
+    /// <summary>What an exception of ours says of a value, as a message of ours: on one line, without what the runtime adds. One of anything else is said with its type.</summary>
+    public static string Problem(Exception problem) => problem is ArgumentException or FormatException or OverflowException
+        ? TextFolding.OnOneLine(Message(problem).Split(" (Parameter")[0].TrimEnd('.'))
+        : TextFolding.OnOneLine(Fault(problem).TrimEnd('.'));
+
+    /// <summary>What an exception of anybody's code says, with its type.</summary>
+    public static string Fault(Exception fault) => $"{fault.GetType().Name}: {Message(fault)}";
+
     /// <summary>All decimals, as where a value stands beside the bound that it misses by little.</summary>
     public static string Exact(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    // Code that fails can fail again when it is asked why.
+    private static string Message(Exception fault)
+    {
+        try
+        {
+            return fault.Message;
+        }
+        catch (Exception again) when (again is not OutOfMemoryException)
+        {
+            return "it does not say why";
+        }
+    }
 
     /// <summary>At most four decimals, without zeros at the end. Most numbers have no more, and are written digit by digit: a format for decimals takes far longer.</summary>
     private static string Number(decimal number, string unit)

@@ -151,13 +151,9 @@ public sealed class LearnerBuilder
         }
         catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
         {
-            Wrong(Said(problem));
+            Wrong(Said.Problem(problem));
         }
     }
-
-    /// <summary>What an exception says, as a message of ours; where it may be of anything, with its type.</summary>
-    private static string Said(Exception problem) =>
-        (problem is ArgumentException or FormatException or OverflowException ? "" : $"{problem.GetType().Name}: ") + Text.TextFolding.OnOneLine(problem.Message.Split(" (Parameter")[0].TrimEnd('.'));
 
     /// <summary>Whether rows agree in what they say, and one says it that is not later than any other.</summary>
     private static bool IsSaidAtOnce(List<DecisionRow> rows, Func<DecisionRow, string?> what)
@@ -176,7 +172,7 @@ public sealed class LearnerBuilder
         }
         catch (ArgumentException problem)
         {
-            Wrong(Said(problem));
+            Wrong(Said.Problem(problem));
             return Rules.Ledger<T>.Unknown;
         }
     }
