@@ -27,7 +27,8 @@ internal sealed record GatewayPackRow(string Sentence, string Verdict, IReadOnly
     private static GatewayPackRow Of(RequirementReport node)
     {
         var outcome = node.Outcome;
-        var ids = outcome.Facts.SelectMany(f => f.Evidence).Distinct().ToArray();
+        var facts = outcome.Facts.Where(f => !f.IsAside).ToArray();
+        var ids = facts.SelectMany(f => f.Evidence).Distinct().ToArray();
         var evidence = new List<string> { outcome.Explanation };
         if (ids.Length > 0)
         {
@@ -38,7 +39,7 @@ internal sealed record GatewayPackRow(string Sentence, string Verdict, IReadOnly
             node.Requirement.IsCheck ? $"{node.Requirement.Sentence} (a data check, which does not decide)" : node.Requirement.Sentence,
             ReportWords.Verdict(node.Verdict) + (outcome.Attention.Count > 0 ? ", see notes" : ""),
             evidence,
-            [.. Signatures(outcome.Facts)],
+            [.. Signatures(facts)],
             [.. WhatIsMissing(node)]);
     }
 

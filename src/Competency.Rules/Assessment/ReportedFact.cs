@@ -21,4 +21,7 @@ public sealed record ReportedFact(string Name, string Value)
 
     /// <summary>Who stands behind it; none where nobody has to.</summary>
     public IReadOnlyList<Signature> Signatures { get => _signatures; init => _signatures = Unchanging.List(value); }
+
+    /// <summary>Whether it counts for nothing as it stands: a report says it, and a page that lists the evidence leaves it out.</summary>
+    internal bool IsAside { get; init; }
 }

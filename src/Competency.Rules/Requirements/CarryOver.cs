@@ -53,6 +53,7 @@ internal sealed record CarryOver(KsbCode[] Ksbs, ElsewhereItem[] Items, bool IsU
         .ThenBy(g => g.Key.Evidence, StringComparer.Ordinal)
         .Select(g => new ReportedFact($"accepted under {g.Key.Standard}", Said.Codes(g.Select(i => i.Ksb).Distinct().Order()))
         {
+            IsAside = true,
             Evidence = [g.Key.Evidence],
             Signatures = [.. g.Select(i => new Signature(i.Decision.By, i.Decision.Role, i.Decision.On)).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal)],
         });

@@ -170,7 +170,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     private static Func<IEnumerable<ReportedFact>> With(Func<IEnumerable<ReportedFact>> facts, CarryOver? carryOver, AssessmentContext context) => () => facts()
         .Concat(carryOver?.Facts() ?? [])
         .Concat(context.Ksbs.Unlisted.GroupBy(c => c.Evidence, c => c.Ksb).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Said.Fact($"claimed, but no KSB of {context.Standard.Id}", Said.Codes(g.Distinct().Order()), g.Key)));
+            .Select(g => Said.Fact($"claimed, but no KSB of {context.Standard.Id}", Said.Codes(g.Distinct().Order()), g.Key) with { IsAside = true }));
 
     private static string Shortfall(KsbsByStanding byStanding, CarryOver? carryOver, AssessmentContext context)
     {

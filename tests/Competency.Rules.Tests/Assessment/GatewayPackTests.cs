@@ -111,6 +111,27 @@ public class GatewayPackTests
         Assert.DoesNotContain("<script", GatewayPack.ToMarkdown(Report(learner)), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>What is accepted under another version may yet be carried over, and a claim on no KSB of the standard counts for nothing: neither is evidence on this page.</summary>
+    [Fact]
+    public void Evidence_is_what_counts()
+    {
+        var learner = Wanting with
+        {
+            Claims = Complete("2026-03-01",
+            [
+                .. Claims(Standard, "K1-K45", ClaimDecisionKind.Accepted, "2025-06-01"),
+                .. Claims(Standard, "K64", ClaimDecisionKind.Accepted, "2025-06-02", "E8"),
+                new Claim("E9", TestStandards.MammographyBefore.Id, KsbCode.Parse("K46"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-06-03")) { By = "B. Before" }),
+            ]),
+        };
+        var report = Report(learner);
+        var row = Rows(GatewayPack.ToHtml(report)).Single(r => r[0].StartsWith("Every KSB", StringComparison.Ordinal));
+
+        Assert.EndsWith(" / Evidence: E1", row[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("B. Before", row[3], StringComparison.Ordinal);
+        Assert.Equal(["E1", "E9", "E8"], report.Root.Find("ksbs")!.Outcome.Facts.SelectMany(f => f.Evidence));
+    }
+
     [Fact]
     public void Many_items_and_people_are_counted()
     {
