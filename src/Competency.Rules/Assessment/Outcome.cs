@@ -60,6 +60,9 @@ public sealed record Outcome
     /// <summary>Whether after <see cref="MetUntil"/> nobody can tell, since the record is not said to be complete in what could take its place; otherwise it is not met then.</summary>
     internal bool IsUnknownAfter { get; init; }
 
+    /// <summary>The last day on which it is known not to be met, where nobody can tell from then on; null for no end.</summary>
+    internal DateOnly? NotMetUntil { get; init; }
+
     /// <summary>It will be met by the passing of time.</summary>
     /// <param name="explanation">Why.</param>
     /// <param name="holdsFrom">The first day on which it will hold.</param>

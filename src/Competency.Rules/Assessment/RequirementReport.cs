@@ -31,7 +31,7 @@ public sealed class RequirementReport
     internal static RequirementReport OfLeaf(Requirement requirement, Outcome outcome, DateOnly asOf)
     {
         var today = outcome.AsOf(asOf);
-        return new RequirementReport(requirement, today, LeafTimeline.Of(today.Verdict, today.HoldsFrom, today.MetUntil, requirement.IsSensitive, today.IsUnknownAfter ? Verdict.CannotTell : Verdict.NotMet), asOf, [], isWithheld: false);
+        return new RequirementReport(requirement, today, LeafTimeline.Of(today, requirement.IsSensitive), asOf, [], isWithheld: false);
     }
 
     /// <summary>The report of a requirement over others.</summary>

@@ -55,16 +55,21 @@ internal abstract record Timeline
 /// <summary>The verdict of a requirement that is judged by itself.</summary>
 /// <param name="Today">The verdict on the day of assessment.</param>
 /// <param name="HoldsFrom">The first day on which it will be met, where it is not yet due, or time settles what nobody can tell today or does not apply yet.</param>
-/// <param name="MetUntil">The last day on which it is met; null for no end.</param>
+/// <param name="Until">The last day on which it is met, or of one that is not met, the last on which anybody can tell so; null for no end.</param>
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
 /// <param name="After">The verdict after that day: NotMet, or CannotTell where the record does not say that nothing takes its place.</param>
-internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? MetUntil, bool IsSensitive, Verdict After = Verdict.NotMet) : Timeline
+internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? Until, bool IsSensitive, Verdict After = Verdict.NotMet) : Timeline
 {
     private static readonly LeafTimeline[] WithoutDates = [.. Enum.GetValues<Verdict>().Select(v => new LeafTimeline(v, null, null, IsSensitive: false))];
 
     /// <summary>The verdict of a requirement; of most there are no dates, and then nothing to keep from anybody.</summary>
-    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? metUntil, bool isSensitive, Verdict after = Verdict.NotMet) =>
-        holdsFrom is null && metUntil is null ? WithoutDates[(int)today] : new(today, holdsFrom, metUntil, isSensitive, after);
+    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? until, bool isSensitive, Verdict after = Verdict.NotMet) =>
+        holdsFrom is null && until is null ? WithoutDates[(int)today] : new(today, holdsFrom, until, isSensitive, after);
+
+    /// <summary>What came of a requirement, as it stands on the day of assessment, and what time makes of it.</summary>
+    public static LeafTimeline Of(Outcome outcome, bool isSensitive) => outcome.Verdict == Verdict.NotMet
+        ? Of(outcome.Verdict, outcome.HoldsFrom, outcome.NotMetUntil, isSensitive, Verdict.CannotTell)
+        : Of(outcome.Verdict, outcome.HoldsFrom, outcome.MetUntil, isSensitive, outcome.IsUnknownAfter ? Verdict.CannotTell : Verdict.NotMet);
 
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
@@ -74,7 +79,7 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
             (days ??= []).Add(from);
         }
 
-        if (Today is Verdict.Met or Verdict.NotYetDue && MetUntil is { } until && until < DateOnly.MaxValue && until >= after)
+        if (Today is Verdict.Met or Verdict.NotYetDue or Verdict.NotMet && Until is { } until && until < DateOnly.MaxValue && until >= after)
         {
             (days ??= []).Add(until.AddDays(1));
         }
@@ -82,14 +87,14 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
 
     /// <inheritdoc/>
     public override (DateOnly? Earliest, DateOnly? MetUntil) DatesFrom(DateOnly asOf, Verdict today) =>
-        Today == Verdict.Met && MetUntil is null ? (asOf, null)
+        Today == Verdict.Met && Until is null ? (asOf, null)
         : Today is Verdict.Met or Verdict.NotYetDue || HoldsFrom is not null ? base.DatesFrom(asOf, today)
         : (null, null);
 
     /// <inheritdoc/>
     public override Verdict On(DateOnly day) => Today switch
     {
-        Verdict.Met or Verdict.NotYetDue when day > MetUntil => After,
+        Verdict.Met or Verdict.NotYetDue or Verdict.NotMet when day > Until => After,
         not Verdict.Met when day >= HoldsFrom => Verdict.Met,
         _ => Today,
     };

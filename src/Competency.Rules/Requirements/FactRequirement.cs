@@ -77,17 +77,19 @@ public sealed partial class FactRequirement : Requirement
             return unknown with { Facts = facts };
         }
 
+        // Once it is too old, another may have been recorded that nobody knows of.
+        var isUnknownAfter = !context.IsComplete(context.Facts);
         if (FactKind == FactKind.Date)
         {
             var day = entry.Value.Date!.Value;
             return day <= context.AsOf
-                ? Outcome.Met($"The {Words} is {Said.Date(day)}") with { Facts = facts, MetUntil = expiry }
-                : Outcome.NotYetDue($"The {Words} is {Said.Date(day)}", day) with { Facts = facts, MetUntil = expiry, Actions = [OutstandingAction.Wait(day, ActionBy.Apprentice)] };
+                ? Outcome.Met($"The {Words} is {Said.Date(day)}") with { Facts = facts, MetUntil = expiry, IsUnknownAfter = isUnknownAfter }
+                : Outcome.NotYetDue($"The {Words} is {Said.Date(day)}", day) with { Facts = facts, MetUntil = expiry, IsUnknownAfter = isUnknownAfter, Actions = [OutstandingAction.Wait(day, ActionBy.Apprentice)] };
         }
 
         return bounds.Shortfall(entry.Value) is { } shortfall
-            ? Outcome.NotMet($"The {Words} is {entry.Value}", shortfall) with { Facts = facts, Citations = citations, Actions = [Action($"Bring the {Words} to {bounds.Said}")] }
-            : Outcome.Met($"The {Words} is {entry.Value}") with { Facts = facts, Citations = citations, MetUntil = expiry };
+            ? Outcome.NotMet($"The {Words} is {entry.Value}", shortfall) with { Facts = facts, Citations = citations, NotMetUntil = isUnknownAfter ? expiry : null, Actions = [Action($"Bring the {Words} to {bounds.Said}")] }
+            : Outcome.Met($"The {Words} is {entry.Value}") with { Facts = facts, Citations = citations, MetUntil = expiry, IsUnknownAfter = isUnknownAfter };
     }
 
     private Outcome Absent(AssessmentContext context, string explanation) => context.IsComplete(context.Facts)

@@ -113,7 +113,12 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var explanation = Explanation(achieved.Length, codes.Count, asked);
         Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null));
         return achieved.Length >= asked
-            ? Outcome.Met(explanation) with { FactsWhenRead = facts, MetUntil = metUntil }
+            ? Outcome.Met(explanation) with
+            {
+                FactsWhenRead = facts,
+                MetUntil = metUntil,
+                IsUnknownAfter = metUntil is not null && (!context.IsComplete(context.Claims) || unclear.Length > 0 || evidence.MayBeCarriedTo(codes) is not null),
+            }
             : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, OfSome(), gap, more, string.Join("; ", shortfall), facts);
     }
 

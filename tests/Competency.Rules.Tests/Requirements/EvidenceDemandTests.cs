@@ -94,6 +94,20 @@ public class EvidenceDemandTests
         Assert.Equal(verdict, Judge(null, "S1-S5", atLeast, [.. Enumerable.Range(1, achieved).Select(n => Accepted($"S{n}", "E1", "2025-05-01"))]).Verdict);
     }
 
+    /// <summary>What applies unless evidence is recent applies once it is too old, where the record is complete; else nobody can tell what is accepted by then.</summary>
+    [Theory]
+    [InlineData(true, "2026-05-02")]
+    [InlineData(false, null)]
+    public void What_comes_once_evidence_is_too_old_is_known_where_the_record_is_complete(bool complete, string? earliest)
+    {
+        Claim[] claims = [Accepted("S1", "E1", "2025-05-01")];
+        var learner = On(Standard) with { Claims = complete ? Complete("2030-01-01", claims) : Of(claims) };
+        var unless = Require.Unless("u", "Old evidence asks for a day", Require.KsbsAchieved("k", "S1", demand: new EvidenceDemand { NotOlderThanMonths = 12 }), Require.DateReached("d", "A day has come", Day("2025-01-01")));
+
+        Assert.Equal((Verdict.DoesNotApply, earliest is null ? null : Day(earliest)), (Assess(unless, learner, Standard, "2026-03-01").Verdict, Assess(unless, learner, Standard, "2026-03-01").EarliestDate));
+        Assert.Equal(complete ? Verdict.Met : Verdict.CannotTell, Assess(unless, learner, Standard, "2026-05-02").Verdict);
+    }
+
     /// <summary>Of five KSBs nobody can achieve six: the policy is wrong, not the learner.</summary>
     [Fact]
     public void More_than_a_duty_maps_is_not_for_the_learner_to_achieve()

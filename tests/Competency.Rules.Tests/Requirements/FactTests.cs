@@ -123,4 +123,38 @@ public class FactTests
         Assert.True(report.Root.Find("adj")!.IsWithheld);
         Assert.Empty(report.Root.Find("adj")!.Outcome.Facts);
     }
+
+    /// <summary>
+    /// Once a fact is too old, another may have been recorded that nobody knows of: where the record is not complete, nobody can tell then what applies unless it
+    /// is as asked, whether it is so today or not.
+    /// </summary>
+    [Theory]
+    [InlineData(95, true, false, "2026-06-02")]
+    [InlineData(95, false, false, null)]
+    [InlineData(95, true, true, "2026-06-02")]
+    [InlineData(95, false, true, null)]
+    [InlineData(80, true, false, "2026-03-01")]
+    [InlineData(80, false, false, "2026-03-01")]
+    [InlineData(80, true, true, "2026-03-01")]
+    [InlineData(80, false, true, "2026-03-01")]
+    public void What_is_unknown_once_a_fact_is_too_old_brings_no_day(int value, bool isComplete, bool isDated, string? earliest)
+    {
+        var standard = TestStandards.Mammography;
+        FactEntry[] entries = [Attendance.At(Day("2025-12-01"), value)];
+        var learner = On(standard) with { Facts = isComplete ? Complete("2030-01-01", entries) : Of(entries) };
+        var least = isDated
+            ? DatedNumber.Of(new DatedValue<decimal>("attendance", Day("2026-01-01"), [new DatedPeriod<decimal>(Day("2020-01-01"), 90, DatedBasis.AsOf, Source), new DatedPeriod<decimal>(Day("2026-03-15"), 91, DatedBasis.AsOf, Source)]))
+            : 90;
+        var unless = Require.Unless("u", "Low attendance asks for a day", Require.Fact("a", Attendance, atLeast: least, notOlderThanMonths: 6), Require.DateReached("d", "A day has come", Day("2025-01-01")));
+        Verdict VerdictOn(DateOnly day) => new ReadinessPolicy("p", "P", "1", unless).IsReady(learner, standard, day);
+
+        var report = Assess(unless, learner, standard, "2026-03-01");
+
+        Assert.Equal(earliest is null ? null : Day(earliest), report.EarliestDate);
+        Assert.Equal(value == 80 && !isComplete ? Day("2026-06-01") : null, report.MetUntil);
+        Assert.Equal(isComplete ? Verdict.Met : Verdict.CannotTell, VerdictOn(Day("2026-06-02")));
+        Assert.Equal(value == 80 ? Verdict.Met : Verdict.DoesNotApply, VerdictOn(Day("2026-06-01")));
+    }
+
+    private static readonly Citation Source = new("A source", "A provider", Certainty.ThirdParty);
 }
