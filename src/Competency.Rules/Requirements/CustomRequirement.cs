@@ -29,5 +29,5 @@ public sealed class CustomRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context) => _judge(context);
 
-    private protected override void WriteParameters(JsonWriter json) => json.Member("name", Name);
+    private protected override void WriteParameters(JsonWriter json) => json.Member("name", Name).Member("sensitive", IsSensitive ? true : (bool?)null);
 }
