@@ -59,6 +59,36 @@ public class AssessmentPlanDocumentTests
     public void Each_KSB_is_assessed_by_one_method(string methods, params string[] findings) =>
         Holds(Head + "  \"approach\": \"endPoint\", \"methods\": " + methods + " }", Plain, findings);
 
+    /// <summary>A part can name the standard that it means: what it assesses of the plan's own is what a portfolio underpins.</summary>
+    [Theory]
+    [InlineData("ST0001:K1, B1", "K1, B1", "")]
+    [InlineData("ST0001@1.0:K1, ST0001@1.1:K1, Duty 2", "K1, Duty2", "")]
+    [InlineData("ST0001@1.0:K1, ST0001@1.1:K2", "K1", "3,43 error KSB4002: 'am1' assesses K1 of ST0001@1.0 and K2 of ST0001@1.1, and one portfolio is asked; write a plan for each")]
+    [InlineData("ST0001@1.0:K1", "K1", "3,43 error KSB4002: 'am1' assesses nothing of ST0001@1.1: no portfolio can underpin it")]
+    public void A_portfolio_underpins_the_same_of_each_standard(string ksbs, string ofFirst, string finding)
+    {
+        var document = AssessmentPlanDocument.Read("a.plan.json", $$"""
+            { "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0001@1.0", "ST0001@1.1"], "approach": "endPoint", "citation": { "title": "T", "issuer": "I", "certainty": "C" },
+              "methods": [ { "id": "am1", "ksbs": "{{ksbs}}" } ],
+              "gateway": { "portfolio": { "methods": ["am1"] } } }
+            """);
+
+        Assert.Equal(finding.Length == 0 ? [] : [finding], Lines(document.Check(new StandardCatalogue([Plain, Made("ST0001@1.1", [])])).Where(f => f.Severity == FindingSeverity.Error)));
+        Assert.Equal(finding.Length == 0, document.Plan is not null);
+        Assert.Equal(ofFirst, (document.Readable ?? document.Plan!).FindPart("am1")!.KsbsOf(StandardId.Parse("ST0001@1.0")));
+    }
+
+    [Fact]
+    public void A_blank_option_is_none()
+    {
+        var document = AssessmentPlanDocument.Read("a.plan.json", Head + "\"approach\": \"endPoint\", \"methods\": [ { \"id\": \"o\", \"ksbs\": \"S1\", \"option\": \" \\u200B\" } ] }");
+
+        Assert.Null(document.Plan);
+        Assert.Equal(["2,75 error KSB2007: 'option' must not be empty; leave it out where it is not known"], Lines(document.Check(new StandardCatalogue([Plain])).Where(f => f.Descriptor == FindingCatalogue.UnreadableDocument)));
+    }
+
+    private static IEnumerable<string> Lines(IEnumerable<Finding> findings) => findings.Select(f => f.ToString().Replace("a.plan.json(", "", StringComparison.Ordinal).Replace("): ", " ", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("""[ { "id": "m", "ksbs": "K1, B1" }, { "id": "g", "option": "gears", "ksbs": "K2" }, { "id": "b", "option": "Bells", "ksbs": "S1" } ]""")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, B1" }, { "id": "g", "option": "gears", "ksbs": "K2" } ]""", "1,1 warning KSB3002: No method of the plan assesses S1 of ST0001@1.0 for 'Bells'")]

@@ -65,7 +65,12 @@ public class PolicyDocumentTests
     [InlineData("""{ "id": "a", "kind": "allOf", "sentence": "x", "requirements": ¤{} }""", "¤ error KSB2007: 'requirements' must be an array")]
     [InlineData("""¤{ "id": "a", "kind": "allOf", "sentence": "x" }""", "¤ error KSB2007: The property 'requirements' is missing")]
     [InlineData("""{ "id": "a", "kind": "anyOf", "sentence": "x", "requirements": [¤7] }""", "¤ error KSB2007: An item of 'requirements' must be an object")]
-    [InlineData("""{ "id": "a", "kind": ¤"ОptionIs", "sentence": "x", "option": "gears" }""", "¤ error KSB2007: 'ОptionIs' is no kind of requirement; did you mean 'optionIs'?")]
+    [InlineData("""{ "id": "a", "kind": ¤"ОptionIs", "sentence": "x", "option": "gears" }""", "¤ error KSB2007: 'ОptionIs' (with the look-alike 'О' (U+041E)) is no kind of requirement; did you mean 'optionIs'?")]
+    [InlineData("""{ "id": "a", "kind": ¤"option\u00A0", "sentence": "x" }""", "¤ error KSB2007: 'option' (with U+00A0, which does not show) is no kind of requirement; did you mean 'option'?")]
+    [InlineData("""{ "id": "a", "kind": ¤" option", "sentence": "x" }""", "¤ error KSB2007: 'option' (with a blank too many) is no kind of requirement; did you mean 'option'?")]
+    [InlineData("""{ "id": "a", "kind": "atLeast", "sentence": "x", "count": ¤2, "requirements": [ { "id": "b", "kind": "option", "sentence": "x" }, { "id": "c", "kind": "unless", "sentence": "x", "if": { "id": "d", "kind": "option", "sentence": "x" }, "then": { "id": "e", "kind": "daysElapsed", "sentence": "x", "days": 3, "basis": "dataCheck" } } ] }""", "¤ error KSB4002: 'a' asks 2 of 2 requirements, of which 1 is a data check and decides nothing: nothing can meet that")]
+    [InlineData("""{ "id": "a", "kind": "certificate", "sentence": "x", "subject": "First aid", "validForMonths": 3, "renewWithinMonths": ¤3 }""", "¤ error KSB4002: 'a' calls for a renewal 3 months before the end of a certificate that is valid for 3 months; give a longer validForMonths")]
+    [InlineData("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1", "kinds": ¤["skill"] }""", "¤ error KSB4002: 'a' asks only skill statements, and K1 of ST0001@1.0 is none: of nothing, nothing can be achieved")]
     [InlineData("""{ "id": "a", "kind": "optionIs", "sentence": "x", "option": ¤"The Bells" }""", "¤ warning KSB4005: No learner can have the option 'The Bells': ST0001@1.0 has none of that name; did you mean 'The \"Bells\"'?")]
     [InlineData("""{ "id": "a", "kind": "startedBetween", "sentence": "x", "from": "2025-08-01", "until": ¤"2025-07-31" }""", "¤ error KSB4005: Nobody started both from 2025-08-01 on and up to 2025-07-31: 'a' never holds")]
     [InlineData("""{ "id": "a", "kind": "fact", "sentence": "x", "fact": "f", "words": "f", "of": "flag", "atLeast": ¤90 }""", "¤ error KSB4002: 'a' asks a flag, and 'atLeast' is asked of a number: it would be passed over")]
@@ -107,6 +112,23 @@ public class PolicyDocumentTests
         Assert.Equal([$"3,3 {finding}"], Lines(document));
     }
 
+    /// <summary>What keeps the parameter from being made comes before what never applies: nobody is told at run time first.</summary>
+    [Theory]
+    [InlineData("2018-01-10", "2017-01-01", "error KSB4004: This period of 'm' does not begin after the one before it; write the periods in the order of their first days")]
+    [InlineData("2019-01-15", "2018-12-31", "error KSB4004: This period of 'm' begins on 2019-01-15, and the one before it lasts until 2019-06-30: both hold in between")]
+    [InlineData("2019-08-01", "2018-12-31", "warning KSB4005: This period of 'm' ends on 2018-12-31, before it begins on 2019-08-01: it never applies")]
+    public void A_period_that_never_applies_can_stand_wrong_too(string from, string until, string finding)
+    {
+        const string Period = "\"value\": 6, \"basis\": \"asOf\", \"citation\": { \"title\": \"T\", \"issuer\": \"I\", \"certainty\": \"C\" } }";
+        var document = PolicyDocument.Read("a.policy.json", $$"""
+            { "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": { "id": "a", "kind": "periodElapsed", "sentence": "x", "months": { "name": "m", "reviewed": "2026-01-01", "periods": [
+              { "from": "2018-01-15", "until": "2019-06-30", {{Period}},
+              { "from": "{{from}}", "until": "{{until}}", {{Period}} ] } } }
+            """);
+
+        Assert.Equal([$"3,3 {finding}"], Lines(document));
+    }
+
     [Theory]
     [InlineData("\"version\": \"1\", ", "")]
     [InlineData("\"kind\": \"attention\"", "\"kind\": \"attentive\"")]
@@ -129,7 +151,8 @@ public class PolicyDocumentTests
 
     [Theory]
     [InlineData("ST0001@1.1", "error KSB1007: ST0001@1.1 is not known here; known of ST0001: 1.0")]
-    [InlineData("ST0001", "error KSB2007: 'ST0001' is not the id of a standard such as ST0583@1.2")]
+    [InlineData("ST0001", "error KSB2007: 'ST0001' names no version; write ST0001@1.2, with the version that is meant")]
+    [InlineData(" ST0001@1.0", "error KSB2007: 'ST0001@1.0' (with a blank too many) is not the id of a standard such as ST0583@1.2")]
     public void Standards_are_known(string id, string finding) =>
         Assert.Equal([$"2,{Whole.Split('\n')[1].IndexOf("\"ST0001@1.0", StringComparison.Ordinal) + 1} {finding}"], Lines(PolicyDocument.Read("a.policy.json", Whole.Replace("[\"ST0001@1.0\"]", $"[\"{id}\"]", StringComparison.Ordinal))));
 

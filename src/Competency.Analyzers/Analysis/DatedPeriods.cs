@@ -33,9 +33,9 @@ internal static class DatedPeriods
         var periods = value.Argument("periods").Items() ?? [];
         for (var i = 1; i < periods.Count; i++)
         {
-            // One that never applies is told by itself.
-            if (Of(periods[i - 1]) is { } earlier && Of(periods[i]) is { } later && !(later.Until < later.From)
-                && RuleCheck.BetweenPeriods(value.Argument("name").Text(), earlier.From, earlier.Until, later.From) is { } problem)
+            // One that never applies is told where it is made.
+            if (Of(periods[i - 1]) is { } earlier && Of(periods[i]) is { } later
+                && RuleCheck.FurtherPeriod(value.Argument("name").Text(), earlier, later) is { } problem && problem.Descriptor == FindingCatalogue.DatedParameterGap)
             {
                 report(problem, periods[i].Syntax);
             }

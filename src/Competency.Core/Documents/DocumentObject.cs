@@ -63,6 +63,19 @@ sealed partial class DocumentObject
         return value.Text;
     }
 
+    /// <summary>A string field that must not be blank where it is given; null where it is absent or wrong.</summary>
+    public string? NotBlank(string name, bool isRequired = false)
+    {
+        var text = String(name, isRequired);
+        if (text is not null && TextFolding.Trim(text).Length == 0)
+        {
+            Wrong(SpanOf(name), $"'{name}' must not be empty; leave it out where it is not known");
+            return null;
+        }
+
+        return text;
+    }
+
     /// <summary>A whole number field within bounds; null where it is absent or wrong.</summary>
     public int? Integer(string name, int min, int max, bool isRequired = false)
     {

@@ -106,7 +106,7 @@ internal sealed class LockReview(KsbLock @lock, string lockPath, StandardCatalog
         }
 
         var candidates = (inForce.Count > 0 ? inForce : known.VersionsOf(reference.Qualifier))
-            .Where(s => s.Id.Reference == reference.Qualifier && (reference.QualifierVersion is null || s.Id.Version == reference.QualifierVersion))
+            .Where(s => reference.IsOf(s.Id))
             .ToArray();
 
         // Of several known versions nothing says which one is meant.

@@ -47,7 +47,7 @@ static partial class OptionCheck
 
         var inForce = new HashSet<KsbCode>(standard.CodesInForce(option));
         return Frozen.List(references.References
-            .Where(r => !r.Qualifier.HasValue || (r.Qualifier == standard.Id.Reference && (r.QualifierVersion is null || r.QualifierVersion == standard.Id.Version)))
+            .Where(r => r.IsOf(standard.Id))
             .Select(r => r.IsDuty ? OfDuty(r, standard, option) : OfCodes(r, standard, option, inForce))
             .OfType<NotationProblem>());
     }

@@ -70,7 +70,7 @@ internal static class PolicyCheck
             _ when !requirement.IsReadWhole => default,
             RequirementKinds.AllOf or RequirementKinds.AnyOf => ("requirements", RuleCheck.Quantifier(id, null, requirement.Children.Count)),
             RequirementKinds.AtLeast when requirement.Children.Count == 0 => ("requirements", RuleCheck.Quantifier(id, null, 0)),
-            RequirementKinds.AtLeast => ("count", RuleCheck.Quantifier(id, (int?)requirement.Number("count"), requirement.Children.Count)),
+            RequirementKinds.AtLeast => ("count", RuleCheck.Quantifier(id, (int?)requirement.Number("count"), requirement.Children.Count, requirement.Children.Count(c => c.IsCheck))),
             RequirementKinds.DateReached => ("until", RuleCheck.DateReached(id, requirement.Date("from"), requirement.Date("until"))),
             RequirementKinds.StartedBetween => ("until", RuleCheck.StartedBetween(id, requirement.Date("from"), requirement.Date("until"))),
             RequirementKinds.OptionIs when requirement.Text("option") is { } option => ("option", RuleCheck.Option(option, standards)),
@@ -119,8 +119,9 @@ internal static class PolicyCheck
             for (var i = 0; i < dated.Periods.Count; i++)
             {
                 var period = dated.Periods[i];
-                var problem = RuleCheck.EmptyPeriod(dated.Name, period.From, period.Until)
-                    ?? (i == 0 ? null : RuleCheck.BetweenPeriods(dated.Name, dated.Periods[i - 1].From, dated.Periods[i - 1].Until, period.From));
+                var problem = i == 0
+                    ? RuleCheck.EmptyPeriod(dated.Name, period.From, period.Until)
+                    : RuleCheck.FurtherPeriod(dated.Name, (dated.Periods[i - 1].From, dated.Periods[i - 1].Until), (period.From, period.Until));
                 if (problem is not null)
                 {
                     yield return problem.At(source.Locate(period.Span));

@@ -90,7 +90,7 @@ static partial class ReferenceCheck
     }
 
     private static IReadOnlyList<OccupationalStandard> Matching(IEnumerable<OccupationalStandard> standards, KsbReference reference) =>
-        standards.Where(s => s.Id.Reference == reference.Qualifier && (reference.QualifierVersion is null || s.Id.Version == reference.QualifierVersion)).ToArray();
+        standards.Where(s => reference.IsOf(s.Id)).ToArray();
 
     private static IEnumerable<NotationProblem> Missing(KsbReference reference, OccupationalStandard standard)
     {

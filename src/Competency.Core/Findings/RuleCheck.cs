@@ -1,4 +1,5 @@
 using Competency.Documents;
+using Competency.Documents.Plans;
 using Competency.Notation;
 using Competency.Text;
 
@@ -14,9 +15,11 @@ internal static class RuleCheck
     /// <param name="id">The requirement.</param>
     /// <param name="count">How many are asked; null for all or any.</param>
     /// <param name="held">How many requirements it holds.</param>
-    public static RuleProblem? Quantifier(string? id, int? count, int held) =>
+    /// <param name="checks">How many of those are checks of data, which decide nothing.</param>
+    public static RuleProblem? Quantifier(string? id, int? count, int held, int checks = 0) =>
         held == 0 ? CannotBeMet($"{First(id)} holds no requirement: a quantifier over nothing is neither met nor not")
         : count > held ? CannotBeMet($"{First(id)} asks {count} of {held} requirements: nothing can meet that")
+        : count > held - checks ? CannotBeMet($"{First(id)} asks {count} of {held} requirements, of which {checks} {(checks == 1 ? "is a data check and decides" : "are data checks and decide")} nothing: nothing can meet that")
         : count < 1 ? CannotBeMet($"{First(id)} asks {count} of {held} requirements; ask at least 1")
         : null;
 
@@ -51,7 +54,7 @@ internal static class RuleCheck
     /// <param name="renew">How many months before its end the renewal is due; null for never.</param>
     public static RuleProblem? Certificate(string? id, int? valid, int? renew) =>
         renew is { } months && !(months < valid)
-            ? CannotBeMet($"{First(id)} calls for a renewal {months} {(months == 1 ? "month" : "months")} before the end of a certificate that is {(valid is null ? "valid for ever" : $"valid for {valid}")}; give a longer validForMonths")
+            ? CannotBeMet($"{First(id)} calls for a renewal {months} {(months == 1 ? "month" : "months")} before the end of a certificate that is {(valid is null ? "valid for ever; give validForMonths" : $"valid for {valid} {(valid == 1 ? "month" : "months")}; give a longer validForMonths")}")
             : null;
 
     /// <summary>KSB4002 for a certificate of English or maths under a name that no record can give it.</summary>
@@ -65,7 +68,7 @@ internal static class RuleCheck
     /// <param name="hasStatement">Whether a statement says it.</param>
     public static RuleProblem? Declaration(string? id, bool isOther, bool hasStatement) =>
         isOther == hasStatement ? null
-        : isOther ? CannotBeMet($"{First(id)} asks for another declaration and does not say which: give its statement")
+        : isOther ? CannotBeMet($"{First(id)} asks for a declaration of the kind 'other' and does not say what is declared: give its statement")
         : CannotBeMet($"{First(id)} asks for a declaration that needs no statement, and gives one; write 'other' as the declaration, or leave the statement out");
 
     /// <summary>KSB4002 for KSBs that are none, or fewer than are asked.</summary>
@@ -107,6 +110,32 @@ internal static class RuleCheck
         return null;
     }
 
+    /// <summary>KSB4002 for a part of a plan that a portfolio underpins, and that assesses nothing of a standard of the plan, or not the same of each: one portfolio is asked.</summary>
+    public static RuleProblem? Underpinned(AssessmentPart part, IReadOnlyList<StandardId> standards)
+    {
+        // Beside what cannot be read, which is told there, nobody knows what is meant.
+        if (part.Ksbs.Count == 0 || part.Ksbs.Any(k => !KsbNotation.Parse(k).IsReadable))
+        {
+            return null;
+        }
+
+        foreach (var standard in standards)
+        {
+            var (first, ksbs) = (part.KsbsOf(standards[0]), part.KsbsOf(standard));
+            if (ksbs.Length == 0)
+            {
+                return CannotBeMet($"'{TextFolding.OnOneLine(part.Id)}' assesses nothing of {standard}: no portfolio can underpin it");
+            }
+
+            if (ksbs != first)
+            {
+                return CannotBeMet($"'{TextFolding.OnOneLine(part.Id)}' assesses {first} of {standards[0]} and {ksbs} of {standard}, and one portfolio is asked; write a plan for each");
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>KSB4002 for a text that should name KSBs and names none.</summary>
     public static RuleProblem? NamesNothing(KsbNotationResult ksbs) =>
         ksbs.References.Count == 0 && ksbs.Problems.Count == 0 ? CannotBeMet("This names no KSB: of nothing, nothing can be achieved") : null;
@@ -122,7 +151,7 @@ internal static class RuleCheck
     /// <param name="from">The first day of the earlier; null for no limit.</param>
     /// <param name="until">The last day of the earlier; null until the later begins.</param>
     /// <param name="next">The first day of the later; null for no limit.</param>
-    public static RuleProblem? BetweenPeriods(string? name, DateOnly? from, DateOnly? until, DateOnly? next)
+    private static RuleProblem? BetweenPeriods(string? name, DateOnly? from, DateOnly? until, DateOnly? next)
     {
         if (next is not { } day || day <= from)
         {
@@ -137,6 +166,19 @@ internal static class RuleCheck
         return last >= day ? Periods($"{Period(name)} begins on {Day(day)}, and the one before it lasts until {Day(last)}: both hold in between", FindingSeverity.Error)
             : last.AddDays(1) < day ? Periods($"{Period(name)} begins on {Day(day)}, and the one before it ends on {Day(last)}: in between there is no value", FindingSeverity.Warning)
             : null;
+    }
+
+    /// <summary>KSB4004 or KSB4005 for a period that stands behind another. What keeps the parameter from being made comes first.</summary>
+    /// <param name="name">The parameter; null where it is made as the program runs.</param>
+    /// <param name="before">The first and last day of the earlier period.</param>
+    /// <param name="period">Those of the later.</param>
+    public static RuleProblem? FurtherPeriod(string? name, (DateOnly? From, DateOnly? Until) before, (DateOnly? From, DateOnly? Until) period)
+    {
+        var between = BetweenPeriods(name, before.From, before.Until, period.From);
+        return between?.Severity == FindingSeverity.Error ? between
+            : EmptyPeriod(name, period.From, period.Until)
+            // Behind one that never applies, which is told by itself, days without a value are no news.
+            ?? (before.Until < before.From ? null : between);
     }
 
     /// <summary>KSB4005 for a period that ends before it begins.</summary>
@@ -232,7 +274,7 @@ internal static class RuleCheck
         if (named.Count > 0 && asked == 0)
         {
             property = "kinds";
-            return CannotBeMet($"{First(id)} asks {string.Join(" or ", kinds.Select(k => k.Name()))} of {KsbNotation.Format(named)}{where}, which hold none: of nothing, nothing can be achieved");
+            return CannotBeMet($"{First(id)} asks only {string.Join(" or ", kinds.Select(k => k.Name()))} statements, and {KsbNotation.Format(named)}{where} {(named.Count == 1 ? "is none" : "are none")}: of nothing, nothing can be achieved");
         }
 
         return asked > 0 && count > asked ? CannotBeMet($"{First(id)} asks {count} of {asked} KSBs{where}: nothing can meet that") : null;

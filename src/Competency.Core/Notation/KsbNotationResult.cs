@@ -57,7 +57,7 @@ sealed partial class KsbNotationResult
 
     /// <summary>The same of one reference.</summary>
     internal static IEnumerable<KsbCode> CodesOf(KsbReference reference, OccupationalStandard standard) =>
-        !reference.Qualifier.HasValue || (reference.Qualifier == standard.Id.Reference && (reference.QualifierVersion is null || reference.QualifierVersion == standard.Id.Version))
+        reference.IsOf(standard.Id)
             ? (reference.IsDuty ? standard.FindDuty(reference.Duty)?.Ksbs ?? [] : reference.Codes).Where(standard.Contains)
             : [];
 

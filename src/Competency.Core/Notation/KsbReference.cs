@@ -66,6 +66,10 @@ sealed partial class KsbReference
         }
     }
 
+    /// <summary>Whether it can be of a standard: it names this one, or none.</summary>
+    public bool IsOf(StandardId standard) =>
+        !Qualifier.HasValue || (Qualifier == standard.Reference && (QualifierVersion is null || QualifierVersion == standard.Version));
+
     /// <summary>The same reference, some characters further on.</summary>
     internal KsbReference Shift(int offset) => new(Span.Shift(offset), First, Last, FirstSpan.Shift(offset), LastSpan.Shift(offset), Duty)
     {

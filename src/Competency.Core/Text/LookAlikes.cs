@@ -96,6 +96,31 @@ static partial class LookAlikes
         return "";
     }
 
-    /// <summary>What a message adds after a text that is plain letters but for look-alikes: <c> (with the look-alike 'К' (U+041A))</c>; otherwise nothing, as for a word of another script.</summary>
-    public static string Holding(string text) => Mend(text) is { } mended && TextFolding.IsAscii(mended) ? $" (with the look-alike {DescribeFirst(text)})" : "";
+    /// <summary>
+    /// What a message adds after a text that does not show what it holds: <c> (with the look-alike 'К' (U+041A))</c> where it is plain letters but for look-alikes, or
+    /// <c> (with U+00A0, which does not show)</c>; otherwise nothing, as for a word of another script.
+    /// </summary>
+    public static string Holding(string text)
+    {
+        if (Mend(text) is { } mended && TextFolding.IsAscii(mended))
+        {
+            return $" (with the look-alike {DescribeFirst(text)})";
+        }
+
+        var shown = TextFolding.OnOneLine(text);
+        if (shown == text)
+        {
+            return "";
+        }
+
+        foreach (var c in text)
+        {
+            if (c != ' ' && TextFolding.OnOneLine($"x{c}x") != $"x{c}x")
+            {
+                return $" (with U+{(int)c:X4}, which does not show)";
+            }
+        }
+
+        return " (with a blank too many)";
+    }
 }

@@ -15,12 +15,27 @@ internal static class Bounded
     /// <inheritdoc cref="Number(decimal, decimal, decimal, string)"/>
     public static decimal? Number(decimal? value, decimal least, decimal most, string parameter) => value is { } given ? Number(given, least, most, parameter) : null;
 
-    /// <summary>A text with something to be seen in it.</summary>
-    /// <exception cref="ArgumentException">It is null, or there is nothing.</exception>
+    /// <summary>A text with something to be seen in it, of whole characters: two that differ in half of one would be written as the same.</summary>
+    /// <exception cref="ArgumentException">It is null, or there is nothing, or half a character.</exception>
     public static string Text(string? value, string problem, string parameter) =>
-        value is not null && TextFolding.Trim(value).Length > 0 ? value : throw new ArgumentException(problem, parameter);
+        value is null || TextFolding.Trim(value).Length == 0 ? throw new ArgumentException(problem, parameter)
+        : HoldsHalfACharacter(value) ? throw new ArgumentException("Half a character (a surrogate by itself) can be written to no file.", parameter)
+        : value;
 
     /// <summary>The same, or null.</summary>
     /// <exception cref="ArgumentException">There is nothing to be seen in it.</exception>
     public static string? TextOrNull(string? value, string problem, string parameter) => value is null ? null : Text(value, problem, parameter);
+
+    private static bool HoldsHalfACharacter(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0 && at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -19,7 +19,7 @@ public sealed record Certificate(DateOnly On, string Subject) : LedgerEntry(On)
 
     private static string Checked(string subject)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(subject, nameof(Subject));
+        _ = Bounded.Text(subject, "A certificate has a subject.", nameof(Subject));
         return SubjectName.Mistake(subject) is { } mistake ? throw new ArgumentException($"{mistake}.", nameof(Subject)) : subject;
     }
 

@@ -30,8 +30,8 @@ public sealed class Fact<T>
 
     internal Fact(string name, string words, FactKind kind, bool isSensitive, Func<T, FactValue> wrap)
     {
-        Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A fact has a name.", nameof(name)) : name;
-        Words = string.IsNullOrWhiteSpace(words) ? throw new ArgumentException("A fact is said in words.", nameof(words)) : words;
+        Name = Bounded.Text(name, "A fact has a name.", nameof(name));
+        Words = Bounded.Text(words, "A fact is said in words.", nameof(words));
         Kind = kind;
         IsSensitive = isSensitive;
         _wrap = wrap;

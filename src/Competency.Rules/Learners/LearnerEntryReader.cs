@@ -35,7 +35,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     {
         var evidence = entry.String("evidence", isRequired: true);
         var title = entry.String("title");
-        var evidenceKind = NotBlank(entry, "evidenceKind");
+        var evidenceKind = entry.NotBlank("evidenceKind");
 
         // Where the programme's standard is not known, that was said once; a claim need not repeat it.
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
@@ -85,19 +85,6 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         }
 
         return standard is null || from.Count == 0 || on is null ? null : new ClaimOrigin(standard.Id, from[0], on.Value) { Recorded = recorded ?? on.Value, By = by };
-    }
-
-    /// <summary>A text that may be absent, but not empty.</summary>
-    private static string? NotBlank(DocumentObject entry, string name)
-    {
-        var text = entry.String(name);
-        if (text is null || TextFolding.Trim(text).Length > 0)
-        {
-            return text;
-        }
-
-        entry.Wrong(entry.SpanOf(name), $"'{name}' must not be empty; leave it out where it is not known");
-        return null;
     }
 
     public LedgerEntry? Episode(DocumentObject entry)
@@ -284,7 +271,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var kind = Word(entry, "declaration", Words.Declaration, isRequired: true);
         var role = Word(entry, "role", Words.Role, isRequired: true);
         var by = entry.String("by");
-        var employer = NotBlank(entry, "employer");
+        var employer = entry.NotBlank("employer");
         var statement = entry.String("statement", isRequired: kind == DeclarationKind.Other);
         if (statement is not null && kind is not (null or DeclarationKind.Other))
         {

@@ -43,7 +43,7 @@ internal static class Words
 {
     /// <summary>A copy of words that a caller gives, none of them blank: a written policy could not hold those.</summary>
     public static IReadOnlyList<string> Given(IReadOnlyList<string> words, string parameter) =>
-        words.Any(string.IsNullOrWhiteSpace) ? throw new ArgumentException("None of the words is blank.", parameter) : [.. words];
+        [.. words.Select(w => Bounded.Text(w, "None of the words is blank.", parameter))];
 
     public static Words<Verdict> Verdict { get; } = new(
         ("met", Rules.Verdict.Met), ("notMet", Rules.Verdict.NotMet), ("notYetDue", Rules.Verdict.NotYetDue),

@@ -11,13 +11,17 @@ public sealed record Citation(string Title, string Issuer, Certainty Certainty)
     public Certainty Certainty { get; init => field = Defined.Of(value, nameof(Certainty)); } = Defined.Of(Certainty, nameof(Certainty));
 
     /// <summary>The document.</summary>
-    public string Title { get; init; } = string.IsNullOrWhiteSpace(Title) ? throw new ArgumentException("A citation names its document.", nameof(Title)) : Title;
+    public string Title { get; init => field = OfTitle(value); } = OfTitle(Title);
 
     /// <summary>Who issued it, by the name of its day.</summary>
-    public string Issuer { get; init; } = string.IsNullOrWhiteSpace(Issuer) ? throw new ArgumentException("A citation names who issued it.", nameof(Issuer)) : Issuer;
+    public string Issuer { get; init => field = OfIssuer(value); } = OfIssuer(Issuer);
 
     /// <summary>The paragraph, where it was verified; null where not.</summary>
     public string? Paragraph { get; init; }
+
+    private static string OfTitle(string title) => Bounded.Text(title, "A citation names its document.", nameof(Title));
+
+    private static string OfIssuer(string issuer) => Bounded.Text(issuer, "A citation names who issued it.", nameof(Issuer));
 
     /// <summary>The certainty as one letter, A to C.</summary>
     public string CertaintyLetter => Certainty switch

@@ -17,7 +17,7 @@ public sealed class DatedValue<T>
     /// <exception cref="ArgumentException">There is no period, they are not in ascending order, or two overlap.</exception>
     public DatedValue(string name, DateOnly reviewed, params IEnumerable<DatedPeriod<T>> periods)
     {
-        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Name = Bounded.Text(name, "A dated value is said in words.", nameof(name));
         Reviewed = reviewed;
         _periods = [.. periods];
         _citations = Array.ConvertAll(_periods, static p => Unchanging.List<Citation>([p.Citation]));

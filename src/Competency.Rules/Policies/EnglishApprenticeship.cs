@@ -100,10 +100,18 @@ public static class EnglishApprenticeship
             Resting(Require.AnyOf("portfolio-of-option", "The option has a portfolio of its own", options.Select((o, i) => Require.OptionIs($"portfolio-of-option-{i + 1}", o).RestingOn(RequirementBasis.Standard)))), Of(ofAll, "portfolio")))];
 
         Requirement Of(AssessmentPart[] asked, string id) =>
-            Resting(Require.Portfolio(string.Join(", ", asked.SelectMany(p => p.Ksbs).Distinct()), portfolio.NeedsAuthenticity, portfolio.MaxItems, id));
+            Resting(Require.Portfolio(string.Join(", ", asked.Select(p => KsbsOf(p, plan)).Distinct()), portfolio.NeedsAuthenticity, portfolio.MaxItems, id));
 
         T Resting<T>(T requirement)
             where T : Requirement => requirement.RestingOn(RequirementBasis.AssessmentPlan, citation);
+    }
+
+    /// <summary>What a part assesses, whichever of the plan's standards a learner is on; what says otherwise is an error in a document (KSB4002).</summary>
+    private static string KsbsOf(AssessmentPart part, AssessmentPlan plan)
+    {
+        string[] ofEach = [.. plan.Standards.Select(part.KsbsOf).Distinct()];
+        return ofEach is [{ Length: > 0 } ksbs] ? ksbs
+            : throw new ArgumentException($"The portfolio underpins '{part.Id}', which assesses {(ofEach is [""] ? "nothing" : "not the same")} of {string.Join(" and ", plan.Standards)}: one portfolio is asked.", nameof(plan));
     }
 
     private static IEnumerable<Requirement> Training(GatewaySettings settings, AssessmentPlan? plan) =>

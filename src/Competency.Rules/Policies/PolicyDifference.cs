@@ -30,7 +30,7 @@ public sealed class PolicyDifference
             if (ReferenceEquals(now.Requirement, after.Requirement))
             {
                 // What a policy says as a whole stands with its root.
-                Add(details, "standards", before.Standards.Select(s => s.ToString()), after.Standards.Select(s => s.ToString()));
+                Add(details, "standards", before.Standards.Order().Select(s => s.ToString()), after.Standards.Order().Select(s => s.ToString()));
                 Add(details, "notJudged", before.NotJudged, after.NotJudged);
             }
 
@@ -76,8 +76,8 @@ public sealed class PolicyDifference
     {
         var (before, after) = (Members(then.Requirement), Members(now.Requirement));
         var details = after.Keys.Union(before.Keys)
-            .Where(n => before.GetValueOrDefault(n) != after.GetValueOrDefault(n))
-            .Select(n => $"{n}: {before.GetValueOrDefault(n) ?? "not given"} → {after.GetValueOrDefault(n) ?? "not given"}")
+            .Where(n => before.GetValueOrDefault(n).Asked != after.GetValueOrDefault(n).Asked)
+            .Select(n => $"{n}: {before.GetValueOrDefault(n).Text ?? "not given"} → {after.GetValueOrDefault(n).Text ?? "not given"}")
             .ToList();
         // The order of children matters only where they have parts to play: a condition and what it asks.
         if (then.Parent != now.Parent)
@@ -89,7 +89,7 @@ public sealed class PolicyDifference
     }
 
     /// <summary>The members of a requirement's JSON, but for those within it. Of those that have a part to play, which one it is.</summary>
-    private static Dictionary<string, string> Members(Requirement requirement)
+    private static Dictionary<string, (string Text, string Asked)> Members(Requirement requirement)
     {
         var json = new JsonWriter(indented: false);
         requirement.Write(json);
@@ -97,9 +97,14 @@ public sealed class PolicyDifference
         var text = json.ToString();
         return root.Members.Where(m => m.Name is not ("requirements" or "id")).ToDictionary(
             m => m.Name,
-            m => m.Name is "if" or "then" or "requirement" or "signed" ? m.Value.Find("id")!.Value.Text : text[m.Value.Span.Start..m.Value.Span.End],
+            m => m.Name is "if" or "then" or "requirement" or "signed" ? (m.Value.Find("id")!.Value.Text, m.Value.Find("id")!.Value.Text) : (text[m.Value.Span.Start..m.Value.Span.End], Asked(m.Value, text)),
             StringComparer.Ordinal);
     }
+
+    /// <summary>The same text for values that ask the same: of words any one of which will do, neither order nor case matters.</summary>
+    private static string Asked(JsonValue value, string text) => value.Kind == JsonKind.Array && value.Items.All(i => i.Kind == JsonKind.String)
+        ? string.Join('\n', value.Items.Select(i => WrittenName.Key(i.Text)).Order(StringComparer.Ordinal))
+        : text[value.Span.Start..value.Span.End];
 }
 
 /// <summary>What became of a requirement from one version of a policy to another.</summary>

@@ -11,9 +11,9 @@ public sealed class ReadinessPolicy
     /// <exception cref="ArgumentException">Two requirements have one id, or a text is empty.</exception>
     public ReadinessPolicy(string id, string name, string version, Requirement requirement)
     {
-        Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A policy has an id.", nameof(id)) : id;
-        Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A policy has a name.", nameof(name)) : name;
-        Version = string.IsNullOrWhiteSpace(version) ? throw new ArgumentException("A policy has a version.", nameof(version)) : version;
+        Id = Bounded.Text(id, "A policy has an id.", nameof(id));
+        Name = Bounded.Text(name, "A policy has a name.", nameof(name));
+        Version = Bounded.Text(version, "A policy has a version.", nameof(version));
         Requirement = requirement ?? throw new ArgumentNullException(nameof(requirement));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in requirement.All)

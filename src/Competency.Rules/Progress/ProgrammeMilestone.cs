@@ -8,7 +8,7 @@ namespace Competency.Rules;
 public sealed record ProgrammeMilestone(string Id, DateOnly Due)
 {
     /// <summary>The id by which reports name it.</summary>
-    public string Id { get; init; } = string.IsNullOrWhiteSpace(Id) ? throw new ArgumentException("A milestone has an id.", nameof(Id)) : Id;
+    public string Id { get; init => field = OfId(value); } = OfId(Id);
 
     /// <summary>The KSBs that are to be achieved by it; those of options that a learner does not take are left out for that learner.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
@@ -31,6 +31,8 @@ public sealed record ProgrammeMilestone(string Id, DateOnly Due)
             ? [.. programme.Items.SelectMany(i => Of(i, due: null, standard))]
             : throw new ArgumentException($"The mapping is of {(programme.Standard == default ? "no standard that it names" : programme.Standard.ToString())}, not of {standard.Id}.", nameof(programme));
     }
+
+    private static string OfId(string id) => Bounded.Text(id, "A milestone has an id.", nameof(Id));
 
     private static IEnumerable<ProgrammeMilestone> Of(MappingItem item, DateOnly? due, OccupationalStandard standard)
     {

@@ -9,9 +9,12 @@ public sealed partial class CertificateRequirement : Requirement
     internal CertificateRequirement(string id, string sentence, string subject, QualificationLevel? minimumLevel, int? validForMonths, int? renewWithinMonths, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Subject = string.IsNullOrWhiteSpace(subject) ? throw new ArgumentException("A qualification has a title.", nameof(subject))
-            : SubjectName.Mistake(subject) is { } mistake ? throw new ArgumentException($"{mistake}.", nameof(subject))
-            : subject;
+        Subject = Bounded.Text(subject, "A qualification has a title.", nameof(subject));
+        if (SubjectName.Mistake(subject) is { } mistake)
+        {
+            throw new ArgumentException($"{mistake}.", nameof(subject));
+        }
+
         IsSensitive = Words.Subject.All.Any(s => WrittenName.IsSame(subject, s));
         MinimumLevel = Defined.Of(minimumLevel, nameof(minimumLevel));
         ValidForMonths = validForMonths is null or (>= 1 and <= 240) ? validForMonths : throw new ArgumentOutOfRangeException(nameof(validForMonths), validForMonths, "A certificate can be valid for 1 to 240 months.");

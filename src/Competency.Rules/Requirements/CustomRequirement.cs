@@ -13,7 +13,7 @@ public sealed class CustomRequirement : Requirement
     internal CustomRequirement(string id, string name, string sentence, Func<AssessmentContext, Outcome> judge, bool isSensitive, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A rule in code has a name.", nameof(name)) : name;
+        Name = Bounded.Text(name, "A rule in code has a name.", nameof(name));
         _judge = judge ?? throw new ArgumentNullException(nameof(judge));
         IsSensitive = isSensitive;
     }

@@ -19,17 +19,12 @@ public sealed partial class DeclarationRequirement : Requirement
     {
         Declaration = Defined.Of(declaration, nameof(declaration));
         Role = Defined.Of(role, nameof(role));
-        Statement = statement;
+        Statement = Bounded.TextOrNull(statement, "A statement says something.", nameof(statement));
         NotOlderThanMonths = notOlderThanMonths is null or (>= 1 and <= 240) ? notOlderThanMonths : throw new ArgumentOutOfRangeException(nameof(notOlderThanMonths), notOlderThanMonths, "1 to 240 months can be asked.");
         CurrentEmployer = currentEmployer;
         if ((declaration == DeclarationKind.Other) != (statement is not null))
         {
             throw new ArgumentException($"A statement is named where the declaration is {nameof(DeclarationKind.Other)}, and only there.", nameof(statement));
-        }
-
-        if (statement is not null && string.IsNullOrWhiteSpace(statement))
-        {
-            throw new ArgumentException("A statement says something.", nameof(statement));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed partial class FactRequirement : Requirement
     internal FactRequirement(string id, string sentence, string fact, string words, FactKind factKind, FactBounds bounds, int? notOlderThanMonths, bool isSensitive, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        Fact = string.IsNullOrWhiteSpace(fact) ? throw new ArgumentException("A fact has a name.", nameof(fact)) : fact;
+        Fact = Bounded.Text(fact, "A fact has a name.", nameof(fact));
         Words = words;
         FactKind = factKind;
         Bounds = bounds.Problem(factKind) is { } problem ? throw new ArgumentException($"'{id}': {problem}.", nameof(bounds)) : bounds;

@@ -23,7 +23,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
             var held = Kinds.Count == 0 ? named.Codes.Count : named.Codes.Count(c => Kinds.Contains(c.Kind));
             if (held == 0)
             {
-                throw new ArgumentException($"'{id}' asks {string.Join(" or ", Kinds.Select(k => k.Name()))} of {named}, which hold none: of nothing, nothing can be achieved.", nameof(kinds));
+                throw new ArgumentException($"'{id}' asks only {string.Join(" or ", Kinds.Select(k => k.Name()))} statements, and {named} {(named.Codes.Count == 1 ? "is none" : "are none")}: of nothing, nothing can be achieved.", nameof(kinds));
             }
 
             if (AtLeast.Number > held)

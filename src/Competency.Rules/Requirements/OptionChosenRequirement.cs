@@ -6,7 +6,7 @@ namespace Competency.Rules;
 public sealed partial class OptionChosenRequirement : Requirement
 {
     internal OptionChosenRequirement(string id, string sentence, string option, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation) => Option = string.IsNullOrWhiteSpace(option) ? throw new ArgumentException("An option has an id or a title.", nameof(option)) : option;
+        : base(id, sentence, basis, citation) => Option = Bounded.Text(option, "An option has an id or a title.", nameof(option));
 
     /// <summary>The option's id or title, as <see cref="OccupationalStandard.FindOption"/> knows it.</summary>
     public string Option { get; }

@@ -23,6 +23,11 @@ public sealed partial class QuantifiedRequirement : Requirement
             throw new ArgumentOutOfRangeException(nameof(count), count, $"'{id}' holds {Children.Count} requirements; a number from 1 to that can be asked.");
         }
 
+        if (quantifier == Quantifier.AtLeast && Children.Count(c => c.IsCheck) is var checks && count > Children.Count - checks)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"'{id}' asks {count} of {Children.Count} requirements, of which {Said.Count(checks, "is a data check and decides", "are data checks and decide")} nothing: nothing could meet that.");
+        }
+
         Count = count;
     }
 

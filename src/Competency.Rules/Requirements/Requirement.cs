@@ -14,8 +14,8 @@ public abstract class Requirement
 {
     private protected Requirement(string id, string sentence, RequirementBasis basis, Citation? citation)
     {
-        Id = string.IsNullOrWhiteSpace(id) ? throw new ArgumentException("A requirement has an id.", nameof(id)) : id;
-        Sentence = string.IsNullOrWhiteSpace(sentence) ? throw new ArgumentException("A requirement says in a sentence what it asks.", nameof(sentence)) : sentence;
+        Id = Bounded.Text(id, "A requirement has an id.", nameof(id));
+        Sentence = Bounded.Text(sentence, "A requirement says in a sentence what it asks.", nameof(sentence));
         Basis = Defined.Of(basis, nameof(basis));
         Citation = citation;
     }
@@ -60,7 +60,7 @@ public abstract class Requirement
     internal Requirement With(string sentence, RequirementBasis basis, Citation? citation)
     {
         var copy = (Requirement)MemberwiseClone();
-        copy.Sentence = string.IsNullOrWhiteSpace(sentence) ? throw new ArgumentException("A requirement says in a sentence what it asks.", nameof(sentence)) : sentence;
+        copy.Sentence = Bounded.Text(sentence, "A requirement says in a sentence what it asks.", nameof(sentence));
         copy.Basis = Defined.Of(basis, nameof(basis));
         copy.Citation = citation;
         return copy;

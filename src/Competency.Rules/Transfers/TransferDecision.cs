@@ -12,8 +12,10 @@ namespace Competency.Rules;
 public sealed record TransferDecision(KsbCode Old, KsbCode New, bool IsApproved, string By, DateOnly On)
 {
     /// <summary>Who decided.</summary>
-    public string By { get; init; } = string.IsNullOrWhiteSpace(By) ? throw new ArgumentException("A decision on a transfer names who made it.", nameof(By)) : By;
+    public string By { get; init => field = Named(value); } = Named(By);
 
     /// <summary>Why; null where nobody said.</summary>
     public string? Reason { get; init; }
+
+    private static string Named(string by) => Bounded.Text(by, "A decision on a transfer names who made it.", nameof(By));
 }

@@ -121,7 +121,8 @@ internal sealed class Worlds
             3 => Require.Unless(Id("unless"), "Where it is not so", Node(depth - 1), Node(depth - 1)),
             4 => Require.Attention(Id("attention"), "With something to sign", Node(depth - 1), Leaf()),
             0 => Require.AnyOf(Id("any"), "Any of these", children),
-            1 => Require.AtLeast(_chance.Next(1, children.Length + 1), Id("some"), "Some of these", children),
+            // Checks of data decide nothing, so that no more than the others can be asked.
+            1 when children.Count(c => !c.IsCheck) is > 0 and var counted => Require.AtLeast(_chance.Next(1, counted + 1), Id("some"), "Some of these", children),
             2 when Rarely() => Require.Unless(Id("unless"), "Where it does not apply", Node(depth - 1), Node(depth - 1)),
             2 => Require.When(Id("when"), "Where it applies", Node(depth - 1), Node(depth - 1)),
             _ => Require.AllOf(Id("all"), "All of these", children),

@@ -26,6 +26,19 @@ public class AssessmentPlanTests
     private static ReadinessReport Judge(AssessmentPlan plan, Learner learner, OccupationalStandard? standard = null) =>
         EnglishApprenticeship.GatewayFor(plan, new GatewaySettings { StandardMinimumPrevails = true }).Assess(learner, standard ?? Standard, Day("2026-03-01"));
 
+    /// <summary>A part can name the standard that it means, and a requirement names none.</summary>
+    [Fact]
+    public void A_part_that_names_the_standard_underpins_a_portfolio()
+    {
+        AssessmentPlan Of(params string[] ksbs) => new("AP", "1", [Standard.Id, TestStandards.MammographyBefore.Id], PlanApproach.EndPoint, [new AssessmentPart("m", ksbs)]) { Portfolio = new PlanPortfolio(["m"]) };
+
+        var portfolio = EnglishApprenticeship.GatewayFor(Of($"{Standard.Id.Reference}:K3", "K1, Duty 2")).Requirement.All.OfType<PortfolioRequirement>().Single();
+
+        Assert.Equal("K1, K3, Duty2", portfolio.Ksbs.Text);
+        Assert.Equal("The portfolio underpins 'm', which assesses not the same of ST0583@1.2 and ST0583@1.1: one portfolio is asked.", Assert.Throws<ArgumentException>(() => EnglishApprenticeship.GatewayFor(Of($"{Standard.Id}:K3", "K1"))).Message.Split(" (P")[0]);
+        Assert.Equal("The portfolio underpins 'm', which assesses nothing of ST0583@1.2 and ST0583@1.1: one portfolio is asked.", Assert.Throws<ArgumentException>(() => EnglishApprenticeship.GatewayFor(Of("ST0001:K3"))).Message.Split(" (P")[0]);
+    }
+
     [Fact]
     public void A_ready_learner_is_ready_under_a_plan_that_asks_no_more() => Assert.Equal(Verdict.Met, Judge(Plan(PlanApproach.EndPoint), Ready(Standard)).Verdict);
 

@@ -32,6 +32,18 @@ public class PolicyDifferenceTests
     }
 
     [Fact]
+    public void The_order_of_words_any_of_which_will_do_is_no_difference()
+    {
+        Requirement Site(params string[] sites) => Require.Fact("site", Fact.Text("site", "site"), sites).Saying("The site is one of ours");
+        Requirement Seen(params string[] kinds) => Require.KsbsAchieved("k", demand: new EvidenceDemand { Kinds = kinds }).Saying("All is seen");
+        ReadinessPolicy Of(Requirement requirement, params StandardId[] standards) => new("p", "P", "1", requirement) { Standards = standards };
+
+        Assert.True(PolicyDifference.Between(Policy(Site("North", "South"), Seen("log", "product")), Policy(Site("south", "North"), Seen("product", "log"))).IsNone);
+        Assert.Equal("changed site: oneOf: [\"North\"] → [\"South\"]", PolicyDifference.Between(Policy(Site("North")), Policy(Site("South"))).ToString());
+        Assert.True(PolicyDifference.Between(Of(Require.Option(), TestStandards.Mammography.Id, TestStandards.MammographyBefore.Id), Of(Require.Option(), TestStandards.MammographyBefore.Id, TestStandards.Mammography.Id)).IsNone);
+    }
+
+    [Fact]
     public void What_a_policy_says_as_a_whole_stands_with_its_root()
     {
         var before = new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved()));

@@ -201,7 +201,7 @@ public class PolicyFileTests
     [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","atLeast":"101%"}""", "error KSB2007: 'atLeast' must be a number of KSBs from 1 to 4095, or a percentage above 0 and up to 100 such as \"80%\"")]
     [InlineData("""{"id":"a","kind":"custom","sentence":"x","name":"inducton"}""", "error KSB2007: No rule in code is given under the name 'inducton'; given are induction")]
     [InlineData("""{"id":"a","kind":"option","sentence":"x","strict":true}""", "error KSB2007: The property 'strict' is unknown here and is not read")]
-    [InlineData("""{"id":"a","kind":"certificate","sentence":"x","subject":"First aid","renewWithinMonths":3}""", "error KSB4002: 'a' calls for a renewal 3 months before the end of a certificate that is valid for ever; give a longer validForMonths")]
+    [InlineData("""{"id":"a","kind":"certificate","sentence":"x","subject":"First aid","renewWithinMonths":3}""", "error KSB4002: 'a' calls for a renewal 3 months before the end of a certificate that is valid for ever; give validForMonths")]
     public void Nobody_is_judged_by_half_a_policy(string requirement, string message)
     {
         var text = "{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\",\n  \"requirement\": " + requirement + " }";

@@ -73,7 +73,7 @@ public class KsbsAchievedTests
     {
         Assert.Equal("'a' asks 4 of 3 KSBs: nothing could meet that.", Assert.Throws<ArgumentOutOfRangeException>(() => Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(4))).Message.Split(" (")[0]);
         Assert.Equal("'a' asks 2 of 1 KSB: nothing could meet that.", Assert.Throws<ArgumentOutOfRangeException>(() => Require.KsbsAchieved("a", "K1, S2-S3", KsbThreshold.Count(2), kinds: [KsbKind.Knowledge])).Message.Split(" (")[0]);
-        Assert.Equal("'a' asks skill or behaviour of K1-K3, which hold none: of nothing, nothing can be achieved.", Assert.Throws<ArgumentException>(() => Require.KsbsAchieved("a", "K1-K3", kinds: [KsbKind.Behaviour, KsbKind.Skill])).Message.Split(" (")[0]);
+        Assert.Equal("'a' asks only skill or behaviour statements, and K1-K3 are none: of nothing, nothing can be achieved.", Assert.Throws<ArgumentException>(() => Require.KsbsAchieved("a", "K1-K3", kinds: [KsbKind.Behaviour, KsbKind.Skill])).Message.Split(" (")[0]);
 
         // What a duty maps, and how many are in force, is seen with the standard.
         Assert.Equal(4, Require.KsbsAchieved("a", "K1, Duty 1", KsbThreshold.Count(4)).AtLeast.Number);

@@ -122,6 +122,16 @@ public class QuantifierTests
         Assert.Equal(expected, Judge(Require.When("when", "When", Of("condition", condition), Of("then", then))).Verdict);
     }
 
+    /// <summary>A check of data decides nothing, so that nothing could meet more than the others are.</summary>
+    [Fact]
+    public void No_more_can_be_asked_than_decide()
+    {
+        Requirement[] three = [Met("a"), Require.DaysElapsed("d", "Days", 3), Require.When("w", "When", Met("c"), Require.DaysElapsed("e", "Days", 3))];
+
+        Assert.Equal("'q' asks 2 of 3 requirements, of which 2 are data checks and decide nothing: nothing could meet that.", Assert.Throws<ArgumentOutOfRangeException>(() => Require.AtLeast(2, "q", "Q", three)).Message.Split(" (P")[0]);
+        Assert.Equal(Verdict.Met, Judge(Require.AtLeast(1, "q", "Q", three)).Verdict);
+    }
+
     [Fact]
     public void Nobody_is_asked_to_do_what_is_settled_or_to_bring_about_a_condition()
     {

@@ -33,7 +33,7 @@ internal static class AssessmentPlanDocumentReader
         }
 
         var gateway = root.Object("gateway");
-        var portfolio = gateway?.Object("portfolio") is { } asked ? ReadPortfolio(asked, name, parts) : null;
+        var portfolio = gateway?.Object("portfolio") is { } asked ? ReadPortfolio(asked, name, parts, standards) : null;
         var qualifications = gateway?.Objects("qualifications").Select(ReadQualification).OfType<PlanQualification>().ToArray() ?? [];
         var forEveryone = gateway?.Boolean("englishAndMathsForEveryone") ?? false;
         gateway?.Done();
@@ -52,7 +52,7 @@ internal static class AssessmentPlanDocumentReader
     {
         var id = entry.String("id", isRequired: true);
         var title = entry.String("title");
-        var option = entry.String("option");
+        var option = entry.NotBlank("option");
         var ksbs = entry.References("ksbs", isRequired: true);
         entry.Done();
         var part = new AssessmentPart(id ?? "", ksbs.Select(k => k.Value.Text)) { Title = title, Option = option };
@@ -62,13 +62,21 @@ internal static class AssessmentPlanDocumentReader
         return part;
     }
 
-    private static PlanPortfolio ReadPortfolio(DocumentObject entry, string name, IReadOnlyList<AssessmentPart> parts)
+    private static PlanPortfolio ReadPortfolio(DocumentObject entry, string name, IReadOnlyList<AssessmentPart> parts, IReadOnlyList<StandardId> standards)
     {
         var named = entry.Strings(name);
         foreach (var value in named.Where(v => parts.All(p => p.Id != v.Text)))
         {
             var nearest = Similarity.Nearest(value.Text, parts.Select(p => p.Id));
             entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{TextFolding.OnOneLine(nearest)}'?")}", nearest is null ? null : Json.JsonWriter.Quoted(nearest));
+        }
+
+        foreach (var value in named)
+        {
+            if (parts.FirstOrDefault(p => p.Id == value.Text) is { } part && RuleCheck.Underpinned(part, standards) is { } problem)
+            {
+                entry.Reader.Report(problem.Descriptor, value.Span, problem.Message, null);
+            }
         }
 
         if (named.Count == 0 && entry.Reader.IsWhole)

@@ -9,7 +9,7 @@ internal static class ParameterReader
     /// <summary>The value, in the type that <see cref="RequirementOutline"/> gives it; null where it is absent or wrong.</summary>
     public static object? Read(DocumentObject entry, RequirementParameter parameter) => parameter.Type switch
     {
-        ParameterType.Text => NotBlank(entry, parameter),
+        ParameterType.Text => entry.NotBlank(parameter.Name, parameter.IsRequired),
         ParameterType.Word => Word(entry, parameter),
         ParameterType.Texts => Texts(entry, parameter),
         ParameterType.Words => Words(entry, parameter),
@@ -22,18 +22,6 @@ internal static class ParameterReader
         ParameterType.Ksbs => entry.References(parameter.Name, parameter.IsRequired || entry.Has(parameter.Name)) is { Count: > 0 } references ? references : null,
         _ => Threshold(entry, parameter),
     };
-
-    private static string? NotBlank(DocumentObject entry, RequirementParameter parameter)
-    {
-        var text = entry.String(parameter.Name, parameter.IsRequired);
-        if (text is not null && TextFolding.Trim(text).Length == 0)
-        {
-            entry.Wrong(entry.SpanOf(parameter.Name), $"'{parameter.Name}' must not be empty");
-            return null;
-        }
-
-        return text;
-    }
 
     /// <summary>A word; a level can be written as a number too.</summary>
     private static string? Word(DocumentObject entry, RequirementParameter parameter) =>

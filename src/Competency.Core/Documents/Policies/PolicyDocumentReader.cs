@@ -92,10 +92,10 @@ internal sealed class PolicyDocumentReader
             return kind;
         }
 
-        var nearest = Similarity.Nearest(written, RequirementKinds.All.Select(k => k.Name));
+        _ = FieldValue.Choice(written, RequirementKinds.All.Select(k => k.Name).ToArray(), out _, out var nearest);
         entry.Wrong(
             entry.SpanOf("kind"),
-            $"'{TextFolding.OnOneLine(written)}' is no kind of requirement{(nearest is null ? $"; there are {string.Join(", ", RequirementKinds.All.Select(k => k.Name))}" : $"; did you mean '{nearest}'?")}",
+            $"'{TextFolding.OnOneLine(written)}'{LookAlikes.Holding(written)} is no kind of requirement{(nearest is null ? $"; there are {string.Join(", ", RequirementKinds.All.Select(k => k.Name))}" : $"; did you mean '{nearest}'?")}",
             nearest is null ? null : $"\"{nearest}\"");
         return null;
     }

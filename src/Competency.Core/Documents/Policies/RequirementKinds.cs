@@ -7,13 +7,16 @@ namespace Competency.Documents.Policies;
 internal static class RequirementKinds
 {
     /// <summary>The words of the property <c>basis</c>.</summary>
-    public static readonly string[] Bases = ["law", "fundingRule", "standard", "assessmentPlan", "provider", "dataCheck"];
+    public static readonly string[] Bases = ["law", "fundingRule", "standard", "assessmentPlan", "provider", DataCheck];
 
     /// <summary>The words of the property <c>basis</c> of a dated number's period.</summary>
     public static readonly string[] DatedBases = ["originalStart", "asOf"];
 
     /// <summary>The letters of the property <c>certainty</c> of a citation.</summary>
     public static readonly string[] Certainties = ["A", "B", "C"];
+
+    /// <summary>The basis of a check of data.</summary>
+    public const string DataCheck = "dataCheck";
 
     public const string AllOf = "allOf";
     public const string AnyOf = "anyOf";

@@ -42,6 +42,14 @@ sealed partial class RequirementOutline
 
     internal RequirementKind KindOf { get; }
 
+    /// <summary>Whether it is a check of data, which decides nothing: one that rests on it, or a condition or attention around one.</summary>
+    internal bool IsCheck => Basis == RequirementKinds.DataCheck || KindOf.Children switch
+    {
+        ChildShape.IfThen => Children.Count == 2 && Children[1].IsCheck,
+        ChildShape.RequirementSigned => Children.Count == 2 && Children[0].IsCheck,
+        _ => false,
+    };
+
     /// <summary>Whether every requirement within it could be read.</summary>
     internal bool IsReadWhole { get; init; }
 

@@ -17,14 +17,14 @@ internal static class StandardList
         var strings = entry.Strings(name);
         foreach (var value in strings)
         {
-            if (StandardId.TryParse(value.Text, out var id))
+            if (FieldValue.Standard(value.Text, out var problem) is { } id)
             {
                 ids.Add(id);
                 places.Add(value.Span);
             }
             else
             {
-                entry.Wrong(value.Span, $"'{TextFolding.OnOneLine(value.Text)}' is not the id of a standard such as ST0583@1.2");
+                entry.Wrong(value.Span, problem!);
             }
         }
 
