@@ -148,6 +148,12 @@ public sealed class AssessmentContext
 
     internal Ledger<FactEntry> Facts => _given.Facts.IsWhollyKnown(AsOf, KnownAt) ? _given.Facts : (_ledgers ??= new()).Facts ??= _given.Facts.AsKnown(AsOf, KnownAt);
 
+    /// <summary>Whether the learner is one without names, so that what can be one is kept.</summary>
+    internal bool IsNameless { get; init; }
+
+    /// <summary>Whether what comes of a requirement is kept from readers who may not see all.</summary>
+    internal bool Keeps(Requirement requirement) => requirement.IsSensitive || (IsNameless && requirement.MayName);
+
     /// <summary>Whether the reasons are being made, after which nobody asks again.</summary>
     internal bool IsExplaining { get; set; }
 

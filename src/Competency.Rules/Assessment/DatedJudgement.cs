@@ -16,8 +16,8 @@ internal static class DatedJudgement
         var asOf = context.AsOf;
         (DateOnly From, Outcome Outcome)[] periods = [.. changes.Prepend(asOf).Select(d => (d, Judge(context, d, judge)))];
         var timeline = SteppedTimeline.Of(
-            Array.ConvertAll(periods, p => (p.From, LeafTimeline.Of(p.Outcome, requirement.IsSensitive))),
-            requirement.IsSensitive);
+            Array.ConvertAll(periods, p => (p.From, LeafTimeline.Of(p.Outcome, context.Keeps(requirement)))),
+            context.Keeps(requirement));
         return RequirementReport.OfOthers(requirement, timeline, Said(periods, timeline, asOf), asOf, []);
     }
 

@@ -106,10 +106,10 @@ public sealed record Outcome
         return holdsFrom == HoldsFrom && metUntil == MetUntil ? this : this with { HoldsFrom = holdsFrom, MetUntil = metUntil };
     }
 
-    /// <summary>The verdict without dates, facts and reasons; of the actions only that something is to be done.</summary>
+    /// <summary>The verdict without dates, facts and reasons; of the actions only that something is to be done, and nothing of what is met: that some of it waits to be signed would tell by what.</summary>
     internal Outcome Withheld(Requirement requirement) => new(Verdict, "The reason is kept from this reader")
     {
-        Actions = Actions.Count == 0 ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"Settle with the provider: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
+        Actions = Actions.Count == 0 || Verdict == Verdict.Met ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"Settle with the provider: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
     };
 
     internal static Outcome Fault(Exception fault) => new(Verdict.CannotTell, $"The rule failed on this learner: {Said.Fault(fault)}")

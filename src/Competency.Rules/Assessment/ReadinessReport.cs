@@ -12,18 +12,16 @@ public sealed class ReadinessReport
     private IReadOnlyList<DutyView>? _duties;
     private IReadOnlyList<OutstandingAction>? _outstanding;
 
-    internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, RedactionLevel redaction = RedactionLevel.Full, ReadinessReport? full = null)
+    internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, RequirementReport root, RedactionLevel redaction = RedactionLevel.Full)
         : this(policy, context, root.Verdict)
     {
         _root = root;
         Redaction = redaction;
-        Full = full ?? this;
     }
 
     /// <summary>A report of which the verdict is found already; the reasons are made when somebody reads them, and are the same whenever that is.</summary>
     internal ReadinessReport(ReadinessPolicy policy, AssessmentContext context, Verdict verdict)
     {
-        Full = this;
         _context = context;
         Policy = policy;
         Verdict = verdict;
@@ -104,11 +102,11 @@ public sealed class ReadinessReport
 
         if (level == RedactionLevel.ForOthers)
         {
-            return new ReadinessReport(Policy, _context, Root.Redacted(level), level, Full);
+            return new ReadinessReport(Policy, _context, Root.Redacted(level), level);
         }
 
-        var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner, Standard), Standard, AsOf, KnownAt);
-        return new ReadinessReport(Policy, nameless, Policy.RequirementFor(Standard).Assess(nameless).Redacted(level), level, Full);
+        var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner, Standard), Standard, AsOf, KnownAt) { IsNameless = true };
+        return new ReadinessReport(Policy, nameless, Policy.RequirementFor(Standard).Assess(nameless).Redacted(level), level);
     }
 
     /// <summary>
@@ -116,34 +114,32 @@ public sealed class ReadinessReport
     /// itself does not change, nor does the learner.
     /// </summary>
     /// <param name="change">The change, made to the learner as known on these days.</param>
-    /// <exception cref="InvalidOperationException">Something is kept from the reader of this report, and the change would be given all of it: ask the whole report, and redact what it says.</exception>
+    /// <exception cref="InvalidOperationException">The report is redacted: whoever may try what changes it could prove a guess at what is kept. Ask the whole report, and redact both that are compared.</exception>
     public ReportDifference WhatIf(Func<Learner, Learner> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Redaction == RedactionLevel.Full
-            ? Compared(change(Known))
-            : throw new InvalidOperationException("A redacted report gives out no learner: ask what would be different with further entries, or ask the whole report.");
+        return Compared(change(Whole.Known));
     }
-
-    private ReportDifference Compared(Learner changed) => ReportDifference.Between(this, Policy.Assess(changed, Standard, AsOf, KnownAt).Redacted(Redaction));
 
     /// <summary>What would be different on the same day with further entries in the learner's ledgers.</summary>
     /// <param name="entries">The entries, of any kinds.</param>
     /// <exception cref="ArgumentException">An entry holds or is recorded after the days of the report, which would not look at it.</exception>
+    /// <inheritdoc cref="WhatIf(Func{Learner, Learner})" path="/exception"/>
     public ReportDifference WhatIf(params IEnumerable<LedgerEntry> entries)
     {
         var added = entries?.ToArray() ?? throw new ArgumentNullException(nameof(entries));
         return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
             ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.", nameof(entries))
             // What was replaced can be replaced again.
-            : Compared(Full._context.Given.With(added));
+            : Compared(Whole._context.Given.With(added));
     }
+
+    private ReadinessReport Whole => IsRedacted ? throw new InvalidOperationException("A redacted report is not asked what would be different: ask the whole report, and redact both that are compared.") : this;
+
+    private ReportDifference Compared(Learner changed) => ReportDifference.Between(this, Policy.Assess(changed, Standard, AsOf, KnownAt));
 
     /// <summary>The learner as things stood and were known, for what else is made of a report.</summary>
     internal Learner Known => _context.Learner;
-
-    /// <summary>The report that nothing was left out of; itself for one that is whole.</summary>
-    private ReadinessReport Full { get; }
 
     /// <summary>The report as plain text.</summary>
     public string ToText() => ReportText.Write(this);

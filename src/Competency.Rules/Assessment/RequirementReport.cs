@@ -28,10 +28,10 @@ public sealed class RequirementReport
     }
 
     /// <summary>The report of a requirement that is judged by itself.</summary>
-    internal static RequirementReport OfLeaf(Requirement requirement, Outcome outcome, DateOnly asOf)
+    internal static RequirementReport OfLeaf(Requirement requirement, Outcome outcome, AssessmentContext context)
     {
-        var today = outcome.AsOf(asOf);
-        return new RequirementReport(requirement, today, LeafTimeline.Of(today, requirement.IsSensitive), asOf, [], isWithheld: false);
+        var today = outcome.AsOf(context.AsOf);
+        return new RequirementReport(requirement, today, LeafTimeline.Of(today, context.Keeps(requirement)), context.AsOf, [], isWithheld: false);
     }
 
     /// <summary>The report of a requirement over others.</summary>
@@ -99,20 +99,9 @@ public sealed class RequirementReport
     /// The same without what <see cref="Requirement.IsSensitive"/> keeps from others. The dates of what holds others are found again, so that
     /// none of them tells the date of a withheld one.
     /// </summary>
-    internal RequirementReport Redacted(RedactionLevel level) => Requirement.IsSensitive || (level == RedactionLevel.Anonymous && MayName(Requirement))
+    internal RequirementReport Redacted(RedactionLevel level) => Requirement.IsSensitive || (level == RedactionLevel.Anonymous && Requirement.MayName)
         ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), Timeline.Redacted(), _asOf, [], isWithheld: true)
         : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, Array.ConvertAll(_children, c => c.Redacted(level)), isWithheld: false);
-
-    /// <summary>
-    /// Whether a requirement's own words can hold a text that a platform recorded: rules compare with it, so that it cannot be given another, and
-    /// it can be a name.
-    /// </summary>
-    private static bool MayName(Requirement requirement) => requirement switch
-    {
-        FactRequirement => true,
-        AttentionRequirement attention => attention.Signed.All.Any(MayName),
-        _ => false,
-    };
 
     /// <summary>Verdict and id, as in <c>NotMet: ksbs</c>.</summary>
     public override string ToString() => $"{Verdict}: {Requirement.Id}";

@@ -9,6 +9,7 @@ namespace Competency.Rules;
 public sealed partial class AttentionRequirement : Requirement
 {
     private readonly bool _isRequirementSensitive;
+    private readonly bool _mayRequirementName;
 
     internal AttentionRequirement(string id, string sentence, Requirement requirement, Requirement signed, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
@@ -17,7 +18,9 @@ public sealed partial class AttentionRequirement : Requirement
         Signed = signed ?? throw new ArgumentNullException(nameof(signed));
         Children = [requirement, signed];
         _isRequirementSensitive = requirement.All.Any(r => r.IsSensitive);
+        _mayRequirementName = requirement.All.Any(r => r.MayName);
         IsSensitive = signed.All.Any(r => r.IsSensitive);
+        MayName = signed.All.Any(r => r.MayName);
     }
 
     /// <summary>What decides.</summary>
@@ -35,13 +38,16 @@ public sealed partial class AttentionRequirement : Requirement
     /// <summary>What must be seen to is told in this requirement's own words, and is as sensitive.</summary>
     public override bool IsSensitive { get; }
 
+    /// <inheritdoc/>
+    internal override bool MayName { get; }
+
     internal override RequirementReport Assess(AssessmentContext context)
     {
         var decides = Requirement.Assess(context);
         var signed = Signed.Assess(context);
         var isOutstanding = decides.Verdict == Verdict.Met && signed.Verdict is not (Verdict.Met or Verdict.DoesNotApply);
-        // Why a sensitive requirement decides so is kept where it can be withheld: in its own report.
-        var why = _isRequirementSensitive ? $"The verdict is that of '{Requirement.Sentence}'" : decides.Outcome.Explanation;
+        // Why a requirement decides so that is kept from some readers is said where it can be withheld: in its own report.
+        var why = _isRequirementSensitive || (_mayRequirementName && context.IsNameless) ? $"The verdict is that of '{Requirement.Sentence}'" : decides.Outcome.Explanation;
         var outcome = Outcome.Combined(decides.Verdict, why) with
         {
             Attention = isOutstanding ? [$"{Signed.Sentence}: {signed.Outcome.Explanation}"] : [],

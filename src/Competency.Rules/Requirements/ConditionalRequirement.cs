@@ -10,6 +10,7 @@ namespace Competency.Rules;
 public sealed partial class ConditionalRequirement : Requirement
 {
     private readonly bool _isConditionSensitive;
+    private readonly bool _mayConditionName;
 
     internal ConditionalRequirement(string id, string sentence, Requirement condition, Requirement then, bool isUnless, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
@@ -19,6 +20,7 @@ public sealed partial class ConditionalRequirement : Requirement
         IsUnless = isUnless;
         Children = [condition, then];
         _isConditionSensitive = condition.All.Any(c => c.IsSensitive);
+        _mayConditionName = condition.All.Any(c => c.MayName);
     }
 
     /// <summary>When the other applies, or when it does not.</summary>
@@ -51,10 +53,10 @@ public sealed partial class ConditionalRequirement : Requirement
             Verdict.Met => IsUnless ? [] : [condition, then!],
             _ => IsUnless ? [then!] : [],
         };
-        return RequirementReport.OfOthers(this, timeline, Explanation(condition, then), context.AsOf, shown);
+        return RequirementReport.OfOthers(this, timeline, Explanation(condition, then, context.IsNameless), context.AsOf, shown);
     }
 
-    private string Explanation(RequirementReport condition, RequirementReport? then)
+    private string Explanation(RequirementReport condition, RequirementReport? then, bool isNameless)
     {
         var holds = condition.Verdict switch
         {
@@ -64,8 +66,8 @@ public sealed partial class ConditionalRequirement : Requirement
             _ => "The condition does not hold",
         };
 
-        // Why a sensitive condition holds is kept where it can be withheld: in its own report.
-        return _isConditionSensitive || condition.Verdict == Verdict.CannotTell ? holds : $"{holds}: {condition.Outcome.Explanation}";
+        // Why a condition holds that is kept from some readers is said where it can be withheld: in its own report.
+        return _isConditionSensitive || (_mayConditionName && isNameless) || condition.Verdict == Verdict.CannotTell ? holds : $"{holds}: {condition.Outcome.Explanation}";
     }
 
     private protected override Outcome Judge(AssessmentContext context) => throw new NotSupportedException();

@@ -27,6 +27,9 @@ public sealed class CustomRequirement : Requirement
     /// <inheritdoc/>
     public override bool IsSensitive { get; }
 
+    /// <inheritdoc/>
+    internal override bool MayName => true;
+
     private protected override Outcome Judge(AssessmentContext context) => _judge(context);
 
     private protected override void WriteParameters(JsonWriter json) => json.Member("name", Name).Member("sensitive", IsSensitive ? true : (bool?)null);

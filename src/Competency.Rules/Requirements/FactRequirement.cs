@@ -39,6 +39,9 @@ public sealed partial class FactRequirement : Requirement
     /// <inheritdoc/>
     public override bool IsSensitive => _isSensitive;
 
+    /// <inheritdoc/>
+    internal override bool MayName => true;
+
     // By the original start it can be decided which number is asked.
     internal override LedgerKinds Reads => Bounds.AtLeast is null ? LedgerKinds.Facts : LedgerKinds.Facts | LedgerKinds.Episodes;
 

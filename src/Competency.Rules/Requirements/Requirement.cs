@@ -41,6 +41,12 @@ public abstract class Requirement
     /// <summary>Whether its facts touch on health, disability or age, and are kept out of reports for others.</summary>
     public virtual bool IsSensitive => false;
 
+    /// <summary>
+    /// Whether its own words can hold a text that a platform recorded, which can be a name: rules compare with such a text, so that it cannot be given another, and what a rule in
+    /// code says nobody knows. Kept from whoever may see no names.
+    /// </summary>
+    internal virtual bool MayName => false;
+
     /// <summary>Which parts of a learner's record it looks at: what else is recorded leaves its verdict as it is.</summary>
     internal virtual LedgerKinds Reads => LedgerKinds.All;
 
@@ -77,7 +83,7 @@ public abstract class Requirement
 
         var report = Dated?.ChangesAfter(context.AsOf) is { Length: > 0 } changes
             ? DatedJudgement.Report(this, context, changes, JudgeSafely)
-            : RequirementReport.OfLeaf(this, JudgeSafely(context), context.AsOf);
+            : RequirementReport.OfLeaf(this, JudgeSafely(context), context);
         context.Keep(report);
         return report;
     }

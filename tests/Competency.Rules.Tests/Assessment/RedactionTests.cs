@@ -145,6 +145,55 @@ public class RedactionTests
         Assert.All([redacted.ToText(), redacted.ToMarkdown(), redacted.ToJson(), GatewayPack.ToHtml(redacted)], t => Assert.DoesNotContain("asthma", t, StringComparison.Ordinal));
     }
 
+    /// <summary>What a platform recorded can be a name, and its day the day of something about a person: neither is told by what stands around it.</summary>
+    [Fact]
+    public void An_anonymous_report_says_nothing_of_a_platforms_own_facts()
+    {
+        var (mentor, exam) = (Fact.Text("mentor", "mentor"), Fact.Date("exam", "day of the exam"));
+        var isMentored = Require.Fact("if", mentor, ["X"], notOlderThanMonths: 6);
+        var learner = Ready(Standard) with { Facts = Of(mentor.At(Day("2026-01-17"), "Sam Secret"), exam.At(Day("2026-01-17"), Day("2026-09-17"))) };
+        Requirement[] around =
+        [
+            Require.Unless("u", "Unless", isMentored, Require.KsbsAchieved()),
+            Require.When("w", "When", Require.AllOf("all-if", "All", isMentored), Require.KsbsAchieved()),
+            Require.Attention("a", "Attention", isMentored, Require.KsbsAchieved()),
+            Require.Attention("s", "Attention", Require.KsbsAchieved(), isMentored),
+            Require.AllOf("all", "All", Require.Fact("exam", exam, notOlderThanMonths: 6)),
+            Require.AllOf("all", "All", Require.Custom("c", "c", "A rule", c => Outcome.NotMet($"The mentor is {c.Learner.Facts.Entries[0].Value}", "it"))),
+            Require.When("w", "When", Require.Custom("c", "c", "A rule", c => Outcome.Met($"The mentor is {c.Learner.Facts.Entries[0].Value}")), Require.KsbsAchieved()),
+            Require.AllOf("all", "All", Require.Custom("c", "c", "A rule", c => throw new InvalidOperationException(c.Learner.Facts.Entries[0].Value.Text))),
+        ];
+
+        Assert.All(around, requirement =>
+        {
+            var report = new ReadinessPolicy("p", "Policy", "1", requirement).Assess(learner, Standard, Day("2026-03-01"));
+            var anonymous = report.Redacted(RedactionLevel.Anonymous);
+            Assert.All([anonymous.ToText(), anonymous.ToMarkdown(), anonymous.ToJson(), GatewayPack.ToHtml(anonymous), GatewayPack.ToMarkdown(anonymous)], text =>
+            {
+                Assert.DoesNotContain("Secret", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("2026-09-17", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("2026-07-17", text, StringComparison.Ordinal);
+            });
+            Assert.Equal(report.Verdict, anonymous.Verdict);
+        });
+    }
+
+    /// <summary>What is met is met by a certificate or by a decision of an adult: that one of them waits to be signed would tell by which.</summary>
+    [Fact]
+    public void Of_what_is_met_and_withheld_nothing_is_to_be_done()
+    {
+        var learner = Ready(Standard) with
+        {
+            Certificates = Complete("2026-03-01", new Certificate(Day("2020-08-20"), "english") { Level = QualificationLevel.Level2 }),
+            Choices = Complete("2026-03-01", new EnglishAndMathsChoice(Day("2025-03-04"), EnglishAndMathsChoiceKind.OptedOut) { Subject = CoreSubject.Maths, PlanSigned = false }),
+        };
+        var report = Report(learner);
+
+        Assert.Equal(Verdict.Met, report.Root.Find("maths")!.Verdict);
+        Assert.Contains(report.Outstanding, a => a.Requirements.Contains("maths"));
+        Assert.DoesNotContain(report.Redacted().Outstanding, a => a.Requirements.Contains("maths"));
+    }
+
     [Fact]
     public void Who_is_the_same_stays_the_same()
     {
