@@ -40,7 +40,7 @@ internal sealed class AnonymousLearner
         Hours = Numbers(learner.Hours, e => e with { Activity = null }),
         PriorLearning = Numbers(learner.PriorLearning),
         StartingPoints = Numbers(learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
-        Moves = Numbers(learner.Moves, e => e with { By = _people.Of(e.By) }),
+        Moves = Numbers(learner.Moves, e => e with { By = _people.Of(e.By), Decisions = [.. e.Decisions.Select(d => d with { By = _people.Of(d.By)!, Reason = null })] }),
         Facts = Numbers(learner.Facts),
         Certificates = Numbers(learner.Certificates, e => e with { SeenBy = _people.Of(e.SeenBy) }),
         Exemptions = Numbers(learner.Exemptions),

@@ -103,18 +103,29 @@ internal static class LearnerDocumentWriter
     private static void Move(JsonWriter json, StandardMove entry)
     {
         json.Member("from", entry.From.ToString()).Member("to", entry.To.ToString()).Member("by", entry.By);
-        if (entry.Pending.Count == 0)
+        if (entry.Decisions.Count > 0)
         {
-            return;
+            json.StartArray("decisions");
+            foreach (var decision in entry.Decisions)
+            {
+                TransferDecisionJson.Write(Link(json, decision.Old, decision.New), decision).EndObject();
+            }
+
+            json.EndArray();
         }
 
-        json.StartArray("pending");
-        foreach (var link in entry.Pending)
+        if (entry.Pending.Count > 0)
         {
-            json.StartObject().Member("old", link.Old.ToString()).Member("new", link.New.ToString()).EndObject();
+            json.StartArray("pending");
+            foreach (var link in entry.Pending)
+            {
+                Link(json, link.Old, link.New).EndObject();
+            }
+
+            json.EndArray();
         }
 
-        json.EndArray();
+        static JsonWriter Link(JsonWriter json, KsbCode old, KsbCode now) => json.StartObject().Member("old", old.ToString()).Member("new", now.ToString());
     }
 
     private static string? Other(StandardId? standard, Learner learner) => standard is null || standard == learner.Standard ? null : standard.Value.ToString();

@@ -187,6 +187,22 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var from = ReadStandard(entry, null, "from");
         var to = ReadStandard(entry, null, "to");
         var by = entry.String("by");
+        var decisions = new List<TransferDecision>();
+        foreach (var item in entry.Objects("decisions"))
+        {
+            if (TransferDecisionJson.Read(item, One(item, "old", from), One(item, "new", to)) is not { } decision)
+            {
+                continue;
+            }
+
+            if (decisions.Exists(d => (d.Old, d.New) == (decision.Old, decision.New)))
+            {
+                item.Wrong(item.SpanOf("new"), $"{new KsbLink(decision.Old, decision.New)} is decided twice");
+            }
+
+            decisions.Add(decision);
+        }
+
         var pending = new List<KsbLink>();
         foreach (var item in entry.Objects("pending"))
         {
@@ -205,7 +221,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             return null;
         }
 
-        return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, Pending = pending };
+        return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, Decisions = decisions, Pending = pending };
     }
 
     /// <summary>A field that is one KSB; null where it is not.</summary>

@@ -20,6 +20,9 @@ public sealed record StandardMove(DateOnly On, StandardId From, StandardId To) :
     /// <summary>Who applied the plan; null where that is not recorded.</summary>
     public string? By { get; init; }
 
+    /// <summary>What people decided on offers, and on pairs that were not offered, when this was applied; what was decided before stands in the moves before it. Of two decisions on a pair that of the later move stands.</summary>
+    public IReadOnlyList<TransferDecision> Decisions { get; init => field = [.. value]; } = [];
+
     /// <summary>The offers on which nobody has decided: whether accepted evidence for the old KSB carries over to the new one is not known.</summary>
     public IReadOnlyList<KsbLink> Pending { get; init => field = [.. value]; } = [];
 }

@@ -41,12 +41,7 @@ internal static class TransferRecordJson
             .Member("evidence", item.Evidence);
         if (item.Decision is { } decision)
         {
-            json.StartObject("decision")
-                .Member("approved", (bool?)decision.IsApproved)
-                .Member("by", decision.By)
-                .Member("on", decision.On)
-                .Member("reason", decision.Reason)
-                .EndObject();
+            TransferDecisionJson.Write(json.StartObject("decision"), decision).EndObject();
         }
 
         json.EndObject();
@@ -89,7 +84,7 @@ internal static class TransferRecordJson
         var isExplicit = entry.Boolean("explicit") ?? false;
         var evidence = entry.Strings("evidence").Select(v => v.Text).ToArray();
         var decided = entry.Object("decision");
-        var decision = decided is null ? null : Decision(decided, old, now);
+        var decision = decided is null ? null : TransferDecisionJson.Read(decided, old, now);
         if (decided is not null && kind is not (null or TransferKind.NeedsReview))
         {
             entry.Wrong(entry.SpanOf("decision"), $"Only what needs review is decided, and this is '{Words.Transfer.Of(kind.Value)}'");
@@ -102,16 +97,6 @@ internal static class TransferRecordJson
             Decision = decision,
             IsExplicit = isExplicit,
         };
-    }
-
-    private static TransferDecision? Decision(DocumentObject entry, KsbCode? old, KsbCode? now)
-    {
-        var approved = entry.Boolean("approved", isRequired: true);
-        var by = entry.String("by", isRequired: true);
-        var on = entry.Date("on", isRequired: true);
-        var reason = entry.String("reason");
-        entry.Done();
-        return approved is null || by is null || on is null || old is null || now is null ? null : new TransferDecision(old.Value, now.Value, approved.Value, by, on.Value) { Reason = reason };
     }
 
     private static KsbCode? Code(DocumentObject entry, string name, bool isRequired)

@@ -8,6 +8,12 @@ namespace Competency.Rules;
 /// </summary>
 public sealed class VersionTransfer
 {
+    /// <summary>The role in which somebody takes an approval back, and with it what was carried.</summary>
+    private const string TakingBack = "took back the approval of the transfer";
+
+    /// <summary>The role in which somebody approves that what was taken back goes over again.</summary>
+    private const string Approving = "approved the transfer";
+
     private readonly Dictionary<KsbLink, TransferItem> _links;
 
     private VersionTransfer(StandardDiff difference, Learner learner)
@@ -55,7 +61,8 @@ public sealed class VersionTransfer
 
     /// <summary>Applies the plan: the learner on the new version, with what carries over counting there and the old claims kept as history.</summary>
     /// <param name="decisions">
-    /// What people decided on the offers. What nobody decided stays open, and reports say so. What was decided when the plan was applied before stands, and need not be said again.
+    /// What people decided on the offers. What nobody decided stays open, and reports say so. What was decided when the plan was applied before stands, and need not be said again; a
+    /// rejection of what was approved before takes back what was carried by it.
     /// </param>
     /// <param name="on">The day of the transfer: from it on the evidence counts under the new version.</param>
     /// <param name="by">Who applies it.</param>
@@ -64,21 +71,24 @@ public sealed class VersionTransfer
     public VersionTransferResult Apply(IEnumerable<TransferDecision> decisions, DateOnly on, string by, DateOnly? recorded = null)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        var decided = Checked(decisions, on);
+        _ = Bounded.Text(by, "A transfer names who applies it.", nameof(by));
+        var given = Checked(decisions, on);
         var entered = recorded ?? on;
-        var approvedBefore = ApprovedBefore();
-        var pending = ToReview.Select(i => new KsbLink(i.Old!.Value, i.New!.Value)).Where(l => !decided.ContainsKey(l) && !approvedBefore.ContainsKey(l) && !WasRejected(l, on, entered)).ToArray();
+        var decided = DecidedBefore(on, entered);
+        foreach (var decision in given)
+        {
+            decided[decision.Key] = decision.Value;
+        }
+
+        var pending = ToReview.Select(i => new KsbLink(i.Old!.Value, i.New!.Value)).Where(l => !decided.ContainsKey(l)).ToArray();
         var links = _links.Where(l => l.Value.Kind == TransferKind.Carried).Select(l => (Link: l.Key, By: by))
             .Concat(decided.Values.Where(d => d.IsApproved).Select(d => (Link: new KsbLink(d.Old, d.New), d.By)))
-            .Concat(approvedBefore.Where(l => !decided.ContainsKey(l.Key)).Select(l => (Link: l.Key, By: l.Value)));
-        var carried = links
-            .SelectMany(l => Evidence(l.Link, l.By))
-            .GroupBy(e => (e.Evidence, e.Link.New))
-            .SelectMany(g => ToCarry([.. g]))
-            .SelectMany(e => Carry(e, on, entered))
-            .ToArray();
-        var move = new StandardMove(on, Difference.Old.Id, Difference.New.Id) { Recorded = entered, By = by, Pending = pending };
+            .OrderBy(l => l.Link.Old).ThenBy(l => l.Link.New);
+        var rejected = decided.Values.Where(d => !d.IsApproved).ToDictionary(d => new KsbLink(d.Old, d.New));
+        var ways = links.SelectMany(l => Evidence(l.Link, l.By)).GroupBy(e => (e.Evidence, e.Link.New)).Select(g => ToCarry([.. g]).ToArray()).ToArray();
+        Claim[] carried = [.. TakenBack(rejected, on, entered), .. ways.SelectMany(w => w).SelectMany(w => Carry(w, on, entered))];
+        carried = [.. carried, .. ways.SelectMany(w => Again(w.MaxBy(e => e.Standing), carried, on, entered))];
+        var move = new StandardMove(on, Difference.Old.Id, Difference.New.Id) { Recorded = entered, By = by, Decisions = [.. given.Values], Pending = pending };
         var moved = Learner.On(Difference.New.Id).With([.. carried, move, .. NewOption(on, entered), .. Portfolios(on, entered)]);
         var items = Items.Select(i => new TransferRecordItem(i.Kind, i.Old, i.New, Math.Round(i.Change.Similarity, 2)) { Evidence = i.Evidence, Decision = Decision(i, decided) })
             .Concat(decided.Values.Where(d => !_links.ContainsKey(new KsbLink(d.Old, d.New))).Select(Explicit));
@@ -138,30 +148,40 @@ public sealed class VersionTransfer
         _ => KsbStanding.NoEvidence,
     };
 
-    /// <summary>The offers that were approved when the plan was applied before, and by whom: claims stand under the new version that were carried by them.</summary>
-    private Dictionary<KsbLink, string> ApprovedBefore()
+    /// <summary>What was decided when the plan was applied before; of two decisions on a pair the later.</summary>
+    private Dictionary<KsbLink, TransferDecision> DecidedBefore(DateOnly on, DateOnly recorded)
     {
-        var approved = new Dictionary<KsbLink, string>();
-        foreach (var claim in Learner.Claims.Entries)
+        var decided = new Dictionary<KsbLink, TransferDecision>();
+        foreach (var move in Learner.Moves.AsKnown(on, recorded).Entries.Where(m => m.From == Difference.Old.Id && m.To == Difference.New.Id).OrderBy(m => m.On).ThenBy(m => m.Recorded))
         {
-            if (claim.Standard == Difference.New.Id && claim.CarriedFrom is { } from && from.Standard == Difference.Old.Id
-                && new KsbLink(from.Ksb, claim.Ksb) is var link && !(_links.TryGetValue(link, out var item) && item.Kind == TransferKind.Carried))
+            foreach (var decision in move.Decisions)
             {
-                approved[link] = from.By ?? "";
+                decided[new KsbLink(decision.Old, decision.New)] = decision;
             }
         }
 
-        return approved;
+        return decided;
     }
 
-    /// <summary>
-    /// Whether an offer was rejected when the plan was applied before: evidence was accepted by then, so that it stood for decision, and it was left neither open nor approved.
-    /// </summary>
-    private bool WasRejected(KsbLink link, DateOnly on, DateOnly recorded) =>
-        Learner.Moves.AsKnown(on, recorded).Latest(m => m.From == Difference.Old.Id && m.To == Difference.New.Id) is { } before
-        && !before.Pending.Contains(link)
-        && OldClaims(link.Old).GroupBy(c => c.Evidence, StringComparer.Ordinal)
-            .Any(g => g.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d, before.On, before.Recorded)) is { Kind: ClaimDecisionKind.Accepted });
+    /// <summary>What goes back that was carried by an approval which has been taken back: each item as withdrawn under the new version, by whom it was rejected.</summary>
+    private IEnumerable<Claim> TakenBack(Dictionary<KsbLink, TransferDecision> rejected, DateOnly on, DateOnly recorded)
+    {
+        foreach (var (link, decision) in rejected)
+        {
+            foreach (var item in Learner.Claims.Entries.Where(c => IsCarriedBy(c, link)).GroupBy(c => c.Evidence, StringComparer.Ordinal))
+            {
+                if (Standing(item) != KsbStanding.NoEvidence)
+                {
+                    yield return new Claim(item.Key, Difference.New.Id, link.New, new ClaimDecision(ClaimDecisionKind.Withdrawn, on) { Recorded = recorded, By = decision.By, Role = TakingBack })
+                    {
+                        Title = item.First().Title,
+                        EvidenceKind = item.First().EvidenceKind,
+                        CarriedFrom = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = decision.By },
+                    };
+                }
+            }
+        }
+    }
 
     /// <summary>
     /// Of the statements of which an item goes over to one, those from which it does. Where two old statements lead to one, it is the one with which the item got furthest: taken
@@ -174,8 +194,28 @@ public sealed class VersionTransfer
     }
 
     /// <summary>The claims of an item under the new version that were carried by a link.</summary>
-    private IEnumerable<Claim> CarriedBefore(KsbLink link, string evidence) => Learner.Claims.Entries.Where(c =>
-        c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == evidence && c.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb == link.Old);
+    private IEnumerable<Claim> CarriedBefore(KsbLink link, string evidence) => Learner.Claims.Entries.Where(c => c.Evidence == evidence && IsCarriedBy(c, link));
+
+    private bool IsCarriedBy(Claim claim, KsbLink link) =>
+        claim.Standard == Difference.New.Id && claim.Ksb == link.New && claim.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb == link.Old;
+
+    /// <summary>An item that was taken back under the new version, and goes over again or from another statement: what is in force under the old one, as of now, for the decisions that were carried are older.</summary>
+    private IEnumerable<Claim> Again((string Evidence, KsbLink Link, string By, KsbStanding Standing) way, Claim[] carried, DateOnly on, DateOnly recorded)
+    {
+        var link = way.Link;
+        var inForce = Learner.Claims.Entries.Concat(carried).Where(c => c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == way.Evidence).Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d));
+        if (inForce is { Kind: ClaimDecisionKind.Withdrawn, Role: TakingBack })
+        {
+            var old = OldClaims(link.Old).Where(c => c.Evidence == way.Evidence).ToArray();
+            var now = on > inForce.On ? on : inForce.On;
+            yield return new Claim(way.Evidence, Difference.New.Id, link.New, new ClaimDecision(old.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind, now) { Recorded = recorded, By = way.By, Role = Approving })
+            {
+                Title = old[0].Title,
+                EvidenceKind = old[0].EvidenceKind,
+                CarriedFrom = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = way.By },
+            };
+        }
+    }
 
     /// <summary>The claims of one item under the new version, with the decisions that were not carried before: a plan can be applied again.</summary>
     private IEnumerable<Claim> Carry((string Evidence, KsbLink Link, string By, KsbStanding Standing) carried, DateOnly on, DateOnly recorded)
@@ -211,7 +251,8 @@ public sealed class VersionTransfer
     }
 
     /// <summary>
-    /// The portfolios that were handed in, under the new version: between equivalent ones everything goes over. Between others somebody must look at what they cover, and hands them in again.
+    /// The portfolios that were handed in, under the new version: between equivalent ones everything goes over, and what was corrected or withdrawn since it went over is so there
+    /// too. Between others somebody must look at what they cover, and hands them in again.
     /// </summary>
     private IEnumerable<PortfolioSubmission> Portfolios(DateOnly on, DateOnly recorded)
     {
@@ -220,11 +261,7 @@ public sealed class VersionTransfer
             return [];
         }
 
-        var now = Items.Where(i => i.Kind == TransferKind.Carried).ToDictionary(i => i.Old!.Value, i => i.New!.Value);
-        var there = Learner.Portfolios.Entries.Where(p => p.Standard == Difference.New.Id).Select(p => p.On).ToHashSet();
-        return Learner.Portfolios.AsKnown(on, recorded).Entries
-            .Where(p => p.Standard == Difference.Old.Id && !there.Contains(p.On))
-            .Select(p => p with { Standard = Difference.New.Id, Ksbs = [.. p.Ksbs.Where(now.ContainsKey).Select(k => now[k])], Recorded = recorded, Id = null });
+        return new MovedPortfolios(Learner.Portfolios, Difference.Old.Id, Difference.New.Id, Items.Where(i => i.Kind == TransferKind.Carried).ToDictionary(i => i.Old!.Value, i => i.New!.Value)).ToAdd(on, recorded);
     }
 
     private Dictionary<KsbLink, TransferDecision> Checked(IEnumerable<TransferDecision> decisions, DateOnly on)
