@@ -112,6 +112,24 @@ public class PolicyDocumentTests
         Assert.Equal([$"3,3 {finding}"], Lines(document));
     }
 
+    /// <summary>What JSON takes for the same number is one.</summary>
+    [Theory]
+    [InlineData("6", 6)]
+    [InlineData("6.0", 6)]
+    [InlineData("0.6e1", 6)]
+    [InlineData("60E-1", 6)]
+    [InlineData("6e2", null)]
+    [InlineData("6e400", null)]
+    [InlineData("6.5", null)]
+    [InlineData("1e-30", null)]
+    public void A_number_can_be_written_with_an_exponent(string written, int? months)
+    {
+        var document = PolicyDocument.Read("a.policy.json", "{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\", \"requirement\": { \"id\": \"a\", \"kind\": \"periodElapsed\", \"sentence\": \"x\", \"months\": " + written + " } }");
+
+        Assert.Equal((decimal?)months, document.Policy?.Requirement.Number("months"));
+        Assert.Equal(months is null ? ["1,158 error KSB2007: 'months' must be a whole number from 1 to 120"] : Array.Empty<string>(), Lines(document));
+    }
+
     /// <summary>What keeps the parameter from being made comes before what never applies: nobody is told at run time first.</summary>
     [Theory]
     [InlineData("2018-01-10", "2017-01-01", "error KSB4004: This period of 'm' does not begin after the one before it; write the periods in the order of their first days")]

@@ -84,9 +84,10 @@ sealed partial class DocumentObject
             return null;
         }
 
-        if (int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        // 12, and what JSON takes for the same number: 12.0, 1.2e1.
+        if (FieldValue.TryNumber(value.Text, out var number) && number >= min && number <= max && decimal.Truncate(number) == number)
         {
-            return number;
+            return (int)number;
         }
 
         Wrong(value.Span, $"'{name}' must be a whole number from {min} to {max}");

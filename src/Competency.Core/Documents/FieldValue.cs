@@ -53,6 +53,10 @@ internal static class FieldValue
         return null;
     }
 
+    /// <summary>A number as JSON writes it, with an exponent too.</summary>
+    public static bool TryNumber(string written, out decimal number) =>
+        decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
+
     /// <summary>Hours: more than 0, at most 100,000, fractions allowed.</summary>
     public static decimal? Hours(string written, out string? problem) =>
         Hours(Number("hours", written, decimal.MinValue, decimal.MaxValue, out _) ?? 0, out problem);
@@ -69,7 +73,7 @@ internal static class FieldValue
     public static decimal? Number(string name, string written, decimal min, decimal max, out string? problem)
     {
         problem = null;
-        if (decimal.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (TryNumber(written, out var number) && number >= min && number <= max)
         {
             return number;
         }

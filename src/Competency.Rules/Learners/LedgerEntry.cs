@@ -6,9 +6,14 @@ namespace Competency.Rules;
 /// One thing that is recorded about a learner: when it held and when it was recorded. The two differ where something is entered late or
 /// corrected, and an auditor asks for both: how things stood, and what was known when somebody signed.
 /// </summary>
-/// <param name="On">The day from which it held.</param>
-public abstract record LedgerEntry(DateOnly On)
+public abstract record LedgerEntry
 {
+    /// <summary>An entry of a ledger; of no other kinds than those that a learner has ledgers for.</summary>
+    private protected LedgerEntry(DateOnly on) => On = on;
+
+    /// <summary>The day from which it held.</summary>
+    public DateOnly On { get; init; }
+
     /// <summary>The day on which it was recorded; <see cref="On"/> unless said otherwise.</summary>
     public DateOnly Recorded { get => field == default ? On : field; init; }
 

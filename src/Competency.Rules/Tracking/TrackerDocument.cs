@@ -41,14 +41,14 @@ public sealed class TrackerDocument
             var standard = LearnerEntryReader.ReadStandard(reader, root, known);
             var asOf = root.Date("asOf", isRequired: true);
             var knownAt = root.Date("knownAt", isRequired: true);
-            var version = root.Number("version", 0, long.MaxValue, isRequired: true);
+            var version = root.Integer("version", 0, int.MaxValue, isRequired: true);
             var learner = root.Object("learner", isRequired: true) is { } record ? new LearnerDocumentReader(reader, known, isSaved: true).ReadRecord(record) : null;
             root.Done();
             if (learner is not null && standard is not null && asOf is { } day && knownAt is { } recorded && version is { } events
                 && reader.IsWhole && reader.Findings.All(f => f.Severity != FindingSeverity.Error))
             {
                 tracker = new ReadinessTracker(policy, learner, standard, day, recorded);
-                tracker.ContinueFrom((long)events);
+                tracker.ContinueFrom(events);
             }
         }
 

@@ -222,6 +222,71 @@ public class LearnerStreamTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Read(new Platform(Learners("A"), Decisions(), Hours()), stop.Token));
     }
 
+    /// <summary>Sources that never look at the token, and rows that throw by themselves what a stopped reading throws.</summary>
+    [Fact]
+    public async Task Reading_is_stopped_by_its_own_token_and_by_no_other()
+    {
+        using var stop = new CancellationTokenSource();
+        LearnerRow[] rows = [new("A", _ => throw new TaskCanceledException("a timeout")), new("B", l => l.Add(new HoursEntry(Day("2025-01-01"), 5)))];
+        var read = LearnerStream.Join(new[] { "A", "B" }.ToAsyncEnumerable().Select(i => new LearnerBuilder(i, Standard.Id)), [rows.ToAsyncEnumerable()], stop.Token);
+        var records = await read.ToArrayAsync(CancellationToken.None);
+
+        Assert.Equal([null, "B"], records.Select(r => r.Learner?.Id));
+        Assert.Equal("Learner 'A': TaskCanceledException: a timeout", records[0].Findings.Single().Message);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await LearnerStream.Join(new[] { new LearnerBuilder("A", Standard.Id) }.ToAsyncEnumerable(), [], stop.Token).ToArrayAsync(CancellationToken.None));
+    }
+
+    /// <summary>Null ends nothing and hides nothing: with a row that is lost, whatever comes after it would be lost too.</summary>
+    [Fact]
+    public async Task Null_is_told()
+    {
+        static async Task<string> Fault<T>(IEnumerable<LearnerBuilder?> learners, params IEnumerable<LearnerRow?>?[] tables)
+            where T : Exception => (await Assert.ThrowsAsync<T>(async () => await LearnerStream.Join(learners.ToAsyncEnumerable()!, tables.Select(t => t?.ToAsyncEnumerable())!, TestContext.Current.CancellationToken).ToArrayAsync(CancellationToken.None))).Message;
+        LearnerBuilder a = new("A", Standard.Id);
+        LearnerRow row = new("A", l => l.Add(new HoursEntry(Day("2025-01-01"), 5)));
+
+        Assert.Equal("Row 2 of table 2 is null: it would be lost, and so would what comes after it.", await Fault<InvalidDataException>([a], [], [row, null, row]));
+        Assert.Equal("Instead of the learner after 'A' the query gives null.", await Fault<InvalidDataException>([new LearnerBuilder("A", Standard.Id), null]));
+        Assert.StartsWith("Table 2 is null.", await Fault<ArgumentException>([], [], null), StringComparison.Ordinal);
+    }
+
+    /// <summary>Read again over the same builders, rows would count twice.</summary>
+    [Fact]
+    public async Task A_record_is_made_once()
+    {
+        var builder = new LearnerBuilder("A", Standard.Id);
+        var read = LearnerStream.Join(new[] { builder }.ToAsyncEnumerable(), [new[] { new LearnerRow("A", l => l.Add(new HoursEntry(Day("2025-01-01"), 5))) }.ToAsyncEnumerable()], TestContext.Current.CancellationToken);
+        var record = (await read.ToArrayAsync(CancellationToken.None)).Single();
+
+        Assert.Same(record, builder.Build());
+        Assert.Equal("The record of learner 'A' is made already, and takes no rows: whoever reads again gives new builders.", (await Assert.ThrowsAsync<InvalidDataException>(async () => await read.ToArrayAsync(CancellationToken.None))).Message);
+        Assert.Throws<InvalidOperationException>(() => builder.Add(new HoursEntry(Day("2025-01-01"), 5)));
+        Assert.Throws<InvalidOperationException>(() => builder.CompleteAsAt(Day("2025-01-01")));
+        Assert.Throws<ArgumentException>(() => new LearnerBuilder("A", Standard.Id).CompleteAsAt<LedgerEntry>(Day("2025-01-01")));
+    }
+
+    /// <summary>Of two that are recorded on one day, one corrects a third: it stands where its recording puts it, and not behind all that correct nothing.</summary>
+    [Fact]
+    public void A_correction_stands_in_the_order_of_recording_and_ids()
+    {
+        var attendance = Fact.Number("attendance", "attendance");
+        FactEntry[] rows =
+        [
+            attendance.At(Day("2025-05-01"), 70) with { Id = "f1" },
+            attendance.At(Day("2025-05-01"), 75) with { Id = "f2", Replaces = "f1", Recorded = Day("2025-05-02") },
+            attendance.At(Day("2025-05-01"), 92) with { Id = "f3", Recorded = Day("2025-05-02") },
+        ];
+        Property.Holds(
+            Gen.Shuffle(rows),
+            shuffled =>
+            {
+                var built = shuffled.Aggregate(new LearnerBuilder("L1", Standard.Id), (b, r) => b.Add(r)).Build().Learner!;
+                return built.Facts.Entries.Select(e => e.Id).SequenceEqual(["f1", "f2", "f3"]) && LearnerDigest.Of(built) == LearnerDigest.Of(On(Standard) with { Facts = Of(rows) });
+            });
+    }
+
     [Fact]
     public void A_correction_finds_its_place_whatever_the_order_of_the_rows()
     {

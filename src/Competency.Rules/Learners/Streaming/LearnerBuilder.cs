@@ -17,6 +17,7 @@ public sealed class LearnerBuilder
     private readonly List<Completeness> _completeAll = [];
     private readonly Dictionary<(string Evidence, StandardId Standard, KsbCode Ksb), List<DecisionRow>> _claims = [];
     private int _places;
+    private LearnerRecord? _record;
 
     /// <summary>Begins a learner.</summary>
     /// <param name="id">The id by which the record is found again; not empty.</param>
@@ -40,9 +41,14 @@ public sealed class LearnerBuilder
     /// <summary>The day of birth; null where it is not known.</summary>
     public DateOnly? BirthDate { get; set; }
 
+    /// <summary>Whether the record is made, so that nothing more can be added.</summary>
+    internal bool IsBuilt => _record is not null;
+
     /// <summary>Adds an entry to the ledger of its kind.</summary>
+    /// <exception cref="InvalidOperationException">The record is made already.</exception>
     public LearnerBuilder Add(LedgerEntry entry)
     {
+        ThrowIfBuilt();
         _entries.Add((_places++, entry ?? throw new ArgumentNullException(nameof(entry))));
         return this;
     }
@@ -58,6 +64,7 @@ public sealed class LearnerBuilder
     public LearnerBuilder Decide(string evidence, KsbCode ksb, ClaimDecision decision, StandardId? standard = null, string? title = null, string? evidenceKind = null)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        ThrowIfBuilt();
         var key = (evidence, standard ?? Standard, ksb);
         if (!_claims.TryGetValue(key, out var rows))
         {
@@ -72,9 +79,16 @@ public sealed class LearnerBuilder
     /// <typeparam name="T">The kind of entry whose ledger it is.</typeparam>
     /// <param name="asAt">The day up to which nothing is missing.</param>
     /// <param name="recorded">The day on which it was said; null for <paramref name="asAt"/>.</param>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is no kind of entry.</exception>
     public LearnerBuilder CompleteAsAt<T>(DateOnly asAt, DateOnly? recorded = null)
         where T : LedgerEntry
     {
+        ThrowIfBuilt();
+        if (typeof(T).IsAbstract)
+        {
+            throw new ArgumentException($"No ledger holds entries of any kind: name one, or leave {nameof(T)} out for all.");
+        }
+
         if (!_completeness.TryGetValue(typeof(T), out var statements))
         {
             _completeness.Add(typeof(T), statements = []);
@@ -89,6 +103,7 @@ public sealed class LearnerBuilder
     /// <param name="recorded">The day on which it was said; null for <paramref name="asAt"/>.</param>
     public LearnerBuilder CompleteAsAt(DateOnly asAt, DateOnly? recorded = null)
     {
+        ThrowIfBuilt();
         _completeAll.Add(new Completeness(asAt) { Recorded = recorded ?? asAt });
         return this;
     }
@@ -100,8 +115,10 @@ public sealed class LearnerBuilder
         return this;
     }
 
-    /// <summary>The record: the learner, or what is wrong with the rows. Nothing is thrown on what was added.</summary>
-    public LearnerRecord Build()
+    /// <summary>The record: the learner, or what is wrong with the rows. Nothing is thrown on what was added. It is made once, and nothing can be added to it then.</summary>
+    public LearnerRecord Build() => _record ??= Make();
+
+    private LearnerRecord Make()
     {
         foreach (var (key, rows) in _claims)
         {
@@ -142,14 +159,14 @@ public sealed class LearnerBuilder
         return new LearnerRecord(Id, _problems.Count == 0 ? learner : null, [.. _problems]);
     }
 
-    /// <summary>Takes what a row adds; what it throws costs the record.</summary>
-    internal void Take(Action<LearnerBuilder> add)
+    /// <summary>Takes what a row adds; what it throws costs the record, but for what it throws because the reading is stopped.</summary>
+    internal void Take(Action<LearnerBuilder> add, CancellationToken cancellationToken = default)
     {
         try
         {
             add(this);
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception problem) when (problem is not OutOfMemoryException && !(problem is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             Wrong(Said.Problem(problem));
         }
@@ -160,6 +177,14 @@ public sealed class LearnerBuilder
     {
         var said = rows.Where(r => what(r) is not null).ToArray();
         return said.Length == 0 || (said.All(r => what(r) == what(said[0])) && said.Any(r => rows.TrueForAll(o => r.Decision.On <= o.Decision.On && r.Decision.Recorded <= o.Decision.Recorded)));
+    }
+
+    private void ThrowIfBuilt()
+    {
+        if (IsBuilt)
+        {
+            throw new InvalidOperationException($"The record of learner '{Text.TextFolding.OnOneLine(Id)}' is made already: begin another.");
+        }
     }
 
     private Ledger<T> Ledger<T>()
@@ -186,22 +211,34 @@ public sealed class LearnerBuilder
             return [.. entries];
         }
 
-        var waiting = entries.Where(e => e.Replaces is not null).ToList();
-        var ordered = entries.Where(e => e.Replaces is null).ToList();
-        var ids = ordered.Select(e => e.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        while (waiting.FindIndex(e => ids.Contains(e.Replaces!)) is >= 0 and var next)
+        var (ordered, ids) = (new List<T>(entries.Length), new HashSet<string>(StringComparer.Ordinal));
+        var waiting = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            ordered.Add(waiting[next]);
-            if (waiting[next].Id is { } id)
-            {
-                ids.Add(id);
-            }
-
-            waiting.RemoveAt(next);
+            Put(entry);
         }
 
         // What replaces nothing that is there, or another in a circle, the ledger refuses.
-        return [.. ordered, .. waiting];
+        return [.. ordered, .. waiting.Values.SelectMany(w => w)];
+
+        void Put(T entry)
+        {
+            var ready = new Queue<T>([entry]);
+            while (ready.TryDequeue(out var next))
+            {
+                if (next.Replaces is { } replaced && !ids.Contains(replaced))
+                {
+                    (waiting.TryGetValue(replaced, out var others) ? others : waiting[replaced] = []).Add(next);
+                    continue;
+                }
+
+                ordered.Add(next);
+                if (next.Id is { } id && ids.Add(id) && waiting.Remove(id, out var waited))
+                {
+                    waited.ForEach(ready.Enqueue);
+                }
+            }
+        }
     }
 
     /// <summary>A row of a table of decisions, and its place among all rows.</summary>

@@ -19,7 +19,7 @@ public static class LearnerStream
     /// <param name="order">The order of ids in all of them, by which it is known that rows would be lost before anybody is judged without them. Ids that are equal by it are one learner's.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="InvalidDataException">
-    /// A table has a row of a learner that the first query does not give, or one of the queries is in another order: rows would be lost. Where it is a table, a learner who was given out before may
+    /// A table has a row of a learner that the first query does not give, a query is in another order or gives null, or a record is made already: rows would be lost. Where it is a table, a learner who was given out before may
     /// lack rows: nothing of this reading can be relied on.
     /// </exception>
     public static async IAsyncEnumerable<LearnerRecord> Join(
@@ -36,7 +36,7 @@ public static class LearnerStream
         {
             foreach (var table in tables)
             {
-                var rows = new Table(table.GetAsyncEnumerator(cancellationToken), order);
+                var rows = new Table((table ?? throw new ArgumentException($"Table {Said.Number(open.Count + 1)} is null.", nameof(tables))).GetAsyncEnumerator(cancellationToken), order, open.Count + 1);
                 open.Add(rows);
                 await rows.NextAsync().ConfigureAwait(false);
             }
@@ -45,6 +45,9 @@ public static class LearnerStream
             LearnerBuilder? before = null;
             await foreach (var learner in learners.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                // A source that does not look at it is stopped all the same.
+                cancellationToken.ThrowIfCancellationRequested();
+                ThrowIfUnfit(learner, before);
                 if (before is not null)
                 {
                     Compare(before, learner, order);
@@ -53,7 +56,7 @@ public static class LearnerStream
 
                 foreach (var table in open)
                 {
-                    await table.TakeAsync(learner).ConfigureAwait(false);
+                    await table.TakeAsync(learner, cancellationToken).ConfigureAwait(false);
                 }
 
                 before = learner;
@@ -75,6 +78,19 @@ public static class LearnerStream
             {
                 await table.DisposeAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    private static void ThrowIfUnfit(LearnerBuilder? learner, LearnerBuilder? before)
+    {
+        if (learner is null)
+        {
+            throw new InvalidDataException($"Instead of the learner {(before is null ? "that comes first" : $"after '{Shown(before.Id)}'")} the query gives null.");
+        }
+
+        if (learner.IsBuilt)
+        {
+            throw new InvalidDataException($"The record of learner '{Shown(learner.Id)}' is made already, and takes no rows: whoever reads again gives new builders.");
         }
     }
 
@@ -101,20 +117,28 @@ public static class LearnerStream
     private static string Shown(string id) => Text.TextFolding.OnOneLine(id);
 
     /// <summary>A table read from front to back.</summary>
-    private sealed class Table(IAsyncEnumerator<LearnerRow> rows, IComparer<string> order) : IAsyncDisposable
+    private sealed class Table(IAsyncEnumerator<LearnerRow> rows, IComparer<string> order, int number) : IAsyncDisposable
     {
         // The next; null at the end.
         private LearnerRow? _row;
+        private int _read;
 
-        public async ValueTask NextAsync() => _row = await rows.MoveNextAsync().ConfigureAwait(false) ? rows.Current : null;
+        public async ValueTask NextAsync()
+        {
+            var isLeft = await rows.MoveNextAsync().ConfigureAwait(false);
+            _read++;
+            _row = !isLeft ? null
+                : rows.Current ?? throw new InvalidDataException($"Row {Said.Number(_read)} of table {Said.Number(number)} is null: it would be lost, and so would what comes after it.");
+        }
 
         /// <summary>Gives a learner its rows.</summary>
-        public async ValueTask TakeAsync(LearnerBuilder learner)
+        public async ValueTask TakeAsync(LearnerBuilder learner, CancellationToken cancellationToken)
         {
             ThrowIfLeft(learner.Id);
             while (_row is { } row && order.Compare(row.LearnerId, learner.Id) == 0)
             {
-                learner.Take(row.Add);
+                cancellationToken.ThrowIfCancellationRequested();
+                learner.Take(row.Add, cancellationToken);
                 await NextAsync().ConfigureAwait(false);
             }
         }
