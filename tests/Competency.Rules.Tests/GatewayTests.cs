@@ -9,6 +9,22 @@ public class GatewayTests
 
     private static readonly ReadinessPolicy Gateway = EnglishApprenticeship.Gateway;
 
+    /// <summary>The last day of learning is not yet one of a withdrawn learner, and who returned and stopped again has a gap.</summary>
+    [Fact]
+    public void A_withdrawal_ends_what_is_met_and_a_return_ends_the_withdrawal()
+    {
+        var withdrawn = Ready(Standard) with { Episodes = Of(Learning("2024-09-02"), new Episode(Day("2026-03-01"), EpisodeKind.Withdrawn)) };
+        ReadinessReport Programme(Learner learner, string day) => Assess(Require.Programme(), learner, Standard, day);
+
+        Assert.Equal((Verdict.Met, Day("2026-03-01"), Verdict.NotMet), (Programme(withdrawn, "2026-03-01").Verdict, Programme(withdrawn, "2026-03-01").MetUntil, Programme(withdrawn, "2026-03-02").Verdict));
+        Assert.Equal(Day("2026-03-01"), Gateway.Assess(withdrawn, Standard, Day("2026-03-01")).MetUntil);
+        Assert.Null(Programme(Ready(Standard), "2026-03-01").MetUntil);
+
+        var back = Ready(Standard) with { Episodes = Of(Learning("2024-09-02"), new Episode(Day("2025-05-11"), EpisodeKind.Withdrawn), Learning("2025-12-20", "2026-02-22")) };
+        Assert.Equal([Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Met], new[] { "2025-12-19", "2025-12-20", "2026-02-22", "2026-02-23" }.Select(d => Programme(back, d).Verdict));
+        Assert.Null(Programme(back, "2026-02-22").MetUntil);
+    }
+
     [Fact]
     public void A_learner_who_has_everything_is_ready()
     {

@@ -18,11 +18,15 @@ internal sealed record GatewayPackRow(string Sentence, string Verdict, IReadOnly
     public static IEnumerable<GatewayPackRow> Of(ReadinessReport report) =>
         Asked(report.Root).Where(r => r.Children.Count == 0 && r.Verdict != Rules.Verdict.DoesNotApply).Select(Of);
 
-    /// <summary>A report and those within it; without conditions that hold, which nobody is asked to fulfil.</summary>
-    private static IEnumerable<RequirementReport> Asked(RequirementReport node) => node.Children
-        .Where(c => !(node.Requirement is ConditionalRequirement conditional && c.Requirement == conditional.Condition && c.Verdict == Rules.Verdict.Met))
-        .SelectMany(Asked)
-        .Prepend(node);
+    /// <summary>A report and those within it; without conditions that hold, which nobody is asked to fulfil, and without the ways of a choice that is met by others.</summary>
+    private static IEnumerable<RequirementReport> Asked(RequirementReport node) => node.Children.Where(c => IsAsked(c, node)).SelectMany(Asked).Prepend(node);
+
+    private static bool IsAsked(RequirementReport child, RequirementReport node) => node.Requirement switch
+    {
+        ConditionalRequirement conditional => !(child.Requirement == conditional.Condition && child.Verdict == Rules.Verdict.Met),
+        QuantifiedRequirement { Quantifier: not Quantifier.All } => node.Verdict != Rules.Verdict.Met || child.Verdict == Rules.Verdict.Met || child.Requirement.IsCheck,
+        _ => true,
+    };
 
     private static GatewayPackRow Of(RequirementReport node)
     {

@@ -53,6 +53,21 @@ internal sealed class LearningTime
         return holding?.Episode.Kind;
     }
 
+    /// <summary>The last day before the learner has withdrawn, of those from a day on; null where no withdrawal is recorded for then.</summary>
+    public DateOnly? UntilWithdrawal(DateOnly from)
+    {
+        DateOnly? until = null;
+        foreach (var state in _states)
+        {
+            if (state.Episode.Kind == EpisodeKind.Withdrawn && state.From > from && StateOn(state.From) == EpisodeKind.Withdrawn && !(until < state.From))
+            {
+                until = state.From.AddDays(-1);
+            }
+        }
+
+        return until;
+    }
+
     /// <summary>
     /// The first day after a number of calendar months of learning: the start plus the months, moved by a day for each day of a pause that
     /// began before it. Where a pause without an end comes first no day can be named: then how many days of learning are missing.
@@ -98,16 +113,18 @@ internal sealed class LearningTime
         {
             case EpisodeKind.Learning:
                 // Without an end it stands until the next one begins.
-                var next = learning.FirstOrDefault(e => e.On > episode.On);
-                return new State(episode, episode.On, episode.To ?? next?.On.AddDays(-1) ?? DateOnly.MaxValue);
+                return new State(episode, episode.On, episode.To ?? Until(episode, learning));
             case EpisodeKind.Break:
-                return new State(episode, episode.On, episode.To ?? DateOnly.MaxValue);
+                return new State(episode, episode.On, episode.To ?? Until(episode, learning));
             case EpisodeKind.Withdrawn or EpisodeKind.Completed when episode.On < DateOnly.MaxValue:
-                return new State(episode, episode.On.AddDays(1), DateOnly.MaxValue);
+                return new State(episode, episode.On.AddDays(1), Until(episode, learning));
             default:
                 return null;
         }
     }
+
+    /// <summary>The last day before learning begins anew. Who learnt again has returned: once that is over too, it is a gap, and no longer what went before.</summary>
+    private static DateOnly Until(Episode episode, Episode[] learning) => learning.FirstOrDefault(e => e.On > episode.On)?.On.AddDays(-1) ?? DateOnly.MaxValue;
 
     private void FindPauses()
     {

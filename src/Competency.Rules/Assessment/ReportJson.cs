@@ -13,6 +13,10 @@ internal static class ReportJson
     /// <summary>What makes reports here: the name, and the version in three numbers.</summary>
     public static string Engine { get; } = EngineName + typeof(ReportJson).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>Whether an engine is of a later version than this one.</summary>
+    public static bool IsNewer(string? engine) =>
+        engine is not null && IsEngine(engine) && Version.Parse(engine[EngineName.Length..]) > Version.Parse(Engine[EngineName.Length..]);
+
     /// <summary>Whether a text names this engine, of whichever version.</summary>
     public static bool IsEngine(string text) =>
         text.StartsWith(EngineName, StringComparison.Ordinal) && Version.TryParse(text[EngineName.Length..], out var version) && version is { Build: >= 0, Revision: < 0 } && text == EngineName + version.ToString(3);

@@ -54,7 +54,7 @@ public sealed class ReportVerification
             return new ReportVerification(VerificationOutcome.SameBytes, written.Findings, []);
         }
 
-        ReportMismatch[] differences = [.. Compare(written, WrittenReport.Read(path, again))];
+        ReportMismatch[] differences = [.. Newer(written), .. Compare(written, WrittenReport.Read(path, again))];
         return new ReportVerification(differences.Length == 0 ? VerificationOutcome.SameVerdicts : VerificationOutcome.Different, written.Findings, differences);
     }
 
@@ -88,12 +88,16 @@ public sealed class ReportVerification
         };
     }
 
-    /// <summary>What differs. An engine words things as it does: only another one may have other words for the same.</summary>
+    /// <summary>What differs. An engine words things as it does: only an earlier one may have other words for the same.</summary>
     private static IEnumerable<ReportMismatch> Compare(WrittenReport written, WrittenReport again)
     {
         var differences = CompareValues(written, again).Concat(CompareOrders(written, again));
         return written.Engine == again.Engine ? differences.Concat(CompareWords(written, again)) : differences;
     }
+
+    /// <summary>An engine that is newer than this one: what it would say nobody here knows, so that it vouches for no words.</summary>
+    private static IEnumerable<ReportMismatch> Newer(WrittenReport written) =>
+        ReportJson.IsNewer(written.Engine) ? [new ReportMismatch("engine", written.Engine, ReportJson.Engine, written.Source.Locate(written.EnginePlace))] : [];
 
     private static IEnumerable<ReportMismatch> CompareValues(WrittenReport written, WrittenReport again)
     {

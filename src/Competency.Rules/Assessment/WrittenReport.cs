@@ -34,6 +34,9 @@ internal sealed partial class WrittenReport
     /// <summary>The engine that made it.</summary>
     public string? Engine { get; private set; }
 
+    /// <summary>Where it stands.</summary>
+    public SourceSpan EnginePlace { get; private set; }
+
     /// <summary>What an engine may say otherwise than the one before: compared where both are of one. How many there are is a value.</summary>
     public IReadOnlyList<(string What, string? Value, SourceSpan Span)> Words => _words;
 
@@ -66,6 +69,7 @@ internal sealed partial class WrittenReport
     private void Read(DocumentObject root)
     {
         Engine = root.String("engine", isRequired: true);
+        EnginePlace = root.SpanOf("engine");
         if (Engine is not null && !ReportJson.IsEngine(Engine))
         {
             root.Wrong(root.SpanOf("engine"), $"'engine' must be a name and a version such as \"{ReportJson.Engine}\"");
@@ -139,10 +143,11 @@ internal sealed partial class WrittenReport
         policy.String("version", isRequired: true);
         Take(policy, "version", "version of the policy");
         policy.String("name", isRequired: true);
-        TakeWords("name of the policy", policy.Value.Find("name")?.Value);
+        Take(policy, "name", "name of the policy");
         policy.Strings("standards");
         Take(policy, "standards", "standards of the policy");
-        TakeWords(policy, "notJudged", "list of what the policy does not judge");
+        policy.Strings("notJudged");
+        Take(policy, "notJudged", "list of what the policy does not judge");
         PolicyPlace = policy.Value.Span;
         if (policy.Object("requirement", isRequired: true) is { } requirement)
         {

@@ -50,6 +50,8 @@ public sealed partial class AttentionRequirement : Requirement
         var why = _isRequirementSensitive || (_mayRequirementName && context.IsNameless) ? $"The verdict is that of '{Requirement.Sentence}'" : decides.Outcome.Explanation;
         var outcome = Outcome.Combined(decides.Verdict, why) with
         {
+            // Who signed is said where nobody need sign any more.
+            FactsWhenRead = signed.Verdict == Verdict.Met ? () => signed.All.SelectMany(r => r.Outcome.Facts) : null,
             Attention = isOutstanding ? [$"{Signed.Sentence}: {signed.Outcome.Explanation}"] : [],
             Actions = isOutstanding ? [.. signed.All.SelectMany(r => r.Outcome.Actions).DistinctBy(a => a.Key)] : [],
         };

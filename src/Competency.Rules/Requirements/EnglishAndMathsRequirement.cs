@@ -37,7 +37,24 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     {
         var today = new SubjectJudge(this, context, context.AsOf, facts: null);
         var outcome = today.Judge();
-        return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? outcome : outcome;
+        return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? UntilLaterRule(context, outcome) : outcome;
+    }
+
+    /// <summary>What is not met today, and by which later rule nobody can tell: of an adult or not, where no day of birth is recorded.</summary>
+    private Outcome UntilLaterRule(AssessmentContext context, Outcome today)
+    {
+        if (today.Verdict == Verdict.NotMet)
+        {
+            foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
+            {
+                if (new SubjectJudge(this, context, day, facts: null).Judge().Verdict == Verdict.CannotTell)
+                {
+                    return today with { NotMetUntil = day.AddDays(-1) };
+                }
+            }
+        }
+
+        return today;
     }
 
     /// <summary>
@@ -369,7 +386,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
 
             var gaps = MayBeHeld();
             var shortfall = $"{_subject} at {Said.Level(level)}";
-            var action = new OutstandingAction($"certificate:{_subject}", $"Gain {_subject} at the level that is asked and record the certificate", ActionBy.Apprentice, ActionStage.Certificates);
+            var action = new OutstandingAction($"certificate:{Words.Subject.Of(requirement.Subject)}", $"Gain {_subject} at the level that is asked and record the certificate", ActionBy.Apprentice, ActionStage.Certificates) { Amount = (int)level };
             OutstandingAction[] actions = alternative is null ? [action] : [alternative, action];
             return gaps.Count > 0
                 ? Gap.CannotTell($"{_subject} is not held at the level that is asked as far as is recorded", gaps) with { Shortfall = shortfall }

@@ -91,13 +91,20 @@ public sealed partial class FactRequirement : Requirement
         }
 
         return bounds.Shortfall(entry.Value) is { } shortfall
-            ? Outcome.NotMet($"The {Words} is {entry.Value}", shortfall) with { Facts = facts, Citations = citations, NotMetUntil = isUnknownAfter ? expiry : null, Actions = [Action($"Bring the {Words} to {bounds.Said}")] }
+            ? Outcome.NotMet($"The {Words} is {entry.Value}", shortfall) with { Facts = facts, Citations = citations, NotMetUntil = isUnknownAfter ? expiry : null, Actions = [Bring(bounds)] }
             : Outcome.Met($"The {Words} is {entry.Value}") with { Facts = facts, Citations = citations, MetUntil = expiry, IsUnknownAfter = isUnknownAfter };
     }
 
     private Outcome Absent(AssessmentContext context, string explanation) => context.IsComplete(context.Facts)
         ? Outcome.NotMet(explanation, Words) with { Actions = [Action($"See to the {Words} and record it")] }
         : Gap.CannotTell(explanation, Gap.Record($"fact:{Fact}", $"the {Words} (facts, {Fact})", $"Record the {Words}")) with { Shortfall = Words };
+
+    /// <summary>Whoever reaches the greatest of several least numbers has reached the others; what is asked otherwise is asked by itself.</summary>
+    private OutstandingAction Bring(FactBounds.Fixed bounds)
+    {
+        var isLeast = FactKind == FactKind.Number && bounds.AtMost is null;
+        return Action($"Bring the {Words} to {bounds.Said}") with { Key = $"fact:{Fact}:{(isLeast ? "least" : bounds.Said)}", Amount = isLeast ? bounds.AtLeast ?? 0 : 0 };
+    }
 
     private OutstandingAction Action(string text) => new($"fact:{Fact}", text, ActionBy.Provider, ActionStage.Decisions);
 }

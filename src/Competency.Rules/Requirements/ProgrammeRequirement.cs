@@ -45,8 +45,8 @@ public sealed partial class ProgrammeRequirement : Requirement
                 FactsWhenRead = facts,
                 Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
             },
-            EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { FactsWhenRead = facts, Attention = ["The learner is on a break in learning"] },
-            _ => Outcome.Met("The learner is on this standard and version", facts),
+            EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { FactsWhenRead = facts, MetUntil = context.Time.UntilWithdrawal(context.AsOf), Attention = ["The learner is on a break in learning"] },
+            _ => Outcome.Met("The learner is on this standard and version", facts) with { MetUntil = context.Time.UntilWithdrawal(context.AsOf) },
         };
     }
 }

@@ -111,6 +111,29 @@ public class GatewayPackTests
         Assert.DoesNotContain("<script", GatewayPack.ToMarkdown(Report(learner)), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Nobody hands in what is not needed: of a choice that is met the page shows what met it, of one that is not every way.</summary>
+    [Fact]
+    public void Of_a_choice_that_is_met_the_other_ways_are_no_lines()
+    {
+        string[] Lines(int asked) => [.. Rows(GatewayPack.ToHtml(new ReadinessPolicy("p", "Policy", "1",
+            Require.AtLeast(asked, "some", "Some", Require.KsbsAchieved("k").Saying("KSBs"), Require.Certificate("c", "Fire safety").Saying("Fire safety"), Require.DaysElapsed("d", "Days", 9999)))
+            .Assess(Ready(Standard) with { Certificates = None<Certificate>("2026-03-01") }, Standard, Day("2026-03-01")))).Select(r => $"{r[0]}: {r[1]}")];
+
+        Assert.Equal(["KSBs: Met", "Days (a data check, which does not decide): Not yet due"], Lines(1));
+        Assert.Equal(["KSBs: Met", "Fire safety: Not met", "Days (a data check, which does not decide): Not yet due"], Lines(2));
+    }
+
+    [Fact]
+    public void Who_signed_what_was_to_be_seen_to_is_named()
+    {
+        var policy = new ReadinessPolicy("p", "Policy", "1", Require.Attention("a", "All is known, and briefed", Require.KsbsAchieved(), Require.Declaration("d", "Briefed", DeclarationKind.Other, DeclarationRole.Provider, "briefed")));
+        Learner With(params Declaration[] declarations) => Ready(Standard) with { Declarations = Complete("2026-03-01", declarations) };
+        var signed = policy.Assess(With(new Declaration(Day("2026-02-21"), DeclarationKind.Other, DeclarationRole.Provider) { Statement = "briefed", By = "T. Utor" }), Standard, Day("2026-03-01"));
+
+        Assert.All([signed.ToText(), signed.ToMarkdown(), signed.ToJson()], t => Assert.Contains("T. Utor", t, StringComparison.Ordinal));
+        Assert.Empty(policy.Assess(With(), Standard, Day("2026-03-01")).Root.Outcome.Facts);
+    }
+
     /// <summary>What is accepted under another version may yet be carried over, and a claim on no KSB of the standard counts for nothing: neither is evidence on this page.</summary>
     [Fact]
     public void Evidence_is_what_counts()

@@ -345,7 +345,7 @@ public class ReportVerificationTests
         JsonNode Other()
         {
             var report = JsonNode.Parse(Policy.Assess(Unready, Standard, Day("2026-03-01")).ToJson())!;
-            report["engine"] = "Competency.Rules 9.9.9";
+            report["engine"] = "Competency.Rules 0.0.1";
             return report;
         }
 
@@ -369,6 +369,19 @@ public class ReportVerificationTests
         Assert.Single(Told(r => Unknown(r)["notKnown"]!.AsArray().Clear()));
         Assert.NotEmpty(Told(r => r["result"]!["requirements"]!.AsArray().First(n => (string?)n!["id"] == "off-the-job")!.AsObject().Remove("facts")));
         Assert.Single(Told(r => r["result"]!["requirements"]!.AsArray().First(n => n!["citations"] is not null)!.AsObject().Remove("citations")));
+    }
+
+    /// <summary>What a newer engine would say nobody here knows; the policy's own words are no engine's.</summary>
+    [Fact]
+    public void A_newer_engine_and_the_words_of_a_policy_are_not_vouched_for()
+    {
+        string[] Told(string engine, string from = "", string to = "") =>
+            Differences(Verify(Regex.Replace(from.Length == 0 ? Json() : Json().Replace(from, to, StringComparison.Ordinal), "\"engine\": \"[^\"]*\"", $"\"engine\": \"Competency.Rules {engine}\"")));
+
+        Assert.Empty(Told("0.0.1"));
+        Assert.Equal(["engine"], Told("7.1.0"));
+        Assert.Equal(["name of the policy"], Told("0.0.1", $"\"name\": \"{Policy.Name}\"", "\"name\": \"Readiness, waived\""));
+        Assert.Equal(["list of what the policy does not judge"], Told("0.0.1", "Whether there was learning in every calendar month", "Whether anybody learnt"));
     }
 
     [Theory]

@@ -23,6 +23,21 @@ public class EnglishAndMathsTests
     public void Level_2_is_asked_on_a_standard_of_level_4(QualificationLevel level, Verdict expected) =>
         Assert.Equal(expected, Judge(Started("2024-09-02", "2008-01-01") with { Certificates = Complete("2027-01-01", English(level)) }).Verdict);
 
+    /// <summary>Not met by the rules of today, and whether of an adult by those to come nobody can tell: no day is named that would not be true.</summary>
+    [Fact]
+    public void What_a_later_rule_leaves_unknown_brings_no_day()
+    {
+        var learner = Started("2023-10-31", "2000-01-01") with { BirthDate = null };
+        var unless = Require.Unless("u", "Without English a day", Require.EnglishAndMaths(CoreSubject.English), Require.DateReached("d", "A day has come", Day("2025-05-04")));
+        ReadinessReport On(string day) => Assess(unless, learner, Standard, day);
+
+        Assert.Equal((Verdict.NotYetDue, null), (On("2025-02-10").Verdict, On("2025-02-10").EarliestDate));
+        Assert.Equal(Verdict.CannotTell, On("2025-05-04").Verdict);
+
+        var met = Assess(Require.Unless("u", "Without English a day", Require.EnglishAndMaths(CoreSubject.English), Require.DateReached("d", "A day has come", Day("2025-01-04"))), learner, Standard, "2025-02-01");
+        Assert.Equal((Verdict.Met, Day("2025-02-10")), (met.Verdict, met.MetUntil));
+    }
+
     [Theory]
     [InlineData("2022-07-31", Verdict.CannotTell)] // no cited level so early
     [InlineData("2022-08-01", Verdict.Met)]
