@@ -190,7 +190,7 @@ static partial class TextFolding
 
     /// <summary>
     /// Collapses white space runs to one blank and trims the ends, so that a text stands on one line; control characters, invisible ones and
-    /// those that turn the direction of writing go, so that it shows what it says.
+    /// those that turn the direction of writing go, so that it shows what it says. Half a character, which no file can hold, is shown as one that is unknown.
     /// </summary>
     [MethodImpl(HotLoop.Options)]
     public static string OnOneLine(string text)
@@ -202,8 +202,9 @@ static partial class TextFolding
 
         var line = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (IsWhiteSpace(c) || c < ' ' || c is >= '\u007F' and <= '\u009F')
             {
                 blank = line.Length > 0;
@@ -221,11 +222,16 @@ static partial class TextFolding
                 blank = false;
             }
 
-            line.Append(c);
+            line.Append(IsHalf(text, i) ? '\uFFFD' : c);
         }
 
         return line.ToString();
     }
+
+    /// <summary>Whether a surrogate stands by itself.</summary>
+    private static bool IsHalf(string text, int at) => char.IsHighSurrogate(text[at])
+        ? at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])
+        : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1]));
 
     /// <summary>Whether <see cref="OnOneLine"/> has nothing to do, as for nearly every text that is asked.</summary>
     [MethodImpl(HotLoop.Options)]

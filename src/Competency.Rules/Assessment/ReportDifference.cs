@@ -28,7 +28,7 @@ public sealed class ReportDifference
     /// <summary>The second report.</summary>
     public ReadinessReport After { get; }
 
-    /// <summary>The requirements whose verdict, dates or shortfall changed, and those that only one report shows, outermost first in the second report's order.</summary>
+    /// <summary>The requirements whose verdict, dates, shortfall or missing facts changed, and those that only one report shows, outermost first in the second report's order.</summary>
     public IReadOnlyList<VerdictChange> Requirements { get; }
 
     /// <summary>The KSBs that stand otherwise, in the standard's order; none where the reports judge two standards or versions, whose codes cannot be compared.</summary>

@@ -31,6 +31,7 @@ internal static class ReportDifferenceText
         {
             Line(text, 1, $"{Change(Verdict(change.Before), Verdict(change.After))}: {change.Sentence}");
             Part(text, "missing", change.Before?.Outcome.Shortfall, change.After?.Outcome.Shortfall, "nothing");
+            Part(text, "not known", Unknown(change.Before), Unknown(change.After), "nothing");
             Part(text, "earliest date", Date(change.Before?.EarliestDate), Date(change.After?.EarliestDate), "none", Moved(change.Days));
             Part(text, "met until", Date(change.Before?.MetUntil), Date(change.After?.MetUntil), "none");
         }
@@ -67,6 +68,8 @@ internal static class ReportDifferenceText
     }
 
     private static string Verdict(RequirementReport? report) => report is null ? "Not asked" : ReportWords.Verdict(report.Verdict);
+
+    private static string? Unknown(RequirementReport? report) => report?.Outcome.MissingFacts is { Count: > 0 } facts ? string.Join("; ", facts) : null;
 
     private static string Date(DateOnly? date) => date is { } day ? Said.Date(day) : "none";
 

@@ -7,7 +7,7 @@ namespace Competency.Rules;
 /// <param name="After">Its report after; null where it is not shown.</param>
 public sealed record VerdictChange(string Id, string Sentence, RequirementReport? Before, RequirementReport? After)
 {
-    /// <summary>Whether the verdict changed, rather than only a date or what is missing.</summary>
+    /// <summary>Whether the verdict changed, rather than only a date, or what is missing or not known.</summary>
     public bool IsVerdictChange => Before?.Verdict != After?.Verdict;
 
     /// <summary>

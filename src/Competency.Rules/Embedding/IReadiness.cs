@@ -14,6 +14,7 @@ public interface IReadiness
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="cancellationToken">Ends the wait for policy and standard.</param>
     /// <returns>The report, or why there is none: an unknown standard is the learner's answer, not an exception.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is <c>default</c>: nobody set it.</exception>
     /// <exception cref="PolicyNotFoundException">There is no such policy, neither for the tenant nor for every tenant.</exception>
     ValueTask<ReadinessAnswer> AssessAsync(Learner learner, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default);
 
@@ -25,6 +26,7 @@ public interface IReadiness
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>An answer for each learner, in their order. A learner without a report does not stop the others.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is <c>default</c>: nobody set it.</exception>
     /// <exception cref="PolicyNotFoundException">There is no such policy, neither for the tenant nor for every tenant; thrown when the first answer is read.</exception>
     IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<Learner> learners, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default);
 
@@ -36,6 +38,7 @@ public interface IReadiness
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>An answer for each record, in their order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is <c>default</c>: nobody set it.</exception>
     /// <exception cref="PolicyNotFoundException">There is no such policy, neither for the tenant nor for every tenant; thrown when the first answer is read.</exception>
     IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<LearnerRecord> records, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default);
 }

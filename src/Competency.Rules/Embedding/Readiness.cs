@@ -36,6 +36,7 @@ public sealed class Readiness : IReadiness
     public async ValueTask<ReadinessAnswer> AssessAsync(Learner learner, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learner);
+        ThrowIfNoDay(asOf);
         cancellationToken.ThrowIfCancellationRequested();
         var (policy, policyTenant) = await PolicyAsync(policyId, tenant, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken).ConfigureAwait(false);
@@ -45,6 +46,7 @@ public sealed class Readiness : IReadiness
     public IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<Learner> learners, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
+        ThrowIfNoDay(asOf);
         ThrowIfBlank(policyId, tenant);
         return AnswersAsync(
             learners,
@@ -58,6 +60,7 @@ public sealed class Readiness : IReadiness
     public IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<LearnerRecord> records, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
+        ThrowIfNoDay(asOf);
         ThrowIfBlank(policyId, tenant);
         return AnswersAsync(
             records,
@@ -80,7 +83,7 @@ public sealed class Readiness : IReadiness
         await foreach (var one in asked.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return await answer(one, policy, policyTenant, cancellationToken).ConfigureAwait(false);
+            yield return await answer(one ?? throw new InvalidDataException("One of those who are to be judged is null."), policy, policyTenant, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -124,6 +127,15 @@ public sealed class Readiness : IReadiness
         }
 
         return (await _policies.FindAsync(policyId, tenant: null, cancellationToken).ConfigureAwait(false) ?? throw new PolicyNotFoundException(policyId, tenant), null);
+    }
+
+    /// <summary>A day that nobody set: no learner was judged in the year 1.</summary>
+    private static void ThrowIfNoDay(DateOnly asOf)
+    {
+        if (asOf == default)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), "The day of assessment is not set.");
+        }
     }
 
     private static void ThrowIfBlank(string policyId, string? tenant)

@@ -113,11 +113,11 @@ public sealed class ProgrammeProgress
                 : new ProgressPart(Pace.Behind, $"{done}; {Said.Codes(overdue)} overdue, the first for {Said.Count(-days, "day", "days")} ({late.Id}, due {Said.Date(late.Due)})") { Overdue = overdue, Early = early, Days = days };
         }
 
-        // Only what is whole, in the order in which it falls due, makes days; what only repeats KSBs that were due before makes none.
-        var last = schedule.Later.TakeWhile(m => m.Lacking.Count == 0).LastOrDefault(m => m.Ksbs.Any(early.Contains));
+        // Only what is whole, in the order in which it falls due, makes days; what only repeats KSBs that were due before makes none. Nobody is ahead of what never falls due.
+        var last = Ended(context).Length > 0 ? null : schedule.Later.TakeWhile(m => m.Lacking.Count == 0).LastOrDefault(m => m.Ksbs.Any(early.Contains));
         return last is null
             ? new ProgressPart(Pace.OnTrack, done + (early.Count == 0 ? "" : $", and {Said.Codes(early)} early")) { Early = early, Days = 0 }
-            : new ProgressPart(Pace.Ahead, $"{done}, and {Said.Codes(early)} early: {last.Id}, due {(last.Due == DateOnly.MaxValue ? "after the break" : Said.Date(last.Due))}, is achieved")
+            : new ProgressPart(Pace.Ahead, $"{done}, and {Said.Codes(early)} early: {last.Id}, due {(last.Due == DateOnly.MaxValue ? "after the break" : $"{Said.Date(last.Due)}, in {Said.Count(last.Due.DayNumber - context.AsOf.DayNumber, "day", "days")}")}, is achieved")
             {
                 Early = early,
                 Days = last.Due == DateOnly.MaxValue ? null : last.Due.DayNumber - context.AsOf.DayNumber,

@@ -156,6 +156,16 @@ public class GatewayPackTests
     }
 
     [Fact]
+    public void Half_a_character_can_be_written_to_a_file()
+    {
+        var report = Report(Wanting with { Name = "Jo \uD800 and \uD83D\uDE00" });
+
+        Assert.Contains("Jo \uFFFD and \uD83D\uDE00", GatewayPack.ToHtml(report), StringComparison.Ordinal);
+        Assert.All([GatewayPack.ToHtml(report), GatewayPack.ToMarkdown(report), report.ToText(), report.ToMarkdown(), report.ToJson()],
+            text => Assert.NotEmpty(new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text)));
+    }
+
+    [Fact]
     public void Many_items_and_people_are_counted()
     {
         var learner = Wanting with

@@ -60,8 +60,10 @@ public sealed class ReadinessBuilderTests : IDisposable
         var builder = new ReadinessBuilder();
 
         Assert.Throws<FileNotFoundException>(() => builder.AddStandardsFrom(_folder));
-        Assert.Throws<FileNotFoundException>(() => builder.AddStandardsFrom(Path.Combine(_folder, "none")));
-        Assert.Throws<FileNotFoundException>(() => builder.AddPolicyFile(Path.Combine(_folder, "none", "a.policy.json")));
+        Assert.StartsWith("There is neither a file nor a folder ", Assert.Throws<FileNotFoundException>(() => builder.AddStandardsFrom(Path.Combine(_folder, "none"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no file ", Assert.Throws<FileNotFoundException>(() => builder.AddPolicyFile(Path.Combine(_folder, "none", "a.policy.json"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no file ", Assert.Throws<FileNotFoundException>(() => builder.AddPolicyFile(Path.Combine(_folder, "a.policy.json"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith(" is a folder; name the file.", Assert.Throws<FileNotFoundException>(() => builder.AddPolicyFile(_folder)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.AddPolicyFile("a.policy.json", tenant: ""));
     }
 

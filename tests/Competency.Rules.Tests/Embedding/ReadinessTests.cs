@@ -194,6 +194,17 @@ public class ReadinessTests
     }
 
     [Fact]
+    public async Task Nobody_and_no_day_are_not_judged()
+    {
+        var readiness = new ReadinessBuilder().AddStandard(TestStandards.Mammography).AddPolicy(Everybodys).Build();
+        Learner[] learners = [Ready(TestStandards.Mammography), null!];
+
+        await Assert.ThrowsAsync<InvalidDataException>(async () => await readiness.AssessAllAsync(learners.ToAsyncEnumerable(), "signed-off", null, Day("2026-03-01"), cancellationToken: Cancel).ToArrayAsync(Cancel));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await readiness.AssessAsync(learners[0], "signed-off", null, default, cancellationToken: Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = readiness.AssessAllAsync(learners.ToAsyncEnumerable(), "signed-off", null, default, cancellationToken: Cancel); });
+    }
+
+    [Fact]
     public async Task Nobody_is_judged_once_it_is_cancelled()
     {
         var readiness = new ReadinessBuilder().AddStandard(TestStandards.Mammography).AddPolicy(Everybodys).Build();

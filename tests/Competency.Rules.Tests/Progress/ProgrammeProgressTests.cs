@@ -50,7 +50,7 @@ public class ProgrammeProgressTests
         ProgressPart Part(string ksbs) => ProgrammeProgress.Of(With(ksbs), Standard, programme, Day("2025-04-20")).Ksbs;
 
         Assert.Equal((Pace.OnTrack, "1 of 1 KSB that is due achieved"), (Part("K1").Pace, Part("K1").Explanation));
-        Assert.Equal((Pace.Ahead, "1 of 1 KSB that is due achieved, and K2 early: M3, due 2025-07-31, is achieved"), (Part("K1-K2").Pace, Part("K1-K2").Explanation));
+        Assert.Equal((Pace.Ahead, "1 of 1 KSB that is due achieved, and K2 early: M3, due 2025-07-31, in 102 days, is achieved"), (Part("K1-K2").Pace, Part("K1-K2").Explanation));
     }
 
     [Theory]
@@ -58,6 +58,14 @@ public class ProgrammeProgressTests
     [InlineData(EpisodeKind.Completed, "0 of 0 KSBs that are due achieved (the training has ended, and nothing more falls due)")]
     public void Whose_learning_is_over_is_told(EpisodeKind end, string explanation) =>
         Assert.Equal(explanation, On(With("") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), new Episode(Day("2024-12-02"), end)) }, "2025-04-20").Ksbs.Explanation);
+
+    [Fact]
+    public void Nobody_is_ahead_of_what_never_falls_due()
+    {
+        var part = On(With("K1-K3") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), new Episode(Day("2024-12-02"), EpisodeKind.Withdrawn)) }, "2025-04-20").Ksbs;
+
+        Assert.Equal((Pace.OnTrack, "0 of 0 KSBs that are due achieved (the learner has withdrawn, and nothing more falls due), and K1-K3 early"), (part.Pace, part.Explanation));
+    }
 
     [Fact]
     public void What_is_due_on_the_day_is_not_overdue()
