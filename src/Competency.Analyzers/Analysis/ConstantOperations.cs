@@ -78,6 +78,7 @@ internal static class ConstantOperations
     {
         ICollectionExpressionOperation collection => Spread(collection.Elements),
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } added } => Added(added.Initializers),
+        IObjectCreationOperation { Arguments.IsEmpty: true, Type: { ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } } => [],
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } when sizes[0].Number() == 0 => [],
         IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.Length: 0, ContainingType: { Name: "Array" or "Enumerable" } } } => [],

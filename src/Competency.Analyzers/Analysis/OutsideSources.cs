@@ -85,11 +85,11 @@ internal static class OutsideSources
         return IsState(member) ? OutsideSource.State : null;
     }
 
-    /// <summary>Whether a member is a static field that can be set, or a static property that is one.</summary>
+    /// <summary>Whether a member is a static field that can be set, or a static property that is one; of another assembly's property nobody sees what it sets.</summary>
     private static bool IsState(ISymbol member) => member switch
     {
         IFieldSymbol { IsStatic: true, IsReadOnly: false } => true,
-        IPropertySymbol { IsStatic: true, SetMethod: { IsInitOnly: false } } property => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)),
+        IPropertySymbol { IsStatic: true, SetMethod: { IsInitOnly: false } } property => property.DeclaringSyntaxReferences.IsEmpty || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)),
         _ => false,
     };
 

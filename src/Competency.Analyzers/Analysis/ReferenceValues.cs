@@ -26,7 +26,7 @@ internal sealed class ReferenceValues(WellKnownTypes types, KnownStandards known
         switch (value)
         {
             case { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }:
-                References(context, text, target, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol), inForce.Options(target, call, context.ContainingSymbol));
+                References(context, text, target, expression, value.SemanticModel, inForce.Find(target, call, context.ContainingSymbol, value), inForce.Options(target, call, context.ContainingSymbol, value));
                 break;
             case IConversionOperation conversion:
                 // What a conversion of one's own is marked to take is told with that.

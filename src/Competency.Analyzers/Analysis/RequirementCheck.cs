@@ -61,7 +61,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         }
     }
 
-    /// <summary>Titles of mandatory qualifications that no record can hold, in an initialiser or a <c>with</c>.</summary>
+    /// <summary>Titles of mandatory qualifications that no record can hold, and KSBs of a portfolio that are none, in an initialiser or a <c>with</c>.</summary>
     public static void Assignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
@@ -71,6 +71,10 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
             {
                 CertificateSubject(context, title);
             }
+        }
+        else if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Ksbs", ContainingType: var settings } } && RuleTypes.Is(settings, "PortfolioSettings"))
+        {
+            Ksbs(context, assignment.Value);
         }
     }
 
@@ -120,9 +124,32 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         if (call.Argument("requirements").Items() is { } held)
         {
             var count = call.TargetMethod.Name == "AtLeast" ? call.Argument("count").Number() : null;
-            Report(context, RuleCheck.Quantifier(id, (int?)count, held.Count), held.Count > 0 ? call.Argument("count")?.Syntax : NameOf(call));
+            Report(context, RuleCheck.Quantifier(id, (int?)count, held.Count, held.Count(IsCheck)), held.Count > 0 ? call.Argument("count")?.Syntax : NameOf(call));
         }
     }
+
+    /// <summary>Whether a requirement surely is a check of data, which decides nothing: one that rests on it, or a condition or attention around one.</summary>
+    private static bool IsCheck(IOperation requirement)
+    {
+        var value = requirement.Unwrapped();
+        if (RuleTypes.IsExtension(value) && value is IInvocationOperation said)
+        {
+            var inner = said.Argument(RuleTypes.Extended)!;
+            return said.TargetMethod.Name != "RestingOn" ? IsCheck(inner)
+                : said.Argument("basis").Member() is { } basis && (basis == DataCheck || (RequirementIds.Made(inner) is { TargetMethod.Name: "When" or "Unless" or "Attention" } made && IsCheck(made)));
+        }
+
+        return RuleTypes.IsRequire(value) && value is IInvocationOperation call && call.TargetMethod.Name switch
+        {
+            "DaysElapsed" => true,
+            "Custom" => call.Argument("basis").Member() == DataCheck,
+            "When" or "Unless" => call.Argument("then") is { } then && IsCheck(then),
+            "Attention" => call.Argument("requirement") is { } decides && IsCheck(decides),
+            _ => false,
+        };
+    }
+
+    private const string DataCheck = "DataCheck";
 
     /// <summary>Of a fact's overloads, those of a number and of a text can ask nothing.</summary>
     private static void Fact(OperationAnalysisContext context, IInvocationOperation call, string? id)
@@ -259,7 +286,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         }
 
         var kinds = RequirementKinds.All.Where(k => k.TypeName == types[0].Name).ToArray();
-        var made = RequirementIds.Made(call.Arguments[0].Value);
+        var made = RequirementIds.Made(call.Argument(RuleTypes.Extended)!);
         var dated = kinds.SelectMany(k => k.Parameters).Where(p => p.Type == ParameterType.DatedNumber).ToArray();
         if (kinds.Length > 0 && !kinds.Any(k => k.CitesItself) && dated.All(p => made?.Argument(p.Name) is null ? made is not null : made.Argument(p.Name).IsNull() || Always(made.Argument(p.Name)!) is not null))
         {
@@ -276,7 +303,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         {
             if (at is IInvocationOperation around)
             {
-                if (!RuleTypes.IsExtension(around) || !around.Arguments[0].Syntax.Span.Contains(call.Syntax.Span))
+                if (!RuleTypes.IsExtension(around) || !around.Argument(RuleTypes.Extended)!.Syntax.Span.Contains(call.Syntax.Span))
                 {
                     return false;
                 }
@@ -300,8 +327,8 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
     };
 
     private IReadOnlyList<OccupationalStandard> StandardsOf(OperationAnalysisContext context, IInvocationOperation call, IOperation? argument) =>
-        argument?.Parent is IArgumentOperation { Parameter: { } parameter } ? inForce.Find(parameter, call, context.ContainingSymbol)
-        : call.TargetMethod.Parameters.Length > 0 ? inForce.Find(call.TargetMethod.Parameters[0], call, context.ContainingSymbol)
+        argument?.Parent is IArgumentOperation { Parameter: { } parameter } ? inForce.Find(parameter, call, context.ContainingSymbol, call)
+        : call.TargetMethod.Parameters.Length > 0 ? inForce.Find(call.TargetMethod.Parameters[0], call, context.ContainingSymbol, call)
         : [];
 
     private static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var called } ? called is MemberAccessExpressionSyntax member ? member.Name : called : call.Syntax;

@@ -33,7 +33,7 @@ internal sealed class RequirementIds(RuleTypes rules)
     {
         var value = operation.Unwrapped();
         return RuleTypes.IsRequire(value) ? (IInvocationOperation)value
-            : RuleTypes.IsExtension(value) ? Made(((IInvocationOperation)value).Arguments[0].Value)
+            : RuleTypes.IsExtension(value) ? Made(((IInvocationOperation)value).Argument(RuleTypes.Extended)!)
             : null;
     }
 

@@ -38,13 +38,18 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
     /// <summary>Reads one rule. Everything is told within the rule itself: where it reads, or where it calls what reads.</summary>
     private sealed class Reader(RuleTypes rules, OperationAnalysisContext context)
     {
-        private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+        // How deep each was followed from: from nearer by, more of what it calls is reached.
+        private readonly Dictionary<ISymbol, int> _followed = new(SymbolEqualityComparer.Default);
         private readonly HashSet<(SyntaxNode Place, OutsideSource Source)> _told = [];
 
         public void Read(IOperation body, SyntaxNode? place, string? through, int depth)
         {
             // What stands in the body is read with it, and not once more where it is called.
-            _followed.UnionWith(body.Descendants().OfType<ILocalFunctionOperation>().Select(f => f.Symbol));
+            foreach (var local in body.Descendants().OfType<ILocalFunctionOperation>())
+            {
+                _followed[local.Symbol] = 0;
+            }
+
             var waiting = new Stack<IOperation>([body]);
             while (waiting.Count > 0)
             {
@@ -87,6 +92,12 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
                 Follow(method, place ?? operation.Syntax, through, depth);
             }
 
+            if (member is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true } && IsToFollow(member, depth))
+            {
+                // What it began with once, it says ever after, differently in each process.
+                FollowInitializer(member, place ?? operation.Syntax, through ?? Name(member), depth);
+            }
+
             return false;
         }
 
@@ -95,20 +106,37 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
         {
             foreach (var member in constructor.ContainingType.GetMembers().Where(m => !m.IsStatic && m is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol))
             {
-                foreach (var declaration in member.DeclaringSyntaxReferences)
+                FollowInitializer(member, place, through ?? Name(constructor), depth);
+            }
+        }
+
+        private void FollowInitializer(ISymbol member, SyntaxNode place, string through, int depth)
+        {
+            foreach (var declaration in member.DeclaringSyntaxReferences)
+            {
+                var initializer = declaration.GetSyntax(context.CancellationToken) switch
                 {
-                    var initializer = declaration.GetSyntax(context.CancellationToken) switch
-                    {
-                        VariableDeclaratorSyntax field => field.Initializer,
-                        PropertyDeclarationSyntax property => property.Initializer,
-                        _ => null,
-                    };
-                    if (initializer is not null)
-                    {
-                        ReadAt(initializer, place, through ?? Name(constructor), depth);
-                    }
+                    VariableDeclaratorSyntax field => field.Initializer,
+                    PropertyDeclarationSyntax property => property.Initializer,
+                    _ => null,
+                };
+                if (initializer is not null)
+                {
+                    ReadAt(initializer, place, through, depth);
                 }
             }
+        }
+
+        /// <summary>Whether a member of this compilation was not followed from here, or nearer by, before.</summary>
+        private bool IsToFollow(ISymbol member, int depth)
+        {
+            if (depth >= MaxDepth || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly) || (_followed.TryGetValue(member, out var before) && before <= depth))
+            {
+                return false;
+            }
+
+            _followed[member] = depth;
+            return true;
         }
 
         private void ReadAt(SyntaxNode syntax, SyntaxNode place, string? through, int depth)
@@ -126,7 +154,7 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
         {
             var definition = (method.ReducedFrom ?? method).OriginalDefinition;
             definition = definition.PartialImplementationPart ?? definition;
-            if (depth >= MaxDepth || definition.IsAbstract || !SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, context.Compilation.Assembly) || !_followed.Add(definition))
+            if (definition.IsAbstract || !IsToFollow(definition, depth))
             {
                 return;
             }
@@ -134,6 +162,11 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
             if (definition.MethodKind == MethodKind.Constructor)
             {
                 FollowInitializers(definition, place, through, depth);
+                if (definition.IsImplicitlyDeclared && definition.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } ofBase)
+                {
+                    // What nobody wrote calls that of the base.
+                    Follow(ofBase, place, through ?? Name(definition), depth + 1);
+                }
             }
 
             foreach (var declaration in definition.DeclaringSyntaxReferences)

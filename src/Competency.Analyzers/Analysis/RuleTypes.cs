@@ -34,7 +34,10 @@ internal sealed class RuleTypes
     public static bool IsWithOwn(IOperation? operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: "WithOwn", ContainingType: var type } } && Is(type, "ReadinessPolicy");
 
-    /// <summary>A call that says something else of a requirement, its first argument: <c>RestingOn</c> or <c>Saying</c>.</summary>
+    /// <summary>The parameter of <see cref="IsExtension"/> that takes the requirement.</summary>
+    public const string Extended = "requirement";
+
+    /// <summary>A call that says something else of a requirement: <c>RestingOn</c> or <c>Saying</c>.</summary>
     public static bool IsExtension(IOperation? operation) =>
         operation is IInvocationOperation { Arguments.Length: > 0 } call && Is(call.TargetMethod.ContainingType, "RequirementExtensions");
 

@@ -18,7 +18,8 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
     /// <param name="target">The parameter, property or field that holds the notation.</param>
     /// <param name="call">The invocation or creation that the value is an argument of, or null.</param>
     /// <param name="from">The member in which the value stands.</param>
-    public IReadOnlyList<OccupationalStandard> Find(ISymbol target, IOperation? call, ISymbol from)
+    /// <param name="value">The value, or what it is handed to.</param>
+    public IReadOnlyList<OccupationalStandard> Find(ISymbol target, IOperation? call, ISymbol from, IOperation value)
     {
         if (Declared(target, upTo: target.ContainingType) is { Count: > 0 } ofApi)
         {
@@ -30,7 +31,7 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
             return [beside];
         }
 
-        return Declared(from, upTo: null);
+        return Declared(Around(value, from), upTo: null);
     }
 
     /// <summary>Whether the standards in force for what goes to a symbol are those that the symbol's own declaration names.</summary>
@@ -38,7 +39,7 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
 
     /// <summary>The options that are chosen for a value that goes to a symbol, each with its standard: of those in force, the ones of which <c>[ForStandard]</c> names one.</summary>
     /// <inheritdoc cref="Find"/>
-    public IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> Options(ISymbol target, IOperation? call, ISymbol from)
+    public IReadOnlyList<(OccupationalStandard Standard, StandardOption Option)> Options(ISymbol target, IOperation? call, ISymbol from, IOperation value)
     {
         if (Declared(target, upTo: target.ContainingType).Count > 0)
         {
@@ -46,7 +47,7 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
         }
 
         // The standard that an argument names is the whole of it.
-        return Beside(call) is null ? DeclaredOptions(from, upTo: null) : [];
+        return Beside(call) is null ? DeclaredOptions(Around(value, from), upTo: null) : [];
     }
 
     /// <summary>The standards that the nearest <c>[ForStandard]</c> around a symbol names; none where there is none.</summary>
@@ -77,6 +78,26 @@ internal sealed class StandardsInForce(Compilation compilation, WellKnownTypes t
         attribute.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? known.Of(arguments[0])
         : attribute.Arguments is { Length: > 0 } values && values[0].Value.ConstantValue is { HasValue: true, Value: string id } ? Find(id)
         : null;
+
+    /// <summary>The nearest local function or lambda around a value that names a standard itself, else the member: operations know no nearer symbol.</summary>
+    private ISymbol Around(IOperation value, ISymbol member)
+    {
+        for (var at = value.Parent; at is not null; at = at.Parent)
+        {
+            var function = at switch
+            {
+                ILocalFunctionOperation local => local.Symbol,
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                _ => null,
+            };
+            if (function is not null && Naming(function.GetAttributes()).Count > 0)
+            {
+                return function;
+            }
+        }
+
+        return member;
+    }
 
     private IReadOnlyList<AttributeData> Nearest(ISymbol? symbol, ISymbol? upTo)
     {

@@ -239,7 +239,7 @@ internal static class RuleCheck
             OutsideSource.State => ("state that can change", "make it read-only, or record it as a fact of the learner"),
             _ => ("the environment", "record what it needs as a fact of the learner"),
         };
-        return new RuleProblem(FindingCatalogue.RuleReadsEnvironment, $"This rule reads {what} ({member}{(through is null ? "" : $" in {through}")}), so that the same learner gets another verdict elsewhere or another day; {remedy}");
+        return new RuleProblem(FindingCatalogue.RuleReadsEnvironment, $"This rule {(source == OutsideSource.State ? "uses" : "reads")} {what} ({member}{(through is null ? "" : $" in {through}")}), so that the same learner gets another verdict elsewhere or another day; {remedy}");
     }
 
     /// <summary>What is wrong with the references of a requirement: those of any text, but that what a standard lacks is KSB4001, and that no standard is named.</summary>

@@ -9,6 +9,7 @@ public class KSB4001Tests
     [InlineData("""KsbSelection.Parse("{|KSB4001:B2|}")""")]
     [InlineData("""new PortfolioSettings("K1, {|KSB4001:K4|}")""")]
     [InlineData("""new PortfolioSettings("K1") with { Ksbs = "{|KSB4001:K4|}" }""")]
+    [InlineData("""new PortfolioSettings("K1") with { Ksbs = "{|KSB1002:ST0001|}:K1" }""")]
     [InlineData("""Require.DutyComplete({|KSB4001:99|})""")]
     [InlineData("""Require.DutyComplete(id: "d", duty: {|KSB4001:3|})""")]
     [InlineData("""Require.DutyComplete({|KSB4001:0|})""")]
@@ -35,6 +36,22 @@ public class KSB4001Tests
     [InlineData("""Require.DutyComplete(number)""")]
     [InlineData("""Require.KsbsAchieved("a", text)""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
+
+    /// <summary>A local function or lambda can name a standard of its own, whatever stands around it.</summary>
+    [Fact]
+    public Task The_nearest_function_that_names_a_standard_counts() => Verify.RulesCSharp("""
+        class C
+        {
+            void M()
+            {
+                [ForStandard<Mini>] static object L1() => new object[] { Require.KsbsAchieved("a", "K1, {|KSB4001:K9|}"), KsbSelection.Parse("{|KSB4001:K8|}") };
+                Func<object> l2 = [ForStandard<Mini>] () => Require.KsbsAchieved("a", "{|KSB4001:K9|}");
+                object L3() => Require.KsbsAchieved("a", "K9");
+                L1();
+                L3();
+            }
+        }
+        """);
 
     [Fact]
     public Task Stays_silent_where_no_standard_is_in_force() => Verify.RulesCSharp("""class C { object A = Require.KsbsAchieved("a", "K99"), B = Require.DutyComplete(99); }""");

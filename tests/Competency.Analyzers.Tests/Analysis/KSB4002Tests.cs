@@ -25,6 +25,12 @@ public class KSB4002Tests
     [InlineData("""KsbSelection.Parse({|KSB4002:""|})""")]
     [InlineData("""new PortfolioSettings({|KSB4002:""|})""")]
     [InlineData("""Require.KsbsAchieved("a", "K1-K3", {|KSB4002:KsbThreshold.Count(5)|})""")]
+    [InlineData("""Require.AtLeast({|KSB4002:2|}, "a", "A", Require.Option(), Require.DaysElapsed("d", "D", 3))""")]
+    [InlineData("""Require.AtLeast({|KSB4002:2|}, "a", "A", Require.Option(), Require.Option("o").RestingOn(RequirementBasis.DataCheck).Saying("O"))""")]
+    [InlineData("""Require.AtLeast({|KSB4002:2|}, "a", "A", Require.Option(), Require.When("w", "W", other, Require.DaysElapsed("d", "D", 3)))""")]
+    [InlineData("""Require.AtLeast({|KSB4002:2|}, "a", "A", Require.Option(), Require.Attention("w", "W", Require.DaysElapsed("d", "D", 3), other).RestingOn(RequirementBasis.Provider))""")]
+    [InlineData("""Require.AtLeast({|KSB4002:1|}, "a", "A", Require.Custom("c", "r", "C", c => Outcome.Met("m"), RequirementBasis.DataCheck))""")]
+    [InlineData("""Require.{|KSB4002:AnyOf|}("a", "A", new System.Collections.Generic.List<Requirement>())""")]
     [InlineData("""Require.KsbsAchieved("a", "K1, Duty 1", {|KSB4002:KsbThreshold.Count(5)|})""")]
     [InlineData("""Require.KsbsAchieved(atLeast: {|KSB4002:KsbThreshold.Count(7)|})""")]
     [InlineData("""Require.KsbsAchieved("a", "K1-K3", KsbThreshold.Count(3), kinds: {|KSB4002:[KsbKind.Skill, KsbKind.Behaviour]|})""")]
@@ -74,6 +80,9 @@ public class KSB4002Tests
         CompilerRun.Rules);
 
     [Theory]
+    [InlineData("""Require.AtLeast(2, "a", "A", other, Require.Option(), Require.DaysElapsed("d", "D", 3))""")]
+    [InlineData("""Require.AtLeast(2, "a", "A", Require.Option(), Require.DaysElapsed("d", "D", 3).RestingOn(RequirementBasis.Provider))""")]
+    [InlineData("""Require.AllOf("a", "A", Require.DaysElapsed("d", "D", 3))""")]
     [InlineData("""Require.AllOf("a", "A", other)""")]
     [InlineData("""Require.AllOf("a", "A", others)""")]
     [InlineData("""Require.AtLeast(3, "a", "A", others)""")]

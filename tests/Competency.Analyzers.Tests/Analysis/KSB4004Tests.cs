@@ -9,6 +9,7 @@ public class KSB4004Tests
     [InlineData("""new DatedPeriod<int>(new(2020, 1, 1), 1, DatedBasis.AsOf, cited) { Until = new(2020, 12, 31) }, {|KSB4004:new(new DateOnly(2020, 12, 31), 2, DatedBasis.AsOf, cited)|}""")]
     [InlineData("""[new(new(2020, 1, 1), 1, DatedBasis.AsOf, cited) { Until = new DateOnly(2020, 12, 31) }, {|KSB4004:new(new(2021, 1, 2), 2, DatedBasis.AsOf, cited)|}]""")]
     [InlineData("""new DatedPeriod<int>(new(2020, 1, 1), 1, DatedBasis.AsOf, cited), new DatedPeriod<int>(new(2021, 1, 1), 2, DatedBasis.AsOf, cited), {|KSB4004:new DatedPeriod<int>(new(2020, 6, 1), 2, DatedBasis.AsOf, cited)|}""")]
+    [InlineData("""new DatedPeriod<int>(new(2020, 1, 15), 1, DatedBasis.AsOf, cited), {|KSB4004:{|KSB4005:new DatedPeriod<int>(new(2020, 1, 10), 2, DatedBasis.AsOf, cited) { Until = new(2019, 1, 1) }|}|}""")]
     public Task Fires_in_CSharp(string periods) => Verify.RuleCSharp($"new DatedValue<int>(\"hours\", new DateOnly(2026, 1, 1), {periods})");
 
     [Theory]

@@ -7,6 +7,7 @@ public class KSB4006Tests
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), basis: {|KSB4006:RequirementBasis.FundingRule|}, citation: null)""")]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), {|KSB4006:RequirementBasis.AssessmentPlan|}).Saying("B")""")]
     [InlineData("""Require.Option().RestingOn({|KSB4006:RequirementBasis.Law|})""")]
+    [InlineData("""RequirementExtensions.RestingOn(basis: {|KSB4006:RequirementBasis.Law|}, requirement: Require.Option())""")]
     [InlineData("""Require.PeriodElapsed("a", "A", 6).RestingOn({|KSB4006:RequirementBasis.FundingRule|}).Saying("B")""")]
     [InlineData("""Require.Fact("a", Fact.Number("n", "n"), atMost: 3).RestingOn({|KSB4006:RequirementBasis.AssessmentPlan|})""")]
     [InlineData("""new ReadinessPolicy("p", "P", "1", Require.Portfolio("K1").RestingOn({|KSB4006:RequirementBasis.AssessmentPlan|}))""")]
@@ -26,6 +27,7 @@ public class KSB4006Tests
 
     [Theory]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"))""")]
+    [InlineData("""RequirementExtensions.RestingOn(basis: RequirementBasis.Law, citation: cited, requirement: Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Law))""")]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Law, cited)""")]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Standard)""")]
     [InlineData("""Require.Custom("a", "rule", "A", c => Outcome.Met("m"), RequirementBasis.Law).Saying("B").RestingOn(RequirementBasis.Law, cited)""")]

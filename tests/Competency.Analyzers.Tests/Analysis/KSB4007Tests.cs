@@ -39,6 +39,12 @@ public class KSB4007Tests
     [InlineData("c => new Queer() is {|KSB4007:(1, 1)|} ? Outcome.Met(\"m\") : Outcome.NotMet(\"n\", \"n\")")]
     [InlineData("c => Outcome.Met({|KSB4007:new Begun()|}.Value.ToString())")]
     [InlineData("c => Outcome.Met({|KSB4007:new BegunToo(1)|}.Value.ToString())")]
+    [InlineData("c => Outcome.Met({|KSB4007:new BegunBelow()|}.ToString()!)")]
+    [InlineData("c => Outcome.Met({|KSB4007:s_started|}.ToString())")]
+    [InlineData("c => Outcome.Met({|KSB4007:Started|}.ToString())")]
+    [InlineData("c => Outcome.Met({|KSB4007:System.Net.Http.HttpClient.DefaultProxy|}.ToString()!)")]
+    [InlineData("c => Outcome.Met((Helper.P1() + {|KSB4007:Helper.Late()|}).ToString())")]
+    [InlineData("c => Outcome.Met(({|KSB4007:Helper.Late()|} + Helper.P1()).ToString())")]
     [InlineData("c => { Outcome Local() => Outcome.Met({|KSB4007:DateTime.Now|}.ToString()); return Local(); }")]
     public Task Fires(string judge) => Verify.RulesCSharp(Class($"object A => Require.Custom(\"a\", \"rule\", \"A\", {judge});"));
 
@@ -91,6 +97,8 @@ public class KSB4007Tests
             const string Constant = "x";
             static int s_count;
             internal static readonly string s_fixed = "x";
+            static readonly DateTime s_started = DateTime.Now;
+            static DateTime Started { get; } = DateTime.Now;
             static string Shared { get; set; } = "";
             static DateTime Now => DateTime.UtcNow;
             static Outcome Rule(AssessmentContext c) => Outcome.Met(DateTime.UtcNow.ToString());
@@ -106,6 +114,15 @@ public class KSB4007Tests
             public int Value { get; }
             public static int Deep(int n) => n > 9 ? n : Deeper(n + 1);
             static int Deeper(int n) => n > 9 ? Deep(n) : Guid.NewGuid().GetHashCode();
+            public static int P1() => P2();
+            static int P2() => P3();
+            static int P3() => P4();
+            static int P4() => P5();
+            static int P5() => P6();
+            static int P6() => P7();
+            static int P7() => Late();
+            public static int Late() => Later();
+            static int Later() => Environment.TickCount;
             public static int Round(int n) => n > 9 ? n : Round(n + 1);
         }
 
@@ -127,6 +144,8 @@ public class KSB4007Tests
         {
             public int Value = Environment.TickCount;
         }
+
+        class BegunBelow : Begun;
 
         class BegunToo(int n)
         {
