@@ -85,8 +85,11 @@ public sealed class AssessmentContext
     /// <summary>The learner's option; null where the standard has none, or the learner's choice is missing or names none of them.</summary>
     public StandardOption? Option { get; private set; }
 
-    /// <summary>The original start; null where no episode of learning is recorded.</summary>
+    /// <summary>The original start; null where no episode of learning is recorded, or the first went on from one that is not: after a transfer, a redundancy, a return.</summary>
     public DateOnly? OriginalStart => Time.Start;
+
+    /// <summary>Whether learning surely has not begun: none is recorded, and the record is complete. A start that is not known otherwise is unknown.</summary>
+    internal bool HasNotBegun => Time.First is null && IsComplete(Episodes);
 
     /// <summary>How far each KSB has got.</summary>
     public KsbAchievement Ksbs => _ksbs ??= new KsbAchievement(Index, Standings, AsOf, KnownAt);

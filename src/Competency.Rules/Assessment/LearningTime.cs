@@ -14,7 +14,9 @@ internal sealed class LearningTime
             return;
         }
 
-        Start = learning[0].On;
+        // Who came from another provider or version, was made redundant or returned had begun before, on a day that is not recorded.
+        First = learning[0].On;
+        Start = learning[0].Reason == EpisodeReason.None ? First : null;
         foreach (var episode in episodes)
         {
             if (StateOf(episode, learning) is { } state)
@@ -29,7 +31,10 @@ internal sealed class LearningTime
     /// <summary>The learning time of the episodes in a ledger, all of them taken as known.</summary>
     public static LearningTime Of(Ledger<Episode> episodes) => episodes.Derive(0, static (LearningTime _, int _) => true, static (items, _) => new LearningTime(items.ToArray()));
 
-    /// <summary>The original start; null where no episode of learning is recorded.</summary>
+    /// <summary>The first day of learning that is recorded; null where none is.</summary>
+    public DateOnly? First { get; }
+
+    /// <summary>The original start: the first day of learning, but where its episode says that it went on from another. Null where it is not recorded.</summary>
     public DateOnly? Start { get; }
 
     /// <summary>
@@ -95,6 +100,50 @@ internal sealed class LearningTime
         return (reach, 0);
     }
 
+    /// <summary>The first day from one on that lies in no such gap; null where the gap has no end.</summary>
+    public DateOnly? DayOfLearningFrom(DateOnly day)
+    {
+        foreach (var (from, until) in _pauses)
+        {
+            if (from <= day && (until is null || day < until) && StateOn(day) is null)
+            {
+                return until;
+            }
+        }
+
+        return day;
+    }
+
+    /// <summary>How many days of learning lie between two days, the first included, by the pauses that had begun on another: what nobody knew of is not left out.</summary>
+    public int LearningDays(DateOnly from, DateOnly until, DateOnly knownOn)
+    {
+        var days = until.DayNumber - from.DayNumber;
+        foreach (var pause in _pauses)
+        {
+            // Of one without an end nobody knew how long it was going to be.
+            if (pause.From <= knownOn && pause.Until is { } again)
+            {
+                days -= Math.Max(0, Math.Min(until.DayNumber, again.DayNumber) - Math.Max(from.DayNumber, pause.From.DayNumber));
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>The last day before a gap in which a day lies, of which nothing says that it is a break; the day itself where it lies in none.</summary>
+    public DateOnly LastDayOfLearning(DateOnly day)
+    {
+        foreach (var (from, until) in _pauses)
+        {
+            if (from <= day && (until is null || day < until) && StateOn(day) is null)
+            {
+                return from.AddDays(-1);
+            }
+        }
+
+        return day;
+    }
+
     /// <summary>How many days of learning lie between two days, the first included.</summary>
     public int LearningDays(DateOnly from, DateOnly until)
     {
@@ -129,7 +178,7 @@ internal sealed class LearningTime
     private void FindPauses()
     {
         // The state changes only where one begins or has ended; between two such days one look is enough.
-        var days = new SortedSet<DateOnly> { Start!.Value };
+        var days = new SortedSet<DateOnly> { First!.Value };
         foreach (var state in _states)
         {
             days.Add(state.From);
@@ -139,7 +188,7 @@ internal sealed class LearningTime
             }
         }
 
-        var changes = days.Where(d => d >= Start).ToArray();
+        var changes = days.Where(d => d >= First).ToArray();
         for (var i = 0; i < changes.Length; i++)
         {
             if (StateOn(changes[i]) == EpisodeKind.Learning)

@@ -127,7 +127,7 @@ internal sealed class CohortCompiler(StandardLayout layout)
     public static void FillStart(CohortColumns columns, int index, int start, int notBegun, AssessmentContext context)
     {
         columns.SetNumber(start, index, context.OriginalStart?.DayNumber ?? Unknown);
-        columns.SetFlag(notBegun, index, context.IsComplete(context.Episodes));
+        columns.SetFlag(notBegun, index, context.HasNotBegun);
     }
 
     private static int Column(List<CohortColumn> columns, CohortColumn column)

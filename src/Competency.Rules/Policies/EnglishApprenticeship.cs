@@ -216,7 +216,9 @@ public static class EnglishApprenticeship
     [
         "Whether there was learning in every calendar month",
         "Whether a statement on hours below the plan was signed within 12 weeks",
-        "Whether the evidence is recent, varied and authentic: that is for those who accept it",
+        "Whether the evidence is of this apprenticeship, recent, varied and authentic: that is for those who accept it",
+        "Whether weekly hours below 30 lengthen the least duration",
+        .. settings.ReformedAssessment ? ["Whether gateway under the reform asks the declarations of gateway to end-point assessment, which are asked here"] : Array.Empty<string>(),
         .. settings.MandatoryQualifications is { Count: 0 } ? [$"Mandatory qualifications: the {none}"] : Array.Empty<string>(),
         .. settings.EnglishAndMathsForEveryone ? Array.Empty<string>() : ["Whether a regulator or a mandatory qualification asks adults for a pass in English or maths"],
     ];

@@ -37,7 +37,8 @@ public sealed class DaysElapsedRequirement : Requirement
 
         // A break that is entered for a day after the end is no return to learning.
         var latest = context.Episodes.Latest(e => e.Kind is EpisodeKind.Learning or EpisodeKind.Completed or EpisodeKind.Withdrawn);
-        var last = latest is { Kind: EpisodeKind.Completed or EpisodeKind.Withdrawn } ended ? ended.On : context.AsOf;
+        var end = latest is { Kind: EpisodeKind.Completed or EpisodeKind.Withdrawn } ? latest.On : (DateOnly?)null;
+        var last = end ?? context.Time.LastDayOfLearning(context.AsOf);
         var elapsed = last.DayNumber - start.DayNumber;
         var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";
         Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];
@@ -48,9 +49,9 @@ public sealed class DaysElapsedRequirement : Requirement
 
         var shortfall = Said.Count((int)Math.Ceiling(days) - elapsed, "day", "days");
         var reach = start.AddDays((int)Math.Ceiling(days));
-        return last == context.AsOf
+        return end is null && context.Time.DayOfLearningFrom(reach) is { } day
             // Nobody waits for a check of data, which decides nothing.
-            ? Outcome.NotYetDue(explanation, reach) with { FactsWhenRead = facts, Citations = citations, Shortfall = shortfall, Actions = IsCheck ? [] : [OutstandingAction.Wait(reach, ActionBy.Apprentice)] }
+            ? Outcome.NotYetDue(explanation, day) with { FactsWhenRead = facts, Citations = citations, Shortfall = shortfall, Actions = IsCheck ? [] : [OutstandingAction.Wait(day, ActionBy.Apprentice)] }
             : Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Citations = citations };
     }
 }

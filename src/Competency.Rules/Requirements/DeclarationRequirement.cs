@@ -61,9 +61,9 @@ public sealed partial class DeclarationRequirement : Requirement
                 with { FactsWhenRead = () => Present(context, counting).Facts };
     }
 
-    /// <summary>Whether learning may have begun after a declaration, on a day that is not recorded. Where it had not begun by the record there is no such day.</summary>
+    /// <summary>Whether learning may have begun after a declaration, on a day that is not recorded.</summary>
     private static bool MayBeFromBefore(AssessmentContext context, Declaration declaration) =>
-        context.OriginalStart is null && declaration.On < context.AsOf && !context.IsComplete(context.Episodes);
+        context.OriginalStart is null && declaration.On < context.AsOf;
 
     /// <summary>None that is recorded counts: why, and what is to be done.</summary>
     private Outcome Missing(AssessmentContext context)
@@ -76,6 +76,11 @@ public sealed partial class DeclarationRequirement : Requirement
         }
 
         // What was said before the apprenticeship began was said of something else.
+        if (context.HasNotBegun)
+        {
+            return Absent($"The declaration of {Said.Date(made.Max(d => d.On))} was made before learning began, and does not count", "the declaration");
+        }
+
         var counted = made.Where(d => !(d.On < context.OriginalStart)).ToArray();
         if (counted.Length == 0)
         {

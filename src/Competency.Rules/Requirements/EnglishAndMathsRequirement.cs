@@ -37,12 +37,25 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     {
         var today = new SubjectJudge(this, context, context.AsOf, facts: null);
         var outcome = today.Judge();
-        return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? UntilLaterRule(context, outcome) : outcome;
+        return outcome.Verdict == Verdict.NotMet || today.AwaitsRule ? ByLaterRule(context, outcome) ?? UntilLaterRule(context, outcome)
+            : outcome.Verdict == Verdict.CannotTell ? UntilLaterRule(context, outcome) : outcome;
     }
 
-    /// <summary>What is not met today, and by which later rule nobody can tell: of an adult or not, where no day of birth is recorded.</summary>
+    /// <summary>What nobody can tell today and a later rule settles; what is not met today, and by a later rule nobody can tell: of an adult or not, where no day of birth is recorded.</summary>
     private Outcome UntilLaterRule(AssessmentContext context, Outcome today)
     {
+        // What nobody can tell today a later rule can settle, whatever it is.
+        if (today.Verdict == Verdict.CannotTell)
+        {
+            foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
+            {
+                if (new SubjectJudge(this, context, day, facts: null).Judge().Verdict == Verdict.Met)
+                {
+                    return today.MetWith(Outcome.NotYetDue(today.Explanation, day));
+                }
+            }
+        }
+
         if (today.Verdict == Verdict.NotMet)
         {
             foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
@@ -147,6 +160,11 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             // The highest level that these rules ask is level 2, so that it settles the matter even where the level asked is unknown.
             if (best?.Level >= (asked ?? QualificationLevel.Level2))
             {
+                if (requirement.PassForEveryone && asked == EnglishParameters.ExemptionLevel && !(best.Level >= QualificationLevel.Level1))
+                {
+                    (_attention ??= []).Add($"A pass in {_subject} is asked of everyone, and whether an adjustment lowers what a regulator or a qualification asks no cited source says");
+                }
+
                 return Outcome.Met(requirement._held);
             }
 
@@ -188,7 +206,13 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             if (parameter is not null && parameter.TryGet(context.OriginalStart ?? (level >= 3 ? DateOnly.MinValue : null), rulesOf, out var period))
             {
                 asked = period.Value;
-                Cite(parameter, period);
+
+                // The level is that of every start; which rules say so depends on it.
+                if (context.OriginalStart is not null)
+                {
+                    Cite(parameter, period);
+                }
+
                 Unreviewed(parameter);
                 if (level == 2 && !(Best()?.Level >= QualificationLevel.Level2))
                 {
@@ -403,7 +427,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         };
 
         private void Cite<T>(DatedValue<T> parameter, DatedPeriod<T> period) =>
-            _citations = _citations.Count == 0 ? parameter.CitationOf(period) : [.. _citations, period.Citation];
+            _citations = _citations.Count == 0 ? parameter.CitationOf(period) : _citations.Contains(period.Citation) ? _citations : [.. _citations, period.Citation];
 
         private void Unreviewed<T>(DatedValue<T> parameter)
         {

@@ -87,7 +87,7 @@ internal static class LearningDuration
     }
 
     /// <summary>Nobody can tell without the original start; where the record of episodes is complete, learning has not begun.</summary>
-    public static Outcome WithoutStart(AssessmentContext context) => context.IsComplete(context.Episodes)
+    public static Outcome WithoutStart(AssessmentContext context) => context.HasNotBegun
         ? Outcome.NotMet("No learning had begun", "the whole duration") with { Actions = [Gap.OriginalStart.Action] }
         : Gap.CannotTell("The original start is not recorded", Gap.OriginalStart);
 

@@ -99,7 +99,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
                 Gap.Record("planned-weeks", "the planned weeks and weekly hours (plans)", "Record the planned weeks and weekly hours of the training plan")));
         }
 
-        var weeks = Weeks(duration, start);
+        var weeks = Weeks(duration, start, context);
         var leave = weeks * EnglishParameters.LeaveWeeksAYear / 52m;
         facts?.Add(Said.Fact("planned weeks", Said.Number(weeks), duration.Pointer));
         facts?.Add(Said.Fact("statutory leave", Said.Number(leave) + " weeks"));
@@ -150,7 +150,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         remarks?.Cite(floor.Citation);
         if (reduced < minimum)
         {
-            remarks?.CallFor($"The minimum was lowered by prior learning, down to a floor of {Said.Hours(floor.Value)} that is known from a third party only (certainty C)");
+            remarks?.CallFor($"The minimum was lowered by prior learning; the floor of {Said.Hours(floor.Value)}, below which it is not lowered, is known from a third party only (certainty C)");
         }
 
         return reduced;
@@ -229,14 +229,15 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         // The day of assessment is a day of training, as the first and the last are.
         var until = context.AsOf < DateOnly.MaxValue ? context.AsOf.AddDays(1) : context.AsOf;
-        return Duration(context, start) is { } plan && context.Time.LearningDays(start, until) >= Weeks(plan, start) * 7;
+        return Duration(context, start) is { } plan && context.Time.LearningDays(start, until) >= Weeks(plan, start, context) * 7;
     }
 
     /// <summary>The plan in force that says how long the training is; null for none.</summary>
     private static TrainingPlan? Duration(AssessmentContext context, DateOnly start) => context.Plans.Latest(start, static (p, start) => p.Weeks is not null || p.PlannedEnd > start);
 
-    /// <summary>The planned weeks. Both the first and the last day are days of training.</summary>
-    private static decimal Weeks(TrainingPlan plan, DateOnly start) => plan.Weeks ?? (plan.PlannedEnd!.Value.DayNumber - start.DayNumber + 1) / 7m;
+    /// <summary>The planned weeks of training. Both the first and the last day are such; those of a break by which the end was moved are none.</summary>
+    private static decimal Weeks(TrainingPlan plan, DateOnly start, AssessmentContext context) =>
+        plan.Weeks ?? context.Time.LearningDays(start, plan.PlannedEnd!.Value.AddDays(plan.PlannedEnd < DateOnly.MaxValue ? 1 : 0), knownOn: plan.On) / 7m;
 
     /// <summary>To hundredths of an hour, as published examples print it.</summary>
     private static decimal Rounded(decimal hours) => Math.Round(hours, 2, MidpointRounding.AwayFromZero);

@@ -61,7 +61,13 @@ public sealed partial class QuantifiedRequirement : Requirement
             }
         }
 
-        return RequirementReport.OfOthers(this, new QuantifiedTimeline(Quantifier, Count, counted), Explanation(met, applicable), context.AsOf, children);
+        var timeline = new QuantifiedTimeline(Quantifier, Count, counted);
+        var outcome = Outcome.Combined(timeline.On(context.AsOf), Explanation(met, applicable));
+
+        // Whoever waits must know that waiting alone may not bring it.
+        return RequirementReport.OfOthers(this, timeline, outcome.Verdict == Verdict.NotYetDue && timeline.DatesFrom(context.AsOf, outcome.Verdict).Earliest is null
+            ? outcome with { Attention = ["No day can be named: what is met today may have ended by the time that what is waited for holds"] }
+            : outcome, context.AsOf, children);
     }
 
     private string Explanation(int met, int applicable)

@@ -59,7 +59,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
         }
 
         // A start that is not recorded may be as late as the day of assessment.
-        if (Prevails != false && context.OriginalStart is null && !context.IsComplete(context.Episodes) && LawAsksLess(context.AsOf, context.AsOf, out _))
+        if (Prevails != false && context.OriginalStart is null && !context.HasNotBegun && LawAsksLess(context.AsOf, context.AsOf, out _))
         {
             return Gap.CannotTell("Whether law asks less of this learner than the standard may depends on the original start, which is not recorded", Gap.OriginalStart);
         }
@@ -75,19 +75,22 @@ public sealed partial class StandardMinimumRequirement : Requirement
         }
 
         var outcome = LearningDuration.Judge(context, months);
-        if (outcome.Verdict == Verdict.Met || Prevails == true || !LawAsksLess(context, out var law) || law.Value >= months)
+        if (outcome.Verdict == Verdict.Met || Prevails == true || !LawAsksLess(context, out var law) || (law.Value >= months && MinimumDurationRequirement.Reason(context, context.OriginalStart.Value) is null))
         {
             return outcome;
         }
 
+        // Where a reason is recorded for which law asks less than its months, how much less no source says.
+        var ofLaw = law.Value >= months ? $"less than {LearningDuration.Months(law.Value)}" : LearningDuration.Months(law.Value);
+
         if (Prevails == false)
         {
-            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {LearningDuration.Months(law.Value)} of law, by the policy's setting").MetWith(outcome) with { FactsWhenRead = () => outcome.Facts };
+            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {ofLaw} of law, by the policy's setting").MetWith(outcome) with { FactsWhenRead = () => outcome.Facts };
         }
 
         // By the one reading it is not complete, by the other it does not apply: until it is complete the two differ.
         var open = Gap.CannotTell(
-            $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {LearningDuration.Months(law.Value)}, and which prevails is not settled",
+            $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {ofLaw}, and which prevails is not settled",
             Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
         return open.MetWith(outcome) with { FactsWhenRead = () => outcome.Facts, Actions = [.. open.Actions, .. outcome.Verdict == Verdict.NotYetDue ? outcome.Actions : []] };
     }

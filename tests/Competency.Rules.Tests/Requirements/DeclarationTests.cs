@@ -102,9 +102,9 @@ public class DeclarationTests
         Assert.Equal("Declared on 2026-02-01, and the original start, before which no declaration counts, is not recorded", Explain(unbegun));
         Assert.Equal((Verdict.CannotTell, Verdict.NotMet), (Judge(unbegun), Judge(unbegun.With(Learning("2026-02-02")))));
 
-        // Where nobody may have begun later than it was declared, or had not begun at all by the record, nothing is unknown.
+        // Where nobody may have begun later than it was declared, nothing is unknown; nor where learning had not begun at all by the record.
         Assert.Equal(Verdict.Met, Judge(unbegun with { Declarations = Complete("2026-03-01", Content("County Hospital", "2026-03-01")) }));
-        Assert.Equal(Verdict.Met, Judge(unbegun with { Episodes = None<Episode>("2026-03-01") }));
+        Assert.Equal((Verdict.NotMet, "The declaration of 2026-02-01 was made before learning began, and does not count"), (Judge(unbegun with { Episodes = None<Episode>("2026-03-01") }), Explain(unbegun with { Episodes = None<Episode>("2026-03-01") })));
     }
 
     [Fact]

@@ -292,7 +292,7 @@ public class DurationTests
     [InlineData(false, Verdict.DoesNotApply)]
     public void Time_settles_what_no_source_does(bool? setting, Verdict before)
     {
-        Learner Began(EpisodeReason reason = EpisodeReason.None) => On(Standard) with { Episodes = Of(Learning("2025-09-01") with { Reason = reason }) };
+        Learner Began(EpisodeReason reason = EpisodeReason.None) => On(Standard) with { Episodes = Of(Learning("2025-09-01"), Learning("2025-10-01") with { Reason = reason }) };
         foreach (var (requirement, learner) in new (Requirement, Learner)[] { (Require.StandardMinimum(setting), Began()), (Require.MinimumDuration(setting is null ? null : true), Began(EpisodeReason.Redundancy)) })
         {
             var day = requirement is StandardMinimumRequirement ? "2026-09-01" : "2026-05-01";

@@ -61,7 +61,7 @@ public sealed partial class DeclarationRequirement
 
     /// <summary>Whether it is the declaration that is asked, made since the original start and not too old.</summary>
     private bool IsAsked(AssessmentContext context, Declaration declaration) =>
-        declaration.Kind == Declaration && declaration.Role == Role && !(declaration.On < context.OriginalStart) && !(ExpiryOf(declaration) < context.AsOf)
+        declaration.Kind == Declaration && declaration.Role == Role && !(declaration.On < context.OriginalStart) && !context.HasNotBegun && !(ExpiryOf(declaration) < context.AsOf)
         && (Statement is null || (declaration.Statement is { } said && Same(said, Statement)));
 
     private bool IsOfWhoIsAsked(AssessmentContext context, Declaration declaration) =>

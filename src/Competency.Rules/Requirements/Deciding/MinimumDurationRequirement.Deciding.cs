@@ -8,7 +8,7 @@ public sealed partial class MinimumDurationRequirement
     {
         if (context.OriginalStart is not { } start)
         {
-            return context.IsComplete(context.Episodes) ? Verdict.NotMet : Verdict.CannotTell;
+            return context.HasNotBegun ? Verdict.NotMet : Verdict.CannotTell;
         }
 
         if (!EnglishParameters.MinimumDurationMonths.TryGet(start, context.AsOf, out var period))

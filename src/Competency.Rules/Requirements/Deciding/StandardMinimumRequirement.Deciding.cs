@@ -20,7 +20,7 @@ public sealed partial class StandardMinimumRequirement
 
         if (context.OriginalStart is null)
         {
-            return context.IsComplete(context.Episodes) ? Verdict.NotMet : Verdict.CannotTell;
+            return context.HasNotBegun ? Verdict.NotMet : Verdict.CannotTell;
         }
 
         var months = Months ?? published!.Months;
