@@ -64,7 +64,7 @@ public sealed partial class MinimumDurationRequirement : Requirement
     }
 
     /// <summary>The episode whose reason allows less than the minimum of law; null for none. Why somebody took a break is no such reason.</summary>
-    internal static Episode? Reason(AssessmentContext context, DateOnly start) =>
+    private static Episode? Reason(AssessmentContext context, DateOnly start) =>
         EnglishParameters.ReasonsExcuseDuration.TryGet(start, context.AsOf, out var period) && period.Value
             ? context.Episodes.Latest(e => e.Reason != EpisodeReason.None && e.Kind != EpisodeKind.Break)
             : null;

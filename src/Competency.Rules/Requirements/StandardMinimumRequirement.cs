@@ -75,7 +75,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
         }
 
         var outcome = LearningDuration.Judge(context, months);
-        if (outcome.Verdict == Verdict.Met || Prevails == true || !LawAsksLess(context, out var law) || (law.Value >= months && MinimumDurationRequirement.Reason(context, context.OriginalStart.Value) is null))
+        if (outcome.Verdict == Verdict.Met || Prevails == true || !LawAsksLess(context, months, out var law))
         {
             return outcome;
         }
@@ -94,6 +94,10 @@ public sealed partial class StandardMinimumRequirement : Requirement
             Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
         return open.MetWith(outcome) with { FactsWhenRead = () => outcome.Facts, Actions = [.. open.Actions, .. outcome.Verdict == Verdict.NotYetDue ? outcome.Actions : []] };
     }
+
+    /// <summary>Whether law asks less of this learner than it once did, and than some months: by its own number, or for a reason that is recorded.</summary>
+    private static bool LawAsksLess(AssessmentContext context, int months, [NotNullWhen(true)] out DatedPeriod<int>? law) =>
+        LawAsksLess(context, out law) && (law.Value < months || MinimumDurationRequirement.HasReasonForLess(context));
 
     /// <summary>
     /// Whether law asks less of this learner than it once did. Only then is it unsettled which prevails: beside the 12 months of before, a longer

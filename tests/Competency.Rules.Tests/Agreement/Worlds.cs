@@ -137,7 +137,7 @@ internal sealed class Worlds
         3 => Require.Option(Id("option")),
         19 => Rarely() ? Require.ActiveLearning(YesNoOrNothing(), Id("active")) : Require.DaysElapsed(Id("days"), "Days have passed", 365),
         4 => Require.MinimumDuration(YesNoOrNothing(), Id("minimum")),
-        5 => Require.StandardMinimum(YesNoOrNothing(), Rarely() ? 18 : null, Id("standard-minimum")),
+        5 => Require.StandardMinimum(YesNoOrNothing(), _chance.Next(6) switch { 0 => 18, 1 => 8, _ => null }, Id("standard-minimum")),
         6 => Require.OffTheJobHours(Rarely() ? 300 : null, Id("hours")),
         7 => Require.EnglishAndMaths(One([CoreSubject.English, CoreSubject.Maths]), Rarely(), Id("subject")),
         8 => Require.Certificate(Id("certificate"), One(["English", "First aid"]), One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3]), Rarely() ? 12 : null),
@@ -266,7 +266,7 @@ internal sealed class Worlds
         var episodes = new List<Episode>();
         if (_chance.Next(8) > 0)
         {
-            episodes.Add(new Episode(_start, EpisodeKind.Learning) { To = _chance.Next(8) == 0 ? _start.AddDays(_chance.Next(500)) : null });
+            episodes.Add(new Episode(_start, EpisodeKind.Learning) { To = _chance.Next(8) == 0 ? _start.AddDays(_chance.Next(500)) : null, Reason = _chance.Next(12) == 0 ? One(Enum.GetValues<EpisodeReason>()) : EpisodeReason.None });
         }
 
         for (var day = _start.AddDays(_chance.Next(30, 250)); _chance.Next(3) == 0; day = day.AddDays(_chance.Next(1, 150)))

@@ -286,6 +286,52 @@ public class DurationTests
         Assert.Equal(Verdict.DoesNotApply, Assess(Require.StandardMinimum(), On(typical) with { Episodes = learner.Episodes }, typical, "2026-04-01").Verdict);
     }
 
+    /// <summary>Where a reason allows less than the 8 months of law, a standard that asks as many is judged no more harshly than one that asks 12.</summary>
+    [Theory]
+    [InlineData(8, null, Verdict.CannotTell)]
+    [InlineData(12, null, Verdict.CannotTell)]
+    [InlineData(8, false, Verdict.DoesNotApply)]
+    [InlineData(12, false, Verdict.DoesNotApply)]
+    [InlineData(8, true, Verdict.NotMet)]
+    [InlineData(12, true, Verdict.NotMet)]
+    public void A_reason_for_less_counts_beside_the_standards_minimum_too(int months, bool? prevails, Verdict expected)
+    {
+        Episode[] episodes = [Learning("2025-09-01"), Learning("2026-01-05") with { Reason = EpisodeReason.Redundancy }, Ended(EpisodeKind.Completed, "2026-02-28")];
+
+        Assert.Equal(expected, Judge(Require.StandardMinimum(prevails, months), "2026-03-01", episodes).Verdict);
+        Assert.Equal(Verdict.NotMet, Judge(Require.StandardMinimum(prevails, 8), "2026-03-01", episodes[0], episodes[2]).Verdict);
+    }
+
+    /// <summary>Who came from another provider, was made redundant or returned had begun before, on a day that this record does not hold.</summary>
+    [Theory]
+    [InlineData(EpisodeReason.ProviderTransfer)]
+    [InlineData(EpisodeReason.ReturnToSameApprenticeship)]
+    [InlineData(EpisodeReason.Redundancy)]
+    [InlineData(EpisodeReason.NewerVersion)]
+    public void An_episode_that_goes_on_from_another_is_no_original_start(EpisodeReason reason)
+    {
+        var moved = Learning("2025-09-01") with { Reason = reason };
+        var learner = Ready(Standard) with { Episodes = Complete("2026-05-01", moved) };
+        var report = EnglishApprenticeship.Gateway.Assess(learner, Standard, Day("2026-05-01"));
+
+        Assert.Equal((Verdict.CannotTell, Verdict.CannotTell), (report.Verdict, Judge("2026-05-01", moved).Verdict));
+        Assert.Contains(report.Root.Find("minimum-duration")!.Outcome.MissingFacts, f => f.Contains("original start", StringComparison.Ordinal));
+        Assert.Equal(Verdict.Met, Judge("2026-05-01", Learning("2025-08-20"), moved).Verdict);
+    }
+
+    /// <summary>Learning that has ended by its episode has ended for a check of data too, and does not go on by time.</summary>
+    [Fact]
+    public void Days_are_counted_up_to_the_last_day_of_learning()
+    {
+        (Verdict, DateOnly?) Checked(string asOf, params Episode[] episodes) => (Judge(Require.DaysElapsed("d", "Days", 365), asOf, episodes).Verdict, Judge(Require.DaysElapsed("d", "Days", 365), asOf, episodes).EarliestDate);
+
+        Assert.Equal((Verdict.NotMet, null), Checked("2025-06-01", Learning("2023-09-04", "2024-05-31")));
+        Assert.Equal((Verdict.NotMet, null), Checked("2024-05-01", Learning("2023-09-04", "2024-05-31")));
+        Assert.Equal((Verdict.NotYetDue, Day("2024-09-03")), Checked("2024-06-15", Learning("2023-09-04")));
+        Assert.Equal((Verdict.NotYetDue, Day("2024-09-03")), Checked("2024-06-15", Learning("2023-09-04"), Break("2024-06-01")));
+        Assert.Equal((Verdict.Met, Day("2025-06-01")), Checked("2025-06-01", Learning("2023-09-04", "2024-10-31")));
+    }
+
     /// <summary>Which of 8 and 12 months is asked nobody can tell, nor how much less is for a reason: after the longer time nobody need know.</summary>
     [Theory]
     [InlineData(null, Verdict.CannotTell)]

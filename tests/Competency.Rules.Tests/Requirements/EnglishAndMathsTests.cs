@@ -23,6 +23,49 @@ public class EnglishAndMathsTests
     public void Level_2_is_asked_on_a_standard_of_level_4(QualificationLevel level, Verdict expected) =>
         Assert.Equal(expected, Judge(Started("2024-09-02", "2008-01-01") with { Certificates = Complete("2027-01-01", English(level)) }).Verdict);
 
+    /// <summary>What is not known today, such as whether a certificate is held, no longer matters once a rule that is known to come settles it.</summary>
+    [Fact]
+    public void What_a_later_rule_settles_has_a_day_though_nobody_can_tell_today()
+    {
+        void Comes(string day, Learner learner, OccupationalStandard? standard = null)
+        {
+            var before = Judge(learner, standard, Day(day).AddDays(-1).ToString("O", null));
+            Assert.Equal((Verdict.CannotTell, Day(day), Verdict.Met), (before.Verdict, before.EarliestDate, Judge(learner, standard, day).Verdict));
+        }
+
+        Certificate entry3 = English(QualificationLevel.Entry3, "2023-08-20");
+        var adult = Started("2024-09-02", "2000-01-01") with { Certificates = Ledger<Certificate>.Unknown };
+        var outOfBoth = new EnglishAndMathsChoice(Day("2025-01-15"), EnglishAndMathsChoiceKind.OptedOut) { PlanSigned = true };
+        var optedIn = new EnglishAndMathsChoice(Day("2025-01-15"), EnglishAndMathsChoiceKind.OptedIn) { PlanSigned = true };
+        Comes("2025-02-11", adult with { Choices = Complete("2027-01-01", outOfBoth) });
+        Comes("2025-02-11", adult with { Choices = Complete("2027-01-01", optedIn), Attempts = Complete("2027-01-01", new EnglishAndMathsAttempt(Day("2025-01-20"), CoreSubject.English)) });
+        Comes("2024-08-01", Started("2023-09-04", "2006-05-01") with { Certificates = Of(entry3), Exemptions = Complete("2027-01-01", new EnglishAndMathsExemption(Day("2023-09-04"), CoreSubject.English)) });
+        Comes("2025-02-11", Started("2022-07-01", "2000-01-01", standard: TestStandards.Foundation) with { Choices = Complete("2027-01-01", outOfBoth) }, TestStandards.Foundation);
+    }
+
+    /// <summary>Which rules an unknown start falls under nobody knows, though all of them ask the same level.</summary>
+    [Fact]
+    public void Without_a_start_no_rule_of_a_start_is_cited()
+    {
+        var learner = Started("2024-09-02", "2008-01-01") with { Episodes = Ledger<Episode>.Unknown, Certificates = Complete("2027-01-01", English(QualificationLevel.Level2)) };
+
+        Assert.Equal((Verdict.Met, 0), (Judge(learner).Verdict, Judge(learner).Outcome.Citations.Count));
+        Assert.NotEmpty(Judge(learner with { Episodes = Of(Learning("2024-09-02")) }).Outcome.Citations);
+    }
+
+    [Fact]
+    public void That_an_adjustment_suffices_where_everyone_is_asked_a_pass_is_for_somebody_to_see()
+    {
+        var learner = Started("2025-09-01", "2008-01-01") with
+        {
+            Certificates = Complete("2027-01-01", English(QualificationLevel.Entry3)),
+            Exemptions = Complete("2027-01-01", new EnglishAndMathsExemption(Day("2025-09-01"), CoreSubject.English)),
+        };
+
+        Assert.Equal((Verdict.Met, 1), (Judge(learner, everyone: true).Verdict, Judge(learner, everyone: true).Outcome.Attention.Count(a => a.StartsWith("A pass in English is asked of everyone", StringComparison.Ordinal))));
+        Assert.DoesNotContain(Judge(learner).Outcome.Attention, a => a.StartsWith("A pass in", StringComparison.Ordinal));
+    }
+
     /// <summary>Not met by the rules of today, and whether of an adult by those to come nobody can tell: no day is named that would not be true.</summary>
     [Fact]
     public void What_a_later_rule_leaves_unknown_brings_no_day()

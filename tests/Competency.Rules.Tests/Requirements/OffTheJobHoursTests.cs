@@ -56,6 +56,26 @@ public class OffTheJobHoursTests
         Assert.Equal("278.4 h", Judge(With("2024-09-02", 300, plan)).Outcome.Facts.Single(f => f.Name == "minimum").Value);
     }
 
+    /// <summary>A break of 91 days moved the end by as many: 52 weeks of training are planned as before. What the plan of the start did not know of it does not leave out.</summary>
+    [Theory]
+    [InlineData("2024-09-01", null)]
+    [InlineData("2024-09-01", "2024-12-01")]
+    [InlineData("2024-12-01", null)]
+    public void A_break_by_which_the_end_was_moved_is_no_planned_week(string end, string? moved)
+    {
+        TrainingPlan Ends(string on, string day) => new(Day(on)) { PlannedEnd = Day(day), WeeklyHours = 37.5m };
+        var isKnown = end == "2024-12-01";
+        var learner = With("2023-09-04", 280) with
+        {
+            Episodes = Of(Learning("2023-09-04"), Break("2024-01-01", "2024-03-31")),
+            Plans = moved is null ? Of(Ends(isKnown ? "2024-01-01" : "2023-09-04", end)) : Of(Ends("2023-09-04", end), Ends("2024-04-01", moved)),
+            Hours = Complete("2026-09-01", new HoursEntry(Day("2024-05-05"), 280)),
+        };
+        var report = Judge(learner, asOf: "2024-12-05");
+
+        Assert.Equal((Verdict.Met, "52"), (report.Verdict, report.Outcome.Facts.Single(f => f.Name == "planned weeks").Value));
+    }
+
     [Fact]
     public void Without_published_hours_a_start_from_August_2025_is_cannot_tell_and_never_278()
     {

@@ -122,6 +122,17 @@ public class QuantifierTests
         Assert.Equal(expected, Judge(Require.When("when", "When", Of("condition", condition), Of("then", then))).Verdict);
     }
 
+    /// <summary>Whoever waits must know that waiting alone may not bring it.</summary>
+    [Fact]
+    public void That_no_day_can_be_named_is_said()
+    {
+        ReadinessReport Waiting(string until) => Judge(Require.AllOf("all", "All", Leaf("a", Outcome.Met("Yes") with { MetUntil = TestLearners.Day(until) }), Leaf("b", Outcome.NotYetDue("Not yet", TestLearners.Day("2026-04-02")))));
+
+        Assert.Equal((Verdict.NotYetDue, null), (Waiting("2026-04-01").Verdict, Waiting("2026-04-01").EarliestDate));
+        Assert.StartsWith("No day can be named", Assert.Single(Waiting("2026-04-01").Root.Outcome.Attention), StringComparison.Ordinal);
+        Assert.Empty(Waiting("2026-04-02").Root.Outcome.Attention);
+    }
+
     /// <summary>A check of data decides nothing, so that nothing could meet more than the others are.</summary>
     [Fact]
     public void No_more_can_be_asked_than_decide()

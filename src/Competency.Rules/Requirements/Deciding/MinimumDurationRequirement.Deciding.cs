@@ -49,5 +49,5 @@ public sealed partial class MinimumDurationRequirement
             HasReasonForLess);
     }
 
-    private static bool HasReasonForLess(AssessmentContext context) => context.OriginalStart is { } start && Reason(context, start) is not null;
+    internal static bool HasReasonForLess(AssessmentContext context) => context.OriginalStart is { } start && Reason(context, start) is not null;
 }

@@ -26,7 +26,7 @@ public sealed partial class StandardMinimumRequirement
         var months = Months ?? published!.Months;
         var verdict = LearningDuration.Decide(context, months);
         return verdict == Verdict.Met || Prevails == true
-               || !LawAsksLess(context, out var law) || law.Value >= months ? verdict
+               || !LawAsksLess(context, months, out _) ? verdict
             : Prevails == false ? Verdict.DoesNotApply
             : Verdict.CannotTell;
     }
@@ -49,8 +49,8 @@ public sealed partial class StandardMinimumRequirement
             this,
             compiler,
             [new MonthsPeriod(compiler, fromDay: 0, months)],
-            Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start, and less than of starts before"),
+            Prevails == true ? -1 : compiler.Flag($"law-below-{months}", $"Whether law asks less than {LearningDuration.Months(months)} of a learner with this start, or for a recorded reason, and less than of starts before"),
             Prevails == false ? Verdict.DoesNotApply : Verdict.CannotTell,
-            context => LawAsksLess(context, out var law) && law.Value < months);
+            context => LawAsksLess(context, months, out _));
     }
 }
