@@ -100,60 +100,41 @@ internal sealed class LearningTime
         return (reach, 0);
     }
 
-    /// <summary>The first day from one on that lies in no such gap; null where the gap has no end.</summary>
-    public DateOnly? DayOfLearningFrom(DateOnly day)
-    {
-        foreach (var (from, until) in _pauses)
-        {
-            if (from <= day && (until is null || day < until) && StateOn(day) is null)
-            {
-                return until;
-            }
-        }
-
-        return day;
-    }
-
-    /// <summary>How many days of learning lie between two days, the first included, by the pauses that had begun on another: what nobody knew of is not left out.</summary>
-    public int LearningDays(DateOnly from, DateOnly until, DateOnly knownOn)
-    {
-        var days = until.DayNumber - from.DayNumber;
-        foreach (var pause in _pauses)
-        {
-            // Of one without an end nobody knew how long it was going to be.
-            if (pause.From <= knownOn && pause.Until is { } again)
-            {
-                days -= Math.Max(0, Math.Min(until.DayNumber, again.DayNumber) - Math.Max(from.DayNumber, pause.From.DayNumber));
-            }
-        }
-
-        return days;
-    }
-
     /// <summary>The last day before a gap in which a day lies, of which nothing says that it is a break; the day itself where it lies in none.</summary>
-    public DateOnly LastDayOfLearning(DateOnly day)
-    {
-        foreach (var (from, until) in _pauses)
-        {
-            if (from <= day && (until is null || day < until) && StateOn(day) is null)
-            {
-                return from.AddDays(-1);
-            }
-        }
+    public DateOnly LastDayOfLearning(DateOnly day) => GapOn(day)?.From.AddDays(-1) ?? day;
 
-        return day;
-    }
+    /// <summary>The first day from one on that lies in no such gap; null where the gap has no end.</summary>
+    public DateOnly? DayOfLearningFrom(DateOnly day) => GapOn(day) is { } gap ? gap.Until : day;
 
     /// <summary>How many days of learning lie between two days, the first included.</summary>
-    public int LearningDays(DateOnly from, DateOnly until)
+    /// <param name="from">The first day.</param>
+    /// <param name="until">The day after the last.</param>
+    /// <param name="knownOn">A day by which a pause had begun and whose end is known, for it to be left out; null to leave out every pause.</param>
+    public int LearningDays(DateOnly from, DateOnly until, DateOnly? knownOn = null)
     {
         var days = until.DayNumber - from.DayNumber;
         foreach (var pause in _pauses)
         {
-            days -= Math.Max(0, Math.Min(until.DayNumber, (pause.Until ?? until).DayNumber) - Math.Max(from.DayNumber, pause.From.DayNumber));
+            if (knownOn is null || (pause.From <= knownOn && pause.Until is not null))
+            {
+                days -= Math.Max(0, Math.Min(until.DayNumber, (pause.Until ?? until).DayNumber) - Math.Max(from.DayNumber, pause.From.DayNumber));
+            }
         }
 
         return days;
+    }
+
+    private (DateOnly From, DateOnly? Until)? GapOn(DateOnly day)
+    {
+        foreach (var pause in _pauses)
+        {
+            if (pause.From <= day && (pause.Until is null || day < pause.Until) && StateOn(day) is null)
+            {
+                return pause;
+            }
+        }
+
+        return null;
     }
 
     private static State? StateOf(Episode episode, Episode[] learning)
