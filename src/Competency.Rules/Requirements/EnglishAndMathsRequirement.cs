@@ -44,26 +44,16 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
     /// <summary>What nobody can tell today and a later rule settles; what is not met today, and by a later rule nobody can tell: of an adult or not, where no day of birth is recorded.</summary>
     private Outcome UntilLaterRule(AssessmentContext context, Outcome today)
     {
-        // What nobody can tell today a later rule can settle, whatever it is.
-        if (today.Verdict == Verdict.CannotTell)
+        foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
         {
-            foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
+            switch (today.Verdict, new SubjectJudge(this, context, day, facts: null).Judge().Verdict)
             {
-                if (new SubjectJudge(this, context, day, facts: null).Judge().Verdict == Verdict.Met)
-                {
+                case (Verdict.CannotTell, Verdict.Met):
                     return today.MetWith(Outcome.NotYetDue(today.Explanation, day));
-                }
-            }
-        }
-
-        if (today.Verdict == Verdict.NotMet)
-        {
-            foreach (var day in EnglishParameters.EnglishAndMathsChanges.Where(d => d > context.AsOf))
-            {
-                if (new SubjectJudge(this, context, day, facts: null).Judge().Verdict == Verdict.CannotTell)
-                {
+                case (Verdict.NotMet, Verdict.CannotTell):
                     return today with { NotMetUntil = day.AddDays(-1) };
-                }
+                default:
+                    continue;
             }
         }
 
