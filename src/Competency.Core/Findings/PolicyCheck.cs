@@ -91,7 +91,7 @@ internal static class PolicyCheck
     {
         { } of when FactBounds.FirstOrDefault(b => b.Of != of && requirement.Has(b.Property)) is { Property: { } unfit, Of: var fit } => (unfit, RuleCheck.Unfit(requirement.Id, unfit, fit, of)),
         "number" => requirement.Has("atLeast") || requirement.Has("atMost")
-            ? ("atMost", RuleCheck.Number(requirement.Id, requirement.Number("atLeast"), requirement.Number("atMost"), isBounded: true))
+            ? ("atMost", RuleCheck.Number(requirement.Id, requirement.Number("atLeast") ?? requirement.Dated("atLeast")?.Periods.Min(p => p.Value), requirement.Number("atMost"), isBounded: true))
             : ("of", RuleCheck.Number(requirement.Id, null, null, isBounded: false)),
         "text" when requirement.Texts("oneOf").Count == 0 => (requirement.Has("oneOf") ? "oneOf" : "of", RuleCheck.NoTexts(requirement.Id)),
         _ => default,

@@ -29,7 +29,7 @@ internal static class RuleCheck
 
     /// <summary>KSB4002 for the bounds of a number.</summary>
     /// <param name="id">The requirement.</param>
-    /// <param name="least">The least; null where it is absent, or changes with time.</param>
+    /// <param name="least">The least, of one that changes with time the least that it ever is; null where it is absent or not known.</param>
     /// <param name="most">The greatest; null where it is absent.</param>
     /// <param name="isBounded">Whether either is there.</param>
     public static RuleProblem? Number(string? id, decimal? least, decimal? most, bool isBounded) =>

@@ -27,6 +27,9 @@ public sealed class DatedNumber
     /// <summary>The number where it never changes; null where it does.</summary>
     public decimal? Constant => _dated is null ? _always : null;
 
+    /// <summary>The least that it ever is.</summary>
+    internal decimal Least => _dated is null ? _always : _dated.Periods.Min(p => p.Value);
+
     /// <summary>A number that never changes.</summary>
     public static implicit operator DatedNumber(decimal number) => new(number, null);
 

@@ -14,7 +14,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
         : base(id, sentence, basis, citation)
     {
         Subject = Defined.Of(subject, nameof(subject));
-        _held = $"{Said.Subject(subject)} is held at the level that is asked";
+        _held = $"The level that is asked in {Said.Subject(subject)} is held";
         PassForEveryone = passForEveryone;
     }
 
@@ -342,7 +342,7 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             if (context.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
             {
                 facts?.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
-                return Outcome.Met($"{_subject} was attempted, which suffices for an adult who opted in");
+                return Outcome.Met($"An attempt at {_subject} is recorded, which suffices for an adult who opted in");
             }
 
             var action = new OutstandingAction($"attempt:{_subject}", $"Attempt {_subject} and record it", ActionBy.Apprentice, ActionStage.Certificates);
@@ -403,8 +403,8 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             var action = new OutstandingAction($"certificate:{Words.Subject.Of(requirement.Subject)}", $"Gain {_subject} at the level that is asked and record the certificate", ActionBy.Apprentice, ActionStage.Certificates) { Amount = (int)level };
             OutstandingAction[] actions = alternative is null ? [action] : [alternative, action];
             return gaps.Count > 0
-                ? Gap.CannotTell($"{_subject} is not held at the level that is asked as far as is recorded", gaps) with { Shortfall = shortfall }
-                : Outcome.NotMet($"{_subject} is not held at the level that is asked", shortfall) with { Actions = actions };
+                ? Gap.CannotTell($"The level that is asked in {_subject} is not held as far as is recorded", gaps) with { Shortfall = shortfall }
+                : Outcome.NotMet($"The level that is asked in {_subject} is not held", shortfall) with { Actions = actions };
         }
 
         private Outcome UnknownLevel() => context.Standard.KeyInformation.Level switch

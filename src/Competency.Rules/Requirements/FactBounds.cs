@@ -26,7 +26,7 @@ public sealed record FactBounds
         not FactKind.Number when AtLeast is not null || AtMost is not null => "a least or a greatest number is asked of what is no number",
         not FactKind.Text when OneOf.Count > 0 => "texts are asked of what is no text",
         not FactKind.Flag when !Is => "no is asked of what is neither yes nor no",
-        FactKind.Number when AtLeast?.Constant > AtMost => $"no number is {Said}",
+        FactKind.Number when AtLeast?.Least > AtMost => $"no number is {Said}",
         FactKind.Text when OneOf.Count == 0 => "no text is given, so that nothing is asked",
         _ => null,
     };

@@ -156,5 +156,15 @@ public class FactTests
         Assert.Equal(value == 80 ? Verdict.Met : Verdict.DoesNotApply, VerdictOn(Day("2026-06-01")));
     }
 
+    [Fact]
+    public void Bounds_between_which_no_number_ever_lies_are_refused()
+    {
+        DatedNumber Least(params decimal[] values) => DatedNumber.Of(new DatedValue<decimal>("attendance", Day("2026-01-01"), values.Select((v, i) => new DatedPeriod<decimal>(Day("2020-01-01").AddYears(i), v, DatedBasis.AsOf, Source))));
+
+        Assert.ThrowsAny<ArgumentException>(() => Require.Fact("a", Attendance, atLeast: 91, atMost: 90));
+        Assert.ThrowsAny<ArgumentException>(() => Require.Fact("a", Attendance, atLeast: Least(92, 91), atMost: 90));
+        Assert.NotNull(Require.Fact("a", Attendance, atLeast: Least(92, 90), atMost: 90));
+    }
+
     private static readonly Citation Source = new("A source", "A provider", Certainty.ThirdParty);
 }
