@@ -196,16 +196,16 @@ public class PolicyDocumentTests
     }
 
     [Fact]
-    public void Requirements_nest_as_deep_as_JSON_may()
+    public void Requirements_nest_as_deep_as_reports_can_repeat_them()
     {
         string Nested(int depth) => $"{{ \"document\": \"competency.policy/1\", \"id\": \"p\", \"name\": \"P\", \"version\": \"1\", \"requirement\": {string.Concat(Enumerable.Range(0, depth).Select(i => $"{{ \"id\": \"r{i}\", \"kind\": \"allOf\", \"sentence\": \"x\", \"requirements\": ["))}{{ \"id\": \"leaf\", \"kind\": \"option\", \"sentence\": \"x\" }}{string.Concat(Enumerable.Repeat("] }", depth))} }}";
 
-        // Each level is an object and an array; the document and the leaf are two more.
-        var deepest = (JsonText.MaxDepth - 2) / 2;
+        // The leaf is one more.
+        var deepest = PolicyOutline.MaxDepth - 1;
         Assert.Equal(deepest + 1, PolicyDocument.Read("a", Nested(deepest)).Policy!.Requirement.All.Count());
         var deeper = PolicyDocument.Read("a", Nested(deepest + 1));
         Assert.Null(deeper.Policy);
-        Assert.Contains(deeper.Check(Known), f => f.Message.StartsWith("Arrays and objects nest deeper than", StringComparison.Ordinal));
+        Assert.Contains(deeper.Check(Known), f => f.Message == "Requirements nest deeper than 24");
         Assert.Null(PolicyDocument.Read("a", Nested(20_000)).Policy);
     }
 

@@ -1,3 +1,5 @@
+using Competency.Documents.Policies;
+
 namespace Competency.Rules;
 
 /// <summary>A policy: a tree of requirements with a name and a version, and what it does not ask. Immutable; safe to share between threads.</summary>
@@ -8,13 +10,18 @@ public sealed class ReadinessPolicy
     /// <param name="name">The name to print.</param>
     /// <param name="version">The version; change it with every change of the tree.</param>
     /// <param name="requirement">What it asks.</param>
-    /// <exception cref="ArgumentException">Two requirements have one id, or a text is empty.</exception>
+    /// <exception cref="ArgumentException">Two requirements have one id, they nest deeper than 24, or a text is empty.</exception>
     public ReadinessPolicy(string id, string name, string version, Requirement requirement)
     {
         Id = Bounded.Text(id, "A policy has an id.", nameof(id));
         Name = Bounded.Text(name, "A policy has a name.", nameof(name));
         Version = Bounded.Text(version, "A policy has a version.", nameof(version));
         Requirement = requirement ?? throw new ArgumentNullException(nameof(requirement));
+        if (IsDeeper(requirement, PolicyOutline.MaxDepth))
+        {
+            throw new ArgumentException($"The requirements of '{id}' nest deeper than {PolicyOutline.MaxDepth}.", nameof(requirement));
+        }
+
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in requirement.All)
         {
@@ -130,6 +137,8 @@ public sealed class ReadinessPolicy
             NotJudged = NotJudged,
         };
     }
+
+    private static bool IsDeeper(Requirement requirement, int levels) => levels == 0 || requirement.Children.Any(c => IsDeeper(c, levels - 1));
 
     /// <summary>The policy as the canonical text of a <c>*.policy.json</c> document; <see cref="PolicyFile.Read"/> reads it back.</summary>
     public string ToJson() => PolicyWriter.Write(this);

@@ -5,6 +5,9 @@ namespace Competency.Rules;
 /// <summary>All of, any of, or at least a number of several requirements: see <see cref="VerdictAlgebra"/>.</summary>
 public sealed partial class QuantifiedRequirement : Requirement
 {
+    // As policy documents bound it.
+    private const int Most = 999;
+
     private readonly Requirement[] _children;
 
     internal QuantifiedRequirement(string id, string sentence, Quantifier quantifier, int count, IEnumerable<Requirement> children, RequirementBasis basis, Citation? citation)
@@ -18,9 +21,9 @@ public sealed partial class QuantifiedRequirement : Requirement
             throw new ArgumentException($"'{id}' holds no requirement: nothing must not be met because nothing is asked.", nameof(children));
         }
 
-        if (quantifier == Quantifier.AtLeast && (count < 1 || count > Children.Count))
+        if (quantifier == Quantifier.AtLeast && (count < 1 || count > Math.Min(Children.Count, Most)))
         {
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"'{id}' holds {Children.Count} requirements; a number from 1 to that can be asked.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"'{id}' holds {Children.Count} requirements; a number from 1 to {(Children.Count > Most ? Said.Number(Most) : "that")} can be asked.");
         }
 
         if (quantifier == Quantifier.AtLeast && Children.Count(c => c.IsCheck) is var checks && count > Children.Count - checks)

@@ -50,6 +50,41 @@ public class PolicyFileTests
         Assert.Throws<ArgumentException>(() => policy.For());
     }
 
+    /// <summary>Of requirements that nest as deep as they may, files are read and reports verified; of deeper ones neither could be.</summary>
+    [Fact]
+    public void Requirements_nest_as_deep_as_files_and_reports_hold_and_no_deeper()
+    {
+        var standard = TestStandards.Mammography;
+        Requirement inner = Require.AnyOf("leaf", "Either", Require.KsbsAchieved(), Require.DateReached("day", "The day has come", Day("2027-01-01")));
+        for (var depth = 2; depth < PolicyOutline.MaxDepth; depth++)
+        {
+            inner = depth % 2 == 0 ? Require.AllOf($"all{depth}", "All", inner) : Require.When($"when{depth}", "When", Require.Programme($"programme{depth}"), inner);
+        }
+
+        var policy = new ReadinessPolicy("p", "Policy", "1", inner);
+        var report = policy.Assess(Ready(standard), standard, Day("2026-03-01"));
+
+        Assert.Equal(policy.ToJson(), PolicyFile.Read("p", policy.ToJson()).Policy?.ToJson());
+        Assert.Equal(VerificationOutcome.SameBytes, ReportVerification.Verify("r", report.ToJson(), Ready(standard), standard).Outcome);
+        var refused = Assert.Throws<ArgumentException>(() => new ReadinessPolicy("p", "Policy", "1", Require.AllOf("outermost", "All", inner)));
+        Assert.StartsWith("The requirements of 'p' nest deeper than 24.", refused.Message, StringComparison.Ordinal);
+        var written = policy.ToJson().Replace("\"requirement\": {", "\"requirement\": { \"id\": \"outermost\", \"kind\": \"allOf\", \"sentence\": \"All\", \"requirements\": [ {", StringComparison.Ordinal);
+        var file = PolicyFile.Read("p", written.TrimEnd()[..^1] + "] } }");
+        Assert.Null(file.Policy);
+        Assert.NotEmpty(file.Findings);
+        Assert.All(file.Findings, f => Assert.EndsWith("error KSB2007: Requirements nest deeper than 24", f.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_more_are_asked_of_many_than_a_file_can_ask()
+    {
+        Requirement[] many = [.. Enumerable.Range(1, 1_000).Select(n => Require.DateReached($"day{n}", "The day has come", Day("2026-01-01")))];
+
+        Assert.Equal(999, Require.AtLeast(999, "most", "Most", many).Count);
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Require.AtLeast(1_000, "all", "All", many));
+        Assert.StartsWith("'all' holds 1000 requirements; a number from 1 to 999 can be asked.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_farthest_numbers_that_a_requirement_takes_stand_in_its_file()
     {

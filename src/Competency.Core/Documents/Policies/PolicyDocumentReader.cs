@@ -43,13 +43,19 @@ internal sealed class PolicyDocumentReader
         var version = root.String("version", isRequired: true);
         var standards = StandardList.Read(root, "standards", places);
         var notJudged = root.Strings("notJudged").Select(v => v.Text).ToArray();
-        var requirement = root.Object("requirement", isRequired: true) is { } entry ? ReadRequirement(entry) : null;
+        var requirement = root.Object("requirement", isRequired: true) is { } entry ? ReadRequirement(entry, depth: 1) : null;
         root.Done();
         return requirement is null ? null : new PolicyOutline(id ?? "", name ?? "", version ?? "", requirement) { Standards = standards, NotJudged = notJudged };
     }
 
-    private RequirementOutline? ReadRequirement(DocumentObject entry)
+    private RequirementOutline? ReadRequirement(DocumentObject entry, int depth)
     {
+        if (depth > PolicyOutline.MaxDepth)
+        {
+            entry.Wrong(entry.Place, $"Requirements nest deeper than {PolicyOutline.MaxDepth}");
+            return null;
+        }
+
         var id = entry.String("id", isRequired: true);
         var sentence = entry.String("sentence", isRequired: true);
         var basis = entry.Choice("basis", RequirementKinds.Bases);
@@ -70,7 +76,7 @@ internal sealed class PolicyDocumentReader
             }
         }
 
-        var children = ReadChildren(entry, kind);
+        var children = ReadChildren(entry, kind, depth + 1);
         entry.Done();
         return new RequirementOutline(kind, id ?? "", sentence ?? "", values, places, children, entry.Place)
         {
@@ -100,7 +106,7 @@ internal sealed class PolicyDocumentReader
         return null;
     }
 
-    private IReadOnlyList<RequirementOutline> ReadChildren(DocumentObject entry, RequirementKind kind)
+    private IReadOnlyList<RequirementOutline> ReadChildren(DocumentObject entry, RequirementKind kind, int depth)
     {
         IEnumerable<DocumentObject?> objects = kind.Children switch
         {
@@ -109,7 +115,7 @@ internal sealed class PolicyDocumentReader
             ChildShape.RequirementSigned => Two("requirement", "signed"),
             _ => [],
         };
-        return objects.OfType<DocumentObject>().Select(ReadRequirement).OfType<RequirementOutline>().ToArray();
+        return objects.OfType<DocumentObject>().Select(child => ReadRequirement(child, depth)).OfType<RequirementOutline>().ToArray();
 
         IEnumerable<DocumentObject?> Two(string first, string second) => new[] { first, second }.Select(name => entry.Object(name, isRequired: true));
     }

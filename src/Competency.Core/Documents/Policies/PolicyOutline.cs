@@ -7,6 +7,9 @@ namespace Competency.Documents.Policies;
 /// <param name="requirement">What it asks.</param>
 sealed partial class PolicyOutline(string id, string name, string version, RequirementOutline requirement)
 {
+    /// <summary>How deep its requirements can nest, the outermost counted: reports repeat them within their own objects, and readers of JSON commonly refuse what nests deeper than 64.</summary>
+    public const int MaxDepth = 24;
+
     /// <summary>The id.</summary>
     public string Id { get; } = id;
 
