@@ -1,4 +1,3 @@
-using Competency.Documents.Json;
 using Competency.Documents.Policies;
 using Competency.Findings;
 using FsCheck.Fluent;

@@ -95,6 +95,7 @@ public sealed class Cohort
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="options">Threads and progress; null for the default.</param>
     /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="ArgumentException">One of them is null: the first such is named, for any number of threads.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public CohortColumns From(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -104,7 +105,7 @@ public sealed class Cohort
         {
             for (var i = first * VerdictPlanes.Size; i < Math.Min(end * VerdictPlanes.Size, learners.Count); i++)
             {
-                filled.Set(i, learners[i]);
+                filled.Set(i, learners[i] ?? throw new ArgumentException($"The learner at {i} is null.", nameof(learners)));
             }
         }, static _ => { }, cancellationToken);
         return columns;
@@ -116,6 +117,7 @@ public sealed class Cohort
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="options">Threads and progress; null for the default. Progress is told of the filling of columns, which takes all but a moment.</param>
     /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="ArgumentException">One of them is null: the first such is named, for any number of threads.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public CohortResult Judge(IReadOnlyList<Learner> learners, DateOnly asOf, DateOnly? knownAt = null, CohortOptions? options = null, CancellationToken cancellationToken = default) =>
         Judge(From(learners, asOf, knownAt, options, cancellationToken), (options ?? CohortOptions.Default) with { Progress = null }, cancellationToken);

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Competency.Rules;
 
 /// <summary>Work on blocks of learners, by some threads. Which thread does which blocks is chance, and must not matter.</summary>
@@ -5,6 +7,8 @@ internal sealed class CohortWork(int blocks, int learners, CohortOptions options
 {
     private readonly Lock _lock = new();
     private long _done;
+    private int _faultOf = int.MaxValue;
+    private ExceptionDispatchInfo? _fault;
 
     /// <summary>Does it.</summary>
     /// <param name="worker">Makes what a thread works with.</param>
@@ -30,9 +34,19 @@ internal sealed class CohortWork(int blocks, int learners, CohortOptions options
             return;
         }
 
-        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken }, worker, (part, _, one) =>
+        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken }, worker, (part, loop, one) =>
         {
-            Do(one, part, work);
+            try
+            {
+                Do(one, part, work);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                // The parts before it are done all the same, so that the first fault is the same for any number of threads.
+                Keep(part, fault);
+                loop.Break();
+            }
+
             return one;
         }, one =>
         {
@@ -41,6 +55,18 @@ internal sealed class CohortWork(int blocks, int learners, CohortOptions options
                 end(one);
             }
         });
+        _fault?.Throw();
+    }
+
+    private void Keep(int part, Exception fault)
+    {
+        lock (_lock)
+        {
+            if (part < _faultOf)
+            {
+                (_faultOf, _fault) = (part, ExceptionDispatchInfo.Capture(fault));
+            }
+        }
     }
 
     private void Do<TWorker>(TWorker worker, int part, Action<TWorker, int, int> work)

@@ -156,6 +156,22 @@ public class CohortTests
         }
     }
 
+    /// <summary>Two are at fault, in blocks that different threads take; both wait until the later was met, where there are two threads.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(16)]
+    public void What_is_at_fault_first_is_told_for_any_number_of_threads(int degree)
+    {
+        var learners = new Learner?[VerdictPlanes.Size * 40];
+        Array.Fill(learners, Learners[0]);
+        (learners[VerdictPlanes.Size * 3], learners[(VerdictPlanes.Size * 3) + 7], learners[^1]) = (null, null, null);
+
+        var refused = Assert.Throws<ArgumentException>(() => new Cohort(Gateway, Standard).Judge(learners!, AsOf, options: new CohortOptions { DegreeOfParallelism = degree }, cancellationToken: Running));
+
+        Assert.Equal(($"The learner at {VerdictPlanes.Size * 3} is null. (Parameter 'learners')", "learners"), (refused.Message, refused.ParamName));
+    }
+
     [Fact]
     public void Tells_its_progress_up_to_the_end()
     {
