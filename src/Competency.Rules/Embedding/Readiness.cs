@@ -47,7 +47,7 @@ public sealed class Readiness : IReadiness
     {
         ArgumentNullException.ThrowIfNull(learners);
         ThrowIfNoDay(asOf);
-        ThrowIfBlank(policyId, tenant);
+        ThrowIfMistyped(policyId, tenant);
         return AnswersAsync(
             learners,
             (learner, policy, policyTenant, stop) => AnswerAsync(learner, policy, policyTenant, asOf, knownAt, stop),
@@ -61,7 +61,7 @@ public sealed class Readiness : IReadiness
     {
         ArgumentNullException.ThrowIfNull(records);
         ThrowIfNoDay(asOf);
-        ThrowIfBlank(policyId, tenant);
+        ThrowIfMistyped(policyId, tenant);
         return AnswersAsync(
             records,
             (record, policy, policyTenant, stop) => record.Learner is { } learner
@@ -120,7 +120,7 @@ public sealed class Readiness : IReadiness
 
     private async ValueTask<(ReadinessPolicy Policy, string? Tenant)> PolicyAsync(string policyId, string? tenant, CancellationToken cancellationToken)
     {
-        ThrowIfBlank(policyId, tenant);
+        ThrowIfMistyped(policyId, tenant);
         if (tenant is not null && await _policies.FindAsync(policyId, tenant, cancellationToken).ConfigureAwait(false) is { } own)
         {
             return (own, tenant);
@@ -138,12 +138,9 @@ public sealed class Readiness : IReadiness
         }
     }
 
-    private static void ThrowIfBlank(string policyId, string? tenant)
+    private static void ThrowIfMistyped(string policyId, string? tenant)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(policyId);
-        if (tenant is not null)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
-        }
+        PolicyKey.ThrowIfMistyped(tenant);
     }
 }

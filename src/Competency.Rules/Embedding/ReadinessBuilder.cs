@@ -60,7 +60,7 @@ public sealed class ReadinessBuilder
     /// <param name="tenant">The tenant whose own it is; null for everybody who has none of their own.</param>
     public ReadinessBuilder AddPolicy(ReadinessPolicy policy, string? tenant = null)
     {
-        ThrowIfBlank(tenant);
+        PolicyKey.ThrowIfMistyped(tenant);
         _policies.Add((policy ?? throw new ArgumentNullException(nameof(policy)), tenant));
         return this;
     }
@@ -73,7 +73,7 @@ public sealed class ReadinessBuilder
     public ReadinessBuilder AddPolicyFile(string path, string? tenant = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ThrowIfBlank(tenant);
+        PolicyKey.ThrowIfMistyped(tenant);
         _policyFiles.Add((StartupFile.Read(path), tenant));
         return this;
     }
@@ -195,14 +195,6 @@ public sealed class ReadinessBuilder
         if (findings.Any(f => f.Severity == FindingSeverity.Error))
         {
             throw new InvalidDocumentException(findings);
-        }
-    }
-
-    private static void ThrowIfBlank(string? tenant)
-    {
-        if (tenant is not null)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
         }
     }
 

@@ -93,7 +93,13 @@ public class ReadinessTests
         Assert.Equal(("signed-off", "southern"), (one.PolicyId, one.Tenant));
         Assert.Equal("There is no policy 'signed-off', neither for the tenant 'southern' nor for every tenant.", one.Message);
         Assert.Equal("There is no policy 'signed-of' for every tenant.", all.Message);
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Ask(readiness, Ready(TestStandards.Mammography), "signed-off", " "));
+        foreach (var mistyped in new[] { "", " ", "northern ", "\u00A0northern" })
+        {
+            var refused = await Assert.ThrowsAsync<ArgumentException>(async () => await Ask(readiness, Ready(TestStandards.Mammography), "signed-off", mistyped));
+            Assert.Equal("tenant", refused.ParamName);
+            Assert.Throws<ArgumentException>(() => new ReadinessBuilder().AddPolicy(EnglishApprenticeship.Gateway, mistyped));
+        }
+
     }
 
     [Fact]
