@@ -44,12 +44,15 @@ internal static class FieldValue
     public static DateOnly? Date(string written, out string? problem)
     {
         problem = null;
-        if (IsoDate.TryParse(written, out var date))
+        var isNever = written == IsoDate.Format(default);
+        if (!isNever && IsoDate.TryParse(written, out var date))
         {
             return date;
         }
 
-        problem = $"'{TextFolding.OnOneLine(written)}' is not a date of the form 2024-02-01";
+        problem = isNever
+            ? $"'{written}' is how a day is written that was never set; leave it out where it is not known"
+            : $"'{TextFolding.OnOneLine(written)}' is not a date of the form 2024-02-01";
         return null;
     }
 

@@ -20,6 +20,7 @@ internal static class PolicyCheck
         return UnknownStandards(document.Source, policy.Standards, document.StandardPlaces, known)
             .Concat(requirements.SelectMany(r => References(document.Source, r, standards, known)))
             .Concat(RepeatedIds(document.Source, requirements))
+            .Concat(TwoMeanings(document.Source, requirements))
             .Concat(!document.IsWhole ? [] : requirements.SelectMany(r => Meaning(document.Source, r, standards)
                 .Concat(DatedNumbers(document.Source, r))
                 .Concat(Uncited(document.Source, r))));
@@ -60,6 +61,15 @@ internal static class PolicyCheck
                where requirement.Id.Length > 0 && !seen.Add(requirement.Id)
                select RuleCheck.Repeated(requirement.Id).At(source.Locate(requirement.PlaceOf("id")));
     }
+
+    /// <summary>KSB4003, at the second and every further requirement that means something else than the first by the name of a fact or of a rule in code.</summary>
+    private static IEnumerable<Finding> TwoMeanings(SourceDocument source, RequirementOutline[] requirements) =>
+        from property in new[] { RequirementKinds.Fact, "name" }
+        from same in requirements.Where(r => r.Kind == (property == "name" ? RequirementKinds.Custom : RequirementKinds.Fact) && r.Text(property) is not null).GroupBy(r => r.Text(property)!, StringComparer.Ordinal)
+        let first = same.First()
+        from other in same
+        where other.Text("of") != first.Text("of") || (other.Boolean("sensitive") ?? false) != (first.Boolean("sensitive") ?? false)
+        select RuleCheck.TwoMeanings(same.Key, first.Id).At(source.Locate(other.PlaceOf(property)));
 
     /// <summary>KSB4002, and KSB4005 for a condition that never holds.</summary>
     private static IEnumerable<Finding> Meaning(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards)

@@ -143,6 +143,10 @@ internal static class RuleCheck
     /// <summary>KSB4003.</summary>
     public static RuleProblem Repeated(string id) => new(FindingCatalogue.RepeatedRuleId, $"Another requirement of this policy has the id '{TextFolding.OnOneLine(id)}' already");
 
+    /// <summary>KSB4003 for a name of a fact or of a rule in code that another requirement uses for something else.</summary>
+    public static RuleProblem TwoMeanings(string name, string other) =>
+        new(FindingCatalogue.RepeatedRuleId, $"'{TextFolding.OnOneLine(other)}' means something else by '{TextFolding.OnOneLine(name)}': one kind of value, and one word on whether it is sensitive, belong to a name");
+
     /// <summary>
     /// KSB4004 between two periods that follow one another. A gap is a warning, for days without a value can be meant. Without an order, and
     /// where two hold on one day, no such parameter can be made: an error.

@@ -39,7 +39,7 @@ public static class GatewayPack
 
         Section(text, "Still to do", report.Outstanding.Select((a, i) => $"{i + 1}. {MarkdownText.Escape(Action(a))}"));
         Section(text, "Notes", Notes(report).Select(n => $"- {MarkdownText.Escape(n)}"));
-        text.Append($"\n{MarkdownText.Escape(Foot(report))}\n");
+        text.Append($"\n{MarkdownText.Escape(ReportWords.JudgedBy(report))}\n");
         return text.ToString();
 
         static string Cell(IReadOnlyList<string> lines) => string.Join("<br>", lines.Select(MarkdownText.Escape));
@@ -71,7 +71,7 @@ public static class GatewayPack
         html.Append("</tbody>\n</table>\n");
         List(html, "ol", "Still to do", report.Outstanding.Select(Action));
         List(html, "ul", "Notes", Notes(report));
-        return html.Append($"</main>\n<footer>{HtmlText.Escape(Foot(report))}</footer>\n</body>\n</html>\n").ToString();
+        return html.Append($"</main>\n<footer>{HtmlText.Escape(ReportWords.JudgedBy(report))}</footer>\n</body>\n</html>\n").ToString();
 
         static string Cell(IReadOnlyList<string> lines) => $"<td>{string.Concat(lines.Select(l => $"<p>{HtmlText.Escape(l)}</p>"))}</td>";
     }
@@ -98,9 +98,6 @@ public static class GatewayPack
 
     private static IEnumerable<string> Notes(ReadinessReport report) =>
         report.Root.All.SelectMany(r => r.Outcome.Attention).Distinct().Concat(report.NotJudged.Count == 0 ? [] : [$"Not judged: {string.Join("; ", report.NotJudged)}"]);
-
-    private static string Foot(ReadinessReport report) =>
-        $"Policy {report.Policy.Id} {report.Policy.Version}, standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}";
 
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
     {

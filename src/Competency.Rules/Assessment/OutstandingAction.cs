@@ -32,7 +32,7 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     internal static OutstandingAction Wait(DateOnly day, ActionBy by, string? text = null, string key = "") =>
         new($"wait:{Said.Date(day)}{key}", text ?? $"Wait until {Said.Date(day)}", by, ActionStage.Time) { Day = day };
 
-    /// <summary>How much is asked, where two of one key can ask more and less: a report says the most, in which the less is.</summary>
+    /// <summary>How much is asked, where two of one key can ask more and less: a report says the most, in which the less is. To learn until a day is more than to wait for it.</summary>
     internal decimal Amount { get; init; }
 
     /// <summary>The KSBs that it is about; null for none, and in what a report lists.</summary>

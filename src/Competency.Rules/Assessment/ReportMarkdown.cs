@@ -52,7 +52,7 @@ internal static class ReportMarkdown
             }
         }
 
-        text.Append($"\nPolicy {MarkdownText.Escape(report.Policy.Id)} {MarkdownText.Escape(report.Policy.Version)}, standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}\n");
+        text.Append($"\n{MarkdownText.Escape(ReportWords.JudgedBy(report))}\n");
         return text.ToString();
     }
 

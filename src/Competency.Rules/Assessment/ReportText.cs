@@ -25,7 +25,7 @@ internal static class ReportText
             $"Duty {d.Duty.Number}: {(d.IsComplete ? "complete" : d.Missing.IsEmpty ? "maps no KSB" : $"lacks {d.Missing}")}"));
         Section(text, "Not judged", report.NotJudged);
         text.Append('\n');
-        Line(text, 0, $"Policy {report.Policy.Id} {report.Policy.Version}, standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}");
+        Line(text, 0, ReportWords.JudgedBy(report));
         return text.ToString();
     }
 

@@ -21,6 +21,10 @@ internal static class ReportWords
         _ => "Owner of the policy",
     };
 
+    /// <summary>By what was judged, for whoever holds the paper beside the record: the version that a policy has by itself says nothing about the settings it was made with.</summary>
+    public static string JudgedBy(ReadinessReport report) =>
+        $"Policy {report.Policy.Id} {report.Policy.Version} ({report.Policy.Fingerprint}), standard {report.Standard.Fingerprint}{(report.FactsDigest is { } digest ? $", facts {digest}" : "")}";
+
     /// <summary>What to do, and that it is one of several ways where it is.</summary>
     public static string Action(OutstandingAction action) => action.Alternatives.Count == 0
         ? action.Text

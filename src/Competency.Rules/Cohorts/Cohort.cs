@@ -87,7 +87,7 @@ public sealed class Cohort
     /// <param name="count">How many learners there are.</param>
     /// <param name="asOf">The day on which things are to hold.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
-    public CohortColumns NewColumns(int count, DateOnly asOf, DateOnly? knownAt = null) => new(this, count, asOf, knownAt ?? asOf);
+    public CohortColumns NewColumns(int count, DateOnly asOf, DateOnly? knownAt = null) => new(this, count, Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
 
     /// <summary>The columns of some learners.</summary>
     /// <param name="learners">The learners; results stand in their order.</param>

@@ -36,7 +36,8 @@ public sealed class Readiness : IReadiness
     public async ValueTask<ReadinessAnswer> AssessAsync(Learner learner, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        ThrowIfNoDay(asOf);
+        _ = Bounded.Day(asOf, nameof(asOf));
+        _ = Bounded.Day(knownAt, nameof(knownAt));
         cancellationToken.ThrowIfCancellationRequested();
         var (policy, policyTenant) = await PolicyAsync(policyId, tenant, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(learner, policy, policyTenant, asOf, knownAt, cancellationToken).ConfigureAwait(false);
@@ -46,7 +47,8 @@ public sealed class Readiness : IReadiness
     public IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<Learner> learners, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(learners);
-        ThrowIfNoDay(asOf);
+        _ = Bounded.Day(asOf, nameof(asOf));
+        _ = Bounded.Day(knownAt, nameof(knownAt));
         ThrowIfMistyped(policyId, tenant);
         return AnswersAsync(
             learners,
@@ -60,7 +62,8 @@ public sealed class Readiness : IReadiness
     public IAsyncEnumerable<ReadinessAnswer> AssessAllAsync(IAsyncEnumerable<LearnerRecord> records, string policyId, string? tenant, DateOnly asOf, DateOnly? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        ThrowIfNoDay(asOf);
+        _ = Bounded.Day(asOf, nameof(asOf));
+        _ = Bounded.Day(knownAt, nameof(knownAt));
         ThrowIfMistyped(policyId, tenant);
         return AnswersAsync(
             records,
@@ -127,15 +130,6 @@ public sealed class Readiness : IReadiness
         }
 
         return (await _policies.FindAsync(policyId, tenant: null, cancellationToken).ConfigureAwait(false) ?? throw new PolicyNotFoundException(policyId, tenant), null);
-    }
-
-    /// <summary>A day that nobody set: no learner was judged in the year 1.</summary>
-    private static void ThrowIfNoDay(DateOnly asOf)
-    {
-        if (asOf == default)
-        {
-            throw new ArgumentOutOfRangeException(nameof(asOf), "The day of assessment is not set.");
-        }
     }
 
     private static void ThrowIfMistyped(string policyId, string? tenant)

@@ -26,6 +26,17 @@ internal static class Bounded
     /// <exception cref="ArgumentException">There is nothing to be seen in it.</exception>
     public static string? TextOrNull(string? value, string problem, string parameter) => value is null ? null : Text(value, problem, parameter);
 
+    /// <summary>A name, or another text of which it is not asked what it says; null where it is not recorded.</summary>
+    /// <exception cref="ArgumentException">It is blank: what looks recorded and is not would be taken for somebody.</exception>
+    public static string? Name(string? value, string parameter) => TextOrNull(value, $"'{parameter}' is blank; null is not recorded.", parameter);
+
+    /// <summary>A day that somebody set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is the first of all, as a day is that was never read or set.</exception>
+    public static DateOnly Day(DateOnly value, string parameter) => value == default ? throw new ArgumentOutOfRangeException(parameter, $"'{parameter}' is a day that was never set (0001-01-01).") : value;
+
+    /// <inheritdoc cref="Day(DateOnly, string)"/>
+    public static DateOnly? Day(DateOnly? value, string parameter) => value is { } given ? Day(given, parameter) : null;
+
     private static bool HoldsHalfACharacter(string text)
     {
         for (var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0 && at < text.Length; at++)

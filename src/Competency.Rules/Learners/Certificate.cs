@@ -15,7 +15,7 @@ public sealed record Certificate(DateOnly On, string Subject) : LedgerEntry(On)
     public QualificationLevel? Level { get; init => field = Defined.Of(value, nameof(Level)); }
 
     /// <summary>Who has seen it; null where that is not recorded.</summary>
-    public string? SeenBy { get; init; }
+    public string? SeenBy { get; init => field = Bounded.Name(value, nameof(SeenBy)); }
 
     private static string Checked(string subject)
     {

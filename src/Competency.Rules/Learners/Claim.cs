@@ -24,14 +24,15 @@ public sealed record Claim : LedgerEntry
     /// <param name="standard">The standard and version whose KSB it is: a code means nothing without them.</param>
     /// <param name="ksb">The KSB.</param>
     /// <param name="decisions">At least one; handing the item in is the first.</param>
-    /// <exception cref="ArgumentException">The evidence has no id, the standard or the KSB is <c>default</c>, or there is no decision.</exception>
+    /// <exception cref="ArgumentException">The evidence has no id, the standard or the KSB is <c>default</c>, or there is no decision, or one is null.</exception>
     public Claim(string evidence, StandardId standard, KsbCode ksb, params IEnumerable<ClaimDecision> decisions)
         : this(evidence, standard, ksb, [.. decisions])
     {
     }
 
     private Claim(string evidence, StandardId standard, KsbCode ksb, ClaimDecision[] decisions)
-        : base(decisions.Length > 0 ? First(decisions).On : throw new ArgumentException("A claim has at least one decision.", nameof(decisions)))
+        : base(Array.IndexOf(decisions, null) >= 0 ? throw new ArgumentException("A decision is null.", nameof(decisions))
+            : decisions.Length > 0 ? First(decisions).On : throw new ArgumentException("A claim has at least one decision.", nameof(decisions)))
     {
         Evidence = Bounded.Text(evidence, "Evidence has an id.", nameof(evidence));
         Standard = standard.HasValue ? standard : throw new ArgumentException("A claim names a standard and its version.", nameof(standard));
@@ -58,7 +59,8 @@ public sealed record Claim : LedgerEntry
     public IReadOnlyList<ClaimDecision> Decisions { get; }
 
     /// <summary>What the item is, such as <c>Observation in the assessment clinic</c>; null where nobody said.</summary>
-    public string? Title { get; init; }
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public string? Title { get; init => field = Bounded.Name(value, nameof(Title)); }
 
     /// <summary>
     /// What kind of evidence it is, in a word of the assessment plan's, such as <c>observation</c>, <c>product</c>, <c>professional discussion</c>,

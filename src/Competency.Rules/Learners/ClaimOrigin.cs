@@ -15,9 +15,12 @@ public sealed record ClaimOrigin(StandardId Standard, KsbCode Ksb, DateOnly On)
     /// <summary>Its KSB there.</summary>
     public KsbCode Ksb { get; init; } = Ksb.HasValue ? Ksb : throw new ArgumentException("A claim names a KSB.", nameof(Ksb));
 
+    /// <summary>The day of the transfer.</summary>
+    public DateOnly On { get; init => field = Bounded.Day(value, nameof(On)); } = Bounded.Day(On, nameof(On));
+
     /// <summary>The day on which the transfer was recorded; <see cref="On"/> unless said otherwise.</summary>
     public DateOnly Recorded { get => field == default ? On : field; init; }
 
     /// <summary>Who approved that the claim carries over; null where that is not recorded.</summary>
-    public string? By { get; init; }
+    public string? By { get; init => field = Bounded.Name(value, nameof(By)); }
 }

@@ -18,7 +18,7 @@ public sealed record Declaration(DateOnly On, DeclarationKind Kind, DeclarationR
     public string? Statement { get; init => field = Bounded.TextOrNull(value, "A statement says something.", nameof(Statement)); }
 
     /// <summary>Who declared it; null where that is not recorded.</summary>
-    public string? By { get; init; }
+    public string? By { get; init => field = Bounded.Name(value, nameof(By)); }
 
     /// <summary>The employer for whom they spoke; needed where <see cref="Role"/> is the employer, for a former employer's word does not count.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>

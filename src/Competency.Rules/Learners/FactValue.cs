@@ -37,7 +37,7 @@ public sealed record FactValue
     public static FactValue Of(string text) => new(FactKind.Text) { Text = Bounded.Text(text, "A text says something; what is not known is no fact.", nameof(text)) };
 
     /// <summary>A day.</summary>
-    public static FactValue Of(DateOnly date) => new(FactKind.Date) { Date = date };
+    public static FactValue Of(DateOnly date) => new(FactKind.Date) { Date = Bounded.Day(date, nameof(date)) };
 
     /// <summary>The value as reports print it.</summary>
     public override string ToString() => Kind switch

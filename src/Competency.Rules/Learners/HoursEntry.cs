@@ -18,5 +18,5 @@ public sealed record HoursEntry(DateOnly On, decimal Hours) : LedgerEntry(On)
     public bool InPaidHours { get; init; } = true;
 
     /// <summary>What was done; null where that is not recorded.</summary>
-    public string? Activity { get; init; }
+    public string? Activity { get; init => field = Bounded.Name(value, nameof(Activity)); }
 }

@@ -2,7 +2,7 @@ namespace Competency.Rules;
 
 /// <summary>
 /// What is known about one learner on one programme: when it held, and when it was recorded. Immutable. A ledger that is not given is
-/// unknown: nothing is recorded, and nobody said that there is nothing.
+/// unknown: nothing is recorded, and nobody said that there is nothing; null is refused.
 /// </summary>
 public sealed record Learner
 {
@@ -22,59 +22,60 @@ public sealed record Learner
     public StandardId Standard { get; private init; }
 
     /// <summary>The name to print; null to print none.</summary>
-    public string? Name { get; init; }
+    /// <exception cref="ArgumentException">It is blank.</exception>
+    public string? Name { get; init => field = Bounded.Name(value, nameof(Name)); }
 
     /// <summary>The day of birth; null where it is not known.</summary>
-    public DateOnly? BirthDate { get; init; }
+    public DateOnly? BirthDate { get; init => field = Bounded.Day(value, nameof(BirthDate)); }
 
     /// <summary>Evidence claimed against KSBs, and the decisions on it.</summary>
-    public Ledger<Claim> Claims { get; init; } = Ledger<Claim>.Unknown;
+    public Ledger<Claim> Claims { get; init => field = value ?? throw NoLedger(nameof(Claims)); } = Ledger<Claim>.Unknown;
 
     // Beside the claims in memory too: every verdict on KSBs looks at both.
     /// <summary>Transfers from one version of a standard to another.</summary>
-    public Ledger<StandardMove> Moves { get; init; } = Ledger<StandardMove>.Unknown;
+    public Ledger<StandardMove> Moves { get; init => field = value ?? throw NoLedger(nameof(Moves)); } = Ledger<StandardMove>.Unknown;
 
     /// <summary>States of the apprenticeship: learning, breaks, transfers, the end.</summary>
-    public Ledger<Episode> Episodes { get; init; } = Ledger<Episode>.Unknown;
+    public Ledger<Episode> Episodes { get; init => field = value ?? throw NoLedger(nameof(Episodes)); } = Ledger<Episode>.Unknown;
 
     /// <summary>Employers.</summary>
-    public Ledger<Employment> Employments { get; init; } = Ledger<Employment>.Unknown;
+    public Ledger<Employment> Employments { get; init => field = value ?? throw NoLedger(nameof(Employments)); } = Ledger<Employment>.Unknown;
 
     /// <summary>Training plans.</summary>
-    public Ledger<TrainingPlan> Plans { get; init; } = Ledger<TrainingPlan>.Unknown;
+    public Ledger<TrainingPlan> Plans { get; init => field = value ?? throw NoLedger(nameof(Plans)); } = Ledger<TrainingPlan>.Unknown;
 
     /// <summary>Choices of the standard's option.</summary>
-    public Ledger<OptionChoice> Options { get; init; } = Ledger<OptionChoice>.Unknown;
+    public Ledger<OptionChoice> Options { get; init => field = value ?? throw NoLedger(nameof(Options)); } = Ledger<OptionChoice>.Unknown;
 
     /// <summary>Hours of training.</summary>
-    public Ledger<HoursEntry> Hours { get; init; } = Ledger<HoursEntry>.Unknown;
+    public Ledger<HoursEntry> Hours { get; init => field = value ?? throw NoLedger(nameof(Hours)); } = Ledger<HoursEntry>.Unknown;
 
     /// <summary>Recognised prior learning.</summary>
-    public Ledger<PriorLearning> PriorLearning { get; init; } = Ledger<PriorLearning>.Unknown;
+    public Ledger<PriorLearning> PriorLearning { get; init => field = value ?? throw NoLedger(nameof(PriorLearning)); } = Ledger<PriorLearning>.Unknown;
 
     /// <summary>Starting-point assessments: how much of each KSB was there before learning.</summary>
-    public Ledger<StartingPoint> StartingPoints { get; init; } = Ledger<StartingPoint>.Unknown;
+    public Ledger<StartingPoint> StartingPoints { get; init => field = value ?? throw NoLedger(nameof(StartingPoints)); } = Ledger<StartingPoint>.Unknown;
 
     /// <summary>Certificates.</summary>
-    public Ledger<Certificate> Certificates { get; init; } = Ledger<Certificate>.Unknown;
+    public Ledger<Certificate> Certificates { get; init => field = value ?? throw NoLedger(nameof(Certificates)); } = Ledger<Certificate>.Unknown;
 
     /// <summary>Adjustments of English and maths for a learning difficulty or disability.</summary>
-    public Ledger<EnglishAndMathsExemption> Exemptions { get; init; } = Ledger<EnglishAndMathsExemption>.Unknown;
+    public Ledger<EnglishAndMathsExemption> Exemptions { get; init => field = value ?? throw NoLedger(nameof(Exemptions)); } = Ledger<EnglishAndMathsExemption>.Unknown;
 
     /// <summary>Decisions about studying English and maths.</summary>
-    public Ledger<EnglishAndMathsChoice> Choices { get; init; } = Ledger<EnglishAndMathsChoice>.Unknown;
+    public Ledger<EnglishAndMathsChoice> Choices { get; init => field = value ?? throw NoLedger(nameof(Choices)); } = Ledger<EnglishAndMathsChoice>.Unknown;
 
     /// <summary>Attempts at English and maths.</summary>
-    public Ledger<EnglishAndMathsAttempt> Attempts { get; init; } = Ledger<EnglishAndMathsAttempt>.Unknown;
+    public Ledger<EnglishAndMathsAttempt> Attempts { get; init => field = value ?? throw NoLedger(nameof(Attempts)); } = Ledger<EnglishAndMathsAttempt>.Unknown;
 
     /// <summary>What people declared.</summary>
-    public Ledger<Declaration> Declarations { get; init; } = Ledger<Declaration>.Unknown;
+    public Ledger<Declaration> Declarations { get; init => field = value ?? throw NoLedger(nameof(Declarations)); } = Ledger<Declaration>.Unknown;
 
     /// <summary>What the platform knows beside all this, by name: see <see cref="Fact{T}"/>.</summary>
-    public Ledger<FactEntry> Facts { get; init; } = Ledger<FactEntry>.Unknown;
+    public Ledger<FactEntry> Facts { get; init => field = value ?? throw NoLedger(nameof(Facts)); } = Ledger<FactEntry>.Unknown;
 
     /// <summary>Portfolios handed in.</summary>
-    public Ledger<PortfolioSubmission> Portfolios { get; init; } = Ledger<PortfolioSubmission>.Unknown;
+    public Ledger<PortfolioSubmission> Portfolios { get; init => field = value ?? throw NoLedger(nameof(Portfolios)); } = Ledger<PortfolioSubmission>.Unknown;
 
     /// <summary>
     /// The learner as things stood on one day, knowing what had been recorded by another. What is recorded later changes nothing in it,
@@ -101,6 +102,8 @@ public sealed record Learner
         Facts = Facts.AsKnown(asOf, knownAt),
         Portfolios = Portfolios.AsKnown(asOf, knownAt),
     };
+
+    private static ArgumentNullException NoLedger(string ledger) => new(ledger, $"A ledger that is not known is Ledger<T>.Unknown, not null: '{ledger}'.");
 
     /// <summary>The learner on another version. Entries that meant the KSBs of the programme without saying so say it.</summary>
     internal Learner On(StandardId standard) => this with

@@ -73,7 +73,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
     {
         var standard = _entries.ReadStandard(entry, null);
         var record = new LedgerReader(entry, standard);
-        var name = entry.String("name");
+        var name = entry.NotBlank("name");
         var birthDate = entry.Date("birthDate");
         var claims = record.Ledger<Claim>("claims", _entries.Claims);
         var episodes = record.Ledger<Episode>("episodes", _entries.Episode);

@@ -34,7 +34,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
     public IEnumerable<LedgerEntry?> Claims(DocumentObject entry, OccupationalStandard? programme)
     {
         var evidence = entry.String("evidence", isRequired: true);
-        var title = entry.String("title");
+        var title = entry.NotBlank("title");
         var evidenceKind = entry.NotBlank("evidenceKind");
 
         // Where the programme's standard is not known, that was said once; a claim need not repeat it.
@@ -47,8 +47,8 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             var kind = Word(item, "decision", Words.Decision, isRequired: true);
             var on = item.Date("on", isRequired: true);
             var recorded = item.Date("recorded");
-            var by = item.String("by");
-            var role = item.String("role");
+            var by = item.NotBlank("by");
+            var role = item.NotBlank("role");
             item.Done();
             if (kind is not null && on is not null)
             {
@@ -76,7 +76,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var from = Ksbs(entry, standard, isRequired: true, "ksb");
         var on = entry.Date("on", isRequired: true);
         var recorded = entry.Date("recorded");
-        var by = entry.String("by");
+        var by = entry.NotBlank("by");
         entry.Done();
         if (from.Count > 1 || ksbs.Count > 1)
         {
@@ -139,7 +139,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var hours = entry.Number("hours", 0, HoursEntry.MostHours, isRequired: true);
         var category = Word(entry, "category", Words.Hours);
         var inPaidHours = entry.Boolean("inPaidHours");
-        var activity = entry.String("activity");
+        var activity = entry.NotBlank("activity");
         return on is null || hours is null ? null : new HoursEntry(on.Value, hours.Value)
         {
             Category = category ?? HoursCategory.OffTheJob,
@@ -162,7 +162,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var on = entry.Date("on", isRequired: true);
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var outOf = entry.Number("outOf", Rules.StartingPoint.LeastOutOf, Rules.StartingPoint.MostOutOf, isRequired: true);
-        var by = entry.String("by");
+        var by = entry.NotBlank("by");
         var scores = new Dictionary<KsbCode, decimal>();
         foreach (var item in entry.Objects("scores", isRequired: true))
         {
@@ -186,7 +186,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var on = entry.Date("on", isRequired: true);
         var from = ReadStandard(entry, null, "from");
         var to = ReadStandard(entry, null, "to");
-        var by = entry.String("by");
+        var by = entry.NotBlank("by");
         var decisions = new List<TransferDecision>();
         foreach (var item in entry.Objects("decisions"))
         {
@@ -253,7 +253,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
 
         var isNumber = entry.Value.Find("level")?.Value.Kind == JsonKind.Number;
         var level = isNumber ? entry.Integer("level", 1, 8) is { } number ? QualificationLevel.Level1 + (number - 1) : null : Word(entry, "level", Words.Level);
-        var seenBy = entry.String("seenBy");
+        var seenBy = entry.NotBlank("seenBy");
         return on is null || subject is null || mistake is not null ? null : new Certificate(on.Value, subject) { Level = level, SeenBy = seenBy };
     }
 
@@ -286,9 +286,9 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var on = entry.Date("on", isRequired: true);
         var kind = Word(entry, "declaration", Words.Declaration, isRequired: true);
         var role = Word(entry, "role", Words.Role, isRequired: true);
-        var by = entry.String("by");
+        var by = entry.NotBlank("by");
         var employer = entry.NotBlank("employer");
-        var statement = entry.String("statement", isRequired: kind == DeclarationKind.Other);
+        var statement = entry.NotBlank("statement", isRequired: kind == DeclarationKind.Other);
         if (statement is not null && kind is not (null or DeclarationKind.Other))
         {
             entry.Wrong(entry.SpanOf("statement"), $"'statement' belongs to the declaration '{Words.Declaration.Of(DeclarationKind.Other)}' only");

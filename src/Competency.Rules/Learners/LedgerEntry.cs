@@ -12,7 +12,8 @@ public abstract record LedgerEntry
     private protected LedgerEntry(DateOnly on) => On = on;
 
     /// <summary>The day from which it held.</summary>
-    public DateOnly On { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is <c>default</c>, a day that was never set.</exception>
+    public DateOnly On { get; init => field = Bounded.Day(value, nameof(On)); }
 
     /// <summary>The day on which it was recorded; <see cref="On"/> unless said otherwise.</summary>
     public DateOnly Recorded { get => field == default ? On : field; init; }

@@ -18,7 +18,7 @@ public sealed record StandardMove(DateOnly On, StandardId From, StandardId To) :
         : To != From ? To : throw new ArgumentException($"Both versions are {To}.", nameof(To));
 
     /// <summary>Who applied the plan; null where that is not recorded.</summary>
-    public string? By { get; init; }
+    public string? By { get; init => field = Bounded.Name(value, nameof(By)); }
 
     /// <summary>What people decided on offers, and on pairs that were not offered, when this was applied; what was decided before stands in the moves before it. Of two decisions on a pair that of the later move stands.</summary>
     public IReadOnlyList<TransferDecision> Decisions { get; init => field = [.. value]; } = [];

@@ -25,7 +25,7 @@ public sealed record StartingPoint(DateOnly On, decimal OutOf) : LedgerEntry(On)
     public IReadOnlyList<KsbScore> Scores { get; init => field = Checked([.. value]); } = [];
 
     /// <summary>Who assessed; null where that is not recorded.</summary>
-    public string? By { get; init; }
+    public string? By { get; init => field = Bounded.Name(value, nameof(By)); }
 
     /// <summary>The score of a KSB; null where it was not scored.</summary>
     public decimal? this[KsbCode ksb] => Scores.FirstOrDefault(s => s.Ksb == ksb)?.Score;

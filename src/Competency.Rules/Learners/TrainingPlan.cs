@@ -15,7 +15,7 @@ public sealed record TrainingPlan(DateOnly On) : LedgerEntry(On)
     public decimal? Weeks { get; init => field = Bounded.Number(value, Least, MostWeeks, nameof(Weeks)); }
 
     /// <summary>The planned last day of training, from which the weeks follow where <see cref="Weeks"/> is not given.</summary>
-    public DateOnly? PlannedEnd { get; init; }
+    public DateOnly? PlannedEnd { get; init => field = Bounded.Day(value, nameof(PlannedEnd)); }
 
     /// <summary>Paid hours a week: 0.1 to 168.</summary>
     public decimal? WeeklyHours { get; init => field = Bounded.Number(value, Least, MostWeeklyHours, nameof(WeeklyHours)); }

@@ -14,8 +14,11 @@ public sealed record TransferDecision(KsbCode Old, KsbCode New, bool IsApproved,
     /// <summary>Who decided.</summary>
     public string By { get; init => field = Named(value); } = Named(By);
 
+    /// <summary>On which day.</summary>
+    public DateOnly On { get; init => field = Bounded.Day(value, nameof(On)); } = Bounded.Day(On, nameof(On));
+
     /// <summary>Why; null where nobody said.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = Bounded.Name(value, nameof(Reason)); }
 
     private static string Named(string by) => Bounded.Text(by, "A decision on a transfer names who made it.", nameof(By));
 }

@@ -17,9 +17,9 @@ internal static class TransferDecisionJson
     public static TransferDecision? Read(DocumentObject entry, KsbCode? old, KsbCode? now)
     {
         var approved = entry.Boolean("approved", isRequired: true);
-        var by = entry.String("by", isRequired: true);
+        var by = entry.NotBlank("by", isRequired: true);
         var on = entry.Date("on", isRequired: true);
-        var reason = entry.String("reason");
+        var reason = entry.NotBlank("reason");
         entry.Done();
         return approved is null || by is null || on is null || old is null || now is null ? null : new TransferDecision(old.Value, now.Value, approved.Value, by, on.Value) { Reason = reason };
     }

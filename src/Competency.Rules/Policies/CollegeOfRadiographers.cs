@@ -63,7 +63,7 @@ public static class CollegeOfRadiographers
         $"college-of-radiographers-{Name(pathway)}-renewal",
         $"Accreditation by the College of Radiographers in force, {Name(pathway)}",
         Version,
-        Require.Attention("in-force-with-cpd", "The accreditation is in force, and CPD for its renewal is recorded",
+        Require.Attention("in-force-with-cpd", "The accreditation is in force, and CPD for its renewal is to be recorded",
             Require.Certificate("in-force", Accredited(pathway), validForMonths: ValidForMonths, renewWithinMonths: renewWithinMonths).RestingOn(RequirementBasis.Standard, Scheme),
             ContinuingDevelopment()).RestingOn(RequirementBasis.Standard, Scheme))
     {

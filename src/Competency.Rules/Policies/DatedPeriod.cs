@@ -13,5 +13,5 @@ public sealed record DatedPeriod<T>(DateOnly From, T Value, DatedBasis Basis, Ci
     public DatedBasis Basis { get; init => field = Defined.Of(value, nameof(Basis)); } = Defined.Of(Basis, nameof(Basis));
 
     /// <summary>The last day; null where it lasts until the next period begins. A day between two periods has no value (KSB4004).</summary>
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; init => field = Bounded.Day(value, nameof(Until)); }
 }

@@ -18,7 +18,7 @@ public sealed class DatedValue<T>
     public DatedValue(string name, DateOnly reviewed, params IEnumerable<DatedPeriod<T>> periods)
     {
         Name = Bounded.Text(name, "A dated value is said in words.", nameof(name));
-        Reviewed = reviewed;
+        Reviewed = Bounded.Day(reviewed, nameof(reviewed));
         _periods = [.. periods];
         _citations = Array.ConvertAll(_periods, static p => Unchanging.List<Citation>([p.Citation]));
         Periods = Array.AsReadOnly(_periods);

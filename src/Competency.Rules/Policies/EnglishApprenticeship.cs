@@ -24,7 +24,7 @@ public static class EnglishApprenticeship
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new ReadinessPolicy("england-completion", "Completion of training (England)", Version,
-            Asked("completion", "The apprentice has completed the training", RequirementBasis.FundingRule, Training(settings, plan: null)))
+            Asked("completion", "The apprentice has completed the training", RequirementBasis.FundingRule, Training(settings with { CallForAssessmentOrganisation = false }, plan: null)))
         {
             NotJudged = [.. NotJudgedOfTraining(settings), "What people declare at gateway, and a portfolio"],
         };
@@ -116,7 +116,7 @@ public static class EnglishApprenticeship
 
     private static IEnumerable<Requirement> Training(GatewaySettings settings, AssessmentPlan? plan) =>
     [
-        Require.Programme(standards: plan?.Standards ?? []).RestingOn(RequirementBasis.Standard),
+        Programme(settings, plan),
         Require.Option().RestingOn(RequirementBasis.Standard),
         settings.ReformedAssessment
             ? Require.KsbsAchieved(kinds: Assessed).RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment)
@@ -136,6 +136,16 @@ public static class EnglishApprenticeship
         PlanDelivered(),
         .. DataChecks(),
     ];
+
+    /// <summary>The call for an assessment organisation belongs to the whole programme: one is chosen long before gateway.</summary>
+    private static Requirement Programme(GatewaySettings settings, AssessmentPlan? plan)
+    {
+        var programme = Require.Programme(standards: plan?.Standards ?? []).RestingOn(RequirementBasis.Standard);
+        return !settings.CallForAssessmentOrganisation ? programme : Require.Attention("assessment-organisation", "The learner is on the programme, for which an assessment organisation is to be chosen", programme,
+            Require.Declaration("organisation-chosen", "An assessment organisation is chosen: six months before gateway, or at the start under a revised plan", DeclarationKind.AssessmentOrganisationChosen, DeclarationRole.Employer, currentEmployer: false)
+                .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026))
+            .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);
+    }
 
     private static IEnumerable<Requirement> Qualifications(GatewaySettings settings, AssessmentPlan? plan)
     {
@@ -164,17 +174,13 @@ public static class EnglishApprenticeship
         IEnumerable<Requirement> behaviours = settings.ReformedAssessment
             ? [Require.Declaration("behaviours-verified", "The current employer has verified the behaviours", DeclarationKind.BehavioursVerified, DeclarationRole.Employer).RestingOn(RequirementBasis.AssessmentPlan, EnglishSources.ReformedAssessment)]
             : [];
-        var declared = Asked("declarations", "Employer, provider and apprentice have declared what gateway asks of them", RequirementBasis.AssessmentPlan,
+        return Asked("declarations", "Employer, provider and apprentice have declared what gateway asks of them", RequirementBasis.AssessmentPlan,
         [
             Declared("employer-declaration", "The current employer is content that the apprentice works at or above the standard", DeclarationKind.WorksAtStandard, DeclarationRole.Employer),
             .. behaviours,
             Declared("provider-review", "The provider has reviewed the apprentice's readiness", DeclarationKind.GatewayReview, DeclarationRole.Provider),
             Declared("apprentice-agreement", "The apprentice agrees to go through gateway", DeclarationKind.GatewayAgreement, DeclarationRole.Apprentice),
         ]);
-        return !settings.CallForAssessmentOrganisation ? declared : Require.Attention("assessment-organisation", "What gateway asks is declared, and an assessment organisation is chosen", declared,
-            Require.Declaration("organisation-chosen", "An assessment organisation is chosen: six months before gateway, or at the start under a revised plan", DeclarationKind.AssessmentOrganisationChosen, DeclarationRole.Employer, currentEmployer: false)
-                .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026))
-            .RestingOn(RequirementBasis.FundingRule, EnglishSources.PlanDelivered2026);
 
         static DeclarationRequirement Declared(string id, string sentence, DeclarationKind declaration, DeclarationRole role) =>
             Require.Declaration(id, sentence, declaration, role).RestingOn(RequirementBasis.AssessmentPlan, EnglishSources.Gateway);

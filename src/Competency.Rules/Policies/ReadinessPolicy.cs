@@ -10,7 +10,7 @@ public sealed class ReadinessPolicy
     /// <param name="name">The name to print.</param>
     /// <param name="version">The version; change it with every change of the tree.</param>
     /// <param name="requirement">What it asks.</param>
-    /// <exception cref="ArgumentException">Two requirements have one id, they nest deeper than 24, or a text is empty.</exception>
+    /// <exception cref="ArgumentException">Two requirements have one id, or mean two things by the name of one fact or rule in code, they nest deeper than 24, or a text is empty.</exception>
     public ReadinessPolicy(string id, string name, string version, Requirement requirement)
     {
         Id = Bounded.Text(id, "A policy has an id.", nameof(id));
@@ -30,6 +30,8 @@ public sealed class ReadinessPolicy
                 throw new ArgumentException($"Two requirements have the id '{part.Id}'.", nameof(requirement));
             }
         }
+
+        ThrowOnTwoMeanings(requirement);
     }
 
     /// <summary>The id by which reports name it.</summary>
@@ -43,6 +45,9 @@ public sealed class ReadinessPolicy
 
     /// <summary>What it asks.</summary>
     public Requirement Requirement { get; }
+
+    /// <summary>The fingerprint of all that it says, 16 hexadecimal digits: two of one id and version that were made with other settings differ in it. What a rule in code does is not in it.</summary>
+    public string Fingerprint => field ??= Versions.Fingerprint.OfContent(ToJson());
 
     /// <summary>The standards that it is written for, whose KSBs it can name; none for a policy of any standard. Of a learner who is judged against another nobody can tell anything: codes mean something else there.</summary>
     public IReadOnlyList<StandardId> Standards { get; init => field = [.. value]; } = [];
@@ -59,11 +64,12 @@ public sealed class ReadinessPolicy
     /// The report. The verdict is found at once; sentences, facts and actions are made when somebody reads them. A rule that fails is CannotTell in it;
     /// nothing is thrown on the learner's data.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is <c>default</c>: it was never set.</exception>
     public ReadinessReport Assess(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
-        var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
+        var context = new AssessmentContext(learner, standard, Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
         return new ReadinessReport(this, context, RequirementFor(standard).Decide(context));
     }
 
@@ -79,6 +85,8 @@ public sealed class ReadinessPolicy
     {
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
+        _ = Bounded.Day(asOf, nameof(asOf));
+        _ = Bounded.Day(knownAt, nameof(knownAt));
         var requirement = RequirementFor(standard);
         if (requirement is KsbsAchievedRequirement ksbs && ksbs.DecideKept(learner, standard, asOf, knownAt ?? asOf) is { } kept)
         {
@@ -97,12 +105,12 @@ public sealed class ReadinessPolicy
 
     /// <summary>This policy, for some standards only, whose KSBs it names.</summary>
     /// <param name="standards">The standards and versions; at least one.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There is none, or one is <c>default</c>.</exception>
     public ReadinessPolicy For(params IEnumerable<StandardId> standards)
     {
         StandardId[] given = [.. standards];
-        return given.Length > 0
-            ? new ReadinessPolicy(Id, Name, Version, Requirement) { Standards = given, NotJudged = NotJudged }
+        return Array.Exists(given, s => !s.HasValue) ? throw new ArgumentException("A standard has an id and a version; this one is default.", nameof(standards))
+            : given.Length > 0 ? new ReadinessPolicy(Id, Name, Version, Requirement) { Standards = given, NotJudged = NotJudged }
             : throw new ArgumentException("A policy for some standards names one.", nameof(standards));
     }
 
@@ -136,6 +144,28 @@ public sealed class ReadinessPolicy
             Standards = Standards,
             NotJudged = NotJudged,
         };
+    }
+
+    /// <summary>Refuses one name for two things: a file holds the name alone, and what is sensitive under it would be told under the other.</summary>
+    private static void ThrowOnTwoMeanings(Requirement requirement)
+    {
+        foreach (var same in requirement.All.OfType<CustomRequirement>().GroupBy(r => r.Name, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            if (same.FirstOrDefault(r => !r.IsSameRuleAs(first)) is { } other)
+            {
+                throw new ArgumentException($"'{first.Id}' and '{other.Id}' name two rules in code '{first.Name}': read from a file, both would be one.", nameof(requirement));
+            }
+        }
+
+        foreach (var same in requirement.All.OfType<FactRequirement>().GroupBy(r => r.Fact, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            if (same.FirstOrDefault(r => (r.FactKind, r.IsSensitive) != (first.FactKind, first.IsSensitive)) is { } other)
+            {
+                throw new ArgumentException($"'{first.Id}' and '{other.Id}' mean two things by the fact '{first.Fact}': one kind of value, and one word on whether it is sensitive, belong to a name.", nameof(requirement));
+            }
+        }
     }
 
     private static bool IsDeeper(Requirement requirement, int levels) => levels == 0 || requirement.Children.Any(c => IsDeeper(c, levels - 1));

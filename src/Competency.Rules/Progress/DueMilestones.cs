@@ -15,6 +15,11 @@ internal sealed class DueMilestones
             throw new ArgumentException("A programme without milestones has no pace.", nameof(milestones));
         }
 
+        if (all.GroupBy(m => m.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } same)
+        {
+            throw new ArgumentException($"Two milestones have the id '{same.Key}'.", nameof(milestones));
+        }
+
         Overdue = [.. all.Where(m => m.Due < context.AsOf)];
         Later = [.. all.Where(m => m.Due >= context.AsOf)];
         HaveHours = all.Any(m => m.Hours > 0);

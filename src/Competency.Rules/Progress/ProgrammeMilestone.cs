@@ -10,6 +10,9 @@ public sealed record ProgrammeMilestone(string Id, DateOnly Due)
     /// <summary>The id by which reports name it.</summary>
     public string Id { get; init => field = OfId(value); } = OfId(Id);
 
+    /// <summary>The day by the end of which it is due.</summary>
+    public DateOnly Due { get; init => field = Bounded.Day(value, nameof(Due)); } = Bounded.Day(Due, nameof(Due));
+
     /// <summary>The KSBs that are to be achieved by it; those of options that a learner does not take are left out for that learner.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
 

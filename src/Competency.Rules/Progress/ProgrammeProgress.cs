@@ -51,7 +51,7 @@ public sealed class ProgrammeProgress
     /// <param name="asOf">The day. What is due on it is not overdue yet.</param>
     /// <param name="knownAt">The day by which things had been recorded; null for <paramref name="asOf"/>.</param>
     /// <param name="englishAndMathsCount">Whether hours of English and maths are learning of a month; null where that is not settled.</param>
-    /// <exception cref="ArgumentException">There is no milestone, or one names a KSB that the standard does not have.</exception>
+    /// <exception cref="ArgumentException">The learner is on another standard or version, there is no milestone, two have one id, or one names a KSB that the standard does not have.</exception>
     public static ProgrammeProgress Of(
         Learner learner,
         OccupationalStandard standard,
@@ -63,7 +63,12 @@ public sealed class ProgrammeProgress
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(milestones);
-        var context = new AssessmentContext(learner, standard, asOf, knownAt ?? asOf);
+        if (learner.Standard != standard.Id)
+        {
+            throw new ArgumentException($"The learner is on {learner.Standard}, and the programme is of {standard.Id}: transfer the learner, or give the programme of {learner.Standard}.", nameof(standard));
+        }
+
+        var context = new AssessmentContext(learner, standard, Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
         var schedule = new DueMilestones(context, milestones);
         return new ProgrammeProgress(
             context.Learner.Id,

@@ -30,6 +30,9 @@ public sealed class CustomRequirement : Requirement
     /// <inheritdoc/>
     internal override bool MayName => true;
 
+    /// <summary>Whether both ask the same rule and keep it from the same readers.</summary>
+    internal bool IsSameRuleAs(CustomRequirement other) => _judge == other._judge && IsSensitive == other.IsSensitive;
+
     private protected override Outcome Judge(AssessmentContext context) => _judge(context);
 
     private protected override void WriteParameters(JsonWriter json) => json.Member("name", Name).Member("sensitive", IsSensitive ? true : (bool?)null);

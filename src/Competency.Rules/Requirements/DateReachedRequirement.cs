@@ -8,7 +8,7 @@ public sealed partial class DateReachedRequirement : Requirement
     internal DateReachedRequirement(string id, string sentence, DateOnly from, DateOnly? until, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        From = from;
+        From = Bounded.Day(from, nameof(from));
         Until = until is { } last && last < from ? throw new ArgumentException($"The last day, {Said.Date(last)}, is before the first, {Said.Date(from)}: nothing could meet that.", nameof(until)) : until;
     }
 

@@ -37,7 +37,7 @@ internal static class LearningDuration
         {
             FactsWhenRead = facts,
             Shortfall = Said.Count(time.LearningDays(context.AsOf, reach), "day", "days") + " of learning",
-            Actions = [OutstandingAction.Wait(reach, ActionBy.Apprentice, goOn)],
+            Actions = [OutstandingAction.Wait(reach, ActionBy.Apprentice, goOn) with { Amount = 1 }],
         };
     }
 

@@ -10,8 +10,8 @@ public sealed partial class StartedBetweenRequirement : Requirement
     internal StartedBetweenRequirement(string id, string sentence, DateOnly? from, DateOnly? until, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
-        From = from;
-        Until = until < from ? throw new ArgumentException($"The last day, {Said.Date(until.Value)}, is before the first, {Said.Date(from!.Value)}: nobody could have started between them.", nameof(until)) : until;
+        From = Bounded.Day(from, nameof(from));
+        Until = Bounded.Day(until, nameof(until)) is { } last && last < from ? throw new ArgumentException($"The last day, {Said.Date(last)}, is before the first, {Said.Date(from!.Value)}: nobody could have started between them.", nameof(until)) : until;
         _shortfall = $"a start {Window()}";
     }
 

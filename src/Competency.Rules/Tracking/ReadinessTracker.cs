@@ -36,7 +36,7 @@ public sealed class ReadinessTracker
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
         _learner = learner ?? throw new ArgumentNullException(nameof(learner));
         _layout = StandardLayout.Of(standard ?? throw new ArgumentNullException(nameof(standard)));
-        (AsOf, KnownAt) = (asOf, knownAt ?? asOf);
+        (AsOf, KnownAt) = (Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
         _claims = [.. learner.Claims.Entries];
         _root = new TrackedRequirement(policy.RequirementFor(standard), null);
         _leaves = [.. _root.All.Where(r => r.IsLeaf)];
@@ -159,7 +159,7 @@ public sealed class ReadinessTracker
     /// <returns>What changed.</returns>
     public TrackerChanges MoveTo(DateOnly asOf, DateOnly? knownAt = null)
     {
-        (AsOf, KnownAt) = (asOf, knownAt ?? asOf);
+        (AsOf, KnownAt) = (Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
         return BeginAgain();
     }
 

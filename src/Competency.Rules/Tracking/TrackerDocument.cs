@@ -26,7 +26,7 @@ public sealed class TrackerDocument
     /// <summary>Reads what <see cref="ReadinessTracker.Save"/> wrote. Never throws on its content.</summary>
     /// <param name="path">The file's path, for messages.</param>
     /// <param name="text">The whole text.</param>
-    /// <param name="policy">The policy by which it was saved. Another one, or another version, is a finding: its verdicts would be others.</param>
+    /// <param name="policy">The policy by which it was saved. Another one, another version, or one that was made with other settings is a finding: its verdicts would be others.</param>
     /// <param name="known">The standards that are known.</param>
     public static TrackerDocument Read(string path, string text, ReadinessPolicy policy, StandardCatalogue known)
     {
@@ -38,6 +38,7 @@ public sealed class TrackerDocument
         {
             CheckPolicy(root, "policy", policy.Id);
             CheckPolicy(root, "policyVersion", policy.Version);
+            CheckSettings(root, policy);
             var standard = LearnerEntryReader.ReadStandard(reader, root, known);
             var asOf = root.Date("asOf", isRequired: true);
             var knownAt = root.Date("knownAt", isRequired: true);
@@ -62,6 +63,7 @@ public sealed class TrackerDocument
             .Member("document", Format)
             .Member("policy", tracker.Policy.Id)
             .Member("policyVersion", tracker.Policy.Version)
+            .Member("policyFingerprint", tracker.Policy.Fingerprint)
             .Member("standard", tracker.Standard.Id.ToString())
             .Member("asOf", tracker.AsOf)
             .Member("knownAt", tracker.KnownAt)
@@ -69,6 +71,15 @@ public sealed class TrackerDocument
             .StartObject("learner");
         LearnerDocumentWriter.WriteMembers(json, tracker.Learner);
         return json.EndObject().EndObject().ToString();
+    }
+
+    /// <summary>One id and version can be made with other settings; of another policy that was said already.</summary>
+    private static void CheckSettings(DocumentObject root, ReadinessPolicy policy)
+    {
+        if (root.String("policyFingerprint", isRequired: true) is { } written && written != policy.Fingerprint && root.String("policy") == policy.Id && root.String("policyVersion") == policy.Version)
+        {
+            root.Wrong(root.SpanOf("policyFingerprint"), $"The tracker was saved under {TextFolding.OnOneLine(policy.ToString())} as it was made with other settings, and this one is {policy.Fingerprint}: replay its learner with the policy of today");
+        }
     }
 
     private static void CheckPolicy(DocumentObject root, string name, string expected)

@@ -72,6 +72,7 @@ public sealed class VersionTransfer
     {
         ArgumentNullException.ThrowIfNull(decisions);
         _ = Bounded.Text(by, "A transfer names who applies it.", nameof(by));
+        _ = Bounded.Day(on, nameof(on));
         var given = Checked(decisions, on);
         var entered = recorded ?? on;
         var decided = DecidedBefore(on, entered);

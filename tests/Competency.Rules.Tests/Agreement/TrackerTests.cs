@@ -135,6 +135,18 @@ public class TrackerTests
     }
 
     [Fact]
+    public void One_of_other_settings_is_a_finding()
+    {
+        var reformed = EnglishApprenticeship.GatewayWith(new GatewaySettings { ReformedAssessment = true });
+        var read = TrackerDocument.Read("t.json", Begin().Save(), reformed, TestStandards.Known);
+
+        Assert.Null(read.Tracker);
+        Assert.Contains("as it was made with other settings", Assert.Single(read.Findings).Message, StringComparison.Ordinal);
+        Assert.NotEqual(EnglishApprenticeship.Gateway.Fingerprint, reformed.Fingerprint);
+        Assert.Equal(EnglishApprenticeship.Gateway.Fingerprint, EnglishApprenticeship.GatewayWith(GatewaySettings.None).Fingerprint);
+    }
+
+    [Fact]
     public void Anything_may_come_in()
     {
         var saved = Begin().Save();

@@ -180,7 +180,7 @@ internal sealed class Worlds
     private CustomRequirement Custom()
     {
         var salt = _chance.Next(7);
-        return Require.Custom(Id("custom"), "by-record", "A rule in code", context => ((context.Learner.Claims.Entries.Sum(c => c.Decisions.Count) + context.Learner.Hours.Entries.Count + salt) % 7) switch
+        return Require.Custom(Id("custom"), Id("by-record"), "A rule in code", context => ((context.Learner.Claims.Entries.Sum(c => c.Decisions.Count) + context.Learner.Hours.Entries.Count + salt) % 7) switch
         {
             0 => Outcome.Met("It is"),
             1 => Outcome.NotMet("It is not", "it"),

@@ -158,7 +158,8 @@ public class GatewayPackTests
     [Fact]
     public void Half_a_character_can_be_written_to_a_file()
     {
-        var report = Report(Wanting with { Name = "Jo \uD800 and \uD83D\uDE00" });
+        var policy = EnglishApprenticeship.Gateway.WithOwn("own", "Own", "1", Require.Custom("own-rule", "own", "A rule in code", _ => Outcome.NotMet("Jo \uD800 and \uD83D\uDE00", "it")));
+        var report = policy.Assess(Wanting, Standard, Day("2026-03-01"));
 
         Assert.Contains("Jo \uFFFD and \uD83D\uDE00", GatewayPack.ToHtml(report), StringComparison.Ordinal);
         Assert.All([GatewayPack.ToHtml(report), GatewayPack.ToMarkdown(report), report.ToText(), report.ToMarkdown(), report.ToJson()],

@@ -194,5 +194,11 @@ public class AssessmentPlanTests
         var report = policy.Assess(Ready(Standard) with { Declarations = Complete("2026-03-01", [.. Ready(Standard).Declarations.Entries]) }, Standard, Day("2026-03-01"));
         Assert.Equal((Verdict.Met, 1), (report.Verdict, report.Outstanding.Count));
         Assert.Empty(policy.Assess(chosen, Standard, Day("2026-03-01")).Outstanding);
+
+        // One is chosen long before gateway: of a learner who is far from it the report calls for it too.
+        var begun = policy.Assess(Empty(Standard, "2026-03-01") with { Episodes = Of(Learning("2026-01-05")) }, Standard, Day("2026-03-01"));
+        Assert.Contains(begun.Outstanding, a => a.Requirements.Contains("assessment-organisation"));
+        Assert.Contains(begun.Root.Find("assessment-organisation")!.Outcome.Attention, a => a.StartsWith("An assessment organisation is chosen: six months before gateway", StringComparison.Ordinal));
+        Assert.Equal(Verdict.Met, begun.Root.Find("assessment-organisation")!.Verdict);
     }
 }

@@ -50,6 +50,30 @@ public class PolicyFileTests
         Assert.Throws<ArgumentException>(() => policy.For());
     }
 
+    /// <summary>A file holds names alone: two rules under one would be read as one, and what is sensitive in one place told in another.</summary>
+    [Fact]
+    public void A_name_means_one_thing_in_a_policy()
+    {
+        ReadinessPolicy Of(params Requirement[] requirements) => new("p", "Policy", "1", Require.AllOf("all", "All", requirements));
+        Func<AssessmentContext, Outcome> rule = static _ => Outcome.Met("It is");
+        Requirement Sick(string id, bool isSensitive, decimal? atLeast = 1) => Require.Fact(id, Fact.Number("sick", "days of sickness", isSensitive), atLeast: atLeast);
+
+        Assert.NotNull(Of(Require.Custom("a", "r", "A", rule), Require.Custom("b", "r", "B", rule), Sick("c", true), Sick("d", true, 2)));
+        Func<object>[] refused =
+        [
+            () => Of(Require.Custom("a", "r", "A", rule), Require.Custom("b", "r", "B", _ => Outcome.NotMet("It is not", "it"))),
+            () => Of(Sick("a", true), Sick("b", false)),
+            () => Of(Sick("a", false), Require.Fact("b", Fact.Flag("sick", "sick"))),
+        ];
+        Assert.All(refused, make => Assert.Throws<ArgumentException>(() => make()));
+
+        var text = Of(Sick("a", true), Sick("b", true)).ToJson();
+        var at = text.LastIndexOf("\"sensitive\": true", StringComparison.Ordinal);
+        var file = PolicyFile.Read("p", string.Concat(text.AsSpan(0, at), "\"sensitive\": false", text.AsSpan(at + "\"sensitive\": true".Length)));
+        Assert.Null(file.Policy);
+        Assert.EndsWith("error KSB4003: 'a' means something else by 'sick': one kind of value, and one word on whether it is sensitive, belong to a name", Assert.Single(file.Findings).ToString(), StringComparison.Ordinal);
+    }
+
     /// <summary>Of requirements that nest as deep as they may, files are read and reports verified; of deeper ones neither could be.</summary>
     [Fact]
     public void Requirements_nest_as_deep_as_files_and_reports_hold_and_no_deeper()

@@ -24,6 +24,15 @@ public class ProgrammeProgressTests
     private static ProgrammeProgress On(Learner learner, string asOf) => ProgrammeProgress.Of(learner, Standard, Programme, Day(asOf));
 
     [Fact]
+    public void Another_version_and_an_id_that_stands_twice_are_refused()
+    {
+        var other = Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With("K1") with { }, TestStandards.MammographyBefore, Programme, Day("2025-02-01")));
+        Assert.StartsWith("The learner is on ST0583@1.2, and the programme is of ST0583@1.1", other.Message, StringComparison.Ordinal);
+        var twice = Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With("K1"), Standard, [.. Programme, Milestone("M1", "2025-05-01", "S3")], Day("2025-02-01")));
+        Assert.StartsWith("Two milestones have the id 'M1'.", twice.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_programmes_mapping_gives_its_milestones()
     {
         var programme = new KsbMapping(Standard.Id, MappingKind.Programme,

@@ -28,6 +28,7 @@ internal static class RequirementKinds
     public const string StartedBetween = "startedBetween";
     public const string OptionIs = "optionIs";
     public const string Fact = "fact";
+    public const string Custom = "custom";
     public const string Certificate = "certificate";
     public const string Declaration = "declaration";
     public const string PeriodElapsed = "periodElapsed";
@@ -93,7 +94,7 @@ internal static class RequirementKinds
             new("oneOf", ParameterType.Texts),
             Integer("notOlderThanMonths", 1, 240),
             Boolean("sensitive")),
-        new("custom", Text("name", isRequired: true), Boolean("sensitive")),
+        new(Custom, Text("name", isRequired: true), Boolean("sensitive")),
     ]);
 
     /// <summary>The kind of a name, or null.</summary>
