@@ -148,7 +148,7 @@ public class ConsumerTests(Packages packages)
     public void Mappings_of_every_format_and_files_that_are_marked_are_checked_in_the_build()
     {
         using var consumer = packages.NewConsumer()
-            .Project("App.csproj", properties: "<NoWarn>$(NoWarn);KSB3005</NoWarn>", items: "<AdditionalFiles Include=\"plan.csv;notes.txt.md\" CompetencyMapping=\"true\" />")
+            .Project("App.csproj", properties: "<NoWarn>$(NoWarn);KSB3005</NoWarn><DefaultItemExcludes>$(DefaultItemExcludes);left/out/**</DefaultItemExcludes>", items: "<AdditionalFiles Include=\"plan.csv;notes.txt.md\" CompetencyMapping=\"true\" />")
             .File(".globalconfig", "is_global = true\ndotnet_diagnostic.KSB1003.severity = error\n")
             .File("Program.cs", "System.Console.WriteLine();")
             .File("ST0583.standard.json", Mammography)
@@ -158,6 +158,7 @@ public class ConsumerTests(Packages packages)
             .File("plan.csv", "standard,id,ksbs\nST0583@1.2,M1,\"K1\n")
             .File("notes.txt.md", "KSBs: K1\n")
             .File("other.csv", "ksbs\nK99\n")
+            .File("left/out/d.mapping.csv", "# standard: ST0583@1.2\nid;ksbs\nM1;K99\n")
             .File("README.md", "(K98, K99)\n");
 
         var (exitCode, lines) = consumer.Build("App.csproj");

@@ -102,7 +102,7 @@ readonly partial struct KsbCode : IEquatable<KsbCode>, IComparable<KsbCode>, ICo
     /// <summary>Reads exactly one code.</summary>
     /// <exception cref="FormatException">The text is not a KSB code.</exception>
     public static KsbCode Parse([KsbNotation] string text) =>
-        TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a KSB code such as K1, S12 or B4.");
+        TryParse(text, out var code) ? code : throw new FormatException($"'{text}'{LookAlikes.Holding(text)} is not a KSB code such as K1, S12 or B4.");
 
     /// <inheritdoc/>
     public bool Equals(KsbCode other) => Value == other.Value;

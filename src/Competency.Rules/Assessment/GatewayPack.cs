@@ -11,11 +11,11 @@ public static class GatewayPack
 {
     private const string Style = """
         @page { size: A4; margin: 12mm }
-        body { font: 8.5pt/1.25 "Liberation Sans", Arial, Helvetica, sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 186mm }
+        body { font: 8.5pt/1.25 "Liberation Sans", Arial, Helvetica, sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 186mm; overflow-wrap: anywhere }
         h1 { font-size: 14pt; margin: 0 0 2mm } h2 { font-size: 11pt; margin: 4mm 0 1mm }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 0 } dt { font-weight: bold } dd { margin: 0 }
         table { border-collapse: collapse; width: 100%; margin-top: 3mm } caption { text-align: left; font-weight: bold; margin-bottom: 1mm }
-        th, td { border: 1px solid #000; padding: 0.8mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere } thead { display: table-header-group }
+        th, td { border: 1px solid #000; padding: 0.8mm 1.2mm; text-align: left; vertical-align: top } thead { display: table-header-group }
         tbody th { font-weight: normal; width: 27% } tr { break-inside: avoid } td p { margin: 0 } td.verdict { font-weight: bold; white-space: nowrap }
         ol, ul { margin: 0; padding-left: 5mm } footer { margin-top: 3mm; font-size: 7.5pt }
         """;

@@ -32,7 +32,7 @@ internal sealed record GatewayPackRow(string Sentence, string Verdict, IReadOnly
     {
         var outcome = node.Outcome;
         var facts = outcome.Facts.Where(f => !f.IsAside).ToArray();
-        var ids = facts.SelectMany(f => f.Evidence).Distinct().ToArray();
+        var ids = facts.SelectMany(f => f.Evidence).Distinct().Order(NaturalOrder.Instance).ToArray();
         var evidence = new List<string> { outcome.Explanation };
         if (ids.Length > 0)
         {

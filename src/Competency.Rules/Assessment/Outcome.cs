@@ -109,7 +109,7 @@ public sealed record Outcome
     /// <summary>The verdict without dates, facts and reasons; of the actions only that something is to be done, and nothing of what is met: that some of it waits to be signed would tell by what.</summary>
     internal Outcome Withheld(Requirement requirement) => new(Verdict, "The reason is kept from this reader")
     {
-        Actions = Actions.Count == 0 || Verdict == Verdict.Met ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"Settle with the provider: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
+        Actions = Actions.Count == 0 || Verdict == Verdict.Met ? [] : [new OutstandingAction($"withheld:{requirement.Id}", $"See to what is left out here: {requirement.Sentence}", ActionBy.Provider, ActionStage.Certificates)],
     };
 
     internal static Outcome Fault(Exception fault) => new(Verdict.CannotTell, $"The rule failed on this learner: {Said.Fault(fault)}")

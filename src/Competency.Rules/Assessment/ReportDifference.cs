@@ -50,13 +50,13 @@ public sealed class ReportDifference
     public bool IsEmpty => Requirements.Count == 0 && Ksbs.Count == 0 && Done.Count == 0 && Added.Count == 0 && Changed.Count == 0;
 
     /// <summary>Compares two reports.</summary>
-    /// <exception cref="ArgumentException">They withhold different things: their difference would tell what one of them withholds.</exception>
+    /// <exception cref="ArgumentException">They are of two learners, or withhold different things: their difference would tell what one of them withholds.</exception>
     public static ReportDifference Between(ReadinessReport before, ReadinessReport after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return before.Redaction == after.Redaction
-            ? new ReportDifference(before, after)
+        return before.LearnerId != after.LearnerId ? throw new ArgumentException($"The reports are of two learners, '{before.LearnerId}' and '{after.LearnerId}'.", nameof(after))
+            : before.Redaction == after.Redaction ? new ReportDifference(before, after)
             : throw new ArgumentException("Reports are compared at one level of redaction.", nameof(after));
     }
 

@@ -20,7 +20,7 @@ public sealed partial class CertificateRequirement : Requirement
         ValidForMonths = validForMonths is null or (>= 1 and <= 240) ? validForMonths : throw new ArgumentOutOfRangeException(nameof(validForMonths), validForMonths, "A certificate can be valid for 1 to 240 months.");
         RenewWithinMonths = renewWithinMonths is null || (validForMonths is { } valid && renewWithinMonths >= 1 && renewWithinMonths < valid)
             ? renewWithinMonths
-            : throw new ArgumentOutOfRangeException(nameof(renewWithinMonths), renewWithinMonths, "A renewal is due at least a month before the end of what is valid for longer.");
+            : throw new ArgumentOutOfRangeException(nameof(renewWithinMonths), renewWithinMonths, "A renewal is called for 1 month or more before the end of a certificate: give validForMonths, and a greater number there.");
     }
 
     /// <summary>The title of the qualification, as certificates name it; compared without regard to case.</summary>

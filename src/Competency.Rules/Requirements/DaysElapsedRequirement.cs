@@ -40,7 +40,7 @@ public sealed class DaysElapsedRequirement : Requirement
         var end = latest is { Kind: EpisodeKind.Completed or EpisodeKind.Withdrawn } ? latest.On : (DateOnly?)null;
         var last = end ?? context.Time.LastDayOfLearning(context.AsOf);
         var elapsed = last.DayNumber - start.DayNumber;
-        var explanation = $"{Said.Count(elapsed, "day", "days")} lie between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} are asked";
+        var explanation = $"{Said.Count(elapsed, "day", "days")} {(elapsed == 1 ? "lies" : "lie")} between {Said.Date(start)} and {Said.Date(last)}, and {Said.Number(days)} {(days == 1 ? "is" : "are")} asked";
         Func<IEnumerable<ReportedFact>> facts = () => [Said.Fact("original start", Said.Date(start)), Said.Fact(last == context.AsOf ? "day of assessment" : "last day of learning", Said.Date(last))];
         if (elapsed >= days)
         {

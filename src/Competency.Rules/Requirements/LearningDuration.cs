@@ -27,7 +27,7 @@ internal static class LearningDuration
 
         if (context.AsOf >= reach)
         {
-            return Outcome.Met($"{Months(months)} of learning were complete on {Said.Date(reach)}", facts);
+            return Outcome.Met($"{Months(months)} of learning {(months == 1 ? "was" : "were")} complete on {Said.Date(reach)}", facts);
         }
 
         // Whoever is in a pause here is in one whose end is recorded, with learning after it.

@@ -61,13 +61,13 @@ public sealed partial class PortfolioRequirement : Requirement
         ReportedFact[] facts = [Fact(portfolio)];
         if (portfolio.Items > MaxItems)
         {
-            shortfall.Add($"{portfolio.Items} items, at most {MaxItems} are allowed");
-            actions.Add(new OutstandingAction($"{Id}:size", $"Reduce the portfolio to {MaxItems} items", ActionBy.Apprentice, ActionStage.Portfolio));
+            shortfall.Add($"{portfolio.Items} items, at most {MaxItems} {(MaxItems == 1 ? "is" : "are")} allowed");
+            actions.Add(new OutstandingAction($"{Id}:size", $"Reduce the portfolio to {Said.Count(MaxItems.Value, "item", "items")}", ActionBy.Apprentice, ActionStage.Portfolio));
         }
 
         if (shortfall.Count == 0 && MaxItems is not null && portfolio.Items is null)
         {
-            return Gap.CannotTell($"At most {MaxItems} items are allowed, and how many the portfolio holds is not recorded",
+            return Gap.CannotTell($"At most {Said.Count(MaxItems.Value, "item", "items")} {(MaxItems == 1 ? "is" : "are")} allowed, and how many the portfolio holds is not recorded",
                 Gap.Record("portfolio-items", "the number of items in the portfolio (portfolios)", "Record how many items the portfolio holds")) with { Facts = facts };
         }
 

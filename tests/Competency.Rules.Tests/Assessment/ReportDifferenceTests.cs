@@ -19,6 +19,17 @@ public class ReportDifferenceTests
 
     /// <summary>H1 was corrected once, and would be corrected again: the later correction would stand.</summary>
     [Fact]
+    public void Two_learners_are_not_compared()
+    {
+        var standard = TestStandards.Mammography;
+        var one = EnglishApprenticeship.Gateway.Assess(TestLearners.Ready(standard), standard, TestLearners.Day("2026-03-01"));
+
+        var refused = Assert.Throws<ArgumentException>(() => one.WhatIf(_ => new Learner("L2", standard.Id)));
+
+        Assert.StartsWith("The reports are of two learners, 'L1' and 'L2'.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_replaced_can_be_replaced_again()
     {
         var learner = Ready(Standard) with { Hours = Complete("2026-03-01", new HoursEntry(Day("2025-01-06"), 200) { Id = "H1" }, new HoursEntry(Day("2025-01-06"), 150) { Id = "H2", Replaces = "H1" }) };

@@ -134,7 +134,7 @@ public class ReportTests
         Assert.Contains(full.FactsDigest!, full.ToJson() + full.ToText() + full.ToMarkdown(), StringComparison.Ordinal);
         Assert.Null(shared.FactsDigest);
         Assert.DoesNotContain(full.FactsDigest!, shared.ToJson() + shared.ToText() + shared.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Contains("Settle with the provider: What is asked of this learner in maths is done", shared.Outstanding.Select(a => a.Text));
+        Assert.Contains("See to what is left out here: What is asked of this learner in maths is done", shared.Outstanding.Select(a => a.Text));
     }
 
     [Fact]

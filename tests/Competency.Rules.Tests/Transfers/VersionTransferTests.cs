@@ -65,6 +65,17 @@ public class VersionTransferTests
         Assert.Equal(["K2 → K2", "K3 → K1"], moved.Moves.Entries.Single().Pending.Select(p => p.ToString()));
     }
 
+    /// <summary>K2 was approved five days before the plan was applied; that K1 and S2 carry over nobody had to approve.</summary>
+    [Fact]
+    public void Whoever_approved_signed_on_the_day_of_the_approval()
+    {
+        var approved = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Learner;
+
+        Assert.Equal(
+            ["K2 L. Ead 2025-06-10", "K1, S2 P. Rovider 2025-06-15"],
+            Judge(approved, New, "2025-06-30").Root.Outcome.Facts.Where(f => f.Name == "carried over").Select(f => $"{f.Value[..f.Value.IndexOf(", accepted", StringComparison.Ordinal)]} {f.Signatures[0].By} {f.Signatures[0].On:yyyy-MM-dd}"));
+    }
+
     [Fact]
     public void An_approved_offer_counts_and_a_rejected_one_does_not()
     {
