@@ -95,8 +95,11 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         var weekly = context.Plans.Latest(p => p.WeeklyHours is not null);
         if (duration is null || weekly is null)
         {
-            return (null, Gap.CannotTell("A fifth of the weekly hours over the planned weeks is asked, and they are not recorded",
-                Gap.Record("planned-weeks", "the planned weeks and weekly hours (plans)", "Record the planned weeks and weekly hours of the training plan")));
+            // What is recorded is not asked for again, and an end that can be none is named.
+            var lacking = duration is not null ? "weekly hours" : weekly is not null ? "planned weeks" : "planned weeks and weekly hours";
+            var early = duration is null && context.Plans.Latest(p => p.PlannedEnd is not null)?.PlannedEnd is { } end ? $": the planned end, {Said.Date(end)}, does not lie after the original start, {Said.Date(start)}" : "";
+            return (null, Gap.CannotTell($"A fifth of the weekly hours over the planned weeks is asked, and the {lacking} are not recorded{early}",
+                Gap.Record("planned-weeks", $"the {lacking} (plans)", $"Record the {lacking} of the training plan")));
         }
 
         var weeks = Weeks(duration, start, context);

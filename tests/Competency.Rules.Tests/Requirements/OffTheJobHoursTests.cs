@@ -47,6 +47,22 @@ public class OffTheJobHoursTests
         Assert.Equal(method switch { "planned weeks" => "278.4 h", "published hours" => "605 h", _ => "300 h" }, minimum);
     }
 
+    /// <summary>What is recorded is not said to lack.</summary>
+    [Theory]
+    [InlineData(null, null, "the planned weeks and weekly hours are not recorded")]
+    [InlineData(37.5, null, "the planned weeks are not recorded")]
+    [InlineData(null, "2025-09-01", "the weekly hours are not recorded")]
+    [InlineData(37.5, "2024-09-01", "the planned weeks are not recorded: the planned end, 2024-09-01, does not lie after the original start, 2024-09-02")]
+    public void What_lacks_of_a_plan_is_named(double? weekly, string? end, string said)
+    {
+        var standard = TestStandards.Mammography;
+        var learner = TestLearners.Ready(standard) with { Plans = TestLearners.Of(new TrainingPlan(TestLearners.Day("2024-09-02")) { WeeklyHours = (decimal?)weekly, PlannedEnd = end is null ? null : TestLearners.Day(end) }) };
+
+        var outcome = TestLearners.Assess(Require.OffTheJobHours(), learner, standard, "2026-03-01").Root.Outcome;
+
+        Assert.Equal((Verdict.CannotTell, "A fifth of the weekly hours over the planned weeks is asked, and " + said), (outcome.Verdict, outcome.Explanation));
+    }
+
     [Fact]
     public void The_weeks_can_follow_from_the_planned_end()
     {
