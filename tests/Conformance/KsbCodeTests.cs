@@ -41,6 +41,10 @@ public class KsbCodeTests
     }
 
     [Fact]
+    public void Says_which_letter_only_looks_like_one() =>
+        Assert.Contains("look-alike 'К' (U+041A)", Assert.Throws<FormatException>(() => KsbCode.Parse("К1")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Orders_by_kind_and_number() => Assert.Equal(
         ["K2", "K10", "S1", "B1", "TK1", "TS1", "ESB1"],
         new[] { "ESB1", "TS1", "TK1", "B1", "S1", "K10", "K2" }.Select(KsbCode.Parse).Order().Select(c => c.ToString()));

@@ -65,6 +65,7 @@ public sealed record FactBounds
         /// <summary>What is asked, in words.</summary>
         public string Said => (AtLeast, AtMost) switch
         {
+            ({ } least, { } most) when least == most => Rules.Said.Exact(least),
             ({ } least, { } most) => $"{Rules.Said.Exact(least)} to {Rules.Said.Exact(most)}",
             ({ } least, null) => $"at least {Rules.Said.Exact(least)}",
             (null, { } most) => $"at most {Rules.Said.Exact(most)}",

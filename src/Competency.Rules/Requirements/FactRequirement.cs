@@ -103,7 +103,7 @@ public sealed partial class FactRequirement : Requirement
     private OutstandingAction Bring(FactBounds.Fixed bounds)
     {
         var isLeast = FactKind == FactKind.Number && bounds.AtMost is null;
-        return Action($"Bring the {Words} to {bounds.Said}") with { Key = $"fact:{Fact}:{(isLeast ? "least" : bounds.Said)}", Amount = isLeast ? bounds.AtLeast ?? 0 : 0 };
+        return Action(FactKind == FactKind.Flag ? $"See to the {Words}, and record it as {bounds.Said}" : $"Bring the {Words} to {bounds.Said}") with { Key = $"fact:{Fact}:{(isLeast ? "least" : bounds.Said)}", Amount = isLeast ? bounds.AtLeast ?? 0 : 0 };
     }
 
     private OutstandingAction Action(string text) => new($"fact:{Fact}", text, ActionBy.Provider, ActionStage.Decisions);

@@ -179,13 +179,15 @@ public class OutstandingTests
     [Fact]
     public void Of_two_bounds_of_a_fact_the_greater_is_asked_and_others_stand_by_themselves()
     {
-        var (attendance, grade) = (Fact.Number("attendance", "attendance"), Fact.Text("grade", "grade"));
-        var learner = On(Standard) with { Facts = Complete("2026-03-01", attendance.At(Day("2026-01-01"), 70), grade.At(Day("2026-01-01"), "c")) };
+        var (attendance, grade, induction) = (Fact.Number("attendance", "attendance"), Fact.Text("grade", "grade"), Fact.Flag("induction", "site induction"));
+        var learner = On(Standard) with { Facts = Complete("2026-03-01", attendance.At(Day("2026-01-01"), 70), grade.At(Day("2026-01-01"), "c"), induction.At(Day("2026-01-01"), false)) };
         string[] Both(Requirement one, Requirement other) => Said(Assess(Require.AllOf("all", "A", one, other), learner, Standard, "2026-03-01"));
 
         Assert.Equal(["Bring the attendance to at least 90 [a b]"], Both(Require.Fact("a", attendance, atLeast: 80), Require.Fact("b", attendance, atLeast: 90)));
         Assert.Equal(["Bring the attendance to at least 90 [a b]"], Both(Require.Fact("a", attendance, atLeast: 90), Require.Fact("b", attendance, atLeast: 80)));
         Assert.Equal(["Bring the attendance to at least 80 [a]", "Bring the attendance to at most 60 [b]"], Both(Require.Fact("a", attendance, atLeast: 80), Require.Fact("b", attendance, atMost: 60)));
+        Assert.Equal(["Bring the attendance to 90 [a b]"], Both(Require.Fact("a", attendance, atLeast: 90, atMost: 90), Require.Fact("b", attendance, atLeast: 90, atMost: 90)));
+        Assert.Equal(["See to the site induction, and record it as yes [a b]"], Both(Require.Fact("a", induction), Require.Fact("b", induction)));
         Assert.Equal(["Bring the grade to a or b [a]", "Bring the grade to b [b]"], Both(Require.Fact("a", grade, ["a", "b"]), Require.Fact("b", grade, ["b"])));
     }
 
