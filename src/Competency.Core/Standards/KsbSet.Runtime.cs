@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Competency.Notation;
+using Competency.Text;
 
 namespace Competency;
 
@@ -151,7 +152,7 @@ public readonly struct KsbSet : IEquatable<KsbSet>, IReadOnlyCollection<KsbCode>
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(standard);
-        return TryParse(text, standard, out var set, out var problems) ? set : throw new FormatException(string.Join(". ", problems.Select(p => p.Message)) + ".");
+        return TryParse(text, standard, out var set, out var problems) ? set : throw new FormatException(string.Join(' ', problems.Select(p => TextFolding.Sentence(p.Message))));
     }
 
     /// <summary>Reads a set in KSB notation, or says what is wrong with it. A repeated code is no obstacle.</summary>

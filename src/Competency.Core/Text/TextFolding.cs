@@ -188,6 +188,9 @@ static partial class TextFolding
         return folded.ToString();
     }
 
+    /// <summary>A message as a sentence: with a full stop, but where it ends as a question does.</summary>
+    public static string Sentence(string message) => message.EndsWith("?", StringComparison.Ordinal) ? message : message + ".";
+
     /// <summary>
     /// Collapses white space runs to one blank and trims the ends, so that a text stands on one line; control characters, invisible ones and
     /// those that turn the direction of writing go, so that it shows what it says. Half a character, which no file can hold, is shown as one that is unknown.

@@ -56,24 +56,24 @@ public static class GatewayPack
         html.Append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append($"<title>{HtmlText.Escape(Title(report))}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}\n</style>\n</head>\n<body>\n<main>\n<h1>{HtmlText.Escape(Title(report))}</h1>\n<dl>\n");
+            .Append($"<title>{HtmlText.Escape(Title(report))}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}\n</style>\n</head>\n<body>\n<main>\n<h1>{HtmlText.Phrase(Title(report))}</h1>\n<dl>\n");
         foreach (var (label, value) in Head(report))
         {
-            html.Append($"<dt>{label}</dt><dd>{HtmlText.Escape(value)}</dd>\n");
+            html.Append($"<dt>{label}</dt><dd>{HtmlText.Phrase(value)}</dd>\n");
         }
 
         html.Append("</dl>\n<table>\n<caption>Requirements</caption>\n<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">Verdict</th><th scope=\"col\">Evidence</th><th scope=\"col\">Signed by</th><th scope=\"col\">Missing</th></tr></thead>\n<tbody>\n");
         foreach (var row in GatewayPackRow.Of(report))
         {
-            html.Append($"<tr><th scope=\"row\">{HtmlText.Escape(row.Sentence)}</th><td class=\"verdict\">{HtmlText.Escape(row.Verdict)}</td>{Cell(row.Evidence)}{Cell(row.Signed)}{Cell(row.Missing)}</tr>\n");
+            html.Append($"<tr><th scope=\"row\">{HtmlText.Phrase(row.Sentence)}</th><td class=\"verdict\">{HtmlText.Phrase(row.Verdict)}</td>{Cell(row.Evidence)}{Cell(row.Signed)}{Cell(row.Missing)}</tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n");
         List(html, "ol", "Still to do", report.Outstanding.Select(Action));
         List(html, "ul", "Notes", Notes(report));
-        return html.Append($"</main>\n<footer>{HtmlText.Escape(ReportWords.JudgedBy(report))}</footer>\n</body>\n</html>\n").ToString();
+        return html.Append($"</main>\n<footer>{HtmlText.Phrase(ReportWords.JudgedBy(report))}</footer>\n</body>\n</html>\n").ToString();
 
-        static string Cell(IReadOnlyList<string> lines) => $"<td>{string.Concat(lines.Select(l => $"<p>{HtmlText.Escape(l)}</p>"))}</td>";
+        static string Cell(IReadOnlyList<string> lines) => $"<td>{string.Concat(lines.Select(l => $"<p>{HtmlText.Phrase(l)}</p>"))}</td>";
     }
 
     private static string Title(ReadinessReport report) => $"{report.Policy.Name}: {ReportWords.Verdict(report.Verdict)}";
@@ -113,7 +113,7 @@ public static class GatewayPack
         var all = lines.ToArray();
         if (all.Length > 0)
         {
-            html.Append($"<h2>{title}</h2>\n<{tag}>\n{string.Concat(all.Select(l => $"<li>{HtmlText.Escape(l)}</li>\n"))}</{tag}>\n");
+            html.Append($"<h2>{title}</h2>\n<{tag}>\n{string.Concat(all.Select(l => $"<li>{HtmlText.Phrase(l)}</li>\n"))}</{tag}>\n");
         }
     }
 }

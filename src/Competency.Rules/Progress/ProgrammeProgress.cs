@@ -114,7 +114,7 @@ public sealed class ProgrammeProgress
             var days = late.Due.DayNumber - context.AsOf.DayNumber;
             var missing = Missing(context, overdue).ToArray();
             return missing.Length > 0
-                ? new ProgressPart(Pace.CannotTell, $"{done} as far as is recorded; {Said.Codes(overdue)} {(overdue.Count == 1 ? "was" : "were")} due from {Said.Date(late.Due)} on ({late.Id})") { Overdue = overdue, Early = early, MissingFacts = missing }
+                ? new ProgressPart(Pace.CannotTell, $"{done} as far as is recorded; {Said.Codes(overdue)} {(overdue.Count == 1 ? "was" : "were")} due{(overdue.Count == 1 ? "" : ", the first")} on {Said.Date(late.Due)} ({late.Id})") { Overdue = overdue, Early = early, MissingFacts = missing }
                 : new ProgressPart(Pace.Behind, $"{done}; {Said.Codes(overdue)} overdue, the first for {Said.Count(-days, "day", "days")} ({late.Id}, due {Said.Date(late.Due)})") { Overdue = overdue, Early = early, Days = days };
         }
 

@@ -32,12 +32,9 @@ public sealed record EvidenceDemand
     /// <summary>What is asked of a KSB, in words that follow "by" or "needs".</summary>
     public override string ToString()
     {
-        var words = new List<string> { $"{(LeastItems == 1 ? "one accepted item" : Said.Count(LeastItems, "accepted item", "accepted items"))}{(PartSuffices ? " (in part or in full)" : "")}" };
-        if (Kinds.Count > 0)
-        {
-            words.Add($"of {string.Join(" or ", Kinds)}");
-        }
-
+        var items = LeastItems == 1 ? "one accepted item" : Said.Count(LeastItems, "accepted item", "accepted items");
+        var kinds = Kinds.Count == 0 ? "" : $" of the {(Kinds.Count == 1 ? "kind" : "kinds")} {string.Join(" or ", Kinds)}";
+        var words = new List<string> { $"{items}{(PartSuffices ? " (in part or in full)" : "")}{kinds}" };
         if (NotOlderThanMonths is { } months)
         {
             words.Add($"not older than {LearningDuration.Months(months)}");

@@ -1,4 +1,5 @@
 using Competency.Notation;
+using Competency.Text;
 
 namespace Competency.Rules;
 
@@ -23,6 +24,9 @@ public sealed class KsbSelection
     /// <summary>The duties that it names, whose KSBs are meant.</summary>
     public IReadOnlyList<int> Duties { get; }
 
+    /// <summary>The selection as it reads in a sentence, such as <c>K1-K10, S4, Duty 3</c>.</summary>
+    internal string Words => Named(_codes, Duties, "Duty ");
+
     /// <summary>Reads a selection.</summary>
     /// <param name="ksbs">KSB notation, such as <c>K1-K10, S4</c> or <c>Duty 3</c>.</param>
     /// <exception cref="ArgumentException">The text is not KSB notation, names nothing, or names a standard of its own.</exception>
@@ -30,10 +34,10 @@ public sealed class KsbSelection
     {
         ArgumentNullException.ThrowIfNull(ksbs);
         var result = KsbNotation.Parse(ksbs);
-        return !result.IsReadable ? throw new ArgumentException(string.Join(". ", result.Problems.Select(p => p.Message)) + ".", nameof(ksbs))
+        return !result.IsReadable ? throw new ArgumentException(string.Join(' ', result.Problems.Select(p => TextFolding.Sentence(p.Message))), nameof(ksbs))
             : result.References.Count == 0 || result.References.Any(r => r.Qualifier.HasValue)
                 ? throw new ArgumentException($"'{ksbs}' must name KSBs or duties, and no standard of its own.", nameof(ksbs))
-            : new KsbSelection(string.Join(", ", result.Duties.Select(d => $"Duty{d}").Prepend(Said.Codes(result.Codes)).Where(t => t.Length > 0)), result.Codes, result.Duties);
+            : new KsbSelection(Named(result.Codes, result.Duties, "Duty"), result.Codes, result.Duties);
     }
 
     /// <summary>The selection in compact notation.</summary>
@@ -78,8 +82,10 @@ public sealed class KsbSelection
     /// <summary>What the standard does not have; null where it has all.</summary>
     internal string? Unknown(OccupationalStandard standard)
     {
-        var codes = _codes.Where(c => !standard.Contains(c)).ToArray();
-        var duties = Duties.Where(d => standard.FindDuty(d) is null).Select(d => $"Duty {d}").ToArray();
-        return codes.Length + duties.Length == 0 ? null : string.Join(", ", duties.Prepend(Said.Codes(codes)).Where(t => t.Length > 0));
+        var unknown = Named(_codes.Where(c => !standard.Contains(c)), Duties.Where(d => standard.FindDuty(d) is null), "Duty ");
+        return unknown.Length == 0 ? null : unknown;
     }
+
+    private static string Named(IEnumerable<KsbCode> codes, IEnumerable<int> duties, string duty) =>
+        string.Join(", ", duties.Select(d => $"{duty}{d}").Prepend(Said.Codes(codes)).Where(t => t.Length > 0));
 }

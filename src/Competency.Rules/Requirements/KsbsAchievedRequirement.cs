@@ -151,7 +151,8 @@ public sealed partial class KsbsAchievedRequirement : Requirement
 
         if ((carryOver?.Ksbs.Length ?? 0) < needed && isComplete)
         {
-            return Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Actions = actions };
+            // What is not recorded of others does not decide today, and is asked for as well.
+            return Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Actions = unsaid is null ? actions : [unsaid.Action, .. actions] };
         }
 
         var missing = new List<string>();

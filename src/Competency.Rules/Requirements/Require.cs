@@ -119,11 +119,11 @@ public static class Require
         }
 
         var statement = asked.Length == 0 ? "KSB" : $"{string.Join(" or ", asked.Select(k => k.Name()))} statement";
-        var which = $"{statement} {(selection is null ? "in force" : $"of {selection} that is in force")}";
+        var which = $"{statement} {(selection is null ? "in force" : $"of {selection.Words} that is in force")}";
         var how = (demand ?? EvidenceDemand.OneAccepted).IsPlain ? "at least one claim on it is accepted in full" : $"by {demand}";
         var sentence = atLeast.IsAll
             ? $"Every {which} is achieved: {how}"
-            : $"At least {atLeast} of the {statement}s {(selection is null ? "in force" : $"of {selection} that are in force")} {(atLeast.ToString() == "1" ? "is" : "are")} achieved: {how}";
+            : $"At least {atLeast} of the {statement}s {(selection is null ? "in force" : $"of {selection.Words} that are in force")} {(atLeast.ToString() == "1" ? "is" : "are")} achieved: {how}";
         return new(id, sentence, selection, asked, atLeast, demand, RequirementBasis.Provider, null);
     }
 

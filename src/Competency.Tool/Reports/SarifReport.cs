@@ -57,7 +57,7 @@ internal static class SarifReport
             json.StartArray("toolExecutionNotifications");
             foreach (var failure in report.Failures)
             {
-                json.StartObject().Member("level", "error").StartObject("message").Member("text", Sentence(failure)).EndObject().EndObject();
+                json.StartObject().Member("level", "error").StartObject("message").Member("text", TextFolding.Sentence(failure)).EndObject().EndObject();
             }
 
             json.EndArray();
@@ -70,7 +70,7 @@ internal static class SarifReport
     {
         var finding = entry.Finding;
         json.StartObject().Member("ruleId", finding.Id).Member("ruleIndex", (int?)rule).Member("level", Level(finding.Severity))
-            .StartObject("message").Member("text", Sentence(finding.Message)).EndObject();
+            .StartObject("message").Member("text", TextFolding.Sentence(finding.Message)).EndObject();
         if (finding.Location is { } at)
         {
             json.StartArray("locations").StartObject().StartObject("physicalLocation").StartObject("artifactLocation");
@@ -122,8 +122,6 @@ internal static class SarifReport
             json.Member("uri", escaped).Member("uriBaseId", Root);
         }
     }
-
-    private static string Sentence(string message) => message.EndsWith('?') ? message : message + ".";
 
     private static string Name(FindingDescriptor rule) =>
         string.Concat(rule.Title.Split(' ', '-').Select(w => w.Length == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]));

@@ -48,7 +48,7 @@ public class KsbSetTests
     {
         var exception = Assert.Throws<FormatException>(() => Small.Select(string.Concat("K1, S1, ", "KX")));
 
-        Assert.Equal("S1 is not in ST0001@1.0 (T), which has no skill statements; did you mean K1?. 'KX' is not a KSB reference such as K1, S2-S5 or B4.", exception.Message);
+        Assert.Equal("S1 is not in ST0001@1.0 (T), which has no skill statements; did you mean K1? 'KX' is not a KSB reference such as K1, S2-S5 or B4.", exception.Message);
         Assert.Throws<FormatException>(() => KsbSet.Parse("K1", (IFormatProvider?)null));
         Assert.False(KsbSet.TryParse("K1", null, out _));
     }

@@ -167,6 +167,20 @@ public class GatewayPackTests
     }
 
     [Fact]
+    public void A_name_from_right_to_left_turns_no_date_after_it()
+    {
+        var learner = Wanting with
+        {
+            Name = "\u05DE\u05D9\u05D4 \u05DB\u05D4\u05DF-\u05DC\u05D5\u05D9",
+            Claims = Complete("2026-03-01", [.. Standard.Ksbs.Select(k => new Claim("E1", Standard.Id, k.Code, new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-06-01")) { By = "\u0639\u0645\u0631 A. \u0639\u0645\u0631" }))]),
+        };
+        var html = GatewayPack.ToHtml(Report(learner));
+
+        Assert.Contains("<p><bdi>\u0639\u0645\u0631</bdi> A. <bdi>\u0639\u0645\u0631</bdi>, 2025-06-01</p>", html, StringComparison.Ordinal);
+        Assert.Contains(", <bdi>\u05DE\u05D9\u05D4 \u05DB\u05D4\u05DF-\u05DC\u05D5\u05D9</bdi></dd>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_items_and_people_are_counted()
     {
         var learner = Wanting with

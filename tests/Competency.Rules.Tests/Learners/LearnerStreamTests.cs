@@ -97,7 +97,7 @@ public class LearnerStreamTests
         var records = await Read(new Platform(Learners("A", "B"), Decisions(), Hours(("A", "2025-02-01", -5), ("B", "2025-01-01", 7))), TestContext.Current.CancellationToken);
 
         Assert.Equal((null, "B"), (records[0].Learner, records[1].Learner!.Id));
-        Assert.StartsWith("Learner 'A': 'Hours' must be a number from 0 to 10000", records[0].Findings.Single().Message, StringComparison.Ordinal);
+        Assert.StartsWith("Learner 'A', row 1 of table 2: 'Hours' must be a number from 0 to 10000", records[0].Findings.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class LearnerStreamTests
 
         Assert.Equal([null, null, null, "D"], records.Select(r => r.Learner?.Id));
         Assert.Contains("'\u041a1'", records[0].Findings.Single().Message, StringComparison.Ordinal);
-        Assert.Equal(["Learner 'B': too large", "Learner 'C': InvalidCastException: no text"], records.Skip(1).Take(2).Select(r => r.Findings.Single().Message));
+        Assert.Equal(["Learner 'B', row 2 of table 1: too large", "Learner 'C', row 3 of table 1: InvalidCastException: no text"], records.Skip(1).Take(2).Select(r => r.Findings.Single().Message));
         Assert.Throws<ArgumentNullException>(() => new LearnerRow(null!, _ => { }));
     }
 
@@ -232,7 +232,7 @@ public class LearnerStreamTests
         var records = await read.ToArrayAsync(CancellationToken.None);
 
         Assert.Equal([null, "B"], records.Select(r => r.Learner?.Id));
-        Assert.Equal("Learner 'A': TaskCanceledException: a timeout", records[0].Findings.Single().Message);
+        Assert.Equal("Learner 'A', row 1 of table 1: TaskCanceledException: a timeout", records[0].Findings.Single().Message);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await LearnerStream.Join(new[] { new LearnerBuilder("A", Standard.Id) }.ToAsyncEnumerable(), [], stop.Token).ToArrayAsync(CancellationToken.None));

@@ -34,6 +34,12 @@ public class EvidenceDemandTests
         var unsaid = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: null)]);
         Assert.Equal(Verdict.CannotTell, unsaid.Verdict);
         Assert.Equal(["of which kind, or by whom accepted, E1 is"], unsaid.Outcome.MissingFacts);
+
+        // Asked for all the same where another lacks.
+        var both = Judge(demand, "S1, S2", default, [Accepted("S1", "E1", "2025-05-01", kind: null)]);
+        Assert.Equal((Verdict.NotMet, "nobody can tell whether enough counts: S1; no evidence: S2"), (both.Verdict, both.Outcome.Shortfall));
+        Assert.Equal(["Record the kind and the assessor of E1", "Hand in evidence for S2"], both.Outcome.Actions.Select(a => a.Text));
+        Assert.Equal("Every KSB of S1 that is in force is achieved: by one accepted item of the kinds Observation or product", unsaid.Requirement.Sentence);
     }
 
     [Fact]

@@ -109,11 +109,7 @@ public sealed class LearnerBuilder
     }
 
     /// <summary>Says that something is wrong with a row, in a sentence without a closing full stop: nobody is judged on half a record.</summary>
-    public LearnerBuilder Wrong(string message)
-    {
-        _problems.Add(new Finding(FindingCatalogue.UnreadableDocument, $"Learner '{Text.TextFolding.OnOneLine(Id)}': {message}", location: null));
-        return this;
-    }
+    public LearnerBuilder Wrong(string message) => Wrong(message, place: "");
 
     /// <summary>The record: the learner, or what is wrong with the rows. Nothing is thrown on what was added. It is made once, and nothing can be added to it then.</summary>
     public LearnerRecord Build() => _record ??= Make();
@@ -160,7 +156,10 @@ public sealed class LearnerBuilder
     }
 
     /// <summary>Takes what a row adds; what it throws costs the record, but for what it throws because the reading is stopped.</summary>
-    internal void Take(Action<LearnerBuilder> add, CancellationToken cancellationToken = default)
+    /// <param name="add">Adds it.</param>
+    /// <param name="place">Where the row stands, as it follows the learner in a message; empty where it stands nowhere.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal void Take(Action<LearnerBuilder> add, string place = "", CancellationToken cancellationToken = default)
     {
         try
         {
@@ -168,8 +167,14 @@ public sealed class LearnerBuilder
         }
         catch (Exception problem) when (problem is not OutOfMemoryException && !(problem is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            Wrong(Said.Problem(problem));
+            Wrong(Said.Problem(problem), place);
         }
+    }
+
+    private LearnerBuilder Wrong(string message, string place)
+    {
+        _problems.Add(new Finding(FindingCatalogue.UnreadableDocument, $"Learner '{Text.TextFolding.OnOneLine(Id)}'{place}: {message}", location: null));
+        return this;
     }
 
     /// <summary>Whether rows agree in what they say, and one says it that is not later than any other.</summary>

@@ -138,7 +138,7 @@ public static class LearnerStream
             while (_row is { } row && order.Compare(row.LearnerId, learner.Id) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                learner.Take(row.Add, cancellationToken);
+                learner.Take(row.Add, $", row {Said.Number(_read)} of table {Said.Number(number)}", cancellationToken);
                 await NextAsync().ConfigureAwait(false);
             }
         }
