@@ -76,6 +76,11 @@ internal static class Outstanding
 
     private static void Take(OutstandingAction action, RequirementReport report, IReadOnlyList<ActionAlternative> choices, List<Found> found)
     {
+        if (action.Choice is { } own)
+        {
+            choices = [.. choices, own];
+        }
+
         var known = found.Find(f => f.Action.Key == action.Key);
         if (known is null)
         {
@@ -147,7 +152,7 @@ internal static class Outstanding
 
         public IReadOnlyList<ActionAlternative> Alternatives { get; set; } = alternatives;
 
-        public OutstandingAction Said => Action with { Text = Text, Requirements = Requirements, Alternatives = Alternatives, Ksbs = null, MergedKeys = _keys is null ? null : [.. _keys] };
+        public OutstandingAction Said => Action with { Text = Text, Requirements = Requirements, Alternatives = Alternatives, Ksbs = null, Choice = null, MergedKeys = _keys is null ? null : [.. _keys] };
 
         /// <summary>Takes the same action as another requirement asks it, where that asks more.</summary>
         public void TakeIfMore(OutstandingAction other) => Action = other.Amount > Action.Amount ? other : Action;

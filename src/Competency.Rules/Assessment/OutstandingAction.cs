@@ -25,6 +25,9 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     /// </summary>
     public IReadOnlyList<ActionAlternative> Alternatives { get; init => field = Unchanging.List(value); } = [];
 
+    /// <summary>The choice that its requirement leaves by itself; null for none.</summary>
+    internal ActionAlternative? Choice { get; init; }
+
     /// <summary>The day for which somebody waits; null where nobody does.</summary>
     internal DateOnly? Day { get; init; }
 

@@ -401,10 +401,12 @@ public sealed partial class EnglishAndMathsRequirement : Requirement
             var gaps = MayBeHeld();
             var shortfall = $"{_subject} at {Said.Level(level)}";
             var action = new OutstandingAction($"certificate:{Words.Subject.Of(requirement.Subject)}", $"Gain {_subject} at the level that is asked and record the certificate", ActionBy.Apprentice, ActionStage.Certificates) { Amount = (int)level };
-            OutstandingAction[] actions = alternative is null ? [action] : [alternative, action];
+            OutstandingAction[] actions = alternative is null ? [action] : [Way(alternative, 1), Way(action, 2)];
             return gaps.Count > 0
                 ? Gap.CannotTell($"The level that is asked in {_subject} is not held as far as is recorded", gaps) with { Shortfall = shortfall }
                 : Outcome.NotMet($"The level that is asked in {_subject} is not held", shortfall) with { Actions = actions };
+
+            OutstandingAction Way(OutstandingAction one, int way) => one with { Choice = new ActionAlternative(requirement.Id, requirement.Sentence, Needed: 1, Of: 2, way) };
         }
 
         private Outcome UnknownLevel() => context.Standard.KeyInformation.Level switch

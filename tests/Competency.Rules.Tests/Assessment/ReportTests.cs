@@ -62,7 +62,7 @@ public class ReportTests
             "    Missing: no evidence: B4",
             "      Source: SI 2017/1310 (UK legislation; certainty A)",
             "      Fact: declaration: 2026-02-20, M. Anager, County Hospital [2026-02-20]",
-            "  1. Provider: Document the learner's decision on studying maths and sign the plan again",
+            "  1. Provider: Document the learner's decision on studying maths and sign the plan again (way 1 of 2, 1 is needed: What is asked of this learner in maths is done)",
             "  Duty 11: lacks B4",
             "  A portfolio: no assessment plan was given",
         })

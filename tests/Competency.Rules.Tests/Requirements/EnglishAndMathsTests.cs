@@ -218,6 +218,9 @@ public class EnglishAndMathsTests
         var existing = Judge(Started("2025-02-10", "1990-01-01"));
         Assert.Equal((Verdict.NotMet, "English at level 2"), (existing.Verdict, existing.Outcome.Shortfall));
         Assert.Equal([ActionStage.Decisions, ActionStage.Certificates], existing.Outcome.Actions.Select(a => a.Stage));
+        var report = Assess(Require.EnglishAndMaths(CoreSubject.English), Started("2025-02-10", "1990-01-01"), Standard, "2026-03-01");
+        Assert.Equal(["english 1 of 2, way 1", "english 1 of 2, way 2"], report.Outstanding.SelectMany(a => a.Alternatives).Select(a => $"{a.Requirement} {a.Needed} of {a.Of}, way {a.Way}"));
+        Assert.Equal(VerificationOutcome.SameBytes, ReportVerification.Verify("r", report.ToJson(), report.Policy, Started("2025-02-10", "1990-01-01"), Standard).Outcome);
         Assert.Equal(Verdict.CannotTell, Judge(Started("2025-02-10", "1990-01-01") with { Choices = Ledger<EnglishAndMathsChoice>.Unknown }).Verdict);
     }
 
