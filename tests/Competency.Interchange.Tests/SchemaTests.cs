@@ -49,16 +49,16 @@ public class SchemaTests
     public void A_document_with_every_field_is_valid_and_has_every_property_of_the_schema(string kind, string document)
     {
         var used = new HashSet<string> { "$schema" };
-        Assert.Empty(Schema(kind).Errors(document, used));
+        Assert.Empty(TinySchema.Of(kind).Errors(document, used));
         Assert.Empty(Findings(kind, document));
-        Assert.Empty(Schema(kind).Properties.Except(used));
+        Assert.Empty(TinySchema.Of(kind).Properties.Except(used));
     }
 
     [Theory]
     [MemberData(nameof(Whole))]
     public void The_schema_names_itself_as_editors_will_find_it(string kind, string document)
     {
-        var root = Schema(kind).Root;
+        var root = TinySchema.Of(kind).Root;
         Assert.Equal($"https://github.com/competency-net/competency/blob/main/schemas/{kind}.schema.json", root.GetProperty("$id").GetString());
         Assert.Empty(Findings(kind, document.Replace("{\"document\"", $"{{\"$schema\": \"{root.GetProperty("$id").GetString()}\", \"document\"", StringComparison.Ordinal)));
     }
@@ -74,7 +74,7 @@ public class SchemaTests
             foreach (var value in (string[])["{}", "\"\"", "-1", "\"Ж\""])
             {
                 var changed = document[..match.Groups[2].Index] + value + document[(match.Groups[2].Index + match.Groups[2].Length)..];
-                if (Schema(kind).Errors(changed, []).Count > 0)
+                if (TinySchema.Of(kind).Errors(changed, []).Count > 0)
                 {
                     Assert.NotEmpty(Findings(kind, changed));
                     refused++;
@@ -82,7 +82,7 @@ public class SchemaTests
             }
 
             var renamed = document[..match.Groups[1].Index] + "no" + document[match.Groups[1].Index..];
-            Assert.NotEmpty(Schema(kind).Errors(renamed, []));
+            Assert.NotEmpty(TinySchema.Of(kind).Errors(renamed, []));
             Assert.NotEmpty(Findings(kind, renamed));
         }
 
@@ -99,11 +99,11 @@ public class SchemaTests
     public void A_lock_with_every_field_is_valid_and_has_every_property_of_the_schema()
     {
         var used = new HashSet<string> { "$schema" };
-        Assert.Empty(Schema("lock").Errors(Lock, used));
+        Assert.Empty(TinySchema.Of("lock").Errors(Lock, used));
         Assert.Empty(LockDocument.Read("x", Lock).Findings);
-        Assert.Empty(Schema("lock").Properties.Except(used));
-        Assert.Empty(Schema("lock").Errors(LockDocument.Write(LockDocument.Read("x", Lock).Lock!), []));
-        Assert.Equal("https://github.com/competency-net/competency/blob/main/schemas/lock.schema.json", Schema("lock").Root.GetProperty("$id").GetString());
+        Assert.Empty(TinySchema.Of("lock").Properties.Except(used));
+        Assert.Empty(TinySchema.Of("lock").Errors(LockDocument.Write(LockDocument.Read("x", Lock).Lock!), []));
+        Assert.Equal("https://github.com/competency-net/competency/blob/main/schemas/lock.schema.json", TinySchema.Of("lock").Root.GetProperty("$id").GetString());
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public class SchemaTests
     {
         var changed = Lock.Replace(right, wrong, StringComparison.Ordinal);
 
-        Assert.NotEmpty(Schema("lock").Errors(changed, []));
+        Assert.NotEmpty(TinySchema.Of("lock").Errors(changed, []));
         Assert.NotEmpty(LockDocument.Read("x", changed).Findings);
     }
 
@@ -131,10 +131,10 @@ public class SchemaTests
     {
         foreach (var path in Directory.EnumerateFiles(Repository.File("data", "standards")))
         {
-            Assert.Empty(Schema("standard").Errors(File.ReadAllText(path), []));
+            Assert.Empty(TinySchema.Of("standard").Errors(File.ReadAllText(path), []));
         }
 
-        Assert.Empty(Schema("role").Errors(Repository.Read("data", "roles", "radiography-support-worker.role.json"), []));
+        Assert.Empty(TinySchema.Of("role").Errors(Repository.Read("data", "roles", "radiography-support-worker.role.json"), []));
     }
 
     private static IEnumerable<string> Findings(string kind, string document) => (kind switch
@@ -144,5 +144,4 @@ public class SchemaTests
         _ => MappingDocument.Read("x", document).Check(new StandardCatalogue([StandardDocument.Read("s", Standard).Standard!])),
     }).Select(f => f.ToString());
 
-    private static TinySchema Schema(string kind) => new(JsonDocument.Parse(Repository.Read("schemas", kind + ".schema.json")).RootElement);
 }

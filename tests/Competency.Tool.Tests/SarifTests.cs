@@ -5,7 +5,7 @@ namespace Competency.Tool.Tests;
 /// <summary>What <c>check --format sarif</c> writes is SARIF 2.1.0 by its schema, and says what code scanning services need.</summary>
 public sealed class SarifTests : IDisposable
 {
-    private static readonly TinySchema Schema = new(JsonDocument.Parse(Repository.Read("tests", "Competency.Tool.Tests", "Sarif", "sarif-2.1.0.schema.json")).RootElement);
+    private static readonly TinySchema Schema = TinySchema.In("tests", "Competency.Tool.Tests", "Sarif", "sarif-2.1.0.schema.json");
 
     private readonly ToolRun _tool = new();
 

@@ -6,15 +6,26 @@ namespace Competency.Testing;
 /// <summary>A JSON Schema of ours, or that of SARIF. It knows the words that they use and no more, and fails on any other.</summary>
 internal sealed class TinySchema(JsonElement root)
 {
+    /// <summary>A schema of the folder schemas/.</summary>
+    /// <param name="kind">What it describes, as its name begins.</param>
+    public static TinySchema Of(string kind) => In("schemas", kind + ".schema.json");
+
+    /// <summary>A schema of the repository, by the parts of its path.</summary>
+    public static TinySchema In(params string[] path) => new(JsonDocument.Parse(Repository.Read(path)).RootElement);
+
     public JsonElement Root => root;
 
     /// <summary>Every property that the schema names, wherever.</summary>
     public IEnumerable<string> Properties => Named(root).Distinct();
 
-    public List<string> Errors(string document, HashSet<string> used)
+    public bool Accepts(string document) => Errors(document).Count == 0;
+
+    /// <param name="document">The document.</param>
+    /// <param name="used">Takes the names of properties that the document has and the schema names.</param>
+    public List<string> Errors(string document, HashSet<string>? used = null)
     {
         var errors = new List<string>();
-        Check(JsonDocument.Parse(document).RootElement, root, "$", errors, used);
+        Check(JsonDocument.Parse(document).RootElement, root, "$", errors, used ?? []);
         return errors;
     }
 

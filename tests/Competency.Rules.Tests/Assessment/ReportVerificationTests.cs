@@ -25,7 +25,7 @@ public class ReportVerificationTests
     [InlineData(RedactionLevel.Anonymous)]
     public void A_report_comes_out_the_same_at_every_level(RedactionLevel level)
     {
-        JsonSchemaFile.Report.Check(Json(level));
+        Assert.Empty(TinySchema.Of("report").Errors(Json(level)));
         Assert.Equal(VerificationOutcome.SameBytes, Verify(Json(level)).Outcome);
     }
 

@@ -82,7 +82,7 @@ public class LearnerDocumentTests
         {
             var subject = $"{word} Maths";
             Assert.NotNull(SubjectName.Mistake(subject));
-            Assert.False(JsonSchemaFile.Learner.Accepts(Document(Record($"\"certificates\": {{ \"entries\": [{{ \"on\": \"2024-09-02\", \"subject\": \"{subject}\" }}] }}"))));
+            Assert.False(TinySchema.Of("learner").Accepts(Document(Record($"\"certificates\": {{ \"entries\": [{{ \"on\": \"2024-09-02\", \"subject\": \"{subject}\" }}] }}"))));
         });
         Assert.Equal(Pattern("learner"), Pattern("policy"));
 
@@ -119,7 +119,7 @@ public class LearnerDocumentTests
         Assert.Equal(isTaken, read.Findings.Count == 0);
 
         // A pattern knows no look-alikes.
-        Assert.Equal(isTaken || subject.Any(c => c is >= '\u0370' and < '\u2000'), JsonSchemaFile.Learner.Accepts(text));
+        Assert.Equal(isTaken || subject.Any(c => c is >= '\u0370' and < '\u2000'), TinySchema.Of("learner").Accepts(text));
         if (isTaken)
         {
             Assert.Equal(new Certificate(Day("2024-09-02"), subject).Subject, Assert.Single(Assert.Single(read.Records).Learner!.Certificates.Entries).Subject);
@@ -254,7 +254,7 @@ public class LearnerDocumentTests
 
         Assert.Empty(document.Findings);
         Assert.Equal(text, LearnerDocument.Write(document.Learners));
-        JsonSchemaFile.Learner.Check(text);
+        Assert.Empty(TinySchema.Of("learner").Errors(text));
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public class LearnerDocumentTests
     {
         foreach (var wrong in new[] { "\"portfolios\": { \"entries\": [{ \"on\": \"2024-09-02\", \"ksbs\": [] }] }", "\"certificates\": { \"entries\": [{ \"on\": \"2024-09-02\", \"subject\": \"Mathematics\" }] }", "\"claimss\": {}", "\"birthDate\": 5", "\"hours\": { \"entries\": [{ \"on\": \"2024-09-02\", \"hours\": -1 }] }", "\"hours\": { \"entries\": [{ \"hours\": 1 }] }", "\"episodes\": { \"entries\": [{ \"kind\": \"lerning\", \"from\": \"2024-09-02\" }] }" })
         {
-            Assert.False(JsonSchemaFile.Learner.Accepts(Document(Record(wrong))), wrong);
+            Assert.False(TinySchema.Of("learner").Accepts(Document(Record(wrong))), wrong);
             Assert.Empty(Read(Document(Record(wrong))).Learners);
         }
     }

@@ -7,7 +7,7 @@ namespace Competency.Rules.Tests.Policies;
 /// <summary>schemas/plan.schema.json says what the reader reads.</summary>
 public class PlanSchemaTests
 {
-    private static readonly TinySchema Schema = new(JsonDocument.Parse(Repository.Read("schemas", "plan.schema.json")).RootElement);
+    private static readonly TinySchema Schema = TinySchema.Of("plan");
 
     [Fact]
     public void It_accepts_what_plans_write_and_knows_no_more()

@@ -8,7 +8,7 @@ namespace Competency.Rules.Tests.Policies;
 /// <summary>schemas/policy.schema.json says what the reader reads: the same kinds, parameters, words and bounds.</summary>
 public class PolicySchemaTests
 {
-    private static readonly TinySchema Schema = new(JsonDocument.Parse(Repository.Read("schemas", "policy.schema.json")).RootElement);
+    private static readonly TinySchema Schema = TinySchema.Of("policy");
 
     public static TheoryData<string> Kinds => [.. RequirementKinds.All.Select(k => k.Name)];
 

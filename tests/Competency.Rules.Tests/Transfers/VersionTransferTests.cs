@@ -306,7 +306,7 @@ public class VersionTransferTests
 
         Assert.Empty(document.Findings);
         Assert.Equal(text, LearnerDocument.Write(document.Learners));
-        JsonSchemaFile.Learner.Check(text);
+        Assert.Empty(TinySchema.Of("learner").Errors(text));
         Assert.Equal([Verdict.Met, Verdict.NotMet], document.Learners.Select(l => Judge(l, l.Standard == Old.Id ? Old : New, "2025-06-30").Verdict));
     }
 
@@ -321,7 +321,7 @@ public class VersionTransferTests
         Assert.Equal(text, read.Record!.ToJson());
         Assert.Equal((Old.Fingerprint, New.Fingerprint, Day("2025-06-16")), (read.Record.OldFingerprint, read.Record.NewFingerprint, read.Record.Recorded));
         Assert.Equal(["K2 True Same content", "K3 False ", "S1 True "], read.Record.Items.Where(i => i.Decision is not null).Select(i => $"{i.Old} {i.Decision!.IsApproved} {i.Decision.Reason}"));
-        JsonSchemaFile.Transfer.Check(text);
+        Assert.Empty(TinySchema.Of("transfer").Errors(text));
     }
 
     [Theory]
