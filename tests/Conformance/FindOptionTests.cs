@@ -31,6 +31,12 @@ public class FindOptionTests
     [InlineData("County Hospital", " county\u00A0 hospital", true)]
     [InlineData("Zoë", "ZOË", true)]
     [InlineData("co\u00ADop", "coop", true)]
+    [InlineData("Zoë", "ZOE\u0308", true)]
+    [InlineData("Zoe", "Zoe\u0308", false)]
+    [InlineData("Zoe", "Zoë", false)]
+    [InlineData("Zoe\u0301", "Zoë", false)]
+    [InlineData("Siân\u00A0 Ŵ", "sia\u0302n w\u0302", true)]
+    [InlineData("\u0301", "", false)]
     [InlineData("A B", "AB", false)]
     [InlineData("A", "B", false)]
     [InlineData("", " ", true)]
@@ -38,5 +44,6 @@ public class FindOptionTests
     {
         Assert.Equal(same, TextFolding.IsSameName(left, right));
         Assert.Equal(same, TextFolding.IsSameName(right, left));
+        Assert.Equal(same, TextFolding.FoldName(left) == TextFolding.FoldName(right));
     }
 }

@@ -69,7 +69,8 @@ static partial class TextFolding
     public static bool EqualsIgnoreCase(string left, string right) => EqualsIgnoreCase(left, 0, left.Length, right);
 
     /// <summary>
-    /// Whether two names are one as people write them, of options, qualifications, persons: without regard to case, to blanks at the ends, twice or no-break, and to what nobody sees.
+    /// Whether two names are one as people write them, of options, qualifications, persons: without regard to case, to blanks at the ends, twice or no-break, to what nobody sees,
+    /// and to whether an accent stands in its letter or after it.
     /// </summary>
     public static bool IsSameName(string left, string right)
     {
@@ -79,16 +80,20 @@ static partial class TextFolding
         }
 
         var (one, other) = (OnOneLine(left), OnOneLine(right));
-        for (var i = 0; i < one.Length && one.Length == other.Length; i++)
+        for (var i = 0; i < one.Length && i < other.Length; i++)
         {
             if (ToLower(one[i]) != ToLower(other[i]))
             {
-                return false;
+                // An accent, in its letter or after it, lies beyond the letters without one: names that part before it are two.
+                return (one[i] >= '\u00C0' || other[i] >= '\u00C0') && FoldName(one) == FoldName(other);
             }
         }
 
         return one.Length == other.Length;
     }
+
+    /// <summary>The same text for all that are one name by <see cref="IsSameName"/>, and for no others.</summary>
+    public static string FoldName(string name) => CombiningMarks.Compose(ToLower(OnOneLine(name))!);
 
     /// <summary>Whether a part of a text is the same as another text but for the case of ASCII letters.</summary>
     internal static bool EqualsIgnoreCase(string text, int start, int length, string other)
