@@ -150,7 +150,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
         // A standard whose published hours lie below the floor keeps them.
         var reduced = Math.Max(minimum - reduction, Math.Min(floor.Value, minimum));
         facts?.Add(Said.Fact("minimum after prior learning", Said.Hours(reduced)));
-        remarks?.Cite(floor.Citation);
+        remarks?.Use(EnglishParameters.PriorLearningFloorHours, floor, context.AsOf);
         if (reduced < minimum)
         {
             remarks?.CallFor($"The minimum was lowered by prior learning; the floor of {Said.Hours(floor.Value)}, below which it is not lowered, is known from a third party only (certainty C)");
@@ -223,7 +223,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             return null;
         }
 
-        remarks.Cite(rule.Citation);
+        remarks.Use(EnglishParameters.StatementBelowPlan, rule, context.AsOf);
         return (agreed, rule.Value);
     }
 
@@ -254,6 +254,14 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
         public void CallFor(string attention) => Attention = [.. Attention, attention];
 
-        public void Cite(Citation citation) => Citations = [.. Citations, citation];
+        /// <summary>Cites a value, and says where nobody has looked at its source since.</summary>
+        public void Use<T>(DatedValue<T> parameter, DatedPeriod<T> period, DateOnly asOf)
+        {
+            Citations = [.. Citations, period.Citation];
+            if (parameter.Unreviewed(asOf) is { } unreviewed)
+            {
+                CallFor(unreviewed);
+            }
+        }
     }
 }

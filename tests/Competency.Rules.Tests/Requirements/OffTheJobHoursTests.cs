@@ -250,6 +250,17 @@ public class OffTheJobHoursTests
         Assert.Empty(Judge(With("2024-07-31", 300, new TrainingPlan(Day("2024-07-31")) { Weeks = 52, WeeklyHours = 30, AgreedHours = 400 })).Outcome.Attention);
     }
 
+    [Theory]
+    [InlineData("2026-09-30", 0)]
+    [InlineData("2026-10-01", 3)] // how the minimum is worked out, the floor under prior learning, the statement
+    public void What_is_unreviewed_is_said(string asOf, int times)
+    {
+        var learner = With("2026-01-05", 610, new TrainingPlan(Day("2026-01-05")) { AgreedHours = 700 }) with { PriorLearning = Complete(asOf, new PriorLearning(Day("2026-01-05")) { ReductionHours = 50 }) };
+
+        var attention = Judge(learner, TestStandards.WithHours(605), asOf: asOf).Outcome.Attention;
+        Assert.Equal(times, attention.Count(a => a.EndsWith("unreviewed since 2026-09-30", StringComparison.Ordinal)));
+    }
+
     /// <summary>52 weeks from 2 September 2024 are over on 31 August 2025, both days included.</summary>
     [Theory]
     [InlineData("2025-08-31", null, null, 0)]
