@@ -56,6 +56,26 @@ public class AgreementTests
             Assert.Equal(first, world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt).ToJson());
         });
 
+    /// <summary>Of two entries of one day the later in the list stands; of all others, and of decisions on different items, the order says nothing.</summary>
+    [Fact]
+    public void In_which_order_a_record_lists_its_entries_changes_nothing()
+    {
+        var shuffled = 0;
+        Property.Holds(Worlds.Any, world =>
+        {
+            var other = Worlds.Shuffled(world.Learner);
+            shuffled += other.Claims.Entries.SequenceEqual(world.Learner.Claims.Entries) && other.Hours.Entries.SequenceEqual(world.Learner.Hours.Entries) ? 0 : 1;
+            var (before, after) = (world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt), world.Policy.Assess(other, world.Standard, world.AsOf, world.KnownAt));
+
+            Assert.Equal(before.Root.All.Select(Said), after.Root.All.Select(Said));
+            Assert.Equal(before.Verdict, world.Policy.IsReady(other, world.Standard, world.AsOf, world.KnownAt));
+        }, times: 1500);
+
+        Assert.True(shuffled > 500, $"{shuffled}");
+
+        static string Said(RequirementReport node) => $"{node.Requirement.Id} {node.Verdict} {node.EarliestDate:O} {node.MetUntil:O} {node.Outcome.Explanation} {node.Outcome.Shortfall}";
+    }
+
     /// <summary>The days that a report names are those on which the same record, looked at then, gives another verdict: what ends or begins by itself is reckoned with.</summary>
     [Fact]
     public void Dates_are_those_on_which_the_verdict_changes_with_nothing_recorded_since() =>

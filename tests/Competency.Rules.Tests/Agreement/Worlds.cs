@@ -74,6 +74,43 @@ internal sealed class Worlds
             where T : LedgerEntry => new(ledger.Entries, ledger.IsComplete(asOf, knownAt) ? [new Completeness(DateOnly.MaxValue) { Recorded = knownAt }] : []);
     }
 
+    /// <summary>The same record with its entries in another order, as far as that may not matter: of ledgers in which two entries are of one day or one corrects another the order is left.</summary>
+    public static Learner Shuffled(Learner learner)
+    {
+        var chance = new Random(learner.Claims.Entries.Count + (31 * learner.Hours.Entries.Count));
+        return learner with
+        {
+            Claims = new Ledger<Claim>(Claims(), learner.Claims.Completeness),
+            Moves = For(learner.Moves),
+            Episodes = For(learner.Episodes),
+            Employments = For(learner.Employments),
+            Plans = For(learner.Plans),
+            Options = For(learner.Options),
+            Hours = For(learner.Hours),
+            PriorLearning = For(learner.PriorLearning),
+            StartingPoints = For(learner.StartingPoints),
+            Certificates = For(learner.Certificates),
+            Exemptions = For(learner.Exemptions),
+            Choices = For(learner.Choices),
+            Attempts = For(learner.Attempts),
+            Declarations = For(learner.Declarations),
+            Facts = For(learner.Facts),
+            Portfolios = For(learner.Portfolios),
+        };
+
+        Ledger<T> For<T>(Ledger<T> ledger)
+            where T : LedgerEntry
+        {
+            var isFree = ledger.Entries.All(e => e.Replaces is null) && ledger.Entries.Select(e => e.On).Distinct().Count() == ledger.Entries.Count;
+            return isFree ? new(ledger.Entries.OrderBy(_ => chance.Next()), ledger.Completeness) : ledger;
+        }
+
+        // Those on one item and one KSB stay in their order.
+        IEnumerable<Claim> Claims() => learner.Claims.Entries.Any(c => c.Replaces is not null)
+            ? learner.Claims.Entries
+            : learner.Claims.Entries.GroupBy(c => (c.Evidence, c.Standard, c.Ksb)).OrderBy(_ => chance.Next()).SelectMany(g => g);
+    }
+
     private static World[] CohortOf(int seed)
     {
         var first = Of(seed);
