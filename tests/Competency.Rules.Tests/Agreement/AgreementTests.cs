@@ -76,6 +76,31 @@ public class AgreementTests
         static string Said(RequirementReport node) => $"{node.Requirement.Id} {node.Verdict} {node.EarliestDate:O} {node.MetUntil:O} {node.Outcome.Explanation} {node.Outcome.Shortfall}";
     }
 
+    /// <summary>What did you know when you signed? Entries of all kinds, and corrections of those that are there, recorded after the day on which something was known.</summary>
+    [Fact]
+    public void What_is_recorded_later_changes_no_earlier_report()
+    {
+        var (changed, corrected) = (0, 0);
+        Property.Holds(Worlds.Cohorts, worlds =>
+        {
+            var world = worlds[0];
+            var later = world.KnownAt.AddDays(1);
+            LedgerEntry[] own = [.. Tracked.Events(world.Learner).Where(e => e is not Claim && e.Id is not null).DistinctBy(e => (e.GetType(), e.Id))];
+            var learner = world.Learner
+                .With(Tracked.Events(worlds[1].Learner).Where(e => !e.IsWithdrawn).Select((e, i) => e is Claim claim
+                    ? new Claim(claim.Evidence, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d with { Recorded = later }))
+                    : e with { Id = $"later-{i}", Replaces = null, Recorded = later }))
+                .With(own.Select((e, i) => e with { Id = $"correction-{i}", Replaces = e.Id, IsWithdrawn = true, Recorded = later }));
+            corrected += own.Length;
+
+            string Report(Learner judged, DateOnly knownAt) => world.Policy.Assess(judged, world.Standard, world.AsOf, knownAt).ToJson();
+            Assert.Equal(Report(world.Learner, world.KnownAt), Report(learner, world.KnownAt));
+            changed += Report(world.Learner, later) == Report(learner, later) ? 0 : 1;
+        });
+
+        Assert.True(changed > 50 && corrected > 50, $"{changed} {corrected}");
+    }
+
     /// <summary>The days that a report names are those on which the same record, looked at then, gives another verdict: what ends or begins by itself is reckoned with.</summary>
     [Fact]
     public void Dates_are_those_on_which_the_verdict_changes_with_nothing_recorded_since() =>
