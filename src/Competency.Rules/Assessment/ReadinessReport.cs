@@ -123,11 +123,16 @@ public sealed class ReadinessReport
 
     /// <summary>What would be different on the same day with further entries in the learner's ledgers.</summary>
     /// <param name="entries">The entries, of any kinds.</param>
-    /// <exception cref="ArgumentException">An entry holds or is recorded after the days of the report, which would not look at it.</exception>
+    /// <exception cref="ArgumentException">An entry holds or is recorded after the days of the report, which would not look at it, or claims a KSB that the standard does not have, and would count for nothing.</exception>
     /// <inheritdoc cref="WhatIf(Func{Learner, Learner})" path="/exception"/>
     public ReportDifference WhatIf(params IEnumerable<LedgerEntry> entries)
     {
         var added = entries?.ToArray() ?? throw new ArgumentNullException(nameof(entries));
+        if (added.OfType<Claim>().FirstOrDefault(c => c.Standard == Standard.Id && !Standard.Contains(c.Ksb)) is { } unlisted)
+        {
+            throw new ArgumentException($"'{unlisted.Evidence}' is claimed for {unlisted.Ksb}, which {Standard.Id} does not have: it would count for nothing.", nameof(entries));
+        }
+
         return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
             ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.", nameof(entries))
             // What was replaced can be replaced again.

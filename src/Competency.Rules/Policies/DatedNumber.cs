@@ -71,7 +71,7 @@ public sealed class DatedNumber
 
         if (context.OriginalStart is null && _dated.Periods.Any(p => p.Basis == DatedBasis.OriginalStart))
         {
-            return Gap.CannotTell($"The original start decides which {_dated.Name} applies, and is not recorded", Gap.OriginalStart);
+            return Gap.StartDecides(_dated.Name, context);
         }
 
         if (!_dated.TryGet(context.OriginalStart, context.RulesOf, out var period))

@@ -155,7 +155,7 @@ public sealed class ProgrammeProgress
     {
         if (context.OriginalStart is null)
         {
-            return new ProgressPart(Pace.CannotTell, "Hours count on days of learning only, and the original start is not recorded") { MissingFacts = [Gap.OriginalStart.Fact] };
+            return new ProgressPart(Pace.CannotTell, "Hours count on days of learning only, and the original start is not recorded") { MissingFacts = [Gap.OriginalStart(context).Fact] };
         }
 
         var counted = context.Learner.Hours.Entries.Where(h => TrainingHours.Of(h, context.Time) == HoursStanding.Counts).Sum(h => h.Hours);
@@ -178,7 +178,7 @@ public sealed class ProgrammeProgress
     {
         if (context.OriginalStart is null)
         {
-            return new ProgressPart(Pace.CannotTell, "The original start is not recorded") { MissingFacts = [Gap.OriginalStart.Fact] };
+            return new ProgressPart(Pace.CannotTell, "The original start is not recorded") { MissingFacts = [Gap.OriginalStart(context).Fact] };
         }
 
         var months = LearningMonths.Of(context, englishAndMathsCount);

@@ -57,7 +57,7 @@ public sealed partial class DeclarationRequirement : Requirement
     {
         return Counting(context) is not { } counting ? Missing(context)
             : !MayBeFromBefore(context, counting) ? Present(context, counting)
-            : Gap.CannotTell($"Declared on {Said.Date(counting.On)}, and the original start, before which no declaration counts, is not recorded", Gap.OriginalStart)
+            : Gap.CannotTell($"Declared on {Said.Date(counting.On)}, and the original start, before which no declaration counts, is not recorded", Gap.OriginalStart(context))
                 with { FactsWhenRead = () => Present(context, counting).Facts };
     }
 

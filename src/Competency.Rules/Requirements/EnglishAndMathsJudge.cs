@@ -189,7 +189,7 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
         if (context.OriginalStart is not { } start || context.BirthDate is not { } birth)
         {
             return PassRule.Settled(Gap.CannotTell("What is asked depends on the age on the day of the original start",
-                [.. context.OriginalStart is null ? [Gap.OriginalStart] : Array.Empty<Gap>(), .. context.BirthDate is null ? [Gap.BirthDate] : Array.Empty<Gap>()]));
+                [.. context.OriginalStart is null ? [Gap.OriginalStart(context)] : Array.Empty<Gap>(), .. context.BirthDate is null ? [Gap.BirthDate] : Array.Empty<Gap>()]));
         }
 
         if (birth > start)
@@ -314,7 +314,7 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
     {
         null => Gap.CannotTell("The level of the standard decides which level is asked, and its document does not say it",
             Gap.Setting("level", $"the level of {context.Standard.Id}", $"Give a document of {context.Standard.Id} with its level")),
-        2 when context.OriginalStart is null => Gap.CannotTell("The original start decides which level is asked", Gap.OriginalStart),
+        2 when context.OriginalStart is null => Gap.CannotTell("The original start decides which level is asked", Gap.OriginalStart(context)),
         _ => Gap.CannotTell("For this level and start no level of English and maths is cited",
             Gap.Setting("english-and-maths-level", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
     };

@@ -7,8 +7,11 @@ namespace Competency.Rules;
 /// <param name="Action">What to do.</param>
 internal sealed record Gap(string Fact, OutstandingAction Action)
 {
-    /// <summary>The day on which the apprenticeship was first begun.</summary>
-    public static Gap OriginalStart { get; } = Record("original-start", "the original start", "Record the first episode of learning");
+    /// <summary>The day on which the apprenticeship was first begun. It is not yet where learning has not begun, and lies before what is recorded where that went on from another.</summary>
+    public static Gap OriginalStart(AssessmentContext context) => Record("original-start", "the original start",
+        context.HasNotBegun ? "Begin to learn, and record the first episode"
+        : context.Time.First is { } first ? $"Record the first episode of learning: that of {Said.Date(first)} went on from one before it"
+        : "Record the first episode of learning");
 
     /// <summary>The day of birth.</summary>
     public static Gap BirthDate { get; } = Record("birth-date", "the day of birth", "Record the day of birth");
@@ -35,6 +38,10 @@ internal sealed record Gap(string Fact, OutstandingAction Action)
         var day = IsoDate.Format(context.AsOf);
         return Record("complete:" + ledger, $"whether the record of {what} is complete up to {day} ({ledger})", $"Record all {what} up to {day} and say that the record is complete");
     }
+
+    /// <summary>Nobody can tell which of some numbers applies, for want of the original start.</summary>
+    public static Outcome StartDecides(string which, AssessmentContext context) =>
+        CannotTell($"The original start decides which {which} applies, and {(context.HasNotBegun ? "no learning had begun" : "is not recorded")}", OriginalStart(context));
 
     /// <summary>Nobody can tell, for want of some facts.</summary>
     public static Outcome CannotTell(string explanation, params IEnumerable<Gap> gaps)

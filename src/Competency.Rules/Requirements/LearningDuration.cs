@@ -88,8 +88,8 @@ internal static class LearningDuration
 
     /// <summary>Nobody can tell without the original start; where the record of episodes is complete, learning has not begun.</summary>
     public static Outcome WithoutStart(AssessmentContext context) => context.HasNotBegun
-        ? Outcome.NotMet("No learning had begun", "the whole duration") with { Actions = [Gap.OriginalStart.Action] }
-        : Gap.CannotTell("The original start is not recorded", Gap.OriginalStart);
+        ? Outcome.NotMet("No learning had begun", "the whole duration") with { Actions = [Gap.OriginalStart(context).Action] }
+        : Gap.CannotTell("The original start is not recorded", Gap.OriginalStart(context));
 
     public static string Months(int months) => Said.Count(months, "calendar month", "calendar months");
 

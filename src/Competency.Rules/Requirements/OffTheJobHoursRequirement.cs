@@ -36,7 +36,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     {
         if (context.OriginalStart is not { } start)
         {
-            return Gap.CannotTell("The original start decides which minimum applies, and is not recorded", Gap.OriginalStart);
+            return Gap.StartDecides("minimum", context);
         }
 
         var parameter = EnglishParameters.OffTheJobMethod;

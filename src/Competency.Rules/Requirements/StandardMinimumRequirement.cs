@@ -61,7 +61,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
         // A start that is not recorded may be as late as the day of assessment.
         if (Prevails != false && context.OriginalStart is null && !context.HasNotBegun && LawAsksLess(context.AsOf, context.AsOf, out _))
         {
-            return Gap.CannotTell("Whether law asks less of this learner than the standard may depends on the original start, which is not recorded", Gap.OriginalStart);
+            return Gap.CannotTell("Whether law asks less of this learner than the standard may depends on the original start, which is not recorded", Gap.OriginalStart(context));
         }
 
         return Outcome.DoesNotApply($"The document of {context.Standard.Id} prints no duration") with { Attention = ["Whether the standard has a minimum of its own was not judged: its document does not say"] };

@@ -30,7 +30,7 @@ public sealed partial class StartedBetweenRequirement : Requirement
     {
         if (context.OriginalStart is not { } start)
         {
-            return Gap.CannotTell("The original start is not recorded", Gap.OriginalStart);
+            return Gap.CannotTell(context.HasNotBegun ? "No learning had begun, so that there is no original start" : "The original start is not recorded", Gap.OriginalStart(context));
         }
 
         var isWithin = !(start < From) && !(start > Until);

@@ -126,6 +126,17 @@ public class ReportDifferenceTests
         Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(new HoursEntry(Day("2026-02-02"), 5) { Recorded = Day("2026-03-02") }));
     }
 
+    /// <summary>Nothing would change by it, which would read as if the KSB were achieved already.</summary>
+    [Fact]
+    public void A_claim_for_a_ksb_that_the_standard_lacks_is_refused()
+    {
+        Claim Of(string ksb, StandardId standard) => new("E9", standard, KsbCode.Parse(ksb), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-02-02")));
+        var refused = Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(Of("K99", Standard.Id)));
+
+        Assert.StartsWith($"'E9' is claimed for K99, which {Standard.Id} does not have: it would count for nothing.", refused.Message, StringComparison.Ordinal);
+        Assert.False(Report(Wanting).WhatIf(Of("K99", StandardId.Parse(Standard.Id.Reference + "@9.9"))).IsEmpty); // of another version nobody can tell
+    }
+
     [Fact]
     public void A_policy_asks_what_if_of_the_whole_record()
     {

@@ -178,8 +178,14 @@ public class DurationTests
     }
 
     [Fact]
-    public void Who_is_known_not_to_have_begun_has_not_met_it() =>
-        Assert.Equal(Verdict.NotMet, Assess(Require.MinimumDuration(), Empty(Standard, "2026-03-01"), Standard, "2026-03-01").Verdict);
+    public void Who_is_known_not_to_have_begun_has_not_met_it()
+    {
+        var report = Assess(Require.MinimumDuration(), Empty(Standard, "2026-03-01"), Standard, "2026-03-01");
+
+        Assert.Equal((Verdict.NotMet, "Begin to learn, and record the first episode"), (report.Verdict, report.Outstanding.Single().Text));
+        Assert.Equal("No learning had begun, so that there is no original start", Assess(Require.StartedBetween("s", Day("2025-08-01"), null), Empty(Standard, "2026-03-01"), Standard, "2026-03-01").Root.Outcome.Explanation);
+        Assert.Equal("The original start decides which minimum applies, and no learning had begun", Assess(Require.OffTheJobHours(), Empty(Standard, "2026-03-01"), Standard, "2026-03-01").Root.Outcome.Explanation);
+    }
 
     [Theory]
     [InlineData(EpisodeReason.Redundancy)]
@@ -316,6 +322,7 @@ public class DurationTests
 
         Assert.Equal((Verdict.CannotTell, Verdict.CannotTell), (report.Verdict, Judge("2026-05-01", moved).Verdict));
         Assert.Contains(report.Root.Find("minimum-duration")!.Outcome.MissingFacts, f => f.Contains("original start", StringComparison.Ordinal));
+        Assert.Contains("Record the first episode of learning: that of 2025-09-01 went on from one before it", report.Outstanding.Select(a => a.Text));
         Assert.Equal(Verdict.Met, Judge("2026-05-01", Learning("2025-08-20"), moved).Verdict);
     }
 
