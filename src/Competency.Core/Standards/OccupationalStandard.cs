@@ -80,7 +80,7 @@ sealed partial class OccupationalStandard : IEquatable<OccupationalStandard>
     /// <summary>The statement with a code.</summary>
     /// <exception cref="KeyNotFoundException">The standard has no such code.</exception>
     public KsbStatement this[KsbCode code] =>
-        TryGet(code, out var statement) ? statement : throw new KeyNotFoundException($"{Id} has no {code}.");
+        TryGet(code, out var statement) ? statement : throw new KeyNotFoundException(code.HasValue ? $"{Id} has no {code}." : $"{Id} has no KSB without a code: this is default({nameof(KsbCode)}).");
 
     /// <summary>The fingerprint of the whole content: two documents that say the same have the same, whatever their layout, the name of their type and their source.</summary>
     public string Fingerprint => _fingerprint ??= Versions.Fingerprint.OfContent(Documents.StandardDocumentWriter.Content(this));

@@ -33,21 +33,21 @@ internal sealed class AnonymousLearner
     {
         BirthDate = learner.BirthDate,
         Claims = Ledger(learner.Claims, Claim),
-        Episodes = Numbers(learner.Episodes),
-        Employments = Numbers(learner.Employments, e => e with { Employer = _employers.Of(e.Employer)! }),
-        Plans = Numbers(learner.Plans),
-        Options = Numbers(learner.Options, e => standard.FindOption(e.Option) is null ? e with { Option = UnknownOption } : e),
-        Hours = Numbers(learner.Hours, e => e with { Activity = null }),
-        PriorLearning = Numbers(learner.PriorLearning),
-        StartingPoints = Numbers(learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
-        Moves = Numbers(learner.Moves, e => e with { By = _people.Of(e.By), Decisions = [.. e.Decisions.Select(d => d with { By = _people.Of(d.By)!, Reason = null })] }),
-        Facts = Numbers(learner.Facts),
-        Certificates = Numbers(learner.Certificates, e => e with { SeenBy = _people.Of(e.SeenBy) }),
-        Exemptions = Numbers(learner.Exemptions),
-        Choices = Numbers(learner.Choices),
-        Attempts = Numbers(learner.Attempts),
-        Declarations = Numbers(learner.Declarations, e => e with { By = _people.Of(e.By), Employer = _employers.Of(e.Employer) }),
-        Portfolios = Numbers(learner.Portfolios),
+        Episodes = Numbers("episode", learner.Episodes),
+        Employments = Numbers("employment", learner.Employments, e => e with { Employer = _employers.Of(e.Employer)! }),
+        Plans = Numbers("plan", learner.Plans),
+        Options = Numbers("option choice", learner.Options, e => standard.FindOption(e.Option) is null ? e with { Option = UnknownOption } : e),
+        Hours = Numbers("hours entry", learner.Hours, e => e with { Activity = null }),
+        PriorLearning = Numbers("prior learning", learner.PriorLearning),
+        StartingPoints = Numbers("starting point", learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
+        Moves = Numbers("move", learner.Moves, e => e with { By = _people.Of(e.By), Decisions = [.. e.Decisions.Select(d => d with { By = _people.Of(d.By)!, Reason = null })] }),
+        Facts = Numbers("fact", learner.Facts),
+        Certificates = Numbers("certificate", learner.Certificates, e => e with { SeenBy = _people.Of(e.SeenBy) }),
+        Exemptions = Numbers("adjustment", learner.Exemptions),
+        Choices = Numbers("choice", learner.Choices),
+        Attempts = Numbers("attempt", learner.Attempts),
+        Declarations = Numbers("declaration", learner.Declarations, e => e with { By = _people.Of(e.By), Employer = _employers.Of(e.Employer) }),
+        Portfolios = Numbers("portfolio", learner.Portfolios),
     };
 
     private Claim Claim(Claim claim) =>
@@ -60,11 +60,11 @@ internal sealed class AnonymousLearner
     /// <summary>A role in the words of this library; null for any other, for people write into it what they like.</summary>
     private static string? Role(string? role) => role is null ? null : Array.Find(KnownRoles, r => WrittenName.IsSame(r, role));
 
-    /// <summary>A ledger whose entries have the ids that their places give them.</summary>
-    private static Ledger<T> Numbers<T>(Ledger<T> ledger, Func<T, T>? rename = null)
+    /// <summary>A ledger whose entries have the ids that their places give them, with a word for what they are: an id is one of its ledger only.</summary>
+    private static Ledger<T> Numbers<T>(string word, Ledger<T> ledger, Func<T, T>? rename = null)
         where T : LedgerEntry
     {
-        var ids = new Numbered("entry", isFolded: false);
+        var ids = new Numbered(word, isFolded: false);
         return Ledger(ledger, e => (rename is null ? e : rename(e)) with { Id = ids.Of(e.Id), Replaces = ids.Of(e.Replaces) });
     }
 

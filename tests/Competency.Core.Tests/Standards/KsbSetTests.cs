@@ -53,6 +53,13 @@ public class KsbSetTests
         Assert.False(KsbSet.TryParse("K1", null, out _));
     }
 
+    [Fact]
+    public void A_code_that_the_standard_lacks_is_told_and_one_that_was_never_set()
+    {
+        Assert.Equal("ST0001@1.0 has no K99.", Assert.Throws<KeyNotFoundException>(() => Small[KsbCode.Parse("K99")]).Message);
+        Assert.Equal("ST0001@1.0 has no KSB without a code: this is default(KsbCode).", Assert.Throws<KeyNotFoundException>(() => Small[default]).Message);
+    }
+
     [Theory]
     [InlineData("S09", "'S09' is not a KSB code")]
     [InlineData("K01", "'K01' is not a KSB code; did you mean K1?")]

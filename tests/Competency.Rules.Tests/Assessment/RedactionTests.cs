@@ -100,6 +100,23 @@ public class RedactionTests
         Assert.All(Signatures(report.Redacted(RedactionLevel.Anonymous)), s => Assert.Equal(shown, s.Role));
     }
 
+    /// <summary>An id is one of its ledger only, and so is the number that stands for it.</summary>
+    [Fact]
+    public void An_anonymous_report_says_of_which_ledger_an_entry_is()
+    {
+        var learner = Ready(Standard);
+        learner = learner with
+        {
+            Episodes = Of(learner.Episodes.Entries[0] with { Id = "1" }),
+            Plans = Of(new TrainingPlan(Day("2024-09-02")) { Weeks = 60, WeeklyHours = 30, Id = "1" }),
+        };
+        var facts = Assess(Require.AllOf("all", "All", Require.MinimumDuration(), Require.OffTheJobHours()), learner, Standard, "2026-03-01").Redacted(RedactionLevel.Anonymous)
+            .Root.All.SelectMany(r => r.Outcome.Facts).ToArray();
+
+        Assert.Equal(["episode 1"], facts.First(f => f.Name == "original start").Evidence);
+        Assert.Equal(["plan 1"], facts.First(f => f.Name == "planned weeks").Evidence);
+    }
+
     [Fact]
     public void An_anonymous_report_does_not_repeat_what_is_no_option()
     {
