@@ -12,7 +12,7 @@ OccupationalStandard standard = MammographyAssociate.Standard;
 var asOf = new DateOnly(2026, 3, 2);
 
 var mapping = MappingDocument.Read("workplace.mapping.json", Input("workplace.mapping.json"));
-var learners = LearnerDocument.Read("learners.json", Input("learners.json"), new StandardCatalogue([standard]));
+var learners = LearnerDocument.Read("academy.learners.json", Input("academy.learners.json"), new StandardCatalogue([standard]));
 if (learners.Findings.Any(f => f.Severity == FindingSeverity.Error))
 {
     // Nothing is judged on half a record: say what is wrong, and stop.

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace Competency.Package.Tests;
 
@@ -37,6 +38,16 @@ public class ContentTests(Packages packages)
     }
 
     [Fact]
+    public void What_a_package_depends_on_may_be_newer()
+    {
+        // An exact version of a package that others use too keeps its consumers from restoring beside a newer one.
+        var versions = Directory.GetFiles(packages.Feed, "Competency.*.nupkg").SelectMany(Dependencies).ToArray();
+
+        Assert.Contains(versions, v => v.StartsWith("Microsoft.Extensions.DependencyInjection.Abstractions ", StringComparison.Ordinal));
+        Assert.All(versions, v => Assert.Matches(@"^[A-Za-z.]+ [0-9.]+(-[0-9A-Za-z.-]+)?$", v));
+    }
+
+    [Fact]
     public void The_tool_carries_what_reads_projects_and_takes_the_compiler_from_the_SDK()
     {
         using var package = ZipFile.OpenRead(Directory.GetFiles(packages.Feed, "Competency.Tool.*.nupkg").Single());
@@ -48,4 +59,11 @@ public class ContentTests(Packages packages)
 
     [Fact]
     public void Symbols_come_as_a_package_of_their_own() => Assert.Single(Directory.GetFiles(packages.Feed, "Competency.Core.*.snupkg"));
+
+    private static IEnumerable<string> Dependencies(string path)
+    {
+        using var package = ZipFile.OpenRead(path);
+        using var nuspec = package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return [.. XDocument.Load(nuspec).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => $"{e.Attribute("id")!.Value} {e.Attribute("version")!.Value}")];
+    }
 }

@@ -54,6 +54,8 @@ public class JsonTextTests
     [InlineData("\"ab\ncd\"", 3, "closing quote")]
     [InlineData("[nulll]", 5, "comma or ']'")]
     [InlineData("[Null]", 1, "stands where a value belongs")]
+    [InlineData("{\"a\":1,\u00A0\"b\":2}", 7, "U+00A0 stands where a property name in double quotes belongs")]
+    [InlineData("[\u200B1]", 1, "U+200B stands where a value belongs")]
     [InlineData("   ", 3, "empty")]
     [InlineData("{", 1, "ends inside an object")]
     public void Says_where_and_why_a_text_is_no_JSON(string text, int at, string message)

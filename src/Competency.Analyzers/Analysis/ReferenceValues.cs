@@ -161,6 +161,6 @@ internal sealed class ReferenceValues(WellKnownTypes types, KnownStandards known
             return;
         }
 
-        context.ReportDiagnostic(FindingDiagnostics.Create(descriptor, location, descriptor.Severity, problem.Message, isExact ? problem.Suggestion : null));
+        context.ReportDiagnostic(FindingDiagnostics.Create(descriptor, location, context.IsOfRule ? RuleCheck.SeverityOf(descriptor) : descriptor.Severity, problem.Message, isExact ? problem.Suggestion : null));
     }
 }

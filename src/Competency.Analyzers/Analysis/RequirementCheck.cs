@@ -34,6 +34,10 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         {
             Ksbs(context, call.Argument("ksbs"));
         }
+        else if (call.TargetMethod.ContainingType is { Name: "KsbThreshold", ContainingNamespace: { Name: "Competency", ContainingNamespace.IsGlobalNamespace: true } } && RequirementNumbers.OfThreshold(call) is { } number)
+        {
+            Report(context, number.Problem, number.Place);
+        }
     }
 
     private void Repeated(OperationAnalysisContext context, IInvocationOperation call)
@@ -61,7 +65,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         }
     }
 
-    /// <summary>Titles of mandatory qualifications that no record can hold, and KSBs of a portfolio that are none, in an initialiser or a <c>with</c>.</summary>
+    /// <summary>Titles of mandatory qualifications that no record can hold, KSBs of a portfolio that are none, and numbers out of range, in an initialiser or a <c>with</c>.</summary>
     public static void Assignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
@@ -76,10 +80,19 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         {
             Ksbs(context, assignment.Value);
         }
+        else if (RequirementNumbers.Of(assignment) is { } number)
+        {
+            Report(context, number.Problem, number.Place);
+        }
     }
 
     private void Made(OperationAnalysisContext context, IInvocationOperation call, string? id)
     {
+        foreach (var (problem, place) in RequirementNumbers.Of(call))
+        {
+            Report(context, problem, place);
+        }
+
         switch (call.TargetMethod.Name)
         {
             case "AllOf" or "AnyOf" or "AtLeast":
@@ -103,12 +116,9 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
             case "Declaration":
                 Declaration(context, call, id);
                 break;
-            case "KsbsAchieved":
+            case "KsbsAchieved" or "Portfolio":
                 Ksbs(context, call.Argument("ksbs"));
                 Selection(context, call, id);
-                break;
-            case "Portfolio":
-                Ksbs(context, call.Argument("ksbs"));
                 break;
             case "DutyComplete":
                 Duty(context, call);
@@ -161,7 +171,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         else if (call.Argument("atLeast") is { } least && call.Argument("atMost") is { } most)
         {
             var isBounded = !least.IsNull() || !most.IsNull();
-            Report(context, RuleCheck.Number(id, Always(least), most.Number(), isBounded), isBounded ? most.Syntax : NameOf(call));
+            Report(context, RuleCheck.Number(id, least.Always(), most.Number(), isBounded), isBounded ? most.Syntax : NameOf(call));
         }
     }
 
@@ -217,7 +227,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         Selection(context, call, RequirementIds.Of(call), references, argument.Syntax);
     }
 
-    /// <summary>KSB4002 and KSB1002 for a constant that names no KSB, or its standard as well.</summary>
+    /// <summary>KSB4002 and KSB1002 for a constant that names no KSB, or its standard or a weight as well.</summary>
     private static void Ksbs(OperationAnalysisContext context, IOperation? argument)
     {
         if (argument?.Unwrapped() is not { Syntax: ExpressionSyntax expression } value || value.Text() is not { } text)
@@ -227,7 +237,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
         var references = KsbNotation.Parse(text);
         Report(context, RuleCheck.NamesNothing(references), expression);
-        foreach (var problem in RuleCheck.Qualified(references))
+        foreach (var problem in RuleCheck.Overfull(references))
         {
             context.ReportDiagnostic(FindingDiagnostics.Create(
                 problem.Descriptor,
@@ -253,12 +263,20 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
     private void Selection(OperationAnalysisContext context, IInvocationOperation call, string? id, KsbNotationResult? references, SyntaxNode? place)
     {
+        if (call.Argument("kinds").Items() is { Count: 0 })
+        {
+            Report(context, RuleCheck.NoKinds(id), call.Argument("kinds")!.Syntax);
+            return;
+        }
+
         if (KindsOf(call.Argument("kinds")) is not { } kinds)
         {
             return;
         }
 
-        var count = call.Argument("atLeast")?.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "Count", ContainingType.Name: "KsbThreshold" } } threshold ? (int?)threshold.Argument("count").Number() : null;
+        // A number that nobody can ask is told where it is made.
+        var count = call.Argument("atLeast")?.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "Count", ContainingType.Name: "KsbThreshold" } } threshold
+            && threshold.Argument("count").Number() is { } number && RuleCheck.Count(number) is null ? (int?)number : null;
         var standards = StandardsOf(context, call, call.Argument("ksbs") ?? call.Argument("duty"));
         var problem = RuleCheck.Selection(id, references is null ? [] : [references], kinds, count, standards, out var property);
         Report(context, problem, property == "ksbs" ? place : call.Argument(property)?.Syntax);
@@ -288,7 +306,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         var kinds = RequirementKinds.All.Where(k => k.TypeName == types[0].Name).ToArray();
         var made = RequirementIds.Made(call.Argument(RuleTypes.Extended)!);
         var dated = kinds.SelectMany(k => k.Parameters).Where(p => p.Type == ParameterType.DatedNumber).ToArray();
-        if (kinds.Length > 0 && !kinds.Any(k => k.CitesItself) && dated.All(p => made?.Argument(p.Name) is null ? made is not null : made.Argument(p.Name).IsNull() || Always(made.Argument(p.Name)!) is not null))
+        if (kinds.Length > 0 && !kinds.Any(k => k.CitesItself) && dated.All(p => made?.Argument(p.Name) is null ? made is not null : made.Argument(p.Name).IsNull() || made.Argument(p.Name)!.Always() is not null))
         {
             Report(context, Uncited(made is null ? null : RequirementIds.Of(made), basis), call.Argument("basis")!.Syntax);
         }
@@ -317,14 +335,6 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
         return false;
     }
-
-    /// <summary>A number that never changes; null for one that does, and for one that nobody can say.</summary>
-    private static decimal? Always(IOperation number) => number.Unwrapped() switch
-    {
-        IConversionOperation { OperatorMethod: not null } conversion when conversion.ConstantValue is not { HasValue: true } => conversion.Operand.Number(),
-        IInvocationOperation { TargetMethod: { Name: "Always", ContainingType.Name: "DatedNumber" } } always => always.Argument("number").Number(),
-        var plain => plain.Number(),
-    };
 
     private IReadOnlyList<OccupationalStandard> StandardsOf(OperationAnalysisContext context, IInvocationOperation call, IOperation? argument) =>
         argument?.Parent is IArgumentOperation { Parameter: { } parameter } ? inForce.Find(parameter, call, context.ContainingSymbol, call)

@@ -15,7 +15,7 @@ internal sealed class RequirementIds(RuleTypes rules)
     public static string? Of(IInvocationOperation call)
     {
         var id = call.Argument("id");
-        if (!id.IsNull())
+        if (id is not null && !id.IsNull())
         {
             return id.Text();
         }
@@ -23,6 +23,7 @@ internal sealed class RequirementIds(RuleTypes rules)
         return call.TargetMethod.Name switch
         {
             "DutyComplete" when call.Argument("duty").Number() is { } duty => "duty-" + duty.ToString(CultureInfo.InvariantCulture),
+            "KsbsAchieved" when call.TargetMethod.Parameters.All(p => p.Name != "id") => "ksbs",
             "EnglishAndMaths" when call.Argument("subject").Member() is { } subject => char.ToLowerInvariant(subject[0]) + subject.Substring(1),
             _ => null,
         };
@@ -37,7 +38,10 @@ internal sealed class RequirementIds(RuleTypes rules)
             : null;
     }
 
-    /// <summary>Each id that stands already in the tree of a requirement, or among those that a policy is given on top; none where the call is itself within another's.</summary>
+    /// <summary>
+    /// Each id that stands already in the tree of a requirement, or among those that a policy has, as far as it is written there, and is given on top; none where the call is
+    /// itself within another's.
+    /// </summary>
     public IEnumerable<(string Id, SyntaxNode Place)> Repeated(IInvocationOperation call)
     {
         if (Around(call) is IInvocationOperation around && (RuleTypes.IsRequire(around) || RuleTypes.IsWithOwn(around)))
@@ -45,7 +49,7 @@ internal sealed class RequirementIds(RuleTypes rules)
             yield break;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(Below(call.Instance).Select(Of).OfType<string>(), StringComparer.Ordinal);
         foreach (var made in RuleTypes.IsWithOwn(call) ? Within(call) : Tree(call))
         {
             if (Of(made) is { } id && !seen.Add(id))
@@ -54,6 +58,15 @@ internal sealed class RequirementIds(RuleTypes rules)
             }
         }
     }
+
+    /// <summary>What a policy asks that is written in the expression on whose top more is put.</summary>
+    private IEnumerable<IInvocationOperation> Below(IOperation? policy) => policy?.Unwrapped() switch
+    {
+        IObjectCreationOperation creation when RuleTypes.Is(creation.Type, "ReadinessPolicy") => creation.Argument("requirement") is { } asked ? Tree(asked) : [],
+        IInvocationOperation call when RuleTypes.IsWithOwn(call) => Below(call.Instance).Concat(Within(call)),
+        IInvocationOperation { TargetMethod.Name: "For" } call when RuleTypes.Is(call.TargetMethod.ContainingType, "ReadinessPolicy") => Below(call.Instance),
+        _ => [],
+    };
 
     /// <summary>A requirement and those that are written within it, outermost first.</summary>
     private IEnumerable<IInvocationOperation> Tree(IOperation operation)
@@ -72,10 +85,14 @@ internal sealed class RequirementIds(RuleTypes rules)
     /// <summary>The call or creation that a requirement is written in, under what says something else of it; null where it is written by itself.</summary>
     private static IOperation? Around(IInvocationOperation call)
     {
+        IOperation below = call;
         for (var at = call.Parent; ; at = at.Parent)
         {
             switch (at)
             {
+                // What a policy is put on top of stands by itself.
+                case IInvocationOperation on when on.Instance == below:
+                    return null;
                 case IConversionOperation or IParenthesizedOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or IArgumentOperation:
                     break;
                 case IInvocationOperation around when RuleTypes.IsExtension(around):
@@ -85,6 +102,8 @@ internal sealed class RequirementIds(RuleTypes rules)
                 default:
                     return null;
             }
+
+            below = at;
         }
     }
 

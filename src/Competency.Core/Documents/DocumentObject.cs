@@ -161,6 +161,17 @@ sealed partial class DocumentObject
     /// <summary>The strings of an array field; none where it is absent. What is no string is a finding and left out.</summary>
     public IReadOnlyList<JsonValue> Strings(string name) => Items(name, false, JsonKind.String, "a string").ToArray();
 
+    /// <summary>Complains of an array that is there and holds nothing, where one that is absent stands for everything: a filter that came out empty would let all pass.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="everything">What leaving it out stands for.</param>
+    internal void NotEmpty(string name, string everything)
+    {
+        if (Field(name) is { Kind: JsonKind.Array, Items.Count: 0 } array && Reader.IsWhole)
+        {
+            Wrong(array.Span, $"'{name}' names none; leave it out where {everything} is meant");
+        }
+    }
+
     /// <summary>
     /// A field of KSB references: a string in KSB notation, or an array of such strings. What is wrong with the notation is a finding;
     /// whether a standard has the codes is not asked. A required field must hold a reference.

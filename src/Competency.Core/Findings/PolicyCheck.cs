@@ -18,10 +18,11 @@ internal static class PolicyCheck
         var standards = policy.Standards.Select(known.Find).OfType<OccupationalStandard>().ToArray();
         var requirements = policy.Requirement.All.ToArray();
         return UnknownStandards(document.Source, policy.Standards, document.StandardPlaces, known)
+            .Concat(requirements.SelectMany(r => r.KindOf.Parameters.SelectMany(p => Named(document.Source, r.PlacedStandards(p.Name), known))))
             .Concat(requirements.SelectMany(r => References(document.Source, r, standards, known)))
             .Concat(RepeatedIds(document.Source, requirements))
             .Concat(TwoMeanings(document.Source, requirements))
-            .Concat(!document.IsWhole ? [] : requirements.SelectMany(r => Meaning(document.Source, r, standards)
+            .Concat(!document.IsWhole ? [] : requirements.SelectMany(r => Meaning(document.Source, r, policy, standards)
                 .Concat(DatedNumbers(document.Source, r))
                 .Concat(Uncited(document.Source, r))));
     }
@@ -45,6 +46,9 @@ internal static class PolicyCheck
             }
         }
     }
+
+    private static IEnumerable<Finding> Named(SourceDocument source, IReadOnlyList<(StandardId Id, SourceSpan Place)> standards, StandardCatalogue known) =>
+        UnknownStandards(source, standards.Select(s => s.Id).ToArray(), standards.Select(s => s.Place).ToArray(), known);
 
     private static IEnumerable<Finding> References(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
         from placed in Placed(requirement)
@@ -72,7 +76,7 @@ internal static class PolicyCheck
         select RuleCheck.TwoMeanings(same.Key, first.Id).At(source.Locate(other.PlaceOf(property)));
 
     /// <summary>KSB4002, and KSB4005 for a condition that never holds.</summary>
-    private static IEnumerable<Finding> Meaning(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards)
+    private static IEnumerable<Finding> Meaning(SourceDocument source, RequirementOutline requirement, PolicyOutline policy, IReadOnlyList<OccupationalStandard> standards)
     {
         var id = requirement.Id;
         (string Property, RuleProblem? Problem) judged = requirement.Kind switch
@@ -84,12 +88,13 @@ internal static class PolicyCheck
             RequirementKinds.DateReached => ("until", RuleCheck.DateReached(id, requirement.Date("from"), requirement.Date("until"))),
             RequirementKinds.StartedBetween => ("until", RuleCheck.StartedBetween(id, requirement.Date("from"), requirement.Date("until"))),
             RequirementKinds.OptionIs when requirement.Text("option") is { } option => ("option", RuleCheck.Option(option, standards)),
+            RequirementKinds.Programme => ("standards", RuleCheck.Programme(id, requirement.Standards("standards"), policy.Standards)),
             RequirementKinds.Fact => Fact(requirement),
             RequirementKinds.Certificate when requirement.Text("subject") is { } subject && RuleCheck.CertificateSubject(subject) is { } unheld => ("subject", unheld),
             RequirementKinds.Certificate => ("renewWithinMonths", RuleCheck.Certificate(id, (int?)requirement.Number("validForMonths"), (int?)requirement.Number("renewWithinMonths"))),
             RequirementKinds.Declaration when requirement.Text("declaration") is { } declared =>
                 (requirement.Has("statement") ? "statement" : "declaration", RuleCheck.Declaration(id, declared == RequirementKinds.OtherDeclaration, requirement.Has("statement"))),
-            RequirementKinds.KsbsAchieved when requirement.Has("ksbs") == requirement.References("ksbs").Count > 0 => Selection(requirement, standards),
+            RequirementKinds.KsbsAchieved or RequirementKinds.Portfolio when requirement.Has("ksbs") == requirement.References("ksbs").Count > 0 => Selection(requirement, standards),
             _ => default,
         };
         return judged.Problem is { } problem ? [problem.At(source.Locate(requirement.PlaceOf(judged.Property)))] : [];

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Competency.Documents;
 using Competency.Documents.Plans;
+using Competency.Documents.Policies;
 using Competency.Notation;
 using Competency.Text;
 
@@ -37,8 +39,28 @@ internal static class RuleCheck
         : isBounded ? null
         : CannotBeMet($"{First(id)} asks nothing of a number: give atLeast, atMost or both");
 
+    /// <summary>KSB4002 for a number that its parameter cannot have. In a document that is KSB2007, as anything there is that has not its form.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="name">The name that the parameter has there; null for its own.</param>
+    public static RuleProblem? OutOfRange(RequirementParameter parameter, decimal number, string? name = null)
+    {
+        var isWhole = parameter.Type == ParameterType.Integer || parameter.IsWhole;
+        return number >= parameter.Min && number <= parameter.Max && (!isWhole || decimal.Truncate(number) == number) ? null
+            : CannotBeMet(string.Format(CultureInfo.InvariantCulture, "'{0}' must be a {1}number from {2} to {3}", name ?? parameter.Name, isWhole ? "whole " : "", parameter.Min, parameter.Max));
+    }
+
+    /// <summary>KSB4002 for a number of KSBs that nobody can ask.</summary>
+    public static RuleProblem? Count(decimal count) => count is >= 1 and <= KsbCode.MaxNumber ? null : CannotBeMet($"A number of KSBs is from 1 to {KsbCode.MaxNumber}");
+
+    /// <summary>KSB4002 for a share of KSBs that nobody can ask.</summary>
+    public static RuleProblem? Percent(decimal percent) => percent is > 0 and <= 100 ? null : CannotBeMet("A share of KSBs is above 0 and at most 100 per cent");
+
     /// <summary>KSB4002 for a text that may be any.</summary>
     public static RuleProblem NoTexts(string? id) => CannotBeMet($"{First(id)} asks nothing of a text: give oneOf");
+
+    /// <summary>KSB4002 for a filter of kinds that came out empty. In a document that is KSB2007.</summary>
+    public static RuleProblem NoKinds(string? id) => CannotBeMet($"{First(id)} asks no kind of KSB; leave the kinds out where every one is meant");
 
     /// <summary>KSB4002 for a bound of one kind of fact that is given for another, where it would be passed over.</summary>
     /// <param name="id">The requirement.</param>
@@ -47,6 +69,15 @@ internal static class RuleCheck
     /// <param name="kind">The kind of the fact.</param>
     public static RuleProblem Unfit(string? id, string bound, string of, string kind) =>
         CannotBeMet($"{First(id)} asks a {kind}, and '{bound}' is asked of a {of}: it would be passed over");
+
+    /// <summary>KSB4002 for a programme on standards of which the policy is for none.</summary>
+    /// <param name="id">The requirement.</param>
+    /// <param name="asked">The standards of which the learner's must be one; none for any.</param>
+    /// <param name="standards">Those that the policy is for; none for any.</param>
+    public static RuleProblem? Programme(string? id, IReadOnlyList<StandardId> asked, IReadOnlyList<StandardId> standards) =>
+        asked.Count > 0 && standards.Count > 0 && !asked.Any(standards.Contains)
+            ? CannotBeMet($"{First(id)} asks for a programme on {string.Join(" or ", asked)}, and the policy is for {string.Join(" and ", standards)}: nothing can meet that")
+            : null;
 
     /// <summary>KSB4002 for a renewal that is never due.</summary>
     /// <param name="id">The requirement.</param>
@@ -94,14 +125,14 @@ internal static class RuleCheck
 
         foreach (var standard in standards.Where(s => s.Unread.IsCountable))
         {
-            var named = references.Length == 0 ? standard.Ksbs.Select(k => k.Code).ToArray() : Frozen.Sorted(ksbs.SelectMany(k => k.CodesOf(standard)));
+            IReadOnlyList<KsbCode> named = references.Length == 0 ? standard.Ksbs.Select(k => k.Code).ToArray() : Frozen.Sorted(ksbs.SelectMany(k => k.CodesOf(standard)));
             if (named.Count == 0 && references.Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null))
             {
                 property = "ksbs";
                 return CannotBeMet($"The duties that {Named(id)} names map no KSB of {standard.Id}: of nothing, nothing can be achieved");
             }
 
-            if (Enough(id, named, kinds, count, $" of {standard.Id}", ref property) is { } problem)
+            if ((Enough(id, named, kinds, count, $" of {standard.Id}", ref property) ?? InForce(id, named, kinds, count, standard)) is { } problem)
             {
                 return problem;
             }
@@ -194,9 +225,14 @@ internal static class RuleCheck
         ? NeverApplies($"Nobody started both from {Day(from)} on and up to {Day(until)}: {Named(id)} never holds", FindingSeverity.Error)
         : null;
 
-    /// <summary>KSB4005 for an option that none of some standards has.</summary>
+    /// <summary>KSB4005 for an option that none of some standards has, and for an empty one, of which no requirement can be made: an error.</summary>
     public static RuleProblem? Option(string option, IReadOnlyList<OccupationalStandard> standards)
     {
+        if (TextFolding.Trim(option).Length == 0)
+        {
+            return NeverApplies("An option has an id or a title, and this is empty", FindingSeverity.Error);
+        }
+
         if (standards.Count == 0 || standards.Any(s => s.FindOption(option) is not null || s.Unread.LacksOptions))
         {
             return null;
@@ -254,7 +290,7 @@ internal static class RuleCheck
         ReferenceCheck.CheckBeside(references, standards, known)
             .Where(p => !IsOfQualifier(p.Descriptor))
             .Select(p => p.Descriptor == OfRule(p.Descriptor) ? p : new NotationProblem(OfRule(p.Descriptor), p.Span, p.Message, p.Suggestion))
-            .Concat(Qualified(references));
+            .Concat(Overfull(references));
 
     /// <summary>KSB4001 for a number that no duty can have.</summary>
     public static NotationProblem NoDuty(int duty) => new(FindingCatalogue.RuleUnknownKsb, default, $"There is no Duty {duty}; duties are numbered 1 to 255", null);
@@ -265,11 +301,18 @@ internal static class RuleCheck
     /// <summary>Whether a finding is of the standard that a reference names; a requirement must name none, which is told by itself.</summary>
     public static bool IsOfQualifier(FindingDescriptor descriptor) => descriptor == FindingCatalogue.UnknownStandard || descriptor == FindingCatalogue.NotOfStandardInForce;
 
-    /// <summary>KSB1002 for references that name their standard: a requirement takes its KSBs from the standard that a learner is judged by.</summary>
-    public static IEnumerable<NotationProblem> Qualified(KsbNotationResult references) =>
-        from reference in references.References
-        where reference.Qualifier.HasValue
-        select new NotationProblem(FindingCatalogue.MalformedNotation, reference.QualifierSpan, $"{reference} names a standard; a requirement names KSBs alone, of the standard that a learner is judged by", null);
+    /// <summary>How grave a finding of a reference is in a rule: a range that nobody can read costs the requirement.</summary>
+    public static FindingSeverity SeverityOf(FindingDescriptor descriptor) => descriptor == FindingCatalogue.BadRange ? FindingSeverity.Error : descriptor.Severity;
+
+    /// <summary>
+    /// KSB1002 for references that say what a requirement passes over: their standard, for it takes its KSBs from the one that a learner is judged by, or a weight, for it
+    /// counts KSBs and weighs none.
+    /// </summary>
+    public static IEnumerable<NotationProblem> Overfull(KsbNotationResult references) =>
+        references.References.Where(r => r.Qualifier.HasValue)
+            .Select(r => new NotationProblem(FindingCatalogue.MalformedNotation, r.QualifierSpan, $"{r} names a standard; a requirement names KSBs alone, of the standard that a learner is judged by", null))
+            .Concat(references.References.Where(r => r.Weight is not null)
+                .Select(r => new NotationProblem(FindingCatalogue.MalformedNotation, r.Annotation.Length > 0 ? r.Annotation : r.Span, $"{r} has a weight; a requirement counts KSBs and weighs none", null)));
 
     /// <summary>Whether some of the codes are of the kinds that are asked, and as many as are asked. Of codes that no standard has KSB4001 is told.</summary>
     private static RuleProblem? Enough(string? id, IReadOnlyList<KsbCode> named, IReadOnlyCollection<KsbKind> kinds, int? count, string where, ref string property)
@@ -282,6 +325,19 @@ internal static class RuleCheck
         }
 
         return asked > 0 && count > asked ? CannotBeMet($"{First(id)} asks {count} of {asked} KSBs{where}: nothing can meet that") : null;
+    }
+
+    /// <summary>Whether as many are asked as a learner of any option must achieve: of other options' KSBs none is in force for them.</summary>
+    private static RuleProblem? InForce(string? id, IReadOnlyList<KsbCode> named, IReadOnlyCollection<KsbKind> kinds, int? count, OccupationalStandard standard)
+    {
+        if (standard.Options.Count == 0 || standard.Unread.LacksOptions || named.Count == 0)
+        {
+            return null;
+        }
+
+        var asked = named.Where(c => kinds.Count == 0 || kinds.Contains(c.Kind)).ToArray();
+        var most = standard.Options.Max(o => standard.CodesInForce(o).Count(asked.Contains));
+        return count > most ? CannotBeMet($"{First(id)} asks {count} KSBs{(asked.Length == standard.Ksbs.Count ? "" : $" of {KsbNotation.Format(asked)}")}, and of {standard.Id} no option has more than {most} of them in force: nothing can meet that") : null;
     }
 
     private static RuleProblem Without(string? id, string basis) => new(FindingCatalogue.RuleWithoutCitation, $"{First(id)} rests on {basis} and does not say where it stands; cite it");

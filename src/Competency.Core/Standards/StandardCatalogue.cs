@@ -6,10 +6,16 @@ sealed partial class StandardCatalogue
     private readonly Dictionary<StandardId, OccupationalStandard> _byId = [];
 
     /// <summary>A catalogue of some standards. Of two with one id the first is taken: that they differ is reported where they are read (KSB2010).</summary>
+    /// <exception cref="ArgumentException">A standard is null.</exception>
     public StandardCatalogue(IEnumerable<OccupationalStandard> standards)
     {
         foreach (var standard in standards ?? throw new ArgumentNullException(nameof(standards)))
         {
+            if (standard is null)
+            {
+                throw new ArgumentException("A standard is null.", nameof(standards));
+            }
+
             if (!_byId.ContainsKey(standard.Id))
             {
                 _byId.Add(standard.Id, standard);

@@ -145,19 +145,26 @@ public sealed class ReadinessBuilder
     }
 
     /// <summary>
-    /// Policies made in code, beside the standards that they name, as those in files: what is wrong is told with the place in the policy's JSON. What does not depend on a
-    /// standard was seen to when they were made.
+    /// Policies made in code, beside the standards that they name, as those in files: what is wrong is told with the requirement, for there is no text that has a line. What does
+    /// not depend on a standard was seen to when they were made.
     /// </summary>
     private List<(ReadinessPolicy Policy, string? Tenant)> CodePolicies(StandardCatalogue known, List<Finding> findings)
     {
         foreach (var (policy, tenant) in _policies.Where(p => p.Policy.Standards.Count > 0))
         {
-            var source = new SourceDocument($"the policy {PolicyKey.Say(policy.Id, tenant)}", policy.ToJson());
-            findings.AddRange(PolicyDocument.Read(source.Path, source.Text).Check(known).Where(f => f.Descriptor == FindingCatalogue.RuleUnknownKsb || f.Descriptor == FindingCatalogue.RuleCannotBeMet));
+            var name = $"The policy {PolicyKey.Say(policy.Id, tenant)}";
+            var document = PolicyDocument.Read(name, policy.ToJson());
+            findings.AddRange(document.Check(known)
+                .Where(f => f.Descriptor == FindingCatalogue.RuleUnknownKsb || f.Descriptor == FindingCatalogue.RuleCannotBeMet)
+                .Select(f => new Finding(f.Descriptor, $"{name}, requirement '{TextFolding.OnOneLine(Around(document, f))}': {f.Message}", location: null) { Severity = f.Severity, Suggestion = f.Suggestion }));
         }
 
         return _policies;
     }
+
+    /// <summary>The id of the requirement that a finding is of: the last that begins before it, for what is told here is told of those that hold no others.</summary>
+    private static string Around(PolicyDocument document, Finding finding) => document.Policy!.Requirement.All
+        .Last(r => document.Locate(r, "id").Span.Start <= finding.Location!.Span.Start).Id;
 
     private List<(ReadinessPolicy Policy, string? Tenant)> FilePolicies(StandardCatalogue known, List<Finding> findings)
     {

@@ -30,6 +30,14 @@ internal static class Bounded
     /// <exception cref="ArgumentException">It is blank: what looks recorded and is not would be taken for somebody.</exception>
     public static string? Name(string? value, string parameter) => TextOrNull(value, $"'{parameter}' is blank; null is not recorded.", parameter);
 
+    /// <summary>Standards that are some: a copy that nobody can change.</summary>
+    /// <exception cref="ArgumentException">One is <c>default</c>.</exception>
+    public static IReadOnlyList<StandardId> Standards(IEnumerable<StandardId> standards, string parameter)
+    {
+        var given = Unchanging.List(standards);
+        return given.All(s => s.HasValue) ? given : throw new ArgumentException("A standard has an id and a version; this one is default.", parameter);
+    }
+
     /// <summary>A day that somebody set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is the first of all, as a day is that was never read or set.</exception>
     public static DateOnly Day(DateOnly value, string parameter) => value == default ? throw new ArgumentOutOfRangeException(parameter, $"'{parameter}' is a day that was never set (0001-01-01).") : value;

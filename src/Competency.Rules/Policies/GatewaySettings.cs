@@ -10,7 +10,7 @@ public sealed record GatewaySettings
     public bool? StandardMinimumPrevails { get; init; }
 
     /// <summary>The standard's own minimum duration in months, 1 to 120, where the caller knows it better than the document.</summary>
-    public int? StandardMinimumMonths { get; init; }
+    public int? StandardMinimumMonths { get; init => field = (int?)Bounded.Number(value, 1, 120, nameof(StandardMinimumMonths)); }
 
     /// <summary>
     /// Whether a duration below the minimum of law is accepted for a recorded reason (redundancy, newer version, provider transfer, return):
@@ -18,8 +18,8 @@ public sealed record GatewaySettings
     /// </summary>
     public bool? ShorterDurationAccepted { get; init; }
 
-    /// <summary>The published off-the-job hours, above 0, where the caller knows them better than the document: 60 standards had lower ones for starts from August to December 2025.</summary>
-    public decimal? PublishedOffTheJobHours { get; init; }
+    /// <summary>The published off-the-job hours, 0.01 to 100,000, where the caller knows them better than the document: 60 standards had lower ones for starts from August to December 2025.</summary>
+    public decimal? PublishedOffTheJobHours { get; init => field = Bounded.Number(value, 0.01m, 100_000, nameof(PublishedOffTheJobHours)); }
 
     /// <summary>Whether a regulator or a mandatory qualification asks for a pass in English and maths of everyone.</summary>
     public bool EnglishAndMathsForEveryone { get; init; }

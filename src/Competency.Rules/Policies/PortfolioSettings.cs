@@ -11,5 +11,5 @@ public sealed record PortfolioSettings([KsbNotation][property: KsbNotation] stri
     public Citation? Citation { get; init; }
 
     /// <summary>How many items it may hold at most, 1 to 999; null for no limit.</summary>
-    public int? MaxItems { get; init; }
+    public int? MaxItems { get; init => field = (int?)Bounded.Number(value, 1, 999, nameof(MaxItems)); }
 }

@@ -50,7 +50,7 @@ public sealed class ReadinessPolicy
     public string Fingerprint => field ??= Versions.Fingerprint.OfContent(ToJson());
 
     /// <summary>The standards that it is written for, whose KSBs it can name; none for a policy of any standard. Of a learner who is judged against another nobody can tell anything: codes mean something else there.</summary>
-    public IReadOnlyList<StandardId> Standards { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<StandardId> Standards { get; init => field = Bounded.Standards(value, nameof(Standards)); } = [];
 
     /// <summary>What it does not ask although a reader could think so, in sentences without a closing full stop. Every report repeats it.</summary>
     public IReadOnlyList<string> NotJudged { get; init => field = [.. value]; } = [];
@@ -108,9 +108,8 @@ public sealed class ReadinessPolicy
     /// <exception cref="ArgumentException">There is none, or one is <c>default</c>.</exception>
     public ReadinessPolicy For(params IEnumerable<StandardId> standards)
     {
-        StandardId[] given = [.. standards];
-        return Array.Exists(given, s => !s.HasValue) ? throw new ArgumentException("A standard has an id and a version; this one is default.", nameof(standards))
-            : given.Length > 0 ? new ReadinessPolicy(Id, Name, Version, Requirement) { Standards = given, NotJudged = NotJudged }
+        var given = Bounded.Standards(standards, nameof(standards));
+        return given.Count > 0 ? new ReadinessPolicy(Id, Name, Version, Requirement) { Standards = given, NotJudged = NotJudged }
             : throw new ArgumentException("A policy for some standards names one.", nameof(standards));
     }
 
@@ -138,7 +137,13 @@ public sealed class ReadinessPolicy
     public ReadinessPolicy WithOwn(string id, string name, string version, params IEnumerable<Requirement> requirements)
     {
         Requirement[] own = [.. requirements];
-        return new ReadinessPolicy(id, name, $"{Version}+{version}", Require.AllOf($"{id}:all", $"{Name}, and what is asked on top",
+        if (Array.IndexOf(own, null!) is var missing and >= 0)
+        {
+            throw new ArgumentException($"The requirement at {missing} is null.", nameof(requirements));
+        }
+
+        var taken = own.SelectMany(r => r.All).Select(r => r.Id).Intersect(Requirement.All.Select(r => r.Id)).FirstOrDefault();
+        return taken is not null ? throw new ArgumentException($"'{Id}' has a requirement with the id '{taken}' already; give the one on top an id of its own.", nameof(requirements)) : new ReadinessPolicy(id, name, $"{Version}+{version}", Require.AllOf($"{id}:all", $"{Name}, and what is asked on top",
             Requirement, own.Length == 1 ? own[0] : Require.AllOf($"{id}:own", "What is asked on top", own)))
         {
             Standards = Standards,

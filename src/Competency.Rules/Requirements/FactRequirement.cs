@@ -13,7 +13,7 @@ public sealed partial class FactRequirement : Requirement
         Fact = Bounded.Text(fact, "A fact has a name.", nameof(fact));
         Words = words;
         FactKind = factKind;
-        Bounds = bounds.Problem(factKind) is { } problem ? throw new ArgumentException($"'{id}': {problem}.", nameof(bounds)) : bounds;
+        Bounds = bounds.Problem(factKind) is { } problem ? throw new ArgumentException($"'{id}': {problem}.") : bounds;
         NotOlderThanMonths = notOlderThanMonths is null or (>= 1 and <= 240) ? notOlderThanMonths : throw new ArgumentOutOfRangeException(nameof(notOlderThanMonths), notOlderThanMonths, "1 to 240 months can be asked.");
         _isSensitive = isSensitive;
     }

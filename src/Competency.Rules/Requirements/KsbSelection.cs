@@ -29,14 +29,15 @@ public sealed class KsbSelection
 
     /// <summary>Reads a selection.</summary>
     /// <param name="ksbs">KSB notation, such as <c>K1-K10, S4</c> or <c>Duty 3</c>.</param>
-    /// <exception cref="ArgumentException">The text is not KSB notation, names nothing, or names a standard of its own.</exception>
+    /// <exception cref="ArgumentException">The text is not KSB notation, names nothing, or names a standard or a weight as well.</exception>
     public static KsbSelection Parse([KsbNotation] string ksbs)
     {
         ArgumentNullException.ThrowIfNull(ksbs);
         var result = KsbNotation.Parse(ksbs);
         return !result.IsReadable ? throw new ArgumentException(string.Join(' ', result.Problems.Select(p => TextFolding.Sentence(p.Message))), nameof(ksbs))
-            : result.References.Count == 0 || result.References.Any(r => r.Qualifier.HasValue)
-                ? throw new ArgumentException($"'{ksbs}' must name KSBs or duties, and no standard of its own.", nameof(ksbs))
+            : result.References.FirstOrDefault(r => r.Qualifier.HasValue || r.Weight is not null) is { } overfull
+                ? throw new ArgumentException($"'{overfull}' {(overfull.Weight is null ? "names a standard of its own" : "has a weight")}; a requirement names KSBs alone.", nameof(ksbs))
+            : result.References.Count == 0 ? throw new ArgumentException($"'{ksbs}' names no KSB.", nameof(ksbs))
             : new KsbSelection(Named(result.Codes, result.Duties, "Duty"), result.Codes, result.Duties);
     }
 

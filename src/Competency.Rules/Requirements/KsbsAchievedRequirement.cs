@@ -64,7 +64,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var asked = AtLeast.Of(codes.Count);
         if (asked > codes.Count)
         {
-            return Gap.CannotTell($"{asked} KSBs are asked, and only {codes.Count} are in force for this learner: nothing could meet that",
+            return Gap.CannotTell($"{Said.Count(asked, "KSB is", "KSBs are")} asked, and only {Said.Count(codes.Count, "is", "are")} in force for this learner: nothing could meet that",
                 Gap.Setting("threshold", "how many KSBs are asked", $"Ask no more than {codes.Count} KSBs"));
         }
 

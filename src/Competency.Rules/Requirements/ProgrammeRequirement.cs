@@ -6,7 +6,7 @@ namespace Competency.Rules;
 public sealed partial class ProgrammeRequirement : Requirement
 {
     internal ProgrammeRequirement(string id, string sentence, IEnumerable<StandardId> standards, RequirementBasis basis, Citation? citation)
-        : base(id, sentence, basis, citation) => Standards = [.. standards];
+        : base(id, sentence, basis, citation) => Standards = Bounded.Standards(standards, nameof(standards));
 
     /// <summary>The standards and versions that the policy is written for; none for every apprenticeship.</summary>
     public IReadOnlyList<StandardId> Standards { get; }

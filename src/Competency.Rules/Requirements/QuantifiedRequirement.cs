@@ -10,15 +10,21 @@ public sealed partial class QuantifiedRequirement : Requirement
 
     private readonly Requirement[] _children;
 
-    internal QuantifiedRequirement(string id, string sentence, Quantifier quantifier, int count, IEnumerable<Requirement> children, RequirementBasis basis, Citation? citation)
+    internal QuantifiedRequirement(string id, string sentence, Quantifier quantifier, int count, IEnumerable<Requirement> requirements, RequirementBasis basis, Citation? citation)
         : base(id, sentence, basis, citation)
     {
         Quantifier = quantifier;
-        _children = [.. children];
+        _children = [.. requirements];
+        if (Array.IndexOf(_children, null!) is var missing and >= 0)
+        {
+            // Such as a static one that stands below the policy that uses it.
+            throw new ArgumentException($"The requirement at {missing} of '{id}' is null.", nameof(requirements));
+        }
+
         Children = Array.AsReadOnly(_children);
         if (Children.Count == 0)
         {
-            throw new ArgumentException($"'{id}' holds no requirement: nothing must not be met because nothing is asked.", nameof(children));
+            throw new ArgumentException($"'{id}' holds no requirement: nothing must not be met because nothing is asked.", nameof(requirements));
         }
 
         if (quantifier == Quantifier.AtLeast && (count < 1 || count > Math.Min(Children.Count, Most)))

@@ -96,13 +96,18 @@ public static class Require
     public static DaysElapsedRequirement DaysElapsed(string id, string sentence, DatedNumber days) =>
         new(id, sentence, days, RequirementBasis.DataCheck, null);
 
+    /// <summary>Every one of some KSBs is achieved, each by one claim that is accepted in full; the id is <c>ksbs</c>.</summary>
+    /// <param name="ksbs">Which, such as <c>K1-K10, S4</c> or <c>Duty 3</c> for the KSBs that it maps; null for every KSB in force.</param>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    public static KsbsAchievedRequirement KsbsAchieved([KsbNotation] string? ksbs) => KsbsAchieved("ksbs", ksbs);
+
     /// <summary>KSBs are achieved.</summary>
     /// <param name="id">The id within the policy.</param>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c> or <c>Duty 3</c> for the KSBs that it maps; null for every KSB in force.</param>
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
     /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing, or no code of <paramref name="kinds"/> (KSB4002).</exception>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing, or no code of <paramref name="kinds"/> (KSB4002), or <paramref name="kinds"/> holds none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="kinds"/> is none, or <paramref name="atLeast"/> is a number above that of the codes (KSB4002); how many a duty maps is seen with the standard.</exception>
     public static KsbsAchievedRequirement KsbsAchieved(
         string id = "ksbs",
@@ -113,6 +118,12 @@ public static class Require
     {
         var selection = ksbs is null ? null : KsbSelection.Parse(ksbs);
         KsbKind[] asked = [.. kinds ?? []];
+        if (kinds is not null && asked.Length == 0)
+        {
+            // A filter that came out empty would ask for all of them.
+            throw new ArgumentException("No kind of KSB is given; null is every kind.", nameof(kinds));
+        }
+
         if (asked.Any(k => !KsbKinds.All.Contains(k)))
         {
             throw new ArgumentOutOfRangeException(nameof(kinds), "A kind of KSB is one that a code can have.");

@@ -72,6 +72,12 @@ public class KSB4001Tests
     public Task A_requirement_names_no_standard() => Verify.RuleCSharp("""Require.KsbsAchieved("a", "K1, {|KSB1002:ST0001|}:K2, {|KSB1002:ST0009@1.0|}:K1, {|KSB1002:ST0001@1.0|}:{|KSB4001:K9|}")""");
 
     [Fact]
+    public Task A_requirement_weighs_none() => Verify.RuleCSharp("""Require.KsbsAchieved("a", "K1, K2:{|KSB1002:40|}, S1 (main)")""");
+
+    [Fact]
+    public Task A_requirement_of_a_policy_weighs_none_either() => Verify.Requirement("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1:{|KSB1002:main:40%|}" }""");
+
+    [Fact]
     public Task A_requirement_of_a_policy_names_none_either() => Verify.Requirement("""{ "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": "K1, {|KSB1002:ST0009@1.0|}:K1" }""");
 
     [Fact]

@@ -47,6 +47,23 @@ public class KSB4002Tests
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: 3, renewWithinMonths: {|KSB4002:3|})""")]
     [InlineData("""Require.Declaration("a", "A", {|KSB4002:DeclarationKind.Other|}, DeclarationRole.Employer)""")]
     [InlineData("""Require.Declaration("a", "A", DeclarationKind.GatewayReview, DeclarationRole.Employer, {|KSB4002:"x"|})""")]
+    [InlineData("""Require.KsbsAchieved(kinds: {|KSB4002:[]|})""")]
+    [InlineData("""Require.KsbsAchieved({|KSB4002:""|})""")]
+    [InlineData("""Require.PeriodElapsed("a", "A", {|KSB4002:0|})""")]
+    [InlineData("""Require.PeriodElapsed("a", "A", {|KSB4002:2.5m|})""")]
+    [InlineData("""Require.DaysElapsed("a", "A", {|KSB4002:DatedNumber.Always(10_001)|})""")]
+    [InlineData("""Require.Certificate("a", "First aid", validForMonths: {|KSB4002:500|})""")]
+    [InlineData("""Require.Portfolio("K1", maxItems: {|KSB4002:0|})""")]
+    [InlineData("""Require.StandardMinimum(months: {|KSB4002:121|})""")]
+    [InlineData("""Require.OffTheJobHours({|KSB4002:0|})""")]
+    [InlineData("""Require.Fact("a", Fact.Flag("n", "n"), notOlderThanMonths: {|KSB4002:0|})""")]
+    [InlineData("""new EvidenceDemand { Items = {|KSB4002:0|}, Assessors = {|KSB4002:10|}, NotOlderThanMonths = {|KSB4002:241|} }""")]
+    [InlineData("""EvidenceDemand.OneAccepted with { Items = {|KSB4002:100|} }""")]
+    [InlineData("""new GatewaySettings { StandardMinimumMonths = {|KSB4002:0|}, PublishedOffTheJobHours = {|KSB4002:0|} }""")]
+    [InlineData("""new PortfolioSettings("K1") { MaxItems = {|KSB4002:1000|} }""")]
+    [InlineData("""KsbThreshold.Count({|KSB4002:0|})""")]
+    [InlineData("""Require.KsbsAchieved("a", "K1", KsbThreshold.Count({|KSB4002:5000|}))""")]
+    [InlineData("""KsbThreshold.Percent({|KSB4002:120|})""")]
     public Task Fires_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 
     [Theory]
@@ -71,13 +88,45 @@ public class KSB4002Tests
 
     [Fact]
     public Task Fires_where_duties_map_nothing() => Verify.All(
-        """[Competency.ForStandard<App.Standards.Bare>] class C { object A = Competency.Rules.Require.DutyComplete({|KSB4002:1|}), B = Competency.Rules.Require.KsbsAchieved("b", {|KSB4002:"Duty 1"|}); }""",
+        """[Competency.ForStandard<App.Standards.Bare>] class C { object A = Competency.Rules.Require.DutyComplete({|KSB4002:1|}), B = Competency.Rules.Require.KsbsAchieved("b", {|KSB4002:"Duty 1"|}), D = Competency.Rules.Require.Portfolio({|KSB4002:"Duty 1"|}); }""",
         [
             ("bare.standard.json", """{ "document": "competency.standard/1", "reference": "ST0002", "version": "1.0", "typeName": "Bare", "title": "T", {|KSB2003:"duties"|}: [ { "number": 1, "text": "x" } ], "ksbs": [ { "code": {|KSB2002:"K1"|}, "text": "x" } ] }""".Replace("{|KSB2003:\"duties\"|}", "\"duties\"", StringComparison.Ordinal).Replace("{ \"number\": 1", "{ \"number\": {|KSB2003:1|}", StringComparison.Ordinal)),
             ("a.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0002@1.0"], "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": {|KSB4002:"Duty 1"|} } }"""),
+            ("b.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0002@1.0"], "requirement": { "id": "a", "kind": "portfolio", "sentence": "x", "ksbs": {|KSB4002:"Duty 1"|} } }"""),
             ("a.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0002@1.0"], "approach": "endPoint", "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": {|KSB4002:"m"|}, "ksbs": "Duty 1" }, { "id": "n", "ksbs": "K1" } ], "gateway": { "qualifications": [ { "title": {|KSB4002:"Maths GCSE"|} }, { "title": "maths" } ] } }"""),
         ],
         CompilerRun.Rules);
+
+    /// <summary>K1, K2 and S1 are in force for every learner; K3 with gears, S2 with bells.</summary>
+    private const string TwoOptions = """
+        { "document": "competency.standard/1", "reference": "ST0003", "version": "1.0", "typeName": "Two", "title": "T", "options": [ { "id": "gears", "title": "Gears" }, { "id": "bells", "title": "Bells" } ],
+          "duties": [ { "number": 1, "text": "Mend.", "ksbs": "K1, K2, S1" }, { "number": 2, "text": "Gear.", "options": ["gears"], "ksbs": "K3" }, { "number": 3, "text": "Ring.", "options": ["bells"], "ksbs": "S2" } ],
+          "ksbs": [ { "code": "K1", "text": "a" }, { "code": "K2", "text": "b" }, { "code": "K3", "text": "c" }, { "code": "S1", "text": "d" }, { "code": "S2", "text": "e" } ] }
+        """;
+
+    [Theory]
+    [InlineData("""Require.KsbsAchieved(atLeast: {|KSB4002:KsbThreshold.Count(5)|})""", """ "atLeast": {|KSB4002:5|} """)]
+    [InlineData("""Require.KsbsAchieved("a", "K3, S2", {|KSB4002:KsbThreshold.Count(2)|})""", """ "ksbs": "K3, S2", "atLeast": {|KSB4002:2|} """)]
+    [InlineData("""Require.KsbsAchieved("a", "K1, K3, S2", KsbThreshold.Count(2))""", """ "ksbs": "K1, K3, S2", "atLeast": 2 """)]
+    [InlineData("""Require.KsbsAchieved(atLeast: KsbThreshold.Count(4))""", """ "atLeast": 4 """)]
+    public Task Fires_where_no_option_has_so_many(string inCode, string inPolicy) => Verify.All(
+        $"using Competency; using Competency.Rules; [ForStandard<App.Standards.Two>] class C {{ object A = {inCode}; }}",
+        [
+            ("two.standard.json", TwoOptions),
+            ("a.policy.json", $$"""{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0003@1.0"], "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", {{inPolicy}} } }"""),
+        ],
+        CompilerRun.Rules);
+
+    [Theory]
+    [InlineData("""{|KSB4002:["ST0002@1.0"]|}""")]
+    [InlineData("""["ST0001@1.0", "ST0002@1.0"]""")]
+    [InlineData("""["ST0001@1.0", {|KSB1007:"ST0001@9.9"|}]""")]
+    public Task Fires_for_a_programme_on_other_standards_than_the_policys(string standards) => Verify.All("",
+        [
+            ("mini.standard.json", Mini.WithOptions),
+            ("other.standard.json", Mini.With("ST0002", typeName: "Other")),
+            ("a.policy.json", $$"""{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"], "requirement": { "id": "a", "kind": "programme", "sentence": "x", "standards": {{standards}} } }"""),
+        ]);
 
     [Theory]
     [InlineData("""Require.AtLeast(2, "a", "A", other, Require.Option(), Require.DaysElapsed("d", "D", 3))""")]
@@ -111,6 +160,13 @@ public class KSB4002Tests
     [InlineData("""Require.Certificate("a", "First aid", validForMonths: 36, renewWithinMonths: 3)""")]
     [InlineData("""Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Employer, text)""")]
     [InlineData("""Require.Declaration("a", "A", DeclarationKind.Other, DeclarationRole.Employer, "briefed")""")]
+    [InlineData("""Require.KsbsAchieved(kinds: null)""")]
+    [InlineData("""Require.PeriodElapsed("a", "A", 120)""")]
+    [InlineData("""Require.PeriodElapsed("a", "A", number)""")]
+    [InlineData("""new EvidenceDemand { Items = 99, Assessors = number, NotOlderThanMonths = null }""")]
+    [InlineData("""new GatewaySettings { StandardMinimumMonths = null, PublishedOffTheJobHours = 0.01m }""")]
+    [InlineData("""(KsbThreshold.Count(4095), KsbThreshold.Percent(0.1m), KsbThreshold.Count(number))""")]
+    [InlineData("""Require.KsbsAchieved("K1-K3")""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 
     [Theory]

@@ -4,7 +4,10 @@ public class KSB4003Tests
 {
     [Theory]
     [InlineData("""Require.AllOf("a", "A", Require.Programme(), Require.{|KSB4003:Programme|}())""")]
-    [InlineData("""Require.AllOf("x", "A", Require.KsbsAchieved({|KSB4003:"x"|}))""")]
+    [InlineData("""Require.AllOf("x", "A", Require.KsbsAchieved(id: {|KSB4003:"x"|}))""")]
+    [InlineData("""Require.AllOf("x", "A", Require.KsbsAchieved("K1"), Require.{|KSB4003:KsbsAchieved|}("K2"), Require.KsbsAchieved("y", "K3"))""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", Require.AllOf("a", "A", other, Require.Option("b"))).For(StandardId.Parse("ST0001@1.0")).WithOwn("q", "Q", "1", Require.Option({|KSB4003:"b"|}))""")]
+    [InlineData("""new ReadinessPolicy("p", "P", "1", other).WithOwn("q", "Q", "1", Require.Option("z"), Require.Option({|KSB4003:"z"|})).WithOwn("r", "R", "1", Require.Option("y"), Require.Option({|KSB4003:"z"|}))""")]
     [InlineData("""Require.AllOf("x", "A", Require.AnyOf("y", "B", Require.Option("z"), other), Require.Unless("u", "U", Require.OptionIs({|KSB4003:"z"|}, "Gears"), Require.Programme(id: {|KSB4003:"x"|})))""")]
     [InlineData("""Require.AllOf("a", "A", [Require.DutyComplete(1), Require.DutyComplete(2), Require.{|KSB4003:DutyComplete|}(1)])""")]
     [InlineData("""Require.AllOf("a", "A", new Requirement[] { Require.DutyComplete(1), Require.Option({|KSB4003:"duty-1"|}) })""")]
@@ -29,7 +32,7 @@ public class KSB4003Tests
         """);
 
     [Theory]
-    [InlineData("""Require.AllOf("a", "A", Require.Programme(), Require.Option(), Require.KsbsAchieved("b"))""")]
+    [InlineData("""Require.AllOf("a", "A", Require.Programme(), Require.Option(), Require.KsbsAchieved(id: "b"))""")]
     [InlineData("""Require.AllOf("a", "A", number > 1 ? Require.Option("b") : Require.Programme("b"))""")]
     [InlineData("""Require.AllOf("a", "A", Require.Option(text), Require.Programme(text))""")]
     [InlineData("""(Require.Option(), Require.Option())""")]

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Competency.Analyzers.Tests.Analysis;
 
 public class KSB4005Tests
@@ -6,6 +8,7 @@ public class KSB4005Tests
     [InlineData("""Require.StartedBetween("a", new DateOnly(2025, 8, 1), {|KSB4005:new DateOnly(2025, 7, 31)|})""")]
     [InlineData("""Require.StartedBetween("a", new(2025, 8, 1), until: {|KSB4005:new(2025, 7, 31)|})""")]
     [InlineData("""Require.OptionIs("a", {|KSB4005:"Brakes"|})""")]
+    [InlineData("""Require.OptionIs("a", {|KSB4005:" "|})""")]
     [InlineData("""{|KSB4005:new DatedPeriod<int>(new(2025, 8, 1), 1, DatedBasis.AsOf, cited) { Until = new(2025, 7, 31) }|}""")]
     [InlineData("""new DatedValue<int>("hours", day, {|KSB4005:new DatedPeriod<int>(new(2025, 8, 1), 1, DatedBasis.AsOf, cited) { Until = new(2025, 7, 31) }|})""")]
     public Task Fires_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
@@ -38,6 +41,13 @@ public class KSB4005Tests
     [InlineData("""Require.OptionIs("a", text)""")]
     [InlineData("""new DatedPeriod<int>(new(2025, 8, 1), 1, DatedBasis.AsOf, cited) { Until = new(2025, 8, 1) }""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
+
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Error, "An option has an id or a title, and this is empty")]
+    [InlineData("Brakes", DiagnosticSeverity.Warning, "No learner can have the option 'Brakes': ST0001@1.0 has Gears, Bells")]
+    public async Task An_empty_option_is_an_error_for_no_requirement_can_be_made_of_it(string option, DiagnosticSeverity severity, string message) => Assert.Equal(
+        [(severity, message)],
+        (await Verify.Rule($"Require.OptionIs(\"a\", \"{option}\")")).Select(d => (d.Severity, d.GetMessage())));
 
     [Fact]
     public Task Stays_silent_where_no_standard_is_in_force() => Verify.RulesCSharp("""class C { object A = Require.OptionIs("a", "Brakes"); }""");

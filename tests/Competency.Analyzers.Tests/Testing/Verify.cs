@@ -27,13 +27,27 @@ internal static class Verify
     public static Task Plan(string text) => All("", [("mini.standard.json", Mini.WithOptions), ("test.plan.json", text)]);
 
     /// <summary>A requirement in C#, where the mini standard is in force.</summary>
-    public static Task RuleCSharp(string requirement) => RulesCSharp($"[ForStandard<Mini>] class C {{ object R(System.DateOnly day, string text, int number, Requirement other, Requirement[] others, Citation cited) => {requirement}; }}");
+    public static Task RuleCSharp(string requirement) => RulesCSharp(Around(requirement));
+
+    /// <summary>What is found in such a requirement.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Rule(string requirement)
+    {
+        var run = new CompilerRun();
+        run.References.AddRange(CompilerRun.Rules);
+        run.Files.Add(("mini.standard.json", Mini.WithOptions));
+        return (await run.Run(RuleUsings + Around(requirement))).Diagnostics;
+    }
 
     /// <summary>Rules in C# beside the mini standard.</summary>
     public static Task RulesCSharp(string source) => All(
-        "using System; using Competency; using Competency.Rules; using App.Standards;\n" + source,
+        RuleUsings + source,
         [("mini.standard.json", Mini.WithOptions)],
         CompilerRun.Rules);
+
+    private const string RuleUsings = "using System; using Competency; using Competency.Rules; using App.Standards;\n";
+
+    private static string Around(string requirement) =>
+        $"[ForStandard<Mini>] class C {{ object R(System.DateOnly day, string text, int number, Requirement other, Requirement[] others, Citation cited) => {requirement}; }}";
 
     public static async Task All(string source, (string Path, string Text)[] files, params MetadataReference[] references)
     {

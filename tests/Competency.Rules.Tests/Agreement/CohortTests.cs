@@ -565,7 +565,7 @@ public class CohortTests
     [Fact]
     public void A_cohort_keeps_none_of_the_columns_that_it_judged()
     {
-        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved("ksbs"), Require.MinimumDuration())), Standard);
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.AllOf("all", "All", Require.KsbsAchieved(), Require.MinimumDuration())), Standard);
 
         var judged = Judged(cohort);
         GC.Collect();
@@ -588,7 +588,7 @@ public class CohortTests
     [Fact]
     public void Of_a_result_that_was_disposed_of_only_counts_are_left()
     {
-        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.KsbsAchieved("ksbs")), Standard);
+        var cohort = new Cohort(new ReadinessPolicy("p", "P", "1", Require.KsbsAchieved()), Standard);
         var result = cohort.Judge(cohort.NewColumns(3, AsOf), new CohortOptions { KeepReasons = true }, Running);
         Assert.Throws<ArgumentOutOfRangeException>("bit", () => { _ = result.VerdictPlane(3); });
         Assert.Equal(0b111UL, result.VerdictPlane(0)[0] & result.VerdictPlane(1)[0] & 0b111);

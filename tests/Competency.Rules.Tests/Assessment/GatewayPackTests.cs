@@ -116,7 +116,7 @@ public class GatewayPackTests
     public void Of_a_choice_that_is_met_the_other_ways_are_no_lines()
     {
         string[] Lines(int asked) => [.. Rows(GatewayPack.ToHtml(new ReadinessPolicy("p", "Policy", "1",
-            Require.AtLeast(asked, "some", "Some", Require.KsbsAchieved("k").Saying("KSBs"), Require.Certificate("c", "Fire safety").Saying("Fire safety"), Require.DaysElapsed("d", "Days", 9999)))
+            Require.AtLeast(asked, "some", "Some", Require.KsbsAchieved(id: "k").Saying("KSBs"), Require.Certificate("c", "Fire safety").Saying("Fire safety"), Require.DaysElapsed("d", "Days", 9999)))
             .Assess(Ready(Standard) with { Certificates = None<Certificate>("2026-03-01") }, Standard, Day("2026-03-01")))).Select(r => $"{r[0]}: {r[1]}")];
 
         Assert.Equal(["KSBs: Met", "Days (a data check, which does not decide): Not yet due"], Lines(1));

@@ -43,6 +43,17 @@ public class BoundedTests
             () => new Learner("L", standard) { Facts = null! },
             () => new Claim("E", standard, k1, [null!]),
             () => EnglishApprenticeship.Gateway.For(default(StandardId)),
+            () => Require.Programme("p", default(StandardId)),
+            () => new ReadinessPolicy("p", "P", "1", Require.Option()) { Standards = [default] },
+            () => new StandardCatalogue([null!]),
+            () => Require.AllOf("a", "A", Require.Option(), null!),
+            () => Require.AtLeast(1, "a", "A", null!, Require.Option()),
+            () => EnglishApprenticeship.Gateway.WithOwn("a", "A", "1", (Requirement)null!),
+            () => new GatewaySettings { StandardMinimumMonths = 0 },
+            () => new GatewaySettings { PublishedOffTheJobHours = 0 },
+            () => new PortfolioSettings("K1") { MaxItems = 0 },
+            () => Require.KsbsAchieved(kinds: []),
+            () => Require.KsbsAchieved("K1:40"),
         ];
 
         Assert.All(refused, make => Assert.ThrowsAny<ArgumentException>(() => make()));

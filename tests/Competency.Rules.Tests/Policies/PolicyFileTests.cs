@@ -142,7 +142,7 @@ public class PolicyFileTests
         Require.AtLeast(2, "two", "Two", Require.Option("o3"), Require.Option("o4"), Require.Option("o5")),
         Require.When("when", "When", Require.OptionIs("is-a", "a"), Require.StartedBetween("after", Day("2024-08-01"), null)),
         Require.Unless("unless", "Unless", Require.StartedBetween("before", null, Day("2024-07-31")), Require.DateReached("day", "The day", Day("2026-01-01"), Day("2027-01-01"))),
-        Require.Attention("sign", "With a signature", Require.KsbsAchieved("plain"), Require.Declaration("other", "Briefed", DeclarationKind.Other, DeclarationRole.Employer, "briefed", 12, currentEmployer: false)),
+        Require.Attention("sign", "With a signature", Require.KsbsAchieved(id: "plain"), Require.Declaration("other", "Briefed", DeclarationKind.Other, DeclarationRole.Employer, "briefed", 12, currentEmployer: false)),
         Require.KsbsAchieved("demanding", "K1-K10, S4, Duty 2", KsbThreshold.Percent(62.5m), new EvidenceDemand { Items = 2, Kinds = ["observation", "log"], NotOlderThanMonths = 24, Assessors = 2, PartSuffices = true }),
         Require.KsbsAchieved("some", atLeast: KsbThreshold.Count(40)),
         Require.KsbsAchieved("kinds", kinds: [KsbKind.Skill, KsbKind.Knowledge]),
@@ -258,6 +258,12 @@ public class PolicyFileTests
     [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x"}""", "error KSB2007: The property 'months' is missing")]
     [InlineData("""{"id":"a","kind":"periodElapsed","sentence":"x","months":121}""", "error KSB2007: 'months' must be a whole number from 1 to 120")]
     [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","atLeast":"101%"}""", "error KSB2007: 'atLeast' must be a number of KSBs from 1 to 4095, or a percentage above 0 and up to 100 such as \"80%\"")]
+    [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","atLeast":true}""", "error KSB2007: 'atLeast' must be a number of KSBs from 1 to 4095, or a percentage above 0 and up to 100 such as \"80%\"")]
+    [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","kinds":[]}""", "error KSB2007: 'kinds' names none; leave it out where every one is meant")]
+    [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","evidenceKinds":[]}""", "error KSB2007: 'evidenceKinds' names none; leave it out where every one is meant")]
+    [InlineData("""{"id":"a","kind":"programme","sentence":"x","standards":[]}""", "error KSB2007: 'standards' names none; leave it out where every standard is meant")]
+    [InlineData("""{"id":"a","kind":"programme","sentence":"x","standards":["ST0583@1.9"]}""", "error KSB1007: ST0583@1.9 is not known here; known of ST0583: 1.1, 1.2")]
+    [InlineData("""{"id":"a","kind":"ksbsAchieved","sentence":"x","ksbs":"K1:40"}""", "error KSB1002: K1 has a weight; a requirement counts KSBs and weighs none")]
     [InlineData("""{"id":"a","kind":"custom","sentence":"x","name":"inducton"}""", "error KSB2007: No rule in code is given under the name 'inducton'; given are induction")]
     [InlineData("""{"id":"a","kind":"option","sentence":"x","strict":true}""", "error KSB2007: The property 'strict' is unknown here and is not read")]
     [InlineData("""{"id":"a","kind":"certificate","sentence":"x","subject":"First aid","renewWithinMonths":3}""", "error KSB4002: 'a' calls for a renewal 3 months before the end of a certificate that is valid for ever; give validForMonths")]
@@ -316,6 +322,17 @@ public class PolicyFileTests
         Assert.Equal(EnglishApprenticeship.Gateway.NotJudged, policy.NotJudged);
         Assert.Equal((EnglishApprenticeship.Gateway.Version + "+3", RequirementBasis.Provider), (policy.Version, policy.Requirement.All.Single(r => r.Id == "a").Basis));
         Assert.Throws<ArgumentException>(() => EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3"));
+        Assert.StartsWith("'england-gateway' has a requirement with the id 'ksbs' already; give the one on top an id of its own.",
+            Assert.Throws<ArgumentException>(() => EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3", Require.KsbsAchieved("S1-S10"))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>One text alone is the KSBs: taken for the id, it would ask for all of them.</summary>
+    [Fact]
+    public void One_text_alone_names_the_KSBs()
+    {
+        Assert.Equal(("ksbs", "S1-S10"), (Require.KsbsAchieved("S1-S10").Id, Require.KsbsAchieved("S1-S10").Ksbs!.Text));
+        Assert.Throws<ArgumentException>(() => Require.KsbsAchieved("skills"));
+        Assert.Null(Require.KsbsAchieved(ksbs: null).Ksbs);
     }
 
     [Fact]

@@ -493,7 +493,10 @@ internal sealed class JsonParser(string text)
         }
     }
 
-    private string Here() => text[_at] < ' ' || char.IsSurrogate(text[_at]) ? $"U+{(int)text[_at]:X4}" : $"'{text[_at]}'";
+    // A sign that cannot be told from a blank, or not seen at all, is named by its number: U+00A0 comes along with what is pasted from a web page.
+    private string Here() => TextFolding.IsWhiteSpace(text[_at]) || char.IsControl(text[_at]) || char.IsSurrogate(text[_at]) || TextFolding.IsInvisible(text[_at])
+        ? $"U+{(int)text[_at]:X4}"
+        : $"'{text[_at]}'";
 
     private void Fail(int start, int length, string message) => _error ??= new JsonSyntaxError(new SourceSpan(start, Math.Min(length, text.Length - start)), message);
 }

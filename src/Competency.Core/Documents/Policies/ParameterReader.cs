@@ -13,7 +13,7 @@ internal static class ParameterReader
         ParameterType.Word => Word(entry, parameter),
         ParameterType.Texts => Texts(entry, parameter),
         ParameterType.Words => Words(entry, parameter),
-        ParameterType.Standards => StandardList.Read(entry, parameter.Name, []) is { Count: > 0 } standards ? standards : null,
+        ParameterType.Standards => Standards(entry, parameter),
         ParameterType.Integer => entry.Integer(parameter.Name, (int)parameter.Min, (int)parameter.Max, parameter.IsRequired) is { } whole ? (decimal)whole : null,
         ParameterType.Number => entry.Number(parameter.Name, parameter.Min, parameter.Max, parameter.IsRequired),
         ParameterType.DatedNumber => DatedNumber(entry, parameter),
@@ -29,9 +29,22 @@ internal static class ParameterReader
             ? entry.Number(parameter.Name, decimal.MinValue, decimal.MaxValue) is null ? null : number.Text
             : entry.Choice(parameter.Name, parameter.Words, parameter.IsRequired);
 
+    private static IReadOnlyList<(StandardId Id, SourceSpan Place)>? Standards(DocumentObject entry, RequirementParameter parameter)
+    {
+        var places = new List<SourceSpan>();
+        var standards = StandardList.Read(entry, parameter.Name, places);
+        entry.NotEmpty(parameter.Name, "every standard");
+        return standards.Count == 0 ? null : standards.Select((s, i) => (s, places[i])).ToArray();
+    }
+
     private static IReadOnlyList<string>? Texts(DocumentObject entry, RequirementParameter parameter)
     {
         var values = entry.Strings(parameter.Name);
+        if (!parameter.MustHoldSome)
+        {
+            entry.NotEmpty(parameter.Name, "every one");
+        }
+
         foreach (var blank in values.Where(v => TextFolding.Trim(v.Text).Length == 0))
         {
             entry.Wrong(blank.Span, $"An item of '{parameter.Name}' must not be empty");
@@ -43,6 +56,7 @@ internal static class ParameterReader
     private static IReadOnlyList<string>? Words(DocumentObject entry, RequirementParameter parameter)
     {
         var values = entry.Strings(parameter.Name);
+        entry.NotEmpty(parameter.Name, "every one");
         foreach (var unknown in values.Where(v => !parameter.Words.Contains(v.Text)))
         {
             var nearest = Similarity.Nearest(unknown.Text, parameter.Words);
@@ -54,20 +68,18 @@ internal static class ParameterReader
 
     private static object? Threshold(DocumentObject entry, RequirementParameter parameter)
     {
-        if (entry.Value.Find(parameter.Name)?.Value is not { Kind: JsonKind.String or JsonKind.Number } value)
+        if (!entry.Has(parameter.Name) || entry.Value.Find(parameter.Name)?.Value is not { } value)
         {
-            // Absent, or of another form, which is said as of any text.
-            return entry.String(parameter.Name, parameter.IsRequired);
+            return null;
         }
 
         // A number can stand without quotes; a share cannot.
-        _ = entry.Has(parameter.Name);
-        if (KsbThreshold.TryParse(value.Text, out var threshold) && (value.Kind == JsonKind.Number || threshold.Share is not null))
+        if (value.Kind is JsonKind.String or JsonKind.Number && KsbThreshold.TryParse(value.Text, out var threshold) && (value.Kind == JsonKind.Number || threshold.Share is not null))
         {
             return threshold;
         }
 
-        entry.Wrong(value.Span, $"'{parameter.Name}' must be a number of KSBs from 1 to {KsbCode.MaxNumber}, or a percentage above 0 and up to 100 such as \"80%\"");
+        entry.Wrong(value.Kind is JsonKind.Object or JsonKind.Array ? new SourceSpan(value.Span.Start, 1) : value.Span, $"'{parameter.Name}' must be a number of KSBs from 1 to {KsbCode.MaxNumber}, or a percentage above 0 and up to 100 such as \"80%\"");
         return null;
     }
 

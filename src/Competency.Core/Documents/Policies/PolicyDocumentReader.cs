@@ -42,6 +42,7 @@ internal sealed class PolicyDocumentReader
         var name = root.String("name", isRequired: true);
         var version = root.String("version", isRequired: true);
         var standards = StandardList.Read(root, "standards", places);
+        root.NotEmpty("standards", "every standard");
         var notJudged = root.Strings("notJudged").Select(v => v.Text).ToArray();
         var requirement = root.Object("requirement", isRequired: true) is { } entry ? ReadRequirement(entry, depth: 1) : null;
         root.Done();

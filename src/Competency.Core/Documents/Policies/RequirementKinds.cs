@@ -23,6 +23,7 @@ internal static class RequirementKinds
     public const string AtLeast = "atLeast";
     public const string When = "when";
     public const string Unless = "unless";
+    public const string Programme = "programme";
     public const string KsbsAchieved = "ksbsAchieved";
     public const string DateReached = "dateReached";
     public const string StartedBetween = "startedBetween";
@@ -31,6 +32,7 @@ internal static class RequirementKinds
     public const string Custom = "custom";
     public const string Certificate = "certificate";
     public const string Declaration = "declaration";
+    public const string Portfolio = "portfolio";
     public const string PeriodElapsed = "periodElapsed";
 
     /// <summary>The word for a declaration that its statement names.</summary>
@@ -51,7 +53,7 @@ internal static class RequirementKinds
         new(When) { Children = ChildShape.IfThen, TypeName = Conditional },
         new(Unless) { Children = ChildShape.IfThen, TypeName = Conditional },
         new("attention") { Children = ChildShape.RequirementSigned },
-        new("programme", new RequirementParameter("standards", ParameterType.Standards)),
+        new(Programme, new RequirementParameter("standards", ParameterType.Standards)),
         new("option"),
         new(OptionIs, Text("option", isRequired: true)) { TypeName = "OptionChosenRequirement" },
         new(StartedBetween, Date("from"), Date("until")),
@@ -82,7 +84,7 @@ internal static class RequirementKinds
             Text("statement"),
             Integer("notOlderThanMonths", 1, 240),
             Boolean("currentEmployer")),
-        new("portfolio", new RequirementParameter("ksbs", ParameterType.Ksbs) { IsRequired = true }, Boolean("needsAuthenticity"), Integer("maxItems", 1, 999)),
+        new(Portfolio, new RequirementParameter("ksbs", ParameterType.Ksbs) { IsRequired = true }, Boolean("needsAuthenticity"), Integer("maxItems", 1, 999)),
         new(
             Fact,
             Text("fact", isRequired: true),
@@ -91,7 +93,7 @@ internal static class RequirementKinds
             new("atLeast", ParameterType.DatedNumber) { Min = -1_000_000_000 },
             Number("atMost", -1_000_000_000, 1_000_000_000),
             Boolean("is"),
-            new("oneOf", ParameterType.Texts),
+            new("oneOf", ParameterType.Texts) { MustHoldSome = true },
             Integer("notOlderThanMonths", 1, 240),
             Boolean("sensitive")),
         new(Custom, Text("name", isRequired: true), Boolean("sensitive")),

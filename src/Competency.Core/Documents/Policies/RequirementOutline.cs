@@ -66,7 +66,10 @@ sealed partial class RequirementOutline
     public IReadOnlyList<string> Texts(string parameter) => Value(parameter) as IReadOnlyList<string> ?? [];
 
     /// <summary>Several standards; none where they are not given.</summary>
-    public IReadOnlyList<StandardId> Standards(string parameter) => Value(parameter) as IReadOnlyList<StandardId> ?? [];
+    public IReadOnlyList<StandardId> Standards(string parameter) => PlacedStandards(parameter).Select(s => s.Id).ToArray();
+
+    /// <summary>The same, each with its place.</summary>
+    internal IReadOnlyList<(StandardId Id, SourceSpan Place)> PlacedStandards(string parameter) => Value(parameter) as IReadOnlyList<(StandardId, SourceSpan)> ?? [];
 
     /// <summary>A number; null where it is not given, or changes with time.</summary>
     public decimal? Number(string parameter) => Value(parameter) as decimal?;

@@ -17,6 +17,9 @@ internal sealed class RequirementParameter(string name, ParameterType type)
     /// <summary>Whether a <see cref="ParameterType.DatedNumber"/> has no fraction.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Whether of none nothing is asked, which the check tells of the requirement; otherwise none, written out, would ask for every one.</summary>
+    public bool MustHoldSome { get; init; }
+
     /// <summary>The least number.</summary>
     public decimal Min { get; init; }
 
