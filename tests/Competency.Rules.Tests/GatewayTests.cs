@@ -23,6 +23,11 @@ public class GatewayTests
         var back = Ready(Standard) with { Episodes = Of(Learning("2024-09-02"), new Episode(Day("2025-05-11"), EpisodeKind.Withdrawn), Learning("2025-12-20", "2026-02-22")) };
         Assert.Equal([Verdict.NotMet, Verdict.Met, Verdict.Met, Verdict.Met], new[] { "2025-12-19", "2025-12-20", "2026-02-22", "2026-02-23" }.Select(d => Programme(back, d).Verdict));
         Assert.Null(Programme(back, "2026-02-22").MetUntil);
+
+        // Who has left takes no break: only learning ends a withdrawal.
+        var gone = Ready(Standard) with { Episodes = Of(Learning("2024-09-02"), new Episode(Day("2025-12-01"), EpisodeKind.Withdrawn), new Episode(Day("2026-01-15"), EpisodeKind.Break) { To = Day("2026-03-15") }) };
+        Assert.All(["2026-01-14", "2026-02-01", "2026-03-15", "2026-03-16"], asOf => Assert.Equal(Verdict.NotMet, Programme(gone, asOf).Verdict));
+        Assert.Equal(Day("2025-12-01"), Programme(gone, "2025-12-01").MetUntil);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class LearningTime
             }
         }
 
+        // Who has left takes no break: only learning ends a withdrawal.
+        _states.RemoveAll(s => s.Episode.Kind == EpisodeKind.Break && _states.Exists(e => e.IsEnd && e.From <= s.From && s.From <= e.To));
         FindPauses();
     }
 
@@ -192,6 +194,9 @@ internal sealed class LearningTime
     /// <summary>A state from its first to its last day. It begins on the day of its entry, which for an end is the day before its first.</summary>
     private sealed record State(Episode Episode, DateOnly From, DateOnly To)
     {
+        /// <summary>Whether training is over by it.</summary>
+        public bool IsEnd => Episode.Kind is EpisodeKind.Withdrawn or EpisodeKind.Completed;
+
         /// <summary>Whether it holds beside another that stands before it in the list and covers the same day.</summary>
         public bool IsAfter(State earlier) => Episode.IsInForceBeside(earlier.Episode);
     }

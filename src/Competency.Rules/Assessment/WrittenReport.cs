@@ -15,7 +15,7 @@ internal sealed partial class WrittenReport
     private readonly List<(string What, string? Value, SourceSpan Span)> _values = [];
     private readonly List<(string What, string? Value, SourceSpan Span)> _words = [];
     private readonly List<(string What, string[] Names, SourceSpan Span)> _orders = [];
-    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     private WrittenReport(SourceDocument source) => Source = source;
 
@@ -265,8 +265,14 @@ internal sealed partial class WrittenReport
     /// <summary>What has the name of another is one more, whatever it says.</summary>
     private void Add(string what, string? value, SourceSpan span)
     {
-        var number = _named[what] = _named.GetValueOrDefault(what) + 1;
-        _values.Add((number == 1 ? what : $"{what}, number {number}", value, span));
+        // An id is any text, and can end as this does: no two values of one report have one name.
+        var name = what;
+        for (var number = 2; !_named.Add(name); number++)
+        {
+            name = $"{what}, number {number}";
+        }
+
+        _values.Add((name, value, span));
     }
 
     private static string Ids(JsonValue[] parts) => string.Join(", ", parts.Select(p => p.Find("id")?.Value.Text));

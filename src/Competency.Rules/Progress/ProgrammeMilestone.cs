@@ -16,8 +16,8 @@ public sealed record ProgrammeMilestone(string Id, DateOnly Due)
     /// <summary>The KSBs that are to be achieved by it; those of options that a learner does not take are left out for that learner.</summary>
     public IReadOnlyList<KsbCode> Ksbs { get; init => field = [.. value]; } = [];
 
-    /// <summary>The hours of off-the-job training that it takes, above 0; null where nobody says.</summary>
-    public decimal? Hours { get; init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Hours), value, "Hours are above 0."); }
+    /// <summary>The hours of off-the-job training that it takes, above 0, at most 100,000; null where nobody says.</summary>
+    public decimal? Hours { get; init => field = value is null or (> 0 and <= MappingItem.MaxHours) ? value : throw new ArgumentOutOfRangeException(nameof(Hours), value, "Hours are above 0, and at most 100,000."); }
 
     /// <summary>
     /// The milestones of a programme's mapping: one for each item that has a due day, with its KSBs and hours. A nested item without a day of its

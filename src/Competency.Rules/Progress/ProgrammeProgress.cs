@@ -110,12 +110,7 @@ public sealed class ProgrammeProgress
         var done = $"{due - overdue.Count} of {Said.Count(due, "KSB that is due", "KSBs that are due")} achieved{Ended(context)}";
         if (overdue.Count > 0)
         {
-            var late = schedule.Overdue.First(m => m.Lacking.Count > 0);
-            var days = late.Due.DayNumber - context.AsOf.DayNumber;
-            var missing = Missing(context, overdue).ToArray();
-            return missing.Length > 0
-                ? new ProgressPart(Pace.CannotTell, $"{done} as far as is recorded; {Said.Codes(overdue)} {(overdue.Count == 1 ? "was" : "were")} due{(overdue.Count == 1 ? "" : ", the first")} on {Said.Date(late.Due)} ({late.Id})") { Overdue = overdue, Early = early, MissingFacts = missing }
-                : new ProgressPart(Pace.Behind, $"{done}; {Said.Codes(overdue)} overdue, the first for {Said.Count(-days, "day", "days")} ({late.Id}, due {Said.Date(late.Due)})") { Overdue = overdue, Early = early, Days = days };
+            return Late(context, schedule, overdue, done) with { Early = early };
         }
 
         // Only what is whole, in the order in which it falls due, makes days; what only repeats KSBs that were due before makes none. Nobody is ahead of what never falls due.
@@ -137,18 +132,27 @@ public sealed class ProgrammeProgress
         _ => "",
     };
 
-    private static IEnumerable<string> Missing(AssessmentContext context, IReadOnlyList<KsbCode> overdue)
+    /// <summary>KSBs that were due and are not achieved. Behind is who lacks one that neither the record nor a transfer can yet bring.</summary>
+    private static ProgressPart Late(AssessmentContext context, DueMilestones schedule, IReadOnlyList<KsbCode> overdue, string done)
     {
-        // Where another one is surely overdue the learner is behind in any case.
-        if (CarryOver.To(overdue, context) is { Ksbs.Length: > 0 } carryOver && (carryOver.Ksbs.Length == overdue.Count || !context.IsComplete(context.Learner.Claims)))
+        var isComplete = context.IsComplete(context.Learner.Claims);
+        var carryOver = CarryOver.To(overdue, context);
+        string[] missing =
+        [
+            .. carryOver.Ksbs.Length > 0 ? [carryOver.Missing(context.Standard.Id)] : (string[])[],
+            .. isComplete ? (string[])[] : [Gap.Completeness("claims", "decisions on evidence", context).Fact],
+        ];
+        KsbCode[] surely = isComplete ? [.. overdue.Except(carryOver.Ksbs)] : [];
+        if (surely.Length == 0)
         {
-            yield return carryOver.Missing(context.Standard.Id);
+            var first = schedule.Overdue.First(m => m.Lacking.Count > 0);
+            return new ProgressPart(Pace.CannotTell, $"{done} as far as is recorded; {Said.Codes(overdue)} {(overdue.Count == 1 ? "was" : "were")} due{(overdue.Count == 1 ? "" : ", the first")} on {Said.Date(first.Due)} ({first.Id})") { Overdue = overdue, MissingFacts = missing };
         }
 
-        if (!context.IsComplete(context.Learner.Claims))
-        {
-            yield return Gap.Completeness("claims", "decisions on evidence", context).Fact;
-        }
+        var late = schedule.Overdue.First(m => m.Lacking.Any(surely.Contains));
+        var days = late.Due.DayNumber - context.AsOf.DayNumber;
+        var open = carryOver.Ksbs.Length == 0 ? "" : $"; {Said.Codes(carryOver.Ksbs)} {(carryOver.Ksbs.Length == 1 ? "was" : "were")} due too, and may be carried over";
+        return new ProgressPart(Pace.Behind, $"{done}; {Said.Codes(surely)} overdue, the first for {Said.Count(-days, "day", "days")} ({late.Id}, due {Said.Date(late.Due)}){open}") { Overdue = overdue, Days = days, MissingFacts = missing };
     }
 
     private static ProgressPart JudgeHours(AssessmentContext context, DueMilestones schedule)
@@ -160,7 +164,7 @@ public sealed class ProgrammeProgress
 
         var counted = context.Learner.Hours.Entries.Where(h => TrainingHours.Of(h, context.Time) == HoursStanding.Counts).Sum(h => h.Hours);
         var due = schedule.Overdue.Sum(m => m.Hours);
-        var explanation = $"{Said.Hours(counted)} of {Said.Hours(due)} that are due";
+        var explanation = $"{Said.Hours(counted)} of {Said.Hours(due)} that are due{Ended(context)}";
         if (counted < due)
         {
             return context.IsComplete(context.Learner.Hours)
@@ -168,7 +172,8 @@ public sealed class ProgrammeProgress
                 : new ProgressPart(Pace.CannotTell, explanation + " as far as is recorded") { Hours = counted - due, MissingFacts = [Gap.Completeness("hours", "hours of training", context).Fact] };
         }
 
-        var next = schedule.Later.FirstOrDefault(m => m.Hours > 0);
+        // Nobody is ahead of what never falls due.
+        var next = Ended(context).Length > 0 ? null : schedule.Later.FirstOrDefault(m => m.Hours > 0);
         return next is not null && counted >= due + next.Hours
             ? new ProgressPart(Pace.Ahead, $"{explanation}, and those of {next.Id}") { Hours = counted - due }
             : new ProgressPart(Pace.OnTrack, explanation) { Hours = counted - due };

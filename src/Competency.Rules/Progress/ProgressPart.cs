@@ -11,7 +11,7 @@ public sealed record ProgressPart(Pace Pace, string Explanation)
     /// <summary>By how many hours: above 0 ahead of what is due, below 0 behind it; null where hours say nothing.</summary>
     public decimal? Hours { get; init; }
 
-    /// <summary>The KSBs that are due and not achieved, in the standard's order.</summary>
+    /// <summary>The KSBs that were due and are not achieved, in the standard's order, those included that a transfer may yet bring.</summary>
     public IReadOnlyList<KsbCode> Overdue { get; init => field = [.. value]; } = [];
 
     /// <summary>The KSBs that are achieved and not due yet, in the standard's order.</summary>
@@ -20,6 +20,6 @@ public sealed record ProgressPart(Pace Pace, string Explanation)
     /// <summary>The first days of calendar months without learning.</summary>
     public IReadOnlyList<DateOnly> Months { get; init => field = [.. value]; } = [];
 
-    /// <summary>The facts that are missing where nobody can tell.</summary>
+    /// <summary>The facts that are missing where nobody can tell, or cannot tell of some.</summary>
     public IReadOnlyList<string> MissingFacts { get; init => field = [.. value]; } = [];
 }

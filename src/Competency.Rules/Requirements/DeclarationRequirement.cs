@@ -61,9 +61,11 @@ public sealed partial class DeclarationRequirement : Requirement
                 with { FactsWhenRead = () => Present(context, counting).Facts };
     }
 
-    /// <summary>Whether learning may have begun after a declaration, on a day that is not recorded.</summary>
+    /// <summary>Whether learning may have begun after a declaration, on a day that is not recorded. What went on from another had begun by the first day that is.</summary>
     private static bool MayBeFromBefore(AssessmentContext context, Declaration declaration) =>
-        context.OriginalStart is null && declaration.On < context.AsOf;
+        IsBeforeWhatIsRecorded(context, declaration) && declaration.On < context.AsOf;
+
+    private static bool IsBeforeWhatIsRecorded(AssessmentContext context, Declaration declaration) => context.OriginalStart is null && !(declaration.On >= context.Time.First);
 
     /// <summary>None that is recorded counts: why, and what is to be done.</summary>
     private Outcome Missing(AssessmentContext context)
@@ -153,8 +155,9 @@ public sealed partial class DeclarationRequirement : Requirement
             },
             .. EndOfEmployment(context, declaration) is { } end ? [Said.Fact("end of the employment", Said.Date(end))] : (ReportedFact[])[],
         ],
-        MetUntil = LastDayOf(context, declaration),
-        IsUnknownAfter = !context.IsComplete(context.Declarations) || (EndOfEmployment(context, declaration) is not null && !context.IsComplete(context.Employments)),
+        // Who learns today had begun by today; tomorrow it may have been after what was declared today.
+        MetUntil = IsBeforeWhatIsRecorded(context, declaration) ? context.AsOf : LastDayOf(context, declaration),
+        IsUnknownAfter = IsBeforeWhatIsRecorded(context, declaration) || !context.IsComplete(context.Declarations) || (EndOfEmployment(context, declaration) is not null && !context.IsComplete(context.Employments)),
         Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
     };
 

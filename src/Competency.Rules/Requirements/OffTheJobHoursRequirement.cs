@@ -58,9 +58,7 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
             : Short(context, start, method.Value, counted, asked, least);
         if (outcome.Verdict == Verdict.Met && BelowPlan(context, start, counted, remarks) is { } below)
         {
-            var when = below.InAnyCase ? "" : ", if the training was also shorter than planned";
-            remarks.CallFor($"{Said.Hours(counted)} are below the {Said.Hours(below.Agreed)} of the plan: a signed statement is outstanding{when} (certainty C)");
-            outcome = outcome with { Actions = [new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures)] };
+            outcome = outcome with { Actions = [CallForStatement(context, counted, below.Agreed, below.InAnyCase, remarks)] };
         }
 
         return outcome with { FactsWhenRead = Facts(context), Attention = remarks.Attention, Citations = remarks.Citations };
@@ -212,6 +210,21 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
     }
 
     private static Gap PriorLearningGap(AssessmentContext context) => Gap.Completeness("priorLearning", "prior learning", context);
+
+    /// <summary>Says that the hours are below those of the plan, and what is to be done first: nobody signs for hours that may only not be recorded, or again what may be signed.</summary>
+    private static OutstandingAction CallForStatement(AssessmentContext context, decimal counted, decimal agreed, bool inAnyCase, Remarks remarks)
+    {
+        var gap = !context.IsComplete(context.Hours) ? Gap.Completeness("hours", "hours of training", context)
+            : !context.IsComplete(context.Declarations) ? Gap.Completeness("declarations", "declarations", context)
+            : null;
+        var hours = $"{Said.Hours(counted)}{(context.IsComplete(context.Hours) ? "" : ", as far as is recorded,")} are below the {Said.Hours(agreed)} of the plan";
+        var when = (inAnyCase ? "" : ", if the training was also shorter than planned")
+            + (context.StateNow is EpisodeKind.Learning or EpisodeKind.Break ? ", unless more training follows" : "");
+        remarks.CallFor(context.IsComplete(context.Declarations)
+            ? $"{hours}: a signed statement is outstanding{when} (certainty C)"
+            : $"{hours}: a signed statement is asked{when}, and none is recorded (certainty C)");
+        return gap?.Action ?? new OutstandingAction("statement-below-plan", $"Sign a statement on the hours below the plan{when}", ActionBy.Provider, ActionStage.Signatures);
+    }
 
     private static (decimal Agreed, bool InAnyCase)? BelowPlan(AssessmentContext context, DateOnly start, decimal counted, Remarks remarks)
     {

@@ -67,14 +67,15 @@ public sealed class VersionTransfer
     /// <param name="on">The day of the transfer: from it on the evidence counts under the new version.</param>
     /// <param name="by">Who applies it.</param>
     /// <param name="recorded">The day on which it is recorded; null for <paramref name="on"/>.</param>
-    /// <exception cref="ArgumentException">A decision names a KSB that its version does not have, one that carries over by itself, a pair twice, or was made after the transfer.</exception>
+    /// <exception cref="ArgumentException">A decision names a KSB that its version does not have, one that carries over by itself, a pair twice, was made after the transfer, or is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is <c>default</c>: it was never set.</exception>
     public VersionTransferResult Apply(IEnumerable<TransferDecision> decisions, DateOnly on, string by, DateOnly? recorded = null)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         _ = Bounded.Text(by, "A transfer names who applies it.", nameof(by));
         _ = Bounded.Day(on, nameof(on));
         var given = Checked(decisions, on);
-        var entered = recorded ?? on;
+        var entered = Bounded.Day(recorded, nameof(recorded)) ?? on;
         var decided = DecidedBefore(on, entered);
         foreach (var decision in given)
         {
@@ -223,10 +224,12 @@ public sealed class VersionTransfer
     {
         var link = carried.Link;
         var origin = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = carried.By };
+
+        // Each that went over stands for one: what was decided, undone and decided again on one day is three.
+        var there = CarriedBefore(link, carried.Evidence).SelectMany(c => c.Decisions.Select(Content)).ToList();
         foreach (var claim in OldClaims(link.Old).Where(c => c.Evidence == carried.Evidence))
         {
-            var there = CarriedBefore(link, claim.Evidence).SelectMany(c => c.Decisions.Select(Content)).ToHashSet();
-            var decisions = claim.Decisions.Where(d => !there.Contains(Content(d))).ToArray();
+            var decisions = claim.Decisions.Where(d => !there.Remove(Content(d))).ToArray();
             if (decisions.Length > 0)
             {
                 yield return new Claim(claim.Evidence, Difference.New.Id, link.New, decisions) { Title = claim.Title, EvidenceKind = claim.EvidenceKind, CarriedFrom = origin };
@@ -237,19 +240,28 @@ public sealed class VersionTransfer
     /// <summary>What a decision says, whether its day of recording was written or is the usual one.</summary>
     private static (ClaimDecisionKind, DateOnly, DateOnly, string?, string?) Content(ClaimDecision decision) => (decision.Kind, decision.On, decision.Recorded, decision.By, decision.Role);
 
-    /// <summary>The learner's option by its id in the new version, where the same option has another there.</summary>
+    /// <summary>
+    /// The learner's option by its id in the new version, where the same option has another there. Where the new version gives the id to an option of another title, the choice is
+    /// written by the title that was chosen: it stands for the option of that title, or for none until somebody chooses.
+    /// </summary>
     private IEnumerable<OptionChoice> NewOption(DateOnly on, DateOnly recorded)
     {
-        if (Learner.Options.AsKnown(on, recorded).Latest() is not { } choice || Difference.Old.FindOption(choice.Option) is not { } option)
+        var choices = Learner.Options.AsKnown(on, recorded);
+        if (choices.Latest() is not { } choice || Difference.Old.FindOption(choice.Option) is not { } option || IsOfNewVersion(choice, on, recorded))
         {
             return [];
         }
 
         var change = Difference.Options.Single(o => o.Old == option);
-        return change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered, New: { } now } && Difference.New.FindOption(choice.Option) != now
-            ? [new OptionChoice(on, now.Id) { Recorded = recorded }]
-            : [];
+        var there = Difference.New.FindOption(choice.Option);
+        return change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered, New: { } now }
+            ? there == now ? [] : [new OptionChoice(on, now.Id) { Recorded = recorded }]
+            : there is null || option.Title is not { } title || there == Difference.New.FindOption(title) ? [] : [new OptionChoice(on, title) { Recorded = recorded }];
     }
+
+    /// <summary>Whether a choice was made under the new version, where the plan is applied again.</summary>
+    private bool IsOfNewVersion(OptionChoice choice, DateOnly on, DateOnly recorded) =>
+        Learner.Moves.AsKnown(on, recorded).Entries.Any(m => m.To == Difference.New.Id && m.On <= choice.On);
 
     /// <summary>
     /// The portfolios that were handed in, under the new version: between equivalent ones everything goes over, and what was corrected or withdrawn since it went over is so there
@@ -270,7 +282,7 @@ public sealed class VersionTransfer
         var decided = new Dictionary<KsbLink, TransferDecision>();
         foreach (var decision in decisions)
         {
-            var link = new KsbLink(decision.Old, decision.New);
+            var link = decision is null ? throw new ArgumentException("A decision is null.", nameof(decisions)) : new KsbLink(decision.Old, decision.New);
             var problem = !Difference.Old.Contains(decision.Old) ? $"{Difference.Old.Id} has no {decision.Old}"
                 : !Difference.New.Contains(decision.New) ? $"{Difference.New.Id} has no {decision.New}"
                 : _links.TryGetValue(link, out var item) && item.Kind == TransferKind.Carried ? $"{link} carries over by itself"

@@ -32,6 +32,33 @@ public class ProgrammeProgressTests
         Assert.StartsWith("Two milestones have the id 'M1'.", twice.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>100 hours by 31 January, and those of M3, which never falls due: learning ended on 1 February.</summary>
+    [Fact]
+    public void Nobody_is_ahead_in_hours_that_never_fall_due()
+    {
+        var ended = With("K1-K3") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), new Episode(Day("2025-02-01"), EpisodeKind.Withdrawn)) };
+
+        var hours = On(ended, "2025-12-01").Hours!;
+        Assert.Equal((Pace.OnTrack, "120 h of 40 h that are due (the learner has withdrawn, and nothing more falls due)"), (hours.Pace, hours.Explanation));
+    }
+
+    /// <summary>K1 is accepted under 1.1 and offered for K1 of 1.2; nothing is recorded for K3. That it is behind rests on K3 alone.</summary>
+    [Fact]
+    public void What_a_transfer_may_bring_is_not_surely_overdue()
+    {
+        var learner = With("K2, S1") with { Claims = Complete("2025-12-31", [.. Claims(Standard, "K2, S1", ClaimDecisionKind.Accepted, "2025-01-10"), .. Claims(TestStandards.MammographyBefore, "K1", ClaimDecisionKind.Accepted, "2025-01-10")]) };
+        learner = learner with { Moves = Complete("2025-12-31", new StandardMove(Day("2025-01-11"), TestStandards.MammographyBefore.Id, Standard.Id) { Pending = [new KsbLink(KsbCode.Parse("K1"), KsbCode.Parse("K1"))] }) };
+
+        var ksbs = On(learner, "2025-04-10").Ksbs;
+        Assert.Equal((Pace.Behind, -10, "2 of 4 KSBs that are due achieved; K3 overdue, the first for 10 days (M2, due 2025-03-31); K1 was due too, and may be carried over"), (ksbs.Pace, ksbs.Days, ksbs.Explanation));
+        Assert.Equal("K1, K3", string.Join(", ", ksbs.Overdue));
+        Assert.Equal("a transfer plan that says whether accepted evidence for K1 of ST0583@1.1 carries over to ST0583@1.2", Assert.Single(ksbs.MissingFacts));
+        Assert.Equal(Pace.CannotTell, On(learner.With([.. Claims(Standard, "K3", ClaimDecisionKind.Accepted, "2025-01-10")]), "2025-04-10").Ksbs.Pace);
+    }
+
+    [Fact]
+    public void Hours_have_bounds() => Assert.All([0, 100_000.1m, decimal.MaxValue], hours => Assert.Throws<ArgumentOutOfRangeException>(() => Milestone("M", "2025-01-31", "K1", hours)));
+
     [Fact]
     public void A_programmes_mapping_gives_its_milestones()
     {

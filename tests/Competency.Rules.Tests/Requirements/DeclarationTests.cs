@@ -50,6 +50,26 @@ public class DeclarationTests
     public void Without_an_employer_nobodys_word_counts() =>
         Assert.Equal(Verdict.NotMet, Judge(With(Content("Old Clinic")) with { Employments = Complete("2026-03-01", new Employment(Day("2024-09-02"), "Old Clinic") { To = Day("2025-06-30") }) }));
 
+    /// <summary>Who came from another provider had begun by the first day that is recorded: what was declared since is of this apprenticeship.</summary>
+    [Fact]
+    public void What_is_declared_since_the_first_day_that_is_recorded_counts_though_the_start_is_not()
+    {
+        var learner = With(Content("County Hospital")) with { Episodes = Of(new Episode(Day("2026-02-01"), EpisodeKind.Learning) { Reason = EpisodeReason.ProviderTransfer }) };
+
+        Assert.Equal((Verdict.Met, (DateOnly?)null), (Judge(learner), Assess(Employer, learner, Standard, "2026-02-01").Root.MetUntil));
+        Assert.Equal(Verdict.CannotTell, Judge(With(Content("County Hospital", "2026-01-31")) with { Episodes = learner.Episodes }));
+    }
+
+    /// <summary>Nothing is recorded of learning: who learns today had begun by today, and tomorrow nobody can tell whether that was later than what was declared.</summary>
+    [Fact]
+    public void What_was_declared_today_is_doubtful_tomorrow_where_nothing_is_recorded_of_learning()
+    {
+        var learner = With(Content("County Hospital")) with { Episodes = Ledger<Episode>.Unknown };
+
+        var today = Assess(Employer, learner, Standard, "2026-02-01").Root;
+        Assert.Equal((Verdict.Met, Day("2026-02-01"), Verdict.CannotTell), (today.Verdict, today.MetUntil, Judge(learner, "2026-02-02")));
+    }
+
     private static string Explain(Learner learner) => Assess(Employer, learner, Standard, "2026-03-01").Root.Outcome.Explanation;
 
     [Fact]

@@ -14,6 +14,7 @@ public class OffTheJobHoursTests
         Episodes = Of(Learning(start)),
         Hours = Complete("2026-09-01", new HoursEntry(Day("2026-01-05"), hours)),
         PriorLearning = None<PriorLearning>("2026-09-01"),
+        Declarations = None<Declaration>("2026-09-01"),
         Plans = plan is null ? Ledger<TrainingPlan>.Unknown : Of(plan),
     };
 
@@ -240,14 +241,31 @@ public class OffTheJobHoursTests
 
         var report = Judge(learner);
         Assert.Equal(Verdict.Met, report.Verdict);
-        Assert.Contains(report.Outcome.Attention, a => a.Contains("signed statement is outstanding, if the training was also shorter than planned", StringComparison.Ordinal));
-        Assert.Single(report.Outcome.Actions);
+        Assert.Contains(report.Outcome.Attention, a => a.Contains("signed statement is outstanding, if the training was also shorter than planned, unless more training follows (certainty C)", StringComparison.Ordinal));
+        Assert.Equal("statement-below-plan", Assert.Single(report.Outcome.Actions).Key);
         var later = With("2026-01-05", 610, new TrainingPlan(Day("2026-01-05")) { AgreedHours = 700 });
-        Assert.Contains(Judge(later, TestStandards.WithHours(605)).Outcome.Attention, a => a.EndsWith("a signed statement is outstanding (certainty C)", StringComparison.Ordinal));
+        Assert.Contains(Judge(later, TestStandards.WithHours(605)).Outcome.Attention, a => a.EndsWith("a signed statement is outstanding, unless more training follows (certainty C)", StringComparison.Ordinal));
+        var ended = later with { Episodes = Of(Learning("2026-01-05"), new Episode(Day("2026-08-31"), EpisodeKind.Completed)) };
+        Assert.Contains(Judge(ended, TestStandards.WithHours(605)).Outcome.Attention, a => a.EndsWith("a signed statement is outstanding (certainty C)", StringComparison.Ordinal));
 
         var signed = learner with { Declarations = Of(new Declaration(Day("2025-10-01"), DeclarationKind.HoursBelowPlan, DeclarationRole.Employer)) };
         Assert.Empty(Judge(signed).Outcome.Attention);
         Assert.Empty(Judge(With("2024-07-31", 300, new TrainingPlan(Day("2024-07-31")) { Weeks = 52, WeeklyHours = 30, AgreedHours = 400 })).Outcome.Attention);
+    }
+
+    /// <summary>Nobody signs that hours are lacking which may only not be recorded, or once more what may be signed.</summary>
+    [Fact]
+    public void Below_the_plan_by_what_is_recorded_the_record_comes_first()
+    {
+        var learner = With("2026-01-05", 610, new TrainingPlan(Day("2026-01-05")) { AgreedHours = 700 });
+
+        var hours = Judge(learner with { Hours = Of(new HoursEntry(Day("2026-01-05"), 610)) }, TestStandards.WithHours(605)).Outcome;
+        Assert.StartsWith("610 h, as far as is recorded, are below the 700 h of the plan: ", Assert.Single(hours.Attention), StringComparison.Ordinal);
+        Assert.Equal("record:complete:hours", Assert.Single(hours.Actions).Key);
+
+        var declarations = Judge(learner with { Declarations = Ledger<Declaration>.Unknown }, TestStandards.WithHours(605)).Outcome;
+        Assert.Equal("610 h are below the 700 h of the plan: a signed statement is asked, unless more training follows, and none is recorded (certainty C)", Assert.Single(declarations.Attention));
+        Assert.Equal("record:complete:declarations", Assert.Single(declarations.Actions).Key);
     }
 
     [Theory]

@@ -296,6 +296,55 @@ public class VersionTransferTests
         Assert.Single(VersionTransfer.Plan(before, after, learner with { Options = Of(new OptionChoice(Day("2024-09-02"), "Bricks")) }).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries);
     }
 
+    /// <summary>The new version numbers its options anew: the learner stays with what was chosen, or with what nobody knows, and never silently with another.</summary>
+    [Theory]
+    [InlineData("Stones", "Bricks", "2 Bricks")]
+    [InlineData("Stones", "Concrete", "none")]
+    [InlineData("Bricks", "Stones", "1 Bricks")]
+    public void An_option_that_has_anothers_id_is_not_taken_for_it(string first, string second, string option)
+    {
+        OccupationalStandard With(string id, string one, string two) => new(StandardId.Parse(id), "T", Old.Ksbs) { Options = [new StandardOption("1", one), new StandardOption("2", two)] };
+        var (before, after) = (With("ST0900@2.0", "Bricks", "Stones"), With("ST0900@2.1", first, second));
+        var learner = On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), "1")) };
+
+        var moved = VersionTransfer.Plan(before, after, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+        var judged = Assess(Require.Option(), moved, after, "2025-06-30").Root;
+        Assert.Equal(option == "none" ? (Verdict.CannotTell, "'Bricks' is none of the standard's options") : (Verdict.Met, judged.Outcome.Explanation), (judged.Verdict, judged.Outcome.Explanation));
+        if (option != "none")
+        {
+            Assert.Equal(option, $"{after.FindOption(moved.Options.Entries[^1].Option)!.Id} {after.FindOption(moved.Options.Entries[^1].Option)!.Title}");
+        }
+
+        // Whoever chooses under the new version means its options, whatever the old one called so.
+        var chosen = moved.With(new OptionChoice(Day("2025-07-01"), "1"));
+        Assert.Equal("1", VersionTransfer.Plan(before, after, chosen).Apply([], Day("2025-07-15"), "P. Rovider").Learner.Options.Entries[^1].Option);
+    }
+
+    /// <summary>Accepted, overturned and accepted again on one day, with a transfer after each: what holds under the old version holds under the new one.</summary>
+    [Fact]
+    public void What_is_decided_again_as_before_goes_over_again()
+    {
+        var day = Day("2025-06-15");
+        Claim Decided(ClaimDecisionKind kind, string by) => new("E1", Old.Id, Code("K1"), new ClaimDecision(kind, day) { By = by });
+        Learner Move(Learner learner) => VersionTransfer.Plan(Old, New, learner).Apply([], day, "P. Rovider").Learner;
+
+        var accepted = Move((On(Old) with { Claims = Complete("2025-12-31", Decided(ClaimDecisionKind.Accepted, "A. Assessor")) }));
+        var overturned = Move(accepted.With(Decided(ClaimDecisionKind.Overturned, "I. Q.")));
+        var again = Move(overturned.With(Decided(ClaimDecisionKind.Accepted, "A. Assessor")));
+
+        Assert.Equal(
+            [KsbStanding.Achieved, KsbStanding.Overturned, KsbStanding.Achieved, KsbStanding.Achieved],
+            new[] { accepted, overturned, again, Move(again) }.Select(l => Judge(l, New, "2025-06-30").Ksbs[Code("K1")]));
+        Assert.Equal(again.Claims.Entries.Count, Move(again).Claims.Entries.Count);
+    }
+
+    [Fact]
+    public void No_decision_and_no_day_that_nobody_gave_is_taken()
+    {
+        Assert.Equal("A decision is null. (Parameter 'decisions')", Assert.Throws<ArgumentException>(() => Plan.Apply([null!], Day("2025-06-15"), "P. Rovider")).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Plan.Apply([], Day("2025-06-15"), "P. Rovider", recorded: default(DateOnly)));
+    }
+
     /// <summary>A learner on each version in one record file, each judged by its own; moving one leaves the other alone.</summary>
     [Fact]
     public void Learners_on_two_versions_live_side_by_side()
