@@ -107,10 +107,11 @@ sealed partial class StandardDiff
 
     private static IEnumerable<OptionChange> CompareOptions(OccupationalStandard old, OccupationalStandard @new)
     {
-        // An option's id can be a short name of the document's own: it identifies as a GUID does, and so do its words.
+        // An option's id can be a short name of the document's own, or a position: its title says first which it is.
         var pairs = StatementMatcher.Match(
             old.Options.Select(o => new StatementMatcher.Item(o.Id, o.ToString(), 0)).ToArray(),
-            @new.Options.Select(o => new StatementMatcher.Item(o.Id, o.ToString(), 0)).ToArray());
+            @new.Options.Select(o => new StatementMatcher.Item(o.Id, o.ToString(), 0)).ToArray(),
+            isTextFirst: true);
         return pairs.Select(p =>
         {
             var (before, after) = (p.Old < 0 ? null : old.Options[p.Old], p.New < 0 ? null : @new.Options[p.New]);

@@ -34,12 +34,21 @@ internal static class StatementMatcher
     }
 
     /// <summary>Every item of either list once: the old in their order, then the new ones without counterpart.</summary>
-    public static IReadOnlyList<Pair> Match(IReadOnlyList<Item> old, IReadOnlyList<Item> @new)
+    /// <param name="old">The one list.</param>
+    /// <param name="new">The other.</param>
+    /// <param name="isTextFirst">Whether the same text says more than the same id, which can be a position.</param>
+    public static IReadOnlyList<Pair> Match(IReadOnlyList<Item> old, IReadOnlyList<Item> @new, bool isTextFirst = false)
     {
         var oldPrints = old.Select(o => TextFolding.FoldStatement(o.Text)).ToArray();
         var newPrints = @new.Select(n => TextFolding.FoldStatement(n.Text)).ToArray();
         var counterpart = Enumerable.Repeat(-1, old.Count).ToArray();
         var taken = new bool[@new.Count];
+
+        if (isTextFirst)
+        {
+            MatchBy(i => $"{old[i].Id} {oldPrints[i]}", i => $"{@new[i].Id} {newPrints[i]}");
+            MatchBy(i => oldPrints[i], i => newPrints[i]);
+        }
 
         MatchBy(i => old[i].Id, i => @new[i].Id);
         MatchBy(i => $"{old[i].Group} {oldPrints[i]}", i => $"{@new[i].Group} {newPrints[i]}");

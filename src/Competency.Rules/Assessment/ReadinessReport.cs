@@ -33,6 +33,9 @@ public sealed class ReadinessReport
     /// <summary>The id of the learner.</summary>
     public string LearnerId => _context.LearnerId;
 
+    /// <summary>The id of the learner, of an anonymous report too: for telling two from one, and never to be shown.</summary>
+    internal string Whose { get => field ?? LearnerId; private init; }
+
     /// <summary>The learner's name; null where none is recorded.</summary>
     public string? LearnerName => _context.LearnerName;
 
@@ -106,7 +109,7 @@ public sealed class ReadinessReport
         }
 
         var nameless = new AssessmentContext(AnonymousLearner.Of(_context.Learner, Standard), Standard, AsOf, KnownAt) { IsNameless = true };
-        return new ReadinessReport(Policy, nameless, Policy.RequirementFor(Standard).Assess(nameless).Redacted(level), level);
+        return new ReadinessReport(Policy, nameless, Policy.RequirementFor(Standard).Assess(nameless).Redacted(level), level) { Whose = LearnerId };
     }
 
     /// <summary>
@@ -128,16 +131,28 @@ public sealed class ReadinessReport
     public ReportDifference WhatIf(params IEnumerable<LedgerEntry> entries)
     {
         var added = entries?.ToArray() ?? throw new ArgumentNullException(nameof(entries));
+        if (Array.IndexOf(added, null!) is var missing and >= 0)
+        {
+            throw new ArgumentException($"The entry at {missing} is null.", nameof(entries));
+        }
+
+        if (added.OfType<Claim>().SelectMany(c => c.Decisions).FirstOrDefault(d => d.On > AsOf || d.Recorded > KnownAt) is { } later)
+        {
+            throw new ArgumentException($"A decision of {Said.Date(later.On)}, recorded on {Said.Date(later.Recorded)}, {NotLookedAt}", nameof(entries));
+        }
+
         if (added.OfType<Claim>().FirstOrDefault(c => c.Standard == Standard.Id && !Standard.Contains(c.Ksb)) is { } unlisted)
         {
             throw new ArgumentException($"'{unlisted.Evidence}' is claimed for {unlisted.Ksb}, which {Standard.Id} does not have: it would count for nothing.", nameof(entries));
         }
 
         return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
-            ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.", nameof(entries))
+            ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, {NotLookedAt}", nameof(entries))
             // What was replaced can be replaced again.
             : Compared(Whole._context.Given.With(added));
     }
+
+    private string NotLookedAt => $"is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.";
 
     private ReadinessReport Whole => IsRedacted ? throw new InvalidOperationException("A redacted report is not asked what would be different: ask the whole report, and redact both that are compared.") : this;
 

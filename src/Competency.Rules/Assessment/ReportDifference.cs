@@ -55,7 +55,7 @@ public sealed class ReportDifference
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return before.LearnerId != after.LearnerId ? throw new ArgumentException($"The reports are of two learners, '{before.LearnerId}' and '{after.LearnerId}'.", nameof(after))
+        return before.Whose != after.Whose ? throw new ArgumentException($"The reports are of two learners{(before.LearnerId == after.LearnerId ? "" : $", '{before.LearnerId}' and '{after.LearnerId}'")}.", nameof(after))
             : before.Redaction == after.Redaction ? new ReportDifference(before, after)
             : throw new ArgumentException("Reports are compared at one level of redaction.", nameof(after));
     }

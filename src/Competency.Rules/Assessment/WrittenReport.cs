@@ -162,11 +162,11 @@ internal sealed partial class WrittenReport
         var id = node.String("id", isRequired: true) ?? "";
         node.Choice("verdict", Rules.Words.Verdict.All, isRequired: true);
         Take(node, "verdict", $"verdict of {id}");
-        foreach (var name in (string[])["sentence", "explanation"])
-        {
-            node.String(name, isRequired: true);
-            TakeWords($"{name} of {id}", node.Value.Find(name)?.Value);
-        }
+        // A requirement's sentence is the policy's, and no engine's.
+        node.String("sentence", isRequired: true);
+        Take(node, "sentence", $"sentence of {id}");
+        node.String("explanation", isRequired: true);
+        TakeWords($"explanation of {id}", node.Value.Find("explanation")?.Value);
 
         node.String("shortfall");
         Take(node, "shortfall", $"shortfall of {id}");

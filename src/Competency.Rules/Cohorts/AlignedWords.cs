@@ -12,6 +12,9 @@ internal sealed class AlignedWords
 {
     private const int Line = 64;
 
+    /// <summary>How many there can be: as many as an array holds, but those before the first line of it.</summary>
+    public static readonly int Most = Array.MaxLength - (Line / sizeof(ulong));
+
     private readonly ulong[] _words;
     private readonly int _first;
 

@@ -87,6 +87,7 @@ public sealed class Cohort
     /// <param name="count">How many learners there are.</param>
     /// <param name="asOf">The day on which things are to hold.</param>
     /// <param name="knownAt">The day by which they had been recorded; null for <paramref name="asOf"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 0, or above that of the learners whom columns of this policy can hold, some tens of millions and more; or a day is <c>default</c>.</exception>
     public CohortColumns NewColumns(int count, DateOnly asOf, DateOnly? knownAt = null) => new(this, count, Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
 
     /// <summary>The columns of some learners.</summary>

@@ -37,7 +37,12 @@ public sealed class CohortColumns
         _ksbs = cohort.Compiler.Numbers.Count * (CohortGroup.Learners / 2);
         _flags = _ksbs + _ofKsbs;
         _stride = WordsOfGroup(cohort);
-        _words = new AlignedWords(checked(Groups * _stride));
+        if ((long)Groups * _stride > AlignedWords.Most)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"Columns of this policy hold at most {Said.Number(AlignedWords.Most / _stride * CohortGroup.Learners)} learners; judge more in several parts.");
+        }
+
+        _words = new AlignedWords(Groups * _stride);
         _fellBack = new ulong[Blocks * VerdictPlanes.Words];
         for (var block = 0; block < Groups * CohortGroup.Blocks; block++)
         {

@@ -208,9 +208,9 @@ public static class EnglishApprenticeship
     private static ConditionalRequirement DataCheck(string id, int days, (DateOnly From, DateOnly Until) starts, Citation citation) => Require.When(
         id,
         $"For starts from {Said.Date(starts.From)} to {Said.Date(starts.Until)}, a check of submitted data asks {days} days",
-        Require.StartedBetween($"{id}-starts", starts.From, starts.Until).RestingOn(RequirementBasis.DataCheck),
+        Require.StartedBetween($"{id}-starts", starts.From, starts.Until).RestingOn(RequirementBasis.DataCheck, citation),
         Require.DaysElapsed($"{id}-days", $"{days} days lie between the first and the last day", days).RestingOn(RequirementBasis.DataCheck, citation))
-        .RestingOn(RequirementBasis.DataCheck);
+        .RestingOn(RequirementBasis.DataCheck, citation);
 
     private static IEnumerable<string> NotJudgedOfGateway(GatewaySettings settings) =>
     [
@@ -226,6 +226,7 @@ public static class EnglishApprenticeship
         "Whether weekly hours below 30 lengthen the least duration",
         .. settings.ReformedAssessment ? ["Whether gateway under the reform asks the declarations of gateway to end-point assessment, which are asked here"] : Array.Empty<string>(),
         .. settings.MandatoryQualifications is { Count: 0 } ? [$"Mandatory qualifications: the {none}"] : Array.Empty<string>(),
+        "Whether a standard of level 2 itself asks English or maths at level 2",
         .. settings.EnglishAndMathsForEveryone ? Array.Empty<string>() : ["Whether a regulator or a mandatory qualification asks adults for a pass in English or maths"],
     ];
 }

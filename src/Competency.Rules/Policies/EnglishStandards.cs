@@ -12,12 +12,20 @@ public static class EnglishStandards
         [StandardId.Parse("ST0220@1.1")] = new(24, "Typical", new Citation("Apprenticeship standard ST0220, version 1.1", "Skills England", Certainty.Secondary)),
     };
 
-    /// <summary>The duration to gateway of a standard: its document's, else the publication's; null where neither is known.</summary>
+    /// <summary>
+    /// The duration to gateway of a standard: its document's, else the publication's; null where neither is known. A document that calls it otherwise than a minimum does not
+    /// silence a publication that is known to print one: records of the published API name every duration "typical".
+    /// </summary>
     public static PublishedDuration? DurationOf(OccupationalStandard standard)
     {
         ArgumentNullException.ThrowIfNull(standard);
-        return standard.KeyInformation.DurationMonths is { } months
-            ? new PublishedDuration(months, standard.KeyInformation.DurationLabel)
-            : Durations.GetValueOrDefault(standard.Id);
+        var known = Durations.GetValueOrDefault(standard.Id);
+        if (standard.KeyInformation.DurationMonths is not { } months)
+        {
+            return known;
+        }
+
+        var documents = new PublishedDuration(months, standard.KeyInformation.DurationLabel);
+        return known is { IsMinimum: true } && !documents.IsMinimum ? known : documents;
     }
 }

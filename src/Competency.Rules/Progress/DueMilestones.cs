@@ -9,7 +9,7 @@ internal sealed class DueMilestones
     {
         _standard = context.Standard;
         var inForce = context.KnowsKsbsInForce ? context.Standard.CodesInForce(context.Option).ToHashSet() : [];
-        DueMilestone[] all = [.. milestones.Select(m => Of(m, context, inForce)).OrderBy(m => m.Due)];
+        DueMilestone[] all = [.. milestones.Select((m, i) => Of(m ?? throw new ArgumentException($"The milestone at {i} is null.", nameof(milestones)), context, inForce)).OrderBy(m => m.Due)];
         if (all.Length == 0)
         {
             throw new ArgumentException("A programme without milestones has no pace.", nameof(milestones));
@@ -43,9 +43,12 @@ internal sealed class DueMilestones
 
     private static DueMilestone Of(ProgrammeMilestone milestone, AssessmentContext context, HashSet<KsbCode> inForce)
     {
-        if (milestone.Ksbs.FirstOrDefault(k => !context.Standard.Contains(k)) is { HasValue: true } unknown)
+        foreach (var ksb in milestone.Ksbs)
         {
-            throw new ArgumentException($"Milestone '{milestone.Id}' names {unknown}, which {context.Standard.Id} does not have.", nameof(milestone));
+            if (!context.Standard.Contains(ksb))
+            {
+                throw new ArgumentException($"Milestone '{milestone.Id}' names {(ksb.HasValue ? $"{ksb}, which {context.Standard.Id} does not have" : "a KSB that was never set")}.", nameof(milestone));
+            }
         }
 
         KsbCode[] ksbs = [.. milestone.Ksbs.Where(inForce.Contains).Distinct()];

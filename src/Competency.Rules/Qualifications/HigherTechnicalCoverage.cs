@@ -119,12 +119,13 @@ public sealed class HigherTechnicalCoverage
 
     private static Outcome JudgeLevel(OccupationalStandard standard, string qualification, int? level)
     {
-        if (level is not { } of)
+        // Published records say 0 where no level is given.
+        if (level is not { } of || of <= 0)
         {
             return Gap.CannotTell("The level of the qualification is not known", Gap.Setting("qualification-level", $"the level of {qualification}", $"Say the level of {qualification}"));
         }
 
-        if (standard.KeyInformation.Level is not { } occupation)
+        if (standard.KeyInformation.Level is not { } occupation || occupation <= 0)
         {
             return Gap.CannotTell($"The level of {standard.Id} is not known", Gap.Setting("level", $"the level of {standard.Id}", $"Give a document of {standard.Id} with its level"));
         }

@@ -99,6 +99,7 @@ public sealed partial class DeclarationRequirement : Requirement
         }
 
         var employers = context.Employments.Entries.Where(e => e.CoversDay(context.AsOf)).OrderBy(e => e.On).ThenBy(e => e.Employer, StringComparer.Ordinal).Select(e => e.Employer).ToArray();
+        employers = [.. employers.Where((e, i) => !employers.Take(i).Any(earlier => Same(earlier, e)))];
         if (employers.Length == 0 && !context.IsComplete(context.Employments))
         {
             return Gap.CannotTell("A former employer's word does not count, and who the current employer is is not recorded",
@@ -118,7 +119,7 @@ public sealed partial class DeclarationRequirement : Requirement
                 with { Shortfall = "the current employer's declaration" };
         }
 
-        return Absent($"Declared only by {others}, whose word does not count; {(employers.Length == 0 ? "the learner has no employer" : $"the current employer is {string.Join(" and ", employers)}")}", "the current employer's declaration");
+        return Absent($"Declared only by {others}, whose word does not count; {(employers.Length == 0 ? "the learner has no employer" : $"the current {(employers.Length == 1 ? "employer is" : "employers are")} {string.Join(" and ", employers)}")}", "the current employer's declaration");
 
         Outcome Absent(string explanation, string shortfall) => context.IsComplete(declarations)
             ? Outcome.NotMet(explanation, shortfall) with { Actions = [new OutstandingAction($"declare:{Words.Role.Of(Role)}:{Statement ?? Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures)] }

@@ -56,6 +56,11 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
                 (_attention ??= []).Add($"A pass in {_subject} is asked of everyone, and whether an adjustment lowers what a regulator or a qualification asks no cited source says");
             }
 
+            if (asked == QualificationLevel.Level1 && best.Level < QualificationLevel.Level2 && !IsAdultByChoice())
+            {
+                (_attention ??= []).Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
+            }
+
             return Outcome.Met(requirement.Held);
         }
 
@@ -105,10 +110,6 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
             }
 
             Unreviewed(parameter);
-            if (level == 2 && !(Best()?.Level >= QualificationLevel.Level2))
-            {
-                (_attention ??= []).Add("On a level 2 standard work towards level 2 goes on where 3 or more months remain; that was not judged");
-            }
         }
 
         if (level is not null)
@@ -202,6 +203,11 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
         facts?.Add(Said.Fact("age at the original start", Said.Number(age)));
         return age < EnglishParameters.AdultAge ? PassRule.Asked() : ByChoice(start, adults.From);
     }
+
+    /// <summary>Whether the learner surely is one of those to whom nothing further is asked but by their own decision.</summary>
+    private bool IsAdultByChoice() =>
+        !requirement.PassForEveryone && context is { OriginalStart: { } start, BirthDate: { } birth } && birth <= start && Age(birth, start) >= EnglishParameters.AdultAge
+        && EnglishParameters.AdultsMayOptOut.TryGet(start, rulesOf, out var adults) && adults.Value;
 
     private PassRule ByChoice(DateOnly start, DateOnly optionalFrom)
     {

@@ -72,7 +72,7 @@ public sealed record FactBounds
             _ => OneOf.Count > 0 ? string.Join(" or ", OneOf) : FactValue.Of(Is).ToString(),
         };
 
-        /// <summary>What a value lacks; null where it lacks nothing.</summary>
+        /// <summary>What is asked instead of a value; null where it suffices.</summary>
         public string? Shortfall(FactValue value)
         {
             var suffices = value.Kind switch
@@ -82,7 +82,7 @@ public sealed record FactBounds
                 FactKind.Text => OneOf.Count == 0 || OneOf.Any(t => WrittenName.IsSame(t, value.Text!)),
                 _ => true,
             };
-            return suffices ? null : $"{Said} is asked";
+            return suffices ? null : Said;
         }
     }
 }

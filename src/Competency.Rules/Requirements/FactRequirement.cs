@@ -91,7 +91,7 @@ public sealed partial class FactRequirement : Requirement
         }
 
         return bounds.Shortfall(entry.Value) is { } shortfall
-            ? Outcome.NotMet($"The {Words} is {entry.Value}", shortfall) with { Facts = facts, Citations = citations, NotMetUntil = isUnknownAfter ? expiry : null, Actions = [Bring(bounds)] }
+            ? Outcome.NotMet($"The {Words} is {entry.Value}", $"{Words}: {shortfall}") with { Facts = facts, Citations = citations, NotMetUntil = isUnknownAfter ? expiry : null, Actions = [Bring(bounds)] }
             : Outcome.Met($"The {Words} is {entry.Value}") with { Facts = facts, Citations = citations, MetUntil = expiry, IsUnknownAfter = isUnknownAfter };
     }
 

@@ -113,7 +113,8 @@ public sealed partial class OffTheJobHoursRequirement : Requirement
 
     private (decimal? Minimum, Outcome? Unknown) OfPublishedHours(AssessmentContext context, List<ReportedFact>? facts)
     {
-        decimal? published = PublishedHours ?? context.Standard.KeyInformation.MinimumHours;
+        // Records of the published API say 0 where no hours are given.
+        decimal? published = PublishedHours ?? (context.Standard.KeyInformation.MinimumHours is > 0 and var hours ? hours : null);
         if (published is null)
         {
             return (null, Gap.CannotTell($"The published hours of {context.Standard.Id} are asked, and its document does not hold them",

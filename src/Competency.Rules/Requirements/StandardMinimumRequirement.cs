@@ -42,7 +42,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
         }
 
         var outcome = Judge(context, Months ?? published!.Months);
-        return citations.Length == 0 ? outcome : outcome with { Citations = citations };
+        return citations.Length == 0 ? outcome : outcome with { Citations = [.. citations, .. outcome.Citations] };
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ public sealed partial class StandardMinimumRequirement : Requirement
         {
             return Gap.CannotTell(
                 $"Law asks {LearningDuration.Months(law.Value)} of this learner, and whether the standard asks more its document does not say",
-                Gap.Setting("standard-minimum-months", $"the minimum duration that {context.Standard.Id} prints ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumMonths)})", $"Give a document of {context.Standard.Id} with its duration, say its minimum ({nameof(GatewaySettings.StandardMinimumMonths)}), or that it does not prevail ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
+                Gap.Setting("standard-minimum-months", $"the minimum duration that {context.Standard.Id} prints ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumMonths)})", $"Give a document of {context.Standard.Id} with its duration, say its minimum ({nameof(GatewaySettings.StandardMinimumMonths)}), or that it does not prevail ({nameof(GatewaySettings.StandardMinimumPrevails)})")) with { Citations = [law.Citation] };
         }
 
         // A start that is not recorded may be as late as the day of assessment.
@@ -81,18 +81,20 @@ public sealed partial class StandardMinimumRequirement : Requirement
         }
 
         // Where a reason is recorded for which law asks less than its months, how much less no source says.
-        var ofLaw = law.Value >= months ? $"less than {LearningDuration.Months(law.Value)}" : LearningDuration.Months(law.Value);
+        var isLess = law.Value >= months;
+        var ofLaw = $"{(isLess ? "less than " : "")}{LearningDuration.Months(law.Value)}";
+        Citation[] citations = [law.Citation];
 
         if (Prevails == false)
         {
-            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to the {ofLaw} of law, by the policy's setting").MetWith(outcome) with { FactsWhenRead = () => outcome.Facts };
+            return Outcome.DoesNotApply($"The {LearningDuration.Months(months)} of the standard yield to {(isLess ? "" : "the ")}{ofLaw} of law, by the policy's setting").MetWith(outcome) with { FactsWhenRead = () => outcome.Facts, Citations = citations };
         }
 
         // By the one reading it is not complete, by the other it does not apply: until it is complete the two differ.
         var open = Gap.CannotTell(
             $"The {LearningDuration.Months(months)} of the standard are not complete, law asks {ofLaw}, and which prevails is not settled",
             Gap.Setting("standard-minimum", $"whether the standard's minimum prevails ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumPrevails)})", $"Say whether a standard's longer minimum prevails over that of law ({nameof(GatewaySettings.StandardMinimumPrevails)})"));
-        return open.MetWith(outcome) with { FactsWhenRead = () => outcome.Facts, Actions = [.. open.Actions, .. outcome.Verdict == Verdict.NotYetDue ? outcome.Actions : []] };
+        return open.MetWith(outcome) with { FactsWhenRead = () => outcome.Facts, Citations = citations, Actions = [.. open.Actions, .. outcome.Verdict == Verdict.NotYetDue ? outcome.Actions : []] };
     }
 
     /// <summary>Whether law asks less of this learner than it once did, and than some months: by its own number, or for a reason that is recorded.</summary>

@@ -172,7 +172,8 @@ public sealed class VersionTransfer
         {
             foreach (var item in Learner.Claims.Entries.Where(c => IsCarriedBy(c, link)).GroupBy(c => c.Evidence, StringComparer.Ordinal))
             {
-                if (Standing(item) != KsbStanding.NoEvidence)
+                // What an assessor decided under the new version since was not carried, and stands.
+                if (Standing(item) != KsbStanding.NoEvidence && InForceOn(item.Key, link.New, []) is var inForce && item.Any(c => c.Decisions.Any(d => ReferenceEquals(d, inForce))))
                 {
                     yield return new Claim(item.Key, Difference.New.Id, link.New, new ClaimDecision(ClaimDecisionKind.Withdrawn, on) { Recorded = recorded, By = decision.By, Role = TakingBack })
                     {
@@ -205,8 +206,7 @@ public sealed class VersionTransfer
     private IEnumerable<Claim> Again((string Evidence, KsbLink Link, string By, KsbStanding Standing) way, Claim[] carried, DateOnly on, DateOnly recorded)
     {
         var link = way.Link;
-        var inForce = Learner.Claims.Entries.Concat(carried).Where(c => c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == way.Evidence).Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d));
-        if (inForce is { Kind: ClaimDecisionKind.Withdrawn, Role: TakingBack })
+        if (InForceOn(way.Evidence, link.New, carried) is { Kind: ClaimDecisionKind.Withdrawn, Role: TakingBack } inForce)
         {
             var old = OldClaims(link.Old).Where(c => c.Evidence == way.Evidence).ToArray();
             var now = on > inForce.On ? on : inForce.On;
@@ -218,6 +218,10 @@ public sealed class VersionTransfer
             };
         }
     }
+
+    /// <summary>The decision in force on an item under the new version; null for none.</summary>
+    private ClaimDecision? InForceOn(string evidence, KsbCode ksb, Claim[] carried) =>
+        Learner.Claims.Entries.Concat(carried).Where(c => c.Standard == Difference.New.Id && c.Ksb == ksb && c.Evidence == evidence).Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d));
 
     /// <summary>The claims of one item under the new version, with the decisions that were not carried before: a plan can be applied again.</summary>
     private IEnumerable<Claim> Carry((string Evidence, KsbLink Link, string By, KsbStanding Standing) carried, DateOnly on, DateOnly recorded)

@@ -27,6 +27,12 @@ public class ReportDifferenceTests
         var refused = Assert.Throws<ArgumentException>(() => one.WhatIf(_ => new Learner("L2", standard.Id)));
 
         Assert.StartsWith("The reports are of two learners, 'L1' and 'L2'.", refused.Message, StringComparison.Ordinal);
+
+        // Nor are those whose names are withheld, which are not told then either.
+        var other = EnglishApprenticeship.Gateway.Assess(new Learner("L2", standard.Id), standard, TestLearners.Day("2026-03-01"));
+        var nameless = Assert.Throws<ArgumentException>(() => ReportDifference.Between(one.Redacted(RedactionLevel.Anonymous), other.Redacted(RedactionLevel.Anonymous)));
+        Assert.StartsWith("The reports are of two learners.", nameless.Message, StringComparison.Ordinal);
+        Assert.True(ReportDifference.Between(one.Redacted(RedactionLevel.Anonymous), one.Redacted(RedactionLevel.Anonymous)).IsEmpty);
     }
 
     [Fact]
@@ -124,6 +130,11 @@ public class ReportDifferenceTests
     {
         Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(new HoursEntry(Day("2026-03-02"), 5)));
         Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(new HoursEntry(Day("2026-02-02"), 5) { Recorded = Day("2026-03-02") }));
+        Assert.StartsWith("The entry at 0 is null.", Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf([null!])).Message, StringComparison.Ordinal);
+
+        // A claim of which the report would look at the first decision alone would not say what was asked.
+        var later = new Claim("E9", Standard.Id, KsbCode.Parse("B4"), new ClaimDecision(ClaimDecisionKind.Submitted, Day("2026-02-01")), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-03-05")));
+        Assert.StartsWith("A decision of 2026-03-05, recorded on 2026-03-05, is not looked at in a report as of 2026-03-01", Assert.Throws<ArgumentException>(() => Report(Wanting).WhatIf(later)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>Nothing would change by it, which would read as if the KSB were achieved already.</summary>

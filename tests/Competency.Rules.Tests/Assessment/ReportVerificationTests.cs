@@ -380,6 +380,7 @@ public class ReportVerificationTests
 
         Assert.Empty(Told("0.0.1"));
         Assert.Equal(["engine"], Told("7.1.0"));
+        Assert.Equal(["sentence of gateway", "'sentence' of the requirement gateway of the policy"], Told("0.0.9", "The apprentice is ready for gateway", "The apprentice was expelled"));
         Assert.Equal(["name of the policy"], Told("0.0.1", $"\"name\": \"{Policy.Name}\"", "\"name\": \"Readiness, waived\""));
         Assert.Equal(["list of what the policy does not judge"], Told("0.0.1", "Whether there was learning in every calendar month", "Whether anybody learnt"));
     }

@@ -55,6 +55,8 @@ public class HigherTechnicalCoverageTests
     [InlineData(3, 3, Verdict.NotMet)]
     [InlineData(null, 4, Verdict.CannotTell)]
     [InlineData(4, null, Verdict.CannotTell)]
+    [InlineData(0, 4, Verdict.CannotTell)] // as published records say that none is given
+    [InlineData(4, 0, Verdict.CannotTell)]
     public void The_levels_go_together(int? qualification, int? occupation, Verdict verdict) => Assert.Equal(verdict, Judge(Make(occupation, "K1-K10", qualification), "1").Level.Verdict);
 
     [Fact]

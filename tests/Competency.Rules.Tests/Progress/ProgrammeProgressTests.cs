@@ -30,6 +30,9 @@ public class ProgrammeProgressTests
         Assert.StartsWith("The learner is on ST0583@1.2, and the programme is of ST0583@1.1", other.Message, StringComparison.Ordinal);
         var twice = Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With("K1"), Standard, [.. Programme, Milestone("M1", "2025-05-01", "S3")], Day("2025-02-01")));
         Assert.StartsWith("Two milestones have the id 'M1'.", twice.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The milestone at 1 is null.", Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With("K1"), Standard, [Programme[0], null!], Day("2025-02-01"))).Message, StringComparison.Ordinal);
+        var unset = new ProgrammeMilestone("M", Day("2025-01-31")) { Ksbs = [default] };
+        Assert.StartsWith("Milestone 'M' names a KSB that was never set.", Assert.Throws<ArgumentException>(() => ProgrammeProgress.Of(With("K1"), Standard, [unset], Day("2025-02-01"))).Message, StringComparison.Ordinal);
     }
 
     /// <summary>100 hours by 31 January, and those of M3, which never falls due: learning ended on 1 February.</summary>

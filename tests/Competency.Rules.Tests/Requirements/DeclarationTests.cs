@@ -130,6 +130,8 @@ public class DeclarationTests
     [Fact]
     public void The_report_says_whose_word_does_not_count_and_why()
     {
+        var two = With(Content("Old Clinic", "2025-06-01")) with { Employments = Complete("2026-03-01", new Employment(Day("2025-07-01"), "County Hospital"), new Employment(Day("2025-08-01"), "county hospital"), new Employment(Day("2025-09-01"), "Acme")) };
+        Assert.EndsWith("whose word does not count; the current employers are County Hospital and Acme", Explain(two), StringComparison.Ordinal);
         Assert.Equal("Declared only by a former employer (Old Clinic), whose word does not count; the current employer is County Hospital", Explain(With(Content("Old Clinic", "2025-06-01"))));
         Assert.Equal("Declared only by a future employer (County Hospital, on 2025-06-30, before its employment of the learner began on 2025-07-01), whose word does not count; the current employer is County Hospital", Explain(With(Content("County Hospital", "2025-06-30"))));
         Assert.Equal("Declared only by an employer that never employed the learner by the record (Elsewhere), whose word does not count; the current employer is County Hospital", Explain(With(Content("Elsewhere"))));

@@ -286,7 +286,13 @@ public class DurationTests
         var report = Assess(Require.StandardMinimum(), learner, page, "2026-04-01").Root;
         Assert.Equal(Verdict.CannotTell, report.Verdict);
         Assert.Contains(report.Outcome.Citations, c => c is { Issuer: "Skills England", Certainty: Certainty.OfficialText });
+        Assert.Contains(report.Outcome.Citations, c => c.Title.Contains("2025/599", StringComparison.Ordinal)); // what law asks is said as well
         Assert.Equal(Verdict.Met, Assess(Require.StandardMinimum(), learner, page, "2026-08-01").Verdict);
+
+        // Records of the API call every duration typical, which does not silence a minimum that is known to be printed.
+        var record = TestStandards.Make("ST0583@1.2", new KeyInformation { Level = 4, DurationMonths = 12, DurationLabel = "Typical" });
+        Assert.Equal(Verdict.CannotTell, Assess(Require.StandardMinimum(), learner, record, "2026-04-01").Verdict);
+        Assert.Equal(24, EnglishStandards.DurationOf(TestStandards.Make("ST0583@1.2", new KeyInformation { DurationMonths = 24, DurationLabel = "Minimum" }))!.Months);
 
         var typical = TestStandards.Make("ST0220@1.1", new KeyInformation { Level = 4 });
         Assert.Equal(Verdict.DoesNotApply, Assess(Require.StandardMinimum(), On(typical) with { Episodes = learner.Episodes }, typical, "2026-04-01").Verdict);

@@ -23,6 +23,24 @@ public class EnglishAndMathsTests
     public void Level_2_is_asked_on_a_standard_of_level_4(QualificationLevel level, Verdict expected) =>
         Assert.Equal(expected, Judge(Started("2024-09-02", "2008-01-01") with { Certificates = Complete("2027-01-01", English(level)) }).Verdict);
 
+    /// <summary>Work towards level 2 goes on for who holds level 1 and of whom a pass is asked; not for who opted out, or lacks level 1 yet.</summary>
+    [Theory]
+    [InlineData("2008-01-01", QualificationLevel.Level1, true)]
+    [InlineData("2008-01-01", QualificationLevel.Level2, false)]
+    [InlineData("2008-01-01", QualificationLevel.Entry3, false)]
+    [InlineData("2000-01-01", QualificationLevel.Level1, false)]
+    [InlineData("2000-01-01", QualificationLevel.Entry3, false)]
+    public void Work_towards_level_2_goes_on_for_whom_it_is_asked(string birth, QualificationLevel held, bool goesOn)
+    {
+        var learner = Started("2024-09-02", birth, standard: TestStandards.Foundation) with
+        {
+            Certificates = Complete("2027-01-01", English(held)),
+            Choices = Complete("2027-01-01", new EnglishAndMathsChoice(Day("2025-03-01"), EnglishAndMathsChoiceKind.OptedOut) { PlanSigned = true }),
+        };
+
+        Assert.Equal(goesOn, Judge(learner, TestStandards.Foundation).Outcome.Attention.Any(a => a.StartsWith("On a level 2 standard work towards level 2 goes on", StringComparison.Ordinal)));
+    }
+
     /// <summary>What is not known today, such as whether a certificate is held, no longer matters once a rule that is known to come settles it.</summary>
     [Fact]
     public void What_a_later_rule_settles_has_a_day_though_nobody_can_tell_today()

@@ -31,7 +31,7 @@ public class FactTests
     {
         var report = Assess(Require.Fact("a", Fact.Number("attendance", "attendance"), atLeast: 90.00001m), On(TestStandards.Mammography) with { Facts = Complete("2026-03-01", new FactEntry(Day("2026-01-01"), "attendance", FactValue.Of(89.99999m))) }, TestStandards.Mammography, "2026-03-01");
 
-        Assert.Equal((Verdict.NotMet, "The attendance is 89.99999", "at least 90.00001 is asked"), (report.Verdict, report.Root.Outcome.Explanation, report.Root.Outcome.Shortfall));
+        Assert.Equal((Verdict.NotMet, "The attendance is 89.99999", "attendance: at least 90.00001"), (report.Verdict, report.Root.Outcome.Explanation, report.Root.Outcome.Shortfall));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class FactTests
         Assert.Equal(Verdict.NotMet, Judge(Require.Fact("i", Inducted), Inducted.At(Day("2026-01-01"), false)).Verdict);
         Assert.Equal(Verdict.Met, Judge(Require.Fact("i", Inducted, isSo: false), Inducted.At(Day("2026-01-01"), false)).Verdict);
         Assert.Equal(Verdict.Met, Judge(Require.Fact("s", Site, ["North", "South"]), Site.At(Day("2026-01-01"), "north")).Verdict);
-        Assert.Equal("North or South is asked", Judge(Require.Fact("s", Site, ["North", "South"]), Site.At(Day("2026-01-01"), "East")).Outcome.Shortfall);
+        Assert.Equal("site: North or South", Judge(Require.Fact("s", Site, ["North", "South"]), Site.At(Day("2026-01-01"), "East")).Outcome.Shortfall);
         Assert.Equal(Verdict.Met, Judge(Require.Fact("r", Review), Review.At(Day("2026-01-01"), Day("2026-03-01"))).Verdict);
         var due = Judge(Require.Fact("r", Review), Review.At(Day("2026-01-01"), Day("2026-03-02")));
         Assert.Equal((Verdict.NotYetDue, Day("2026-03-02")), (due.Verdict, due.EarliestDate));

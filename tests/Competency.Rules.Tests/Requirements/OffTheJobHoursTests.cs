@@ -253,6 +253,10 @@ public class OffTheJobHoursTests
         Assert.Empty(Judge(With("2024-07-31", 300, new TrainingPlan(Day("2024-07-31")) { Weeks = 52, WeeklyHours = 30, AgreedHours = 400 })).Outcome.Attention);
     }
 
+    /// <summary>Records of the published API say 0 where no hours are given: that is not that none are asked.</summary>
+    [Fact]
+    public void Published_hours_of_nought_are_none() => Assert.Equal(Verdict.CannotTell, Judge(With("2026-01-05", 0), TestStandards.WithHours(0)).Verdict);
+
     /// <summary>Nobody signs that hours are lacking which may only not be recorded, or once more what may be signed.</summary>
     [Fact]
     public void Below_the_plan_by_what_is_recorded_the_record_comes_first()

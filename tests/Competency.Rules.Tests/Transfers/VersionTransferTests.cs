@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Competency.Versions;
 using FsCheck.Fluent;
 using static Competency.Rules.Tests.TestLearners;
 
@@ -318,6 +319,32 @@ public class VersionTransferTests
         // Whoever chooses under the new version means its options, whatever the old one called so.
         var chosen = moved.With(new OptionChoice(Day("2025-07-01"), "1"));
         Assert.Equal("1", VersionTransfer.Plan(before, after, chosen).Apply([], Day("2025-07-15"), "P. Rovider").Learner.Options.Entries[^1].Option);
+    }
+
+    /// <summary>As codes do, an option's number moves on when one is put before it.</summary>
+    [Theory]
+    [InlineData("1", "2 Bricks")]
+    [InlineData("2", "3 Stones")]
+    public void Options_whose_numbers_moved_on_go_over_by_their_titles(string chosen, string option)
+    {
+        var before = new OccupationalStandard(StandardId.Parse("ST0900@2.0"), "T", Old.Ksbs) { Options = [new StandardOption("1", "Bricks"), new StandardOption("2", "Stones")] };
+        var after = new OccupationalStandard(StandardId.Parse("ST0900@2.1"), "T", Old.Ksbs) { Options = [new StandardOption("2", "Bricks"), new StandardOption("3", "Stones")] };
+        var plan = VersionTransfer.Plan(before, after, On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), chosen)) });
+
+        Assert.Equal([ChangeKind.Renumbered, ChangeKind.Renumbered], plan.Difference.Options.Select(o => o.Kind));
+        var now = after.FindOption(plan.Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries[^1].Option)!;
+        Assert.Equal(option, $"{now.Id} {now.Title}");
+    }
+
+    /// <summary>K2 went over by an approval, and an assessor has decided on it under the new version since: a rejection takes back what went over, and not that.</summary>
+    [Fact]
+    public void What_was_decided_under_the_new_version_is_not_taken_back()
+    {
+        var moved = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Learner;
+        var decided = moved.With(new Claim("E2", New.Id, Code("K2"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-08-01")) { By = "N. Ew" }));
+        KsbStanding Rejected(Learner learner) => Judge(VersionTransfer.Plan(Old, New, learner).Apply([Decide("K2", "K2", isApproved: false, on: "2025-09-01")], Day("2025-09-01"), "P. Rovider").Learner, New, "2025-09-30").Ksbs[Code("K2")];
+
+        Assert.Equal([KsbStanding.NoEvidence, KsbStanding.Achieved], new[] { moved, decided }.Select(Rejected));
     }
 
     /// <summary>Accepted, overturned and accepted again on one day, with a transfer after each: what holds under the old version holds under the new one.</summary>
