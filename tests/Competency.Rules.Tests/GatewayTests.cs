@@ -54,7 +54,7 @@ public class GatewayTests
         var report = EnglishApprenticeship.Completion.Assess(learner, Standard, Day("2025-06-01"));
 
         Assert.Equal((Verdict.NotYetDue, Day("2025-09-02")), (report.Verdict, report.EarliestDate));
-        Assert.Equal("Go on learning until 2025-09-02", report.Outstanding.Single().Text);
+        Assert.Equal("Go on learning until 2025-09-01", report.Outstanding.Single().Text);
         Assert.Equal(["minimum-duration", "standard-minimum-duration"], report.Outstanding.Single().Requirements);
         Assert.Equal(Verdict.Met, EnglishApprenticeship.Completion.Assess(learner, Standard, report.EarliestDate!.Value).Verdict);
     }

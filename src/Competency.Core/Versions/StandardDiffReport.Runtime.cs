@@ -53,7 +53,7 @@ public sealed partial class StandardDiff
         Table(text, "Duty", Duties.Where(d => !d.IsCarried).Select(d => (Word(d), Numbers(d), d.Kind == ChangeKind.Carried
             ? MarkdownText.Escape(Mapping(d).TrimStart(' ', ';'))
             : Percent(d.Kind, d.Similarity) + MarkdownText.Escape(TextFolding.OnOneLine((d.New ?? d.Old!).Text) + Mapping(d)))));
-        Table(text, "Option", Options.Where(o => o.Kind != ChangeKind.Carried).Select(o => (Word(o.Kind), MarkdownText.Escape(o.New?.ToString() ?? "-"), MarkdownText.Escape(o.Old?.ToString() ?? "-"))));
+        Table(text, "Option", Options.Where(o => o.Kind != ChangeKind.Carried).Select(o => (Word(o.Kind), o.New is null ? "-" : MarkdownText.Escape(o.New.ToString()), o.Old is null ? "-" : MarkdownText.Escape(o.Old.ToString()))));
         return text.ToString();
     }
 

@@ -25,8 +25,15 @@ internal sealed class LearningTime
             }
         }
 
-        // Who has left takes no break: only learning ends a withdrawal.
-        _states.RemoveAll(s => s.Episode.Kind == EpisodeKind.Break && _states.Exists(e => e.IsEnd && e.From <= s.From && s.From <= e.To));
+        for (var i = _states.Count - 1; i >= 0; i--)
+        {
+            // Who has left takes no break: only learning ends a withdrawal.
+            if (_states[i].Episode.Kind == EpisodeKind.Break && IsOver(_states[i].From))
+            {
+                _states.RemoveAt(i);
+            }
+        }
+
         FindPauses();
     }
 
@@ -102,6 +109,9 @@ internal sealed class LearningTime
         return (reach, 0);
     }
 
+    /// <summary>The last day of breaks, where they end and no learning follows; null where one has no end, training is over, or learning goes on.</summary>
+    public DateOnly? LastDayOfPauses => StateOn(DateOnly.MaxValue) is null && _states.Where(s => s.Episode.Kind == EpisodeKind.Break).Select(s => (DateOnly?)s.To).Max() is { } last && StateOn(last) == EpisodeKind.Break ? last : null;
+
     /// <summary>The last day before a gap in which a day lies, of which nothing says that it is a break; the day itself where it lies in none.</summary>
     public DateOnly LastDayOfLearning(DateOnly day) => GapOn(day)?.From.AddDays(-1) ?? day;
 
@@ -130,7 +140,8 @@ internal sealed class LearningTime
     {
         foreach (var pause in _pauses)
         {
-            if (pause.From <= day && (pause.Until is null || day < pause.Until) && StateOn(day) is null)
+            // A break after which nobody is to learn by the record is no part of learning either.
+            if (pause.From <= day && (pause.Until is null || day < pause.Until) && (StateOn(day) is null || (pause.Until is null && LastDayOfPauses is not null)))
             {
                 return pause;
             }
@@ -157,6 +168,19 @@ internal sealed class LearningTime
 
     /// <summary>The last day before learning begins anew. Who learnt again has returned: once that is over too, it is a gap, and no longer what went before.</summary>
     private static DateOnly Until(Episode episode, Episode[] learning) => learning.FirstOrDefault(e => e.On > episode.On)?.On.AddDays(-1) ?? DateOnly.MaxValue;
+
+    private bool IsOver(DateOnly day)
+    {
+        foreach (var state in _states)
+        {
+            if (state.Episode.Kind is EpisodeKind.Withdrawn or EpisodeKind.Completed && state.From <= day && day <= state.To)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void FindPauses()
     {
@@ -194,9 +218,6 @@ internal sealed class LearningTime
     /// <summary>A state from its first to its last day. It begins on the day of its entry, which for an end is the day before its first.</summary>
     private sealed record State(Episode Episode, DateOnly From, DateOnly To)
     {
-        /// <summary>Whether training is over by it.</summary>
-        public bool IsEnd => Episode.Kind is EpisodeKind.Withdrawn or EpisodeKind.Completed;
-
         /// <summary>Whether it holds beside another that stands before it in the list and covers the same day.</summary>
         public bool IsAfter(State earlier) => Episode.IsInForceBeside(earlier.Episode);
     }

@@ -60,6 +60,9 @@ public sealed record Outcome
     /// <summary>Whether after <see cref="MetUntil"/> nobody can tell, since the record is not said to be complete in what could take its place; otherwise it is not met then.</summary>
     internal bool IsUnknownAfter { get; init; }
 
+    /// <summary>The last day on which nobody can tell, of one of which nobody can tell after <see cref="MetUntil"/>: it is not met then. Null for no end.</summary>
+    internal DateOnly? UnknownUntil { get; init; }
+
     /// <summary>The last day on which it is known not to be met, where nobody can tell from then on; null for no end.</summary>
     internal DateOnly? NotMetUntil { get; init; }
 
@@ -87,7 +90,16 @@ public sealed record Outcome
     /// </summary>
     internal Outcome AsOf(DateOnly asOf) => Verdict switch
     {
-        Verdict.Met or Verdict.NotYetDue when MetUntil < asOf || MetUntil < HoldsFrom => this with
+        Verdict.NotYetDue when MetUntil < HoldsFrom => this with
+        {
+            Verdict = Verdict.NotMet,
+            Explanation = $"{Explanation}; it ends on {Said.Date(MetUntil.Value)}, before it begins on {Said.Date(HoldsFrom.Value)}",
+            Shortfall = Shortfall ?? $"ends on {Said.Date(MetUntil.Value)}, before it begins",
+            HoldsFrom = null,
+            MetUntil = null,
+            Actions = [], // whoever waits waits in vain
+        },
+        Verdict.Met or Verdict.NotYetDue when MetUntil < asOf => this with
         {
             Verdict = Verdict.NotMet,
             Explanation = $"{Explanation}; it held until {Said.Date(MetUntil.Value)} only",

@@ -99,9 +99,10 @@ public sealed class RequirementReport
     /// The same without what <see cref="Requirement.IsSensitive"/> keeps from others. The dates of what holds others are found again, so that
     /// none of them tells the date of a withheld one.
     /// </summary>
+    /// <remarks>That no day can be named for the whole is not said to others: it would tell of the days that are withheld.</remarks>
     internal RequirementReport Redacted(RedactionLevel level) => Requirement.IsSensitive || (level == RedactionLevel.Anonymous && Requirement.MayName)
         ? new RequirementReport(Requirement, Outcome.Withheld(Requirement), Timeline.Redacted(), _asOf, [], isWithheld: true)
-        : new RequirementReport(Requirement, Outcome, Timeline.Redacted(), _asOf, Array.ConvertAll(_children, c => c.Redacted(level)), isWithheld: false);
+        : new RequirementReport(Requirement, Requirement is QuantifiedRequirement ? Outcome with { Attention = [] } : Outcome, Timeline.Redacted(), _asOf, Array.ConvertAll(_children, c => c.Redacted(level)), isWithheld: false);
 
     /// <summary>Verdict and id, as in <c>NotMet: ksbs</c>.</summary>
     public override string ToString() => $"{Verdict}: {Requirement.Id}";

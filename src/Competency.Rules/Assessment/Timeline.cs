@@ -58,18 +58,19 @@ internal abstract record Timeline
 /// <param name="Until">The last day on which it is met, or of one that is not met, the last on which anybody can tell so; null for no end.</param>
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
 /// <param name="After">The verdict after that day: NotMet, or CannotTell where the record does not say that nothing takes its place.</param>
-internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? Until, bool IsSensitive, Verdict After = Verdict.NotMet) : Timeline
+/// <param name="UnknownUntil">The last day of that CannotTell, after which it is not met; null for no end.</param>
+internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? Until, bool IsSensitive, Verdict After = Verdict.NotMet, DateOnly? UnknownUntil = null) : Timeline
 {
     private static readonly LeafTimeline[] WithoutDates = [.. Enum.GetValues<Verdict>().Select(v => new LeafTimeline(v, null, null, IsSensitive: false))];
 
     /// <summary>The verdict of a requirement; of most there are no dates, and then nothing to keep from anybody.</summary>
-    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? until, bool isSensitive, Verdict after = Verdict.NotMet) =>
-        holdsFrom is null && until is null ? WithoutDates[(int)today] : new(today, holdsFrom, until, isSensitive, after);
+    public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? until, bool isSensitive, Verdict after = Verdict.NotMet, DateOnly? unknownUntil = null) =>
+        holdsFrom is null && until is null ? WithoutDates[(int)today] : new(today, holdsFrom, until, isSensitive, after, unknownUntil);
 
     /// <summary>What came of a requirement, as it stands on the day of assessment, and what time makes of it.</summary>
     public static LeafTimeline Of(Outcome outcome, bool isSensitive) => outcome.Verdict == Verdict.NotMet
         ? Of(outcome.Verdict, outcome.HoldsFrom, outcome.NotMetUntil, isSensitive, Verdict.CannotTell)
-        : Of(outcome.Verdict, outcome.HoldsFrom, outcome.MetUntil, isSensitive, outcome.IsUnknownAfter ? Verdict.CannotTell : Verdict.NotMet);
+        : Of(outcome.Verdict, outcome.HoldsFrom, outcome.MetUntil, isSensitive, outcome.IsUnknownAfter ? Verdict.CannotTell : Verdict.NotMet, outcome.UnknownUntil);
 
     /// <inheritdoc/>
     public override void AddChanges(DateOnly after, ref List<DateOnly>? days)
@@ -83,6 +84,11 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
         {
             (days ??= []).Add(until.AddDays(1));
         }
+
+        if (UnknownUntil is { } unknown && unknown < DateOnly.MaxValue && unknown >= after)
+        {
+            (days ??= []).Add(unknown.AddDays(1));
+        }
     }
 
     /// <inheritdoc/>
@@ -94,7 +100,7 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     /// <inheritdoc/>
     public override Verdict On(DateOnly day) => Today switch
     {
-        Verdict.Met or Verdict.NotYetDue or Verdict.NotMet when day > Until => After,
+        Verdict.Met or Verdict.NotYetDue or Verdict.NotMet when day > Until => day > UnknownUntil ? Verdict.NotMet : After,
         not Verdict.Met when day >= HoldsFrom => Verdict.Met,
         _ => Today,
     };

@@ -119,7 +119,7 @@ public static class EnglishApprenticeship
         Programme(settings, plan),
         Require.Option().RestingOn(RequirementBasis.Standard),
         settings.ReformedAssessment
-            ? Require.KsbsAchieved(kinds: Assessed).RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment)
+            ? Require.KsbsAchieved(kinds: Assessed).Saying("Every KSB in force is achieved, but for behaviours, which are verified: at least one claim on it is accepted in full").RestingOn(RequirementBasis.Standard, EnglishSources.ReformedAssessment)
             : Require.KsbsAchieved().RestingOn(RequirementBasis.Standard, EnglishSources.Gateway),
         Asked("duration", "The least duration is complete", RequirementBasis.FundingRule,
         [

@@ -52,7 +52,7 @@ public sealed partial class AttentionRequirement : Requirement
         {
             // Who signed is said where nobody need sign any more.
             FactsWhenRead = signed.Verdict == Verdict.Met ? () => signed.All.SelectMany(r => r.Outcome.Facts) : null,
-            Attention = isOutstanding ? [$"{Signed.Sentence}: {signed.Outcome.Explanation}"] : [],
+            Attention = isOutstanding ? [$"Still to be seen to: {Signed.Sentence} ({signed.Outcome.Explanation})"] : [],
             Actions = isOutstanding ? [.. signed.All.SelectMany(r => r.Outcome.Actions).DistinctBy(a => a.Key)] : [],
         };
         return RequirementReport.OfOthers(this, decides.Timeline, outcome, context.AsOf, [decides]);

@@ -146,6 +146,10 @@ public sealed partial class DeclarationRequirement : Requirement
         return ends == DateOnly.MaxValue ? null : ends;
     }
 
+    /// <summary>Whether the employment ends before the declaration is too old, and whether there was another by the same employer is not recorded.</summary>
+    private bool EndsFirst(AssessmentContext context, Declaration declaration) =>
+        EndOfEmployment(context, declaration) is { } end && !(ExpiryOf(declaration) <= end) && !context.IsComplete(context.Employments);
+
     private Outcome Present(AssessmentContext context, Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
     {
         FactsWhenRead = () =>
@@ -158,7 +162,8 @@ public sealed partial class DeclarationRequirement : Requirement
         ],
         // Who learns today had begun by today; tomorrow it may have been after what was declared today.
         MetUntil = IsBeforeWhatIsRecorded(context, declaration) ? context.AsOf : LastDayOf(context, declaration),
-        IsUnknownAfter = IsBeforeWhatIsRecorded(context, declaration) || !context.IsComplete(context.Declarations) || (EndOfEmployment(context, declaration) is not null && !context.IsComplete(context.Employments)),
+        IsUnknownAfter = IsBeforeWhatIsRecorded(context, declaration) || !context.IsComplete(context.Declarations) || EndsFirst(context, declaration),
+        UnknownUntil = EndsFirst(context, declaration) && context.IsComplete(context.Declarations) ? ExpiryOf(declaration) : null,
         Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
     };
 

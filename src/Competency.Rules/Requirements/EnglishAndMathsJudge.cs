@@ -133,7 +133,10 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
 
     private EnglishAndMathsExemption? Exemption()
     {
-        if (context.Exemptions.Latest(requirement.Subject, static (e, subject) => e.Subject == subject) is not { } exemption)
+        // One with a plan counts under every rule, and a later entry takes nothing from it: what no longer holds is withdrawn.
+        var exemption = context.Exemptions.Latest(requirement.Subject, static (e, subject) => e.Subject == subject && e.HasEhcPlan)
+            ?? context.Exemptions.Latest(requirement.Subject, static (e, subject) => e.Subject == subject);
+        if (exemption is null)
         {
             return null;
         }
@@ -244,9 +247,11 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
         };
     }
 
+    private EnglishAndMathsAttempt? Attempt(DateOnly start) => context.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start);
+
     private Outcome ByAttempt(DateOnly start)
     {
-        if (context.Attempts.Latest(a => a.Subject == requirement.Subject && a.On >= start) is { } attempt)
+        if (Attempt(start) is { } attempt)
         {
             facts?.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
             return Outcome.Met($"An attempt at {_subject} is recorded, which suffices for an adult who opted in");
@@ -286,6 +291,13 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
         var parameter = EnglishParameters.OptInCanBeWithdrawn;
         if (!parameter.TryGet(start, rulesOf, out var rule))
         {
+            // Either the opt-in stands, and the attempt suffices, or it is withdrawn, and nothing is asked.
+            if (Attempt(start) is { } attempt)
+            {
+                facts?.Add(Said.Fact("attempt", Said.Date(attempt.On), attempt.Pointer));
+                return Outcome.Met($"The learner went back on having opted in to {_subject}, and an attempt is recorded: whether or not that counts, nothing further is asked");
+            }
+
             // It waits for the rule alone only where the level asked is not held already.
             var gaps = MayBeHeld();
             AwaitsRule = gaps.Count == 0;

@@ -85,6 +85,14 @@ public sealed partial class FactRequirement : Requirement
         if (FactKind == FactKind.Date)
         {
             var day = entry.Value.Date!.Value;
+            if (expiry < day && day > context.AsOf)
+            {
+                return Outcome.NotMet($"The {Words} is {Said.Date(day)}, and what was recorded on {Said.Date(entry.On)} counts until {Said.Date(expiry.Value)} only", Words) with
+                {
+                    Facts = facts, NotMetUntil = isUnknownAfter ? expiry : null, Actions = [Action($"See to the {Words} and record it again, not more than {LearningDuration.Months(NotOlderThanMonths!.Value)} before it comes")],
+                };
+            }
+
             return day <= context.AsOf
                 ? Outcome.Met($"The {Words} is {Said.Date(day)}") with { Facts = facts, MetUntil = expiry, IsUnknownAfter = isUnknownAfter }
                 : Outcome.NotYetDue($"The {Words} is {Said.Date(day)}", day) with { Facts = facts, MetUntil = expiry, IsUnknownAfter = isUnknownAfter, Actions = [OutstandingAction.Wait(day, ActionBy.Apprentice)] };

@@ -32,7 +32,8 @@ internal static class LearningDuration
 
         // Whoever is in a pause here is in one whose end is recorded, with learning after it.
         var isLearning = context.StateNow == EpisodeKind.Learning;
-        var goOn = isLearning ? $"Go on learning until {Said.Date(reach)}" : $"Return to learning after the break and go on until {Said.Date(reach)}";
+        var lastNeeded = Said.Date(reach.AddDays(-1));
+        var goOn = isLearning ? $"Go on learning until {lastNeeded}" : $"Return to learning after the break and go on until {lastNeeded}";
         return Outcome.NotYetDue($"{Months(months)} of learning will be complete on {Said.Date(reach)}{(isLearning ? "" : ", the whole recorded break taken into account")}", reach) with
         {
             FactsWhenRead = facts,
@@ -74,6 +75,7 @@ internal static class LearningDuration
         var end = context.Time.Pauses[^1].From;
         var state = context.Time.StateOn(end) switch
         {
+            EpisodeKind.Break when context.Time.LastDayOfPauses is { } last => $"no learning is recorded after the break that {(last < context.AsOf ? "ended" : "ends")} on {Said.Date(last)}",
             EpisodeKind.Break => "the learner is on a break without a recorded end",
             EpisodeKind.Withdrawn => "the learner has withdrawn",
             EpisodeKind.Completed => "the training has ended",
@@ -106,7 +108,7 @@ internal static class LearningDuration
         {
             facts.Add(Said.Fact("break or gap", until is { } again
                 ? $"{Said.Date(from)} to {Said.Date(again.AddDays(-1))}, {Said.Count(again.DayNumber - from.DayNumber, "day", "days")}"
-                : $"from {Said.Date(from)}, without a recorded end"));
+                : $"from {Said.Date(from)}, with no learning recorded after it"));
         }
 
         if (reach is { } day)

@@ -258,7 +258,10 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
     public static PortfolioRequirement Portfolio([KsbNotation] string ksbs, bool needsAuthenticity = true, int? maxItems = null, string id = "portfolio") =>
-        new(id, $"A portfolio is handed in that covers {ksbs}", KsbSelection.Parse(ksbs), needsAuthenticity, maxItems, RequirementBasis.Provider, null);
+        Portfolio(id, KsbSelection.Parse(ksbs), needsAuthenticity, maxItems);
+
+    private static PortfolioRequirement Portfolio(string id, KsbSelection ksbs, bool needsAuthenticity, int? maxItems) =>
+        new(id, $"A portfolio is handed in that covers {ksbs.Words}", ksbs, needsAuthenticity, maxItems, RequirementBasis.Provider, null);
 
     /// <summary>A rule in code: the last resort.</summary>
     /// <param name="id">The id within the policy.</param>

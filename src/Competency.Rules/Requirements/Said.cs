@@ -40,7 +40,7 @@ internal static class Said
     /// <summary>The fact that a certificate is held, and who saw it.</summary>
     public static ReportedFact HeldCertificate(Certificate certificate) => Fact("certificate", Certificate(certificate), certificate.Pointer) with
     {
-        Signatures = [new Signature(certificate.SeenBy, "saw the certificate", null)],
+        Signatures = certificate.SeenBy is null ? [] : [new Signature(certificate.SeenBy, "saw the certificate", null)],
     };
 
     public static string Subject(CoreSubject subject) => subject == CoreSubject.English ? "English" : "maths";

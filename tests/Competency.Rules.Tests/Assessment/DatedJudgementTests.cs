@@ -54,7 +54,7 @@ public class DatedJudgementTests
         Assert.Equal((Verdict.NotYetDue, "2026-02-01", null), Dates(Judge(Require.PeriodElapsed("m", "M", N(12, 5)))));
         var later = Judge(Require.PeriodElapsed("m", "M", N(5, 12)));
         Assert.Equal((Verdict.NotYetDue, "2026-09-01", null), Dates(later));
-        Assert.Equal("Go on learning until 2026-09-01", Assert.Single(later.Outcome.Actions).Text);
+        Assert.Equal("Go on learning until 2026-08-31", Assert.Single(later.Outcome.Actions).Text);
         Assert.Equal((Verdict.NotYetDue, "2026-02-01", null), Dates(Judge(Require.DaysElapsed("d", "D", N(365, 100)))));
         Assert.Equal((Verdict.Met, "2026-01-10", "2026-01-31"), Dates(Judge(Require.DaysElapsed("d", "D", N(100, 365)))));
     }

@@ -32,6 +32,10 @@ public class GatewayPackTests
         Assert.Contains(rows, r => r is ["The current employer is content that the apprentice works at or above the standard", "Met", "Declared on 2026-02-20 / Evidence: 2026-02-20", "M. Anager, employer, County Hospital, 2026-02-20", ""]);
         Assert.Contains(rows, r => r is ["The provider has reviewed the apprentice's readiness", "Not met", "No such declaration is recorded", "", "the declaration"]);
         Assert.Contains(rows, r => r[1] == "Met" && r[3] == "R. Egistrar, saw the certificate");
+
+        // Nobody is said to have seen what nobody is recorded to have seen.
+        var unseen = Rows(GatewayPack.ToHtml(Report(Wanting with { Certificates = new Ledger<Certificate>(Wanting.Certificates.Entries.Select(c => c with { SeenBy = null }), Wanting.Certificates.Completeness) })));
+        Assert.DoesNotContain(unseen, r => r[3].Contains("saw the certificate", StringComparison.Ordinal));
         Assert.Equal(Report(Wanting).Root.All.Count(r => r.Children.Count == 0 && r.Verdict != Verdict.DoesNotApply && r.Requirement is not StartedBetweenRequirement), rows.Length);
     }
 

@@ -152,7 +152,7 @@ public class OutstandingTests
         var learner = On(Standard) with { Episodes = Of(Learning("2025-09-01")) };
         var report = Assess(Require.AllOf("all", "A", Require.PeriodElapsed("year", "Y", 12), Require.DateReached("day", "D", Day("2026-10-15")), Require.DaysElapsed("days", "E", 200).RestingOn(RequirementBasis.Provider), Require.MinimumDuration()), learner, Standard, "2026-03-01");
 
-        Assert.Equal(["Wait until 2026-03-20 [days]", "Go on learning until 2026-05-01 [minimum-duration]", "Go on learning until 2026-09-01 [year]", "Wait until 2026-10-15 [day]"], Said(report));
+        Assert.Equal(["Wait until 2026-03-20 [days]", "Go on learning until 2026-04-30 [minimum-duration]", "Go on learning until 2026-08-31 [year]", "Wait until 2026-10-15 [day]"], Said(report));
         Assert.Empty(Assess(Require.DaysElapsed("days", "E", 200), learner, Standard, "2026-03-01").Outstanding);
     }
 

@@ -111,9 +111,22 @@ public class ReportTests
         var learner = Wanting with { Name = "Jo\n# Ready | <script>alert(1)</script> [x](http://x) *b*" };
         var markdown = Report(learner).ToMarkdown();
 
-        Assert.Contains("Jo \\# Ready \\| &lt;script&gt;alert(1)&lt;/script&gt; \\[x\\](http://x) \\*b\\*\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("Jo \\# Ready \\| &lt;script&gt;alert(1)&lt;/script&gt; \\[x\\](http\\://x) \\*b\\*\n", markdown, StringComparison.Ordinal);
         Assert.Contains("Learner L1, Jo # Ready | <script>", Report(learner).ToText(), StringComparison.Ordinal);
     }
+
+    /// <summary>What stands behind the sign of a list begins no block of its own, and an address is no link of ours.</summary>
+    [Theory]
+    [InlineData("---", "\\---")]
+    [InlineData("- [ ] x", "\\- \\[ \\] x")]
+    [InlineData("+ x", "\\+ x")]
+    [InlineData("===", "\\===")]
+    [InlineData("12. x", "12\\. x")]
+    [InlineData("1) x", "1\\) x")]
+    [InlineData("https://x.example and www.x.example", "https\\://x.example and www\\.x.example")]
+    [InlineData("2026-03-01 is 1.5 after -3 + 2 = x; www: a://", "2026-03-01 is 1.5 after -3 + 2 = x; www: a\\://")]
+    [InlineData("-3", "-3")]
+    public void What_would_begin_a_block_or_a_link_is_escaped(string text, string escaped) => Assert.Equal(escaped, Competency.Text.MarkdownText.Escape(text));
 
     [Fact]
     public void A_report_for_others_keeps_health_disability_and_age_out()

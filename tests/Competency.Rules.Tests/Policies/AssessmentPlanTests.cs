@@ -198,7 +198,7 @@ public class AssessmentPlanTests
         // One is chosen long before gateway: of a learner who is far from it the report calls for it too.
         var begun = policy.Assess(Empty(Standard, "2026-03-01") with { Episodes = Of(Learning("2026-01-05")) }, Standard, Day("2026-03-01"));
         Assert.Contains(begun.Outstanding, a => a.Requirements.Contains("assessment-organisation"));
-        Assert.Contains(begun.Root.Find("assessment-organisation")!.Outcome.Attention, a => a.StartsWith("An assessment organisation is chosen: six months before gateway", StringComparison.Ordinal));
+        Assert.Contains(begun.Root.Find("assessment-organisation")!.Outcome.Attention, a => a.StartsWith("Still to be seen to: An assessment organisation is chosen: six months before gateway", StringComparison.Ordinal));
         Assert.Equal(Verdict.Met, begun.Root.Find("assessment-organisation")!.Verdict);
     }
 }

@@ -70,6 +70,20 @@ public class DeclarationTests
         Assert.Equal((Verdict.Met, Day("2026-02-01"), Verdict.CannotTell), (today.Verdict, today.MetUntil, Judge(learner, "2026-02-02")));
     }
 
+    /// <summary>Too old it is whoever employs the learner; before that, whether the employment was followed by another of the same employer is not recorded.</summary>
+    [Theory]
+    [InlineData("2026-06-14", 2, "2026-04-01", null)] // too old before the employment ends: not met from then on
+    [InlineData("2026-04-14", 6, "2026-04-14", "2026-08-02")] // the employment ends first: nobody can tell until it is too old
+    public void What_follows_is_reckoned_from_what_ends_first(string employed, int months, string metUntil, string? notMetFrom)
+    {
+        var asked = Require.Declaration("d", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer, notOlderThanMonths: months);
+        var learner = With(Content("County Hospital")) with { Employments = Of(new Employment(Day("2024-09-02"), "County Hospital") { To = Day(employed) }) };
+        var unless = Require.Unless("u", "Unless", asked, Require.DateReached("t", "T", Day("2024-01-01")));
+
+        Assert.Equal(Day(metUntil), Assess(asked, learner, Standard, "2026-03-01").MetUntil);
+        Assert.Equal(Day(notMetFrom ?? metUntil).AddDays(notMetFrom is null ? 1 : 0), Assess(unless, learner, Standard, "2026-03-01").EarliestDate);
+    }
+
     private static string Explain(Learner learner) => Assess(Employer, learner, Standard, "2026-03-01").Root.Outcome.Explanation;
 
     [Fact]

@@ -36,6 +36,21 @@ public class DurationTests
         Assert.Equal(Day("2024-03-01"), Judge("2024-02-29", Learning("2023-03-01")).EarliestDate);
     }
 
+    /// <summary>The break has an end, and no learning is recorded after it: the learner is not on it for ever, and the days of it are no days of learning.</summary>
+    [Theory]
+    [InlineData("2026-05-04", "no learning is recorded after the break that ends on 2026-06-05")]
+    [InlineData("2026-06-06", "no learning is recorded after the break that ended on 2026-06-05")]
+    public void After_a_break_that_ended_learning_is_missing_and_not_an_end(string asOf, string why)
+    {
+        Episode[] episodes = [Learning("2024-09-02", "2025-06-10"), Break("2025-06-11", "2026-06-05")];
+
+        Assert.Contains(why, Judge(asOf, episodes).Outcome.Explanation, StringComparison.Ordinal);
+        Assert.Contains(Judge(asOf, episodes).Outcome.Facts, f => f.Value == "from 2025-06-11, with no learning recorded after it");
+        var check = Judge(Require.DaysElapsed("d", "Days", 365), asOf, episodes);
+        Assert.Equal((Verdict.NotMet, "281 days lie between 2024-09-02 and 2025-06-10, and 365 are asked"), (check.Verdict, check.Outcome.Explanation));
+        Assert.Contains("on a break without a recorded end", Judge(asOf, Learning("2024-09-02", "2025-06-10"), Break("2025-06-11")).Outcome.Explanation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_day_of_a_break_moves_the_day()
     {

@@ -23,6 +23,35 @@ public class EnglishAndMathsTests
     public void Level_2_is_asked_on_a_standard_of_level_4(QualificationLevel level, Verdict expected) =>
         Assert.Equal(expected, Judge(Started("2024-09-02", "2008-01-01") with { Certificates = Complete("2027-01-01", English(level)) }).Verdict);
 
+    /// <summary>Before the rule on withdrawn opt-ins: either the opt-in stands, and the attempt suffices, or nothing is asked.</summary>
+    [Fact]
+    public void A_withdrawn_opt_in_with_an_attempt_is_met_by_either_reading()
+    {
+        var learner = Started("2025-09-02", "2000-01-01") with
+        {
+            Choices = Complete("2027-01-01", new EnglishAndMathsChoice(Day("2025-09-10"), EnglishAndMathsChoiceKind.OptedIn) { PlanSigned = true }, new EnglishAndMathsChoice(Day("2026-05-10"), EnglishAndMathsChoiceKind.OptInWithdrawn) { PlanSigned = true }),
+            Attempts = Complete("2027-01-01", new EnglishAndMathsAttempt(Day("2026-02-01"), CoreSubject.English)),
+        };
+
+        Assert.Equal(Verdict.Met, Judge(learner, asOf: "2026-07-31").Verdict);
+        Assert.Equal(Verdict.NotYetDue, Judge(learner with { Attempts = None<EnglishAndMathsAttempt>("2027-01-01") }, asOf: "2026-07-31").Verdict);
+    }
+
+    /// <summary>The entry with a plan stands until it is withdrawn or replaced; the later one takes nothing from it.</summary>
+    [Fact]
+    public void An_adjustment_with_a_plan_is_not_lost_to_a_later_entry_without()
+    {
+        var learner = Started("2023-09-02", "2006-05-01") with
+        {
+            Certificates = Complete("2027-01-01", English(QualificationLevel.Entry3)),
+            Exemptions = Complete("2027-01-01", new EnglishAndMathsExemption(Day("2023-09-02"), CoreSubject.English) { Id = "a", HasEhcPlan = true }, new EnglishAndMathsExemption(Day("2023-10-02"), CoreSubject.English)),
+        };
+
+        Assert.Equal(Verdict.Met, Judge(learner, asOf: "2024-07-31").Verdict);
+        var taken = learner.With(new EnglishAndMathsExemption(Day("2024-01-02"), CoreSubject.English) { Replaces = "a", IsWithdrawn = true });
+        Assert.Equal(Verdict.NotYetDue, Judge(taken, asOf: "2024-07-31").Verdict);
+    }
+
     /// <summary>Work towards level 2 goes on for who holds level 1 and of whom a pass is asked; not for who opted out, or lacks level 1 yet.</summary>
     [Theory]
     [InlineData("2008-01-01", QualificationLevel.Level1, true)]

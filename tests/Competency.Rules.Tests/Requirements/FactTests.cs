@@ -25,6 +25,22 @@ public class FactTests
         Assert.Equal("The attendance in per cent is 90 to 100", report.Requirement.Sentence);
     }
 
+    /// <summary>What was recorded of the review counts for six months, and the review comes later: waiting does not bring it.</summary>
+    [Fact]
+    public void A_day_that_comes_after_its_entry_has_grown_too_old_does_not_come()
+    {
+        var asked = Require.Fact("d", Review, notOlderThanMonths: 6);
+        var report = Judge(asked, Review.At(Day("2026-02-06"), Day("2026-09-21")));
+
+        Assert.Equal((Verdict.NotMet, "The day of the review is 2026-09-21, and what was recorded on 2026-02-06 counts until 2026-08-06 only"), (report.Verdict, report.Outcome.Explanation));
+        Assert.Equal("See to the day of the review and record it again, not more than 6 calendar months before it comes", Assert.Single(report.Outcome.Actions).Text);
+        Assert.Equal(Verdict.NotYetDue, Judge(asked, Review.At(Day("2026-02-06"), Day("2026-08-06"))).Verdict);
+
+        // After that nobody can tell what else is recorded by then.
+        var unsaid = On(TestStandards.Mammography) with { Facts = Of(Review.At(Day("2026-02-06"), Day("2026-09-21"))) };
+        Assert.Equal(Day("2026-08-06"), Assess(Require.Unless("u", "Unless", asked, Require.DateReached("t", "T", Day("2024-01-01"))), unsaid, TestStandards.Mammography, "2026-03-01").MetUntil);
+    }
+
     /// <summary>A number that misses its bound by little is not printed as if it reached it.</summary>
     [Fact]
     public void A_number_stands_beside_its_bound_with_all_its_decimals()

@@ -109,7 +109,7 @@ public class GuardAndDateTests
 
         var report = Assess(Both(Verdict.Met), learner, Standard, "2026-03-01");
         Assert.Equal(Verdict.Met, report.Verdict);
-        Assert.Equal(["The statement is signed: No such declaration is recorded"], report.Root.Outcome.Attention);
+        Assert.Equal(["Still to be seen to: The statement is signed (No such declaration is recorded)"], report.Root.Outcome.Attention);
         Assert.Equal(ActionStage.Signatures, Assert.Single(report.Outstanding).Stage);
         Assert.Empty(Judge(Both(Verdict.NotMet), learner).Outcome.Attention);
         Assert.Equal(Verdict.NotMet, Judge(Both(Verdict.NotMet), learner).Verdict);

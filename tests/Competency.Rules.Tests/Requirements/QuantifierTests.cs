@@ -133,6 +133,29 @@ public class QuantifierTests
         Assert.Empty(Waiting("2026-04-02").Root.Outcome.Attention);
     }
 
+    /// <summary>The certificate of the first ends before the months are complete, that of the second does not: whoever is not told its days is not told that either.</summary>
+    [Fact]
+    public void That_no_day_can_be_named_tells_nobody_of_a_day_that_is_withheld()
+    {
+        var standard = TestStandards.Mammography;
+        var policy = new ReadinessPolicy("g", "G", "1", Require.AllOf("g", "G", Require.Certificate("eng", "English", validForMonths: 60), Require.PeriodElapsed("pe", "Twenty months", 20)));
+        ReadinessReport Report(string of) => policy.Assess(TestLearners.Ready(standard) with { Certificates = TestLearners.Of(new Certificate(TestLearners.Day(of), "english")) }, standard, TestLearners.Day("2026-03-01"));
+
+        Assert.Single(Report("2021-04-01").Root.Outcome.Attention);
+        Assert.All([RedactionLevel.ForOthers, RedactionLevel.Anonymous], level =>
+            Assert.Equal(Report("2024-04-01").Redacted(level).ToText(), Report("2021-04-01").Redacted(level).ToText()));
+    }
+
+    /// <summary>What ends before it begins never holds, and nobody waits for it.</summary>
+    [Fact]
+    public void What_ends_before_it_begins_is_not_met()
+    {
+        var outcome = Judge(Leaf("a", Outcome.NotYetDue("Not yet", TestLearners.Day("2026-05-01")) with { MetUntil = TestLearners.Day("2026-04-01"), Actions = [OutstandingAction.Wait(TestLearners.Day("2026-05-01"), ActionBy.Apprentice)] })).Root.Outcome;
+
+        Assert.Equal((Verdict.NotMet, "Not yet; it ends on 2026-04-01, before it begins on 2026-05-01", "ends on 2026-04-01, before it begins"), (outcome.Verdict, outcome.Explanation, outcome.Shortfall));
+        Assert.Empty(outcome.Actions);
+    }
+
     /// <summary>A check of data decides nothing, so that nothing could meet more than the others are.</summary>
     [Fact]
     public void No_more_can_be_asked_than_decide()
