@@ -47,22 +47,6 @@ internal static class DocumentCache
         ? null
         : Get(Plans, file, cancel, static (path, text) => AssessmentPlanDocument.Read(path, text), static document => document.Source.Path);
 
-    /// <summary>
-    /// KSB2007 for a file that is not UTF-8. The compiler has put U+FFFD where it could not decode the bytes, and that is all that an analyzer
-    /// sees of it; a warning, for the character can also have been published.
-    /// </summary>
-    public static Finding? WrongEncoding(SourceDocument source)
-    {
-        var at = source.Text.IndexOf('\uFFFD');
-        return at < 0 ? null : new Finding(
-            FindingCatalogue.UnreadableDocument,
-            "U+FFFD stands here for bytes that could not be decoded; save the file as UTF-8",
-            source.Locate(new SourceSpan(at, 1)))
-        {
-            Severity = FindingSeverity.Warning,
-        };
-    }
-
     private static T? Get<T>(ConditionalWeakTable<SourceText, T> cache, AdditionalText file, CancellationToken cancel, Func<string, string, T> read, Func<T, string> pathOf)
         where T : class
     {

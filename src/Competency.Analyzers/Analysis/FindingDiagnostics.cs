@@ -21,10 +21,10 @@ internal static class FindingDiagnostics
     public static Diagnostic ToDiagnostic(Finding finding) =>
         Create(finding.Descriptor, ToLocation(finding.Location), finding.Severity, finding.Message, finding.Suggestion, finding.Remedy);
 
-    /// <summary>Reports what is wrong with a document among the additional files, a wrong encoding included.</summary>
-    public static void Report(AdditionalFileAnalysisContext context, IEnumerable<Finding> findings, SourceDocument source)
+    /// <summary>Reports what is wrong with a document among the additional files.</summary>
+    public static void Report(AdditionalFileAnalysisContext context, IEnumerable<Finding> findings)
     {
-        foreach (var finding in DocumentCache.WrongEncoding(source) is { } wrong ? findings.Append(wrong) : findings)
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(ToDiagnostic(finding));
         }

@@ -30,7 +30,7 @@ public sealed class LockAnalyzer() : FindingAnalyzer(
     {
         if (DocumentCache.IsLock(context.AdditionalFile) && DocumentCache.Lock(context.AdditionalFile, context.CancellationToken) is { } document)
         {
-            FindingDiagnostics.Report(context, document.Findings, document.Source);
+            FindingDiagnostics.Report(context, document.Findings);
         }
         else if (locked is not null && DocumentCache.IsMapping(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(context.AdditionalFile, context.CancellationToken) is { } mapping)
         {

@@ -28,7 +28,7 @@ public sealed class MappingDocumentAnalyzer() : FindingAnalyzer(
             {
                 if (DocumentCache.IsMapping(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(file.AdditionalFile, file.CancellationToken) is { } document)
                 {
-                    FindingDiagnostics.Report(file, document.Check(known.Catalogue), document.Source);
+                    FindingDiagnostics.Report(file, document.Check(known.Catalogue));
                 }
             });
         });

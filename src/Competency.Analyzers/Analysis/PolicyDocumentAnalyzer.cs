@@ -30,12 +30,12 @@ public sealed class PolicyDocumentAnalyzer() : FindingAnalyzer(
             {
                 if (DocumentCache.Policy(file.AdditionalFile, file.CancellationToken) is { } policy)
                 {
-                    FindingDiagnostics.Report(file, policy.Check(known.Catalogue), policy.Source);
+                    FindingDiagnostics.Report(file, policy.Check(known.Catalogue));
                 }
 
                 if (DocumentCache.Plan(file.AdditionalFile, file.CancellationToken) is { } plan)
                 {
-                    FindingDiagnostics.Report(file, plan.Check(known.Catalogue), plan.Source);
+                    FindingDiagnostics.Report(file, plan.Check(known.Catalogue));
                 }
             });
         });

@@ -27,7 +27,7 @@ public sealed class StandardDocumentAnalyzer() : FindingAnalyzer(
         {
             if (DocumentCache.IsStandard(file.AdditionalFile) && DocumentCache.Standard(file.AdditionalFile, file.CancellationToken) is { } document)
             {
-                FindingDiagnostics.Report(file, document.Findings, document.Source);
+                FindingDiagnostics.Report(file, document.Findings);
             }
         });
         context.RegisterCompilationAction(static compilation =>

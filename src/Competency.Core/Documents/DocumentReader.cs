@@ -48,6 +48,9 @@ sealed partial class DocumentReader
     /// <summary>What is wrong so far, in the order of discovery.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>A warning where the text was not UTF-8 when it was decoded; null where nothing shows it. It costs nothing of what is read, and is none of <see cref="Findings"/>.</summary>
+    public Finding? WrongEncoding => Documents.WrongEncoding.In(Document);
+
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">Which finding.</param>
     /// <param name="span">The characters that are wrong.</param>

@@ -17,7 +17,7 @@ internal static class LockDocumentReader
         var reader = new DocumentReader(source);
         var entries = reader.Expect(LockDocument.Format) is { } root ? ReadEntries(root) : null;
         var isReadable = entries is not null && reader.Findings.All(f => f.Severity != FindingSeverity.Error);
-        return new LockDocument(source, isReadable ? new KsbLock(entries!) : null, StandardDocument.Ordered(reader.Findings));
+        return new LockDocument(source, isReadable ? new KsbLock(entries!) : null, StandardDocument.Ordered(source, reader.Findings));
     }
 
     /// <summary>KSB2007 for the marks that git leaves where two branches reviewed one code differently: which is right, only a person can say.</summary>

@@ -68,7 +68,7 @@ sealed partial class MappingDocument
     /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
     /// <param name="known">The standards that are known.</param>
     public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
-        StandardDocument.Ordered(MappingCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(MappingCheck.Check(this, known)));
+        StandardDocument.Ordered(Source, MappingCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(MappingCheck.Check(this, known)));
 
     private static bool EndsWith(string path, string suffix) => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
 }

@@ -41,7 +41,7 @@ public sealed class RoleDocument
             role = title is null ? null : new RoleProfile(title) { Sections = sections, Source = source };
         }
 
-        return new RoleDocument(role, StandardDocument.Ordered(reader.Findings));
+        return new RoleDocument(role, StandardDocument.Ordered(reader.Document, reader.Findings));
     }
 
     /// <summary>The canonical text of a role profile.</summary>

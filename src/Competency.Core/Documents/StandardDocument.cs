@@ -35,7 +35,7 @@ sealed partial class StandardDocument
     public bool IsWhole { get; }
 
     /// <summary>Everything that is wrong with the document by itself, in the order of the text.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= Ordered(_readingFindings.Concat(StandardCheck.Check(this)));
+    public IReadOnlyList<Finding> Findings => _findings ??= Ordered(Source, _readingFindings.Concat(StandardCheck.Check(this)));
 
     /// <summary>Whether statements were left out of <see cref="Standard"/> because they could not be read.</summary>
     public bool LacksStatements => Places.Unread.LacksKsbs;
@@ -54,6 +54,11 @@ sealed partial class StandardDocument
     /// <summary>The canonical text of a standard.</summary>
     public static string Write(OccupationalStandard standard) => StandardDocumentWriter.Write(standard, indented: true);
 
+    /// <summary>Findings in the order of the text, one on its encoding included.</summary>
+    internal static IReadOnlyList<Finding> Ordered(SourceDocument source, IEnumerable<Finding> findings) =>
+        Ordered(WrongEncoding.In(source) is { } wrong ? findings.Append(wrong) : findings);
+
+    /// <summary>Findings in the order of the text.</summary>
     internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>
         Frozen.List(findings.OrderBy(f => f.Location?.Span.Start ?? 0));
 }

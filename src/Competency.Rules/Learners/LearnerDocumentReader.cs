@@ -46,7 +46,7 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
             entry.Wrong(entry.SpanOf("id"), "Another record has this id; what is known of one learner stands in one record");
         }
 
-        var findings = _reader.Findings.OrderBy(Start).ToArray();
+        var findings = (_reader.WrongEncoding is { } wrong ? _reader.Findings.Append(wrong) : _reader.Findings).OrderBy(Start).ToArray();
         return new LearnerDocument(_reader.Document, [.. records.Select(r => Finish(r.Id, r.Entry.Value.Span, isOneList ? r.Learner : null, findings))], [.. findings]);
     }
 

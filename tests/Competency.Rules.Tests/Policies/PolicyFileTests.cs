@@ -279,6 +279,19 @@ public class PolicyFileTests
         Assert.EndsWith(message, finding, StringComparison.Ordinal);
     }
 
+    /// <summary>As a file in Latin-1 is after <c>File.ReadAllText</c>: the build, the tool and the library say it alike, and what could be read is read.</summary>
+    [Fact]
+    public void A_text_that_was_not_UTF_8_is_told()
+    {
+        var file = PolicyFile.Read("p.policy.json", "{\"document\":\"competency.policy/1\",\"id\":\"p\",\"name\":\"Acm\uFFFD\",\"version\":\"1\",\"requirement\":{\"id\":\"a\",\"kind\":\"option\",\"sentence\":\"A\"}}");
+
+        Assert.NotNull(file.Policy);
+        Assert.Equal("p.policy.json(1,55): warning KSB2007: U+FFFD stands here for bytes that could not be decoded; save the file as UTF-8", Assert.Single(file.Findings).ToString());
+
+        var learners = LearnerDocument.Read("a.learners.json", LearnerDocument.Write([new Learner("Jos\uFFFD", TestStandards.Mammography.Id)]), TestStandards.Known);
+        Assert.Equal(("Jos\uFFFD", "KSB2007"), (Assert.Single(learners.Learners).Id, Assert.Single(learners.Findings).Id));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

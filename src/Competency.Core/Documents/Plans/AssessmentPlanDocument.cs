@@ -50,5 +50,5 @@ sealed partial class AssessmentPlanDocument
     /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
     /// <param name="known">The standards that are known.</param>
     public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
-        StandardDocument.Ordered(PlanCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(PlanCheck.Check(this, known)));
+        StandardDocument.Ordered(Source, PlanCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(PlanCheck.Check(this, known)));
 }

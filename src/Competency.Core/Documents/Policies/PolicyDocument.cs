@@ -51,5 +51,5 @@ sealed partial class PolicyDocument
     /// <summary>Everything that is wrong with the document, in the order of the text.</summary>
     /// <param name="known">The standards that are known.</param>
     public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
-        StandardDocument.Ordered(PolicyCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(PolicyCheck.Check(this, known)));
+        StandardDocument.Ordered(Source, PolicyCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(PolicyCheck.Check(this, known)));
 }
