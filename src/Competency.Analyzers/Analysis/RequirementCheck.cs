@@ -123,6 +123,9 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
             case "DutyComplete":
                 Duty(context, call);
                 break;
+            case "When":
+                OfOtherOptions(context, call);
+                break;
             case "Custom" when !IsSaidAnew(call) && call.Argument("basis").Member() is { } basis && call.Argument("citation").IsNull():
                 Report(context, Uncited(id, basis), call.Argument("basis")!.Syntax);
                 break;
@@ -207,6 +210,32 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         if (call.Argument("option") is { } argument && argument.Text() is { } option)
         {
             Report(context, RuleCheck.Option(option, StandardsOf(context, call, argument)), argument.Syntax);
+        }
+    }
+
+    /// <summary>KSB4005 for what is asked when the option is a certain one, and learners of other options alone must achieve.</summary>
+    private void OfOtherOptions(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (call.Argument("condition") is not { } condition || RequirementIds.Made(condition) is not { TargetMethod.Name: "OptionIs" } guard || guard.Argument("option").Text() is not { } option
+            || call.Argument("then") is not { } then)
+        {
+            return;
+        }
+
+        foreach (var asked in _ids.Tree(then))
+        {
+            if ((asked.Argument("ksbs") ?? asked.Argument("duty")) is not { } argument || !(argument.Unwrapped() is { Syntax: ExpressionSyntax expression } value))
+            {
+                continue;
+            }
+
+            var (text, isDuty) = (value.Text(), value.Number());
+            var references = KsbNotation.Parse(text ?? (isDuty is { } duty ? $"Duty {duty}" : ""));
+            var map = text is null ? null : ConstantMap.Create(expression, text, value.SemanticModel);
+            foreach (var (problem, span) in RuleCheck.OfOtherOptions(references, option, StandardsOf(context, asked, argument)))
+            {
+                context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, map?.Locate(span, out _) ?? expression.GetLocation(), problem.Severity, problem.Message, suggestion: null));
+            }
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class RequirementIds(RuleTypes rules)
     };
 
     /// <summary>A requirement and those that are written within it, outermost first.</summary>
-    private IEnumerable<IInvocationOperation> Tree(IOperation operation)
+    public IEnumerable<IInvocationOperation> Tree(IOperation operation)
     {
         if (operation.Items() is { } items)
         {

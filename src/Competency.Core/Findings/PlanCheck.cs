@@ -60,26 +60,10 @@ internal static class PlanCheck
         part.Option is { } option && RuleCheck.Option(option, standards) is { } problem ? [problem.At(source.Locate(places.Options[part]))] : [];
 
     /// <summary>KSB4005 for what a part of one option assesses and learners of other options alone must achieve, at each reference.</summary>
-    private static IEnumerable<Finding> OfOtherOptions(SourceDocument source, AssessmentPart part, PlanPlaces places, OccupationalStandard standard)
-    {
-        if (part.Option is null || standard.FindOption(part.Option) is not { } option)
-        {
-            yield break;
-        }
-
-        var inForce = new HashSet<KsbCode>(standard.CodesInForce(option));
-        foreach (var placed in places.Ksbs[part])
-        {
-            foreach (var reference in placed.Result.References)
-            {
-                var codes = KsbNotationResult.CodesOf(reference, standard).Where(c => !inForce.Contains(c)).ToArray();
-                if (codes.Length > 0)
-                {
-                    yield return RuleCheck.OfOtherOptions(codes, option, standard).At(source.Locate(placed.Value.SpanWithin(reference.Span)));
-                }
-            }
-        }
-    }
+    private static IEnumerable<Finding> OfOtherOptions(SourceDocument source, AssessmentPart part, PlanPlaces places, OccupationalStandard standard) =>
+        part.Option is not { } option ? [] : from placed in places.Ksbs[part]
+                                             from other in RuleCheck.OfOtherOptions(placed.Result, option, [standard])
+                                             select other.Problem.At(source.Locate(placed.Value.SpanWithin(other.Span)));
 
     /// <summary>KSB4002 for a part whose duties map nothing.</summary>
     private static IEnumerable<Finding> Empty(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>

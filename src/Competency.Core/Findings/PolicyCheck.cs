@@ -23,6 +23,7 @@ internal static class PolicyCheck
             .Concat(RepeatedIds(document.Source, requirements))
             .Concat(TwoMeanings(document.Source, requirements))
             .Concat(!document.IsWhole ? [] : requirements.SelectMany(r => Meaning(document.Source, r, policy, standards)
+                .Concat(OfOtherOptions(document.Source, r, standards))
                 .Concat(DatedNumbers(document.Source, r))
                 .Concat(Uncited(document.Source, r))));
     }
@@ -125,6 +126,14 @@ internal static class PolicyCheck
         var problem = RuleCheck.Selection(requirement.Id, ksbs, kinds, requirement.Threshold("atLeast")?.Number, standards, out var property);
         return (property, problem);
     }
+
+    /// <summary>KSB4005 for what is asked when the option is a certain one, and learners of other options alone must achieve, at each reference.</summary>
+    private static IEnumerable<Finding> OfOtherOptions(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards) =>
+        requirement is not { Kind: RequirementKinds.When, Children.Count: 2 } || requirement.Children[0] is not { Kind: RequirementKinds.OptionIs } condition || condition.Text("option") is not { } option ? []
+            : from asked in requirement.Children[1].All
+              from placed in Placed(asked)
+              from other in RuleCheck.OfOtherOptions(placed.Result, option, standards)
+              select other.Problem.At(source.Locate(placed.Value.SpanWithin(other.Span)));
 
     /// <summary>KSB4004 and KSB4005 for periods of numbers that change with time.</summary>
     private static IEnumerable<Finding> DatedNumbers(SourceDocument source, RequirementOutline requirement)

@@ -245,8 +245,22 @@ internal static class RuleCheck
         return new RuleProblem(FindingCatalogue.RuleNeverApplies, $"No learner can have the option '{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)}: {string.Join(" and ", standards.Select(s => s.Id))} {what}") { Suggestion = nearest };
     }
 
+    /// <summary>KSB4005 for each reference of a text that is asked of the learners of one option, and names what is of others.</summary>
+    /// <param name="references">What the text names.</param>
+    /// <param name="option">The option, as it is written.</param>
+    /// <param name="standards">The standards in force.</param>
+    public static IEnumerable<(RuleProblem Problem, SourceSpan Span)> OfOtherOptions(KsbNotationResult references, string option, IEnumerable<OccupationalStandard> standards) =>
+        from standard in standards
+        let chosen = standard.FindOption(option)
+        where chosen is not null
+        let inForce = new HashSet<KsbCode>(standard.CodesInForce(chosen))
+        from reference in references.References
+        let codes = KsbNotationResult.CodesOf(reference, standard).Where(c => !inForce.Contains(c)).ToArray()
+        where codes.Length > 0
+        select (OfOtherOptions(codes, chosen, standard), reference.Span);
+
     /// <summary>KSB4005 for KSBs that are asked of the learners of one option, and that no duty of theirs maps.</summary>
-    public static RuleProblem OfOtherOptions(IReadOnlyList<KsbCode> codes, StandardOption option, OccupationalStandard standard)
+    private static RuleProblem OfOtherOptions(IReadOnlyList<KsbCode> codes, StandardOption option, OccupationalStandard standard)
     {
         var others = standard.Options.Where(o => o.Id != option.Id && standard.CodesInForce(o).Any(codes.Contains)).Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'").ToArray();
         return NeverApplies($"No learner with the option '{TextFolding.OnOneLine(option.ToString())}' must achieve {KsbNotation.Format(codes)} of {standard.Id}{(others.Length == 0 ? "" : $", which {(codes.Count == 1 ? "is" : "are")} of {string.Join(", ", others)}")}");
