@@ -60,7 +60,7 @@ public sealed record Outcome
     /// <summary>Whether after <see cref="MetUntil"/> nobody can tell, since the record is not said to be complete in what could take its place; otherwise it is not met then.</summary>
     internal bool IsUnknownAfter { get; init; }
 
-    /// <summary>The last day on which nobody can tell, of one of which nobody can tell after <see cref="MetUntil"/>: it is not met then. Null for no end.</summary>
+    /// <summary>The last day on which nobody can tell, of one of which nobody can tell today or after <see cref="MetUntil"/>: it is not met then. Null for no end.</summary>
     internal DateOnly? UnknownUntil { get; init; }
 
     /// <summary>The last day on which it is known not to be met, where nobody can tell from then on; null for no end.</summary>

@@ -58,14 +58,14 @@ internal abstract record Timeline
 /// <param name="Until">The last day on which it is met, or of one that is not met, the last on which anybody can tell so; null for no end.</param>
 /// <param name="IsSensitive">Whether its dates are kept from others.</param>
 /// <param name="After">The verdict after that day: NotMet, or CannotTell where the record does not say that nothing takes its place.</param>
-/// <param name="UnknownUntil">The last day of that CannotTell, after which it is not met; null for no end.</param>
+/// <param name="UnknownUntil">The last day of CannotTell, then or today, after which it is not met; null for no end.</param>
 internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly? Until, bool IsSensitive, Verdict After = Verdict.NotMet, DateOnly? UnknownUntil = null) : Timeline
 {
     private static readonly LeafTimeline[] WithoutDates = [.. Enum.GetValues<Verdict>().Select(v => new LeafTimeline(v, null, null, IsSensitive: false))];
 
     /// <summary>The verdict of a requirement; of most there are no dates, and then nothing to keep from anybody.</summary>
     public static LeafTimeline Of(Verdict today, DateOnly? holdsFrom, DateOnly? until, bool isSensitive, Verdict after = Verdict.NotMet, DateOnly? unknownUntil = null) =>
-        holdsFrom is null && until is null ? WithoutDates[(int)today] : new(today, holdsFrom, until, isSensitive, after, unknownUntil);
+        holdsFrom is null && until is null && unknownUntil is null ? WithoutDates[(int)today] : new(today, holdsFrom, until, isSensitive, after, unknownUntil);
 
     /// <summary>What came of a requirement, as it stands on the day of assessment, and what time makes of it.</summary>
     public static LeafTimeline Of(Outcome outcome, bool isSensitive) => outcome.Verdict == Verdict.NotMet
@@ -101,6 +101,7 @@ internal sealed record LeafTimeline(Verdict Today, DateOnly? HoldsFrom, DateOnly
     public override Verdict On(DateOnly day) => Today switch
     {
         Verdict.Met or Verdict.NotYetDue or Verdict.NotMet when day > Until => day > UnknownUntil ? Verdict.NotMet : After,
+        Verdict.CannotTell when day > UnknownUntil => Verdict.NotMet,
         not Verdict.Met when day >= HoldsFrom => Verdict.Met,
         _ => Today,
     };

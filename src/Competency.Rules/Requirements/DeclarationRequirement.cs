@@ -55,6 +55,16 @@ public sealed partial class DeclarationRequirement : Requirement
 
     private protected override Outcome Judge(AssessmentContext context)
     {
+        var outcome = JudgeToday(context);
+
+        // Whatever is not known of it, once it is too old it counts for nobody.
+        return outcome.Verdict == Verdict.CannotTell && NotOlderThanMonths is not null && context.IsComplete(context.Declarations)
+            ? outcome with { UnknownUntil = context.Declarations.Entries.Where(d => IsAsked(context, d)).Max(ExpiryOf) }
+            : outcome;
+    }
+
+    private Outcome JudgeToday(AssessmentContext context)
+    {
         return Counting(context) is not { } counting ? Missing(context)
             : !MayBeFromBefore(context, counting) ? Present(context, counting)
             : Gap.CannotTell($"Declared on {Said.Date(counting.On)}, and the original start, before which no declaration counts, is not recorded", Gap.OriginalStart(context))

@@ -84,6 +84,18 @@ public class DeclarationTests
         Assert.Equal(Day(notMetFrom ?? metUntil).AddDays(notMetFrom is null ? 1 : 0), Assess(unless, learner, Standard, "2026-03-01").EarliestDate);
     }
 
+    /// <summary>Whoever employs the learner now, by then the declaration is too old.</summary>
+    [Fact]
+    public void What_nobody_can_tell_of_a_declaration_ends_when_it_is_too_old()
+    {
+        var asked = Require.Declaration("d", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer, notOlderThanMonths: 2);
+        var learner = With() with { Declarations = Complete("2026-12-31", Content("County Hospital")), Employments = Ledger<Employment>.Unknown };
+        var unless = Assess(Require.Unless("u", "Unless", asked, Require.DateReached("t", "T", Day("2024-01-01"))), learner, Standard, "2026-03-01");
+
+        Assert.Equal((Verdict.CannotTell, Day("2026-04-02")), (unless.Verdict, unless.EarliestDate));
+        Assert.Equal([Verdict.CannotTell, Verdict.NotMet], new[] { "2026-04-01", "2026-04-02" }.Select(d => Assess(asked, learner, Standard, d).Verdict));
+    }
+
     private static string Explain(Learner learner) => Assess(Employer, learner, Standard, "2026-03-01").Root.Outcome.Explanation;
 
     [Fact]
