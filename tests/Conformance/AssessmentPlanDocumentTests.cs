@@ -47,6 +47,7 @@ public class AssessmentPlanDocumentTests
 
     [Theory]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2" }, { "id": "n", "ksbs": "S1, B1" } ]""")]
+    [InlineData("""[ { "id": "m", "ksbs": "K1:¤40, K2, S1, B1" } ]""", "¤ error KSB1002: K1 has a weight; a plan says which KSBs a part assesses, and not how much each counts")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2" } ]""", "1,1 warning KSB3002: No method of the plan assesses S1, B1 of ST0001@1.0")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2, S1" }, { "id": ¤"n", "ksbs": "K2, S1, B1" } ]""", "¤ warning KSB1003: K2, S1 are assessed by 'm' already; a plan assesses each KSB by one method")]
     [InlineData("""[ { "id": "m", "ksbs": "K1, K2, S1, B1, ¤K3" } ]""", "¤ error KSB4001: K3 is not in ST0001@1.0 (T), which has K1, K2; did you mean K2?")]

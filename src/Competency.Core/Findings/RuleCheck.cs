@@ -325,8 +325,14 @@ internal static class RuleCheck
     public static IEnumerable<NotationProblem> Overfull(KsbNotationResult references) =>
         references.References.Where(r => r.Qualifier.HasValue)
             .Select(r => new NotationProblem(FindingCatalogue.MalformedNotation, r.QualifierSpan, $"{r} names a standard; a requirement names KSBs alone, of the standard that a learner is judged by", null))
-            .Concat(references.References.Where(r => r.Weight is not null)
-                .Select(r => new NotationProblem(FindingCatalogue.MalformedNotation, r.Annotation.Length > 0 ? r.Annotation : r.Span, $"{r} has a weight; a requirement counts KSBs and weighs none", null)));
+            .Concat(Weighted(references, "a requirement counts KSBs and weighs none"));
+
+    /// <summary>KSB1002 for weights where none counts.</summary>
+    /// <param name="references">What a text holds.</param>
+    /// <param name="why">What is done with the KSBs there instead.</param>
+    public static IEnumerable<NotationProblem> Weighted(KsbNotationResult references, string why) =>
+        references.References.Where(r => r.Weight is not null)
+            .Select(r => new NotationProblem(FindingCatalogue.MalformedNotation, r.Annotation.Length > 0 ? r.Annotation : r.Span, $"{r} has a weight; {why}", null));
 
     /// <summary>Whether some of the codes are of the kinds that are asked, and as many as are asked. Of codes that no standard has KSB4001 is told.</summary>
     private static RuleProblem? Enough(string? id, IReadOnlyList<KsbCode> named, IReadOnlyCollection<KsbKind> kinds, int? count, string where, ref string property)
