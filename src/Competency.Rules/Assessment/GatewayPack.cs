@@ -10,13 +10,14 @@ namespace Competency.Rules;
 public static class GatewayPack
 {
     private const string Style = """
-        @page { size: A4; margin: 12mm }
-        body { font: 8.5pt/1.25 "Liberation Sans", Arial, Helvetica, sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 186mm; overflow-wrap: anywhere }
-        h1 { font-size: 14pt; margin: 0 0 2mm } h2 { font-size: 11pt; margin: 4mm 0 1mm }
+        @page { size: A4; margin: 10mm }
+        body { font: 8.5pt/1.2 "Liberation Sans", Arial, Helvetica, sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 189mm; overflow-wrap: anywhere }
+        h1 { font-size: 14pt; margin: 0 0 2mm } h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid } span { white-space: nowrap }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 0 } dt { font-weight: bold } dd { margin: 0 }
-        table { border-collapse: collapse; width: 100%; margin-top: 3mm } caption { text-align: left; font-weight: bold; margin-bottom: 1mm }
-        th, td { border: 1px solid #000; padding: 0.8mm 1.2mm; text-align: left; vertical-align: top } thead { display: table-header-group }
-        tbody th { font-weight: normal; width: 27% } tr { break-inside: avoid } td p { margin: 0 } td.verdict { font-weight: bold; white-space: nowrap }
+        table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-top: 2mm } caption { text-align: left; font-weight: bold; margin-bottom: 1mm }
+        th, td { border: 1px solid #000; padding: 0.6mm 1.2mm; text-align: left; vertical-align: top } thead { display: table-header-group }
+        th:nth-child(1) { width: 24% } th:nth-child(2) { width: 10.5% } th:nth-child(3) { width: 24.5% } th:nth-child(4) { width: 14% } th:nth-child(5) { width: 27% }
+        tbody th { font-weight: normal } tr { break-inside: avoid } td p { margin: 0 } td.verdict { font-weight: bold }
         ol, ul { margin: 0; padding-left: 5mm } footer { margin-top: 3mm; font-size: 7.5pt }
         """;
 
