@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competency.Documents.Plans;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -19,6 +20,12 @@ internal sealed class Worlds
     private static readonly StandardId Another = StandardId.Parse("ST0001@1.0");
 
     private static readonly Fact<decimal> Attendance = Fact.Number("attendance", "attendance");
+
+    private static readonly Fact<bool> Checked = Fact.Flag("checked", "check", isSensitive: true);
+
+    private static readonly Fact<string> Ward = Fact.Text("ward", "ward");
+
+    private static readonly Fact<DateOnly> Clinic = Fact.Date("clinic", "first day in clinic");
 
     private readonly Random _chance;
     private readonly OccupationalStandard _standard;
@@ -127,11 +134,21 @@ internal sealed class Worlds
         })];
     }
 
-    private ReadinessPolicy APolicy() => _chance.Next(4) switch
+    private ReadinessPolicy APolicy() => _chance.Next(12) switch
     {
-        0 => EnglishApprenticeship.GatewayWith(Settings()),
-        1 => EnglishApprenticeship.CompletionWith(Settings()),
+        0 or 1 => EnglishApprenticeship.GatewayWith(Settings()),
+        2 or 3 => EnglishApprenticeship.CompletionWith(Settings()),
+        4 when _chance.Next(2) == 0 => CollegeOfRadiographers.Renewal(AccreditationPathway.MammographyAssociateLevel4, One<int?>([null, 3])),
+        4 => EnglishApprenticeship.GatewayFor(Plan(), Settings()),
         _ => new ReadinessPolicy("by-chance", "By chance", "1", Node(3)),
+    };
+
+    private AssessmentPlan Plan() => new("AP", "1", [_standard.Id], One([PlanApproach.EndPoint, PlanApproach.Outcomes]),
+        [new AssessmentPart("m", ["K1, S1"]), new AssessmentPart("n", ["K2"]) { Option = _standard.Options.Count == 0 ? null : "b" }])
+    {
+        Portfolio = Rarely() || !_standard.Contains(KsbCode.Parse("K2")) ? null : new PlanPortfolio(Rarely() ? ["n"] : ["m", "n"]) { MaxItems = One<int?>([null, 5]), NeedsAuthenticity = !Rarely() },
+        Qualifications = Rarely() ? [new PlanQualification("First aid") { ValidForMonths = 12 }] : [],
+        EnglishAndMathsForEveryone = Rarely(),
     };
 
     private GatewaySettings Settings() => new()
@@ -168,26 +185,59 @@ internal sealed class Worlds
 
     private Requirement Leaf() => _chance.Next(21) switch
     {
+        0 when _standard.Duties.Count > 0 && Rarely() => Require.DutyComplete(One([.. _standard.Duties]).Number, Id("duty")),
         0 or 1 or 13 when _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 => Require.KsbsAchieved(Id("ksbs"), null, Threshold(), Rarely() ? Demand() : null, Rarely() ? [KsbKind.Knowledge] : null),
         0 or 1 or 13 => KsbsNamed(),
         2 => Require.Programme(Id("programme"), Rarely() ? [_standard.Id] : Rarely() ? [TestStandards.MammographyBefore.Id] : []),
         3 => Require.Option(Id("option")),
-        19 => Rarely() ? Require.ActiveLearning(YesNoOrNothing(), Id("active")) : Require.DaysElapsed(Id("days"), "Days have passed", 365),
+        19 => Rarely() ? Require.ActiveLearning(YesNoOrNothing(), Id("active")) : Require.DaysElapsed(Id("days"), "Days have passed", Dated(365)),
         4 => Require.MinimumDuration(YesNoOrNothing(), Id("minimum")),
         5 => Require.StandardMinimum(YesNoOrNothing(), _chance.Next(6) switch { 0 => 18, 1 => 8, _ => null }, Id("standard-minimum")),
         6 => Require.OffTheJobHours(Rarely() ? 300 : null, Id("hours")),
         7 => Require.EnglishAndMaths(One([CoreSubject.English, CoreSubject.Maths]), Rarely(), Id("subject")),
-        8 => Require.Certificate(Id("certificate"), One(["English", "First aid"]), One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3]), Rarely() ? 12 : null),
+        8 => Certificate(),
         9 => Require.PublishedQualifications(Id("qualifications")),
+        10 when Rarely() => Require.Declaration(Id("declaration"), "Somebody has declared it", DeclarationKind.Other, One(Enum.GetValues<DeclarationRole>()), "briefed", Rarely() ? 6 : null, !Rarely()),
         10 or 11 => Require.Declaration(Id("declaration"), "Somebody has declared it", One(Declarations), One(Enum.GetValues<DeclarationRole>()), null, Rarely() ? 6 : null, !Rarely()),
         14 => Require.DateReached(Id("date"), "A day has come", _asOf.AddDays(_chance.Next(-20, 20)), Rarely() ? _asOf.AddDays(30) : null),
         15 => Require.OptionIs(Id("option-is"), One(["a", "b", "none"])),
+        16 when Rarely() => Require.StartedBetween(Id("started"), null, _start.AddDays(_chance.Next(-20, 20))),
         16 => Require.StartedBetween(Id("started"), Rarely() ? null : _start.AddDays(_chance.Next(-20, 20)), null),
-        17 => Require.PeriodElapsed(Id("period"), "A period is over", _chance.Next(1, 20)),
-        18 => Require.Fact(Id("fact"), Attendance, atLeast: 80, notOlderThanMonths: Rarely() ? 6 : null),
-        12 when _standard.Ksbs.Count > 0 => Require.Portfolio(SomeKsbs(), _chance.Next(2) == 0, id: Id("portfolio")),
+        17 => Require.PeriodElapsed(Id("period"), "A period is over", Dated(_chance.Next(1, 20))),
+        18 => AFact(),
+        12 when _standard.Ksbs.Count > 0 => Require.Portfolio(SomeKsbs(), _chance.Next(2) == 0, Rarely() ? 10 : null, id: Id("portfolio")),
         _ => Custom(),
     };
+
+    private CertificateRequirement Certificate()
+    {
+        var valid = _chance.Next(3) == 0 ? _chance.Next(2, 30) : (int?)null;
+        return Require.Certificate(Id("certificate"), One(["English", "First aid"]), One<QualificationLevel?>([null, QualificationLevel.Level1, QualificationLevel.Level3]), valid, valid > 3 && _chance.Next(2) == 0 ? 2 : null);
+    }
+
+    private FactRequirement AFact() => _chance.Next(5) switch
+    {
+        0 => Require.Fact(Id("fact"), Checked, !Rarely(), Rarely() ? 6 : null),
+        1 => Require.Fact(Id("fact"), Ward, ["red", "green"], Rarely() ? 6 : null),
+        2 => Require.Fact(Id("fact"), Clinic, Rarely() ? 6 : null),
+        _ => Require.Fact(Id("fact"), Attendance, atLeast: Dated(80), atMost: Rarely() ? 95 : null, notOlderThanMonths: Rarely() ? 6 : null),
+    };
+
+    /// <summary>A number, or one that goes down with the start or, for those who are there already, with time; for some starts there is none.</summary>
+    private DatedNumber Dated(int number)
+    {
+        if (_chance.Next(3) > 0)
+        {
+            return number;
+        }
+
+        var citation = new Citation("Rule", "Publisher", Certainty.Secondary);
+        var basis = One(Enum.GetValues<DatedBasis>());
+        var turn = basis == DatedBasis.AsOf ? _asOf.AddDays(_chance.Next(-40, 40)) : _start.AddDays(_chance.Next(-20, 20));
+        return DatedNumber.Of(new DatedValue<decimal>("by-chance", turn.AddDays(_chance.Next(0, 60)),
+            new DatedPeriod<decimal>(turn.AddDays(Rarely() ? -10 : -2000), number, basis, citation) { Until = turn.AddDays(-1) },
+            new DatedPeriod<decimal>(turn, Math.Max(1, number - _chance.Next(12)), basis, citation) { Until = Rarely() ? turn.AddDays(100) : null }));
+    }
 
     /// <summary>Of some KSBs no more than are named can be asked; of those in force there may yet be fewer.</summary>
     private KsbsAchievedRequirement KsbsNamed()
@@ -212,6 +262,7 @@ internal sealed class Worlds
         Assessors = _chance.Next(1, 3),
         NotOlderThanMonths = Rarely() ? 12 : null,
         PartSuffices = Rarely(),
+        Kinds = Rarely() ? ["LOG", "observation"] : [],
     };
 
     private CustomRequirement Custom()
@@ -247,20 +298,33 @@ internal sealed class Worlds
         Options = ALedger(_standard.Options.Count == 0 ? [] : Some(2, on => new OptionChoice(on, One(["a", "b", "a", "none of them"])), aroundStart: true)),
         Hours = ALedger(Some(6, on => new HoursEntry(on, _chance.Next(0, 160)) { Category = Rarely() ? One(Enum.GetValues<HoursCategory>()) : HoursCategory.OffTheJob, InPaidHours = !Rarely() })),
         PriorLearning = ALedger(Some(1, on => new PriorLearning(on) { ReductionHours = _chance.Next(0, 3) * 60 }, aroundStart: true)),
-        Certificates = ALedger(Some(4, on => new Certificate(on, One(["English", "Maths", "maths", "First aid"]))
+        Certificates = ALedger(Some(4, on => new Certificate(on, One(["English", "Maths", "maths", "First aid", CollegeOfRadiographers.Accredited(AccreditationPathway.MammographyAssociateLevel4)]))
         {
             Level = One<QualificationLevel?>([null, QualificationLevel.Entry3, QualificationLevel.Level1, QualificationLevel.Level2, QualificationLevel.Level3]),
         })),
         Exemptions = ALedger(Rarely() ? Some(2, on => new EnglishAndMathsExemption(on, One([CoreSubject.English, CoreSubject.Maths])) { HasEhcPlan = Rarely() }) : []),
         Choices = ALedger(Some(2, on => new EnglishAndMathsChoice(on, One(Enum.GetValues<EnglishAndMathsChoiceKind>())) { Subject = One<CoreSubject?>([null, CoreSubject.English, CoreSubject.Maths]) })),
         Attempts = ALedger(Some(1, on => new EnglishAndMathsAttempt(on, One([CoreSubject.English, CoreSubject.Maths])))),
-        Declarations = ALedger(Some(7, on => new Declaration(on, One(Declarations), One(Enum.GetValues<DeclarationRole>())) { Employer = Rarely() ? null : Employer() })),
-        Facts = ALedger(Some(2, on => Attendance.At(on, _chance.Next(60, 100)))),
+        Declarations = ALedger(Some(7, on => Rarely()
+            ? new Declaration(on, DeclarationKind.Other, One(Enum.GetValues<DeclarationRole>())) { Statement = One(["briefed", "Briefed ", "another"]), Employer = Employer() }
+            : new Declaration(on, One(Declarations), One(Enum.GetValues<DeclarationRole>())) { Employer = Rarely() ? null : Employer() })),
+        Facts = ALedger(Some(5, AnEntry)),
         Portfolios = ALedger(_standard.Ksbs.Count == 0 ? [] : Some(1, on => new PortfolioSubmission(on, Rarely() ? TestStandards.MammographyBefore.Id : _standard.Id)
         {
             Ksbs = Rarely() ? TestStandards.Codes(SomeKsbs()) : [.. _standard.Ksbs.Select(k => k.Code)],
             AuthenticitySigned = !Rarely(),
+            Items = One<int?>([null, 5, 20]),
         })),
+    };
+
+    private FactEntry AnEntry(DateOnly on) => _chance.Next(7) switch
+    {
+        0 => Checked.At(on, _chance.Next(3) > 0),
+        1 => Ward.At(on, One(["red", "Green", "blue"])),
+        2 => Clinic.At(on, on.AddDays(_chance.Next(-100, 400))),
+        3 => CollegeOfRadiographers.Activities.At(on, _chance.Next(8, 20)),
+        4 => CollegeOfRadiographers.OutcomesShown.At(on, _chance.Next(4, 9)),
+        _ => Attendance.At(on, _chance.Next(60, 100)),
     };
 
     private List<Claim> Claims()
@@ -276,7 +340,7 @@ internal sealed class Worlds
                 var standard = _chance.Next(25) == 0 ? TestStandards.MammographyBefore.Id : _standard.Id;
                 claims.Add(new Claim("E" + _chance.Next(4).ToString(CultureInfo.InvariantCulture), standard, ksb,
                     new ClaimDecision(ClaimDecisionKind.Submitted, on.AddDays(-14)),
-                    new ClaimDecision(last, on) { By = One<string?>([null, "A", "B"]), Recorded = Rarely() ? on.AddDays(_chance.Next(60)) : on }));
+                    new ClaimDecision(last, on) { By = One<string?>([null, "A", "B"]), Recorded = Rarely() ? on.AddDays(_chance.Next(60)) : on }) { EvidenceKind = One<string?>([null, "log", "essay"]) });
             }
         }
 
