@@ -100,6 +100,19 @@ public class GatewayTests
     public void What_is_no_apprenticeship_is_not_judged_by_the_rules_of_apprenticeships() =>
         Assert.Equal(Verdict.CannotTell, Gateway.Assess(Ready(TestStandards.Unit), TestStandards.Unit, Day("2026-03-01")).Root.Find("programme")!.Verdict);
 
+    /// <summary>Who learns, or has not begun, has not withdrawn; of whom nothing is recorded nobody knows.</summary>
+    [Fact]
+    public void Whether_anybody_has_withdrawn_nobody_can_tell_without_a_record_of_learning()
+    {
+        RequirementReport Programme(Ledger<Episode> episodes) => Assess(Require.Programme(), Ready(Standard) with { Episodes = episodes }, Standard, "2026-03-01").Root;
+
+        var unknown = Programme(Ledger<Episode>.Unknown);
+        Assert.Equal((Verdict.CannotTell, "No episode of learning is recorded, so that nobody can tell whether the learner has withdrawn"), (unknown.Verdict, unknown.Outcome.Explanation));
+        Assert.Equal(["Record the first episode of learning"], unknown.Outcome.Actions.Select(a => a.Text));
+        Assert.Equal(Verdict.CannotTell, Programme(Complete("2026-03-01", new Episode(Day("2026-02-01"), EpisodeKind.Withdrawn))).Verdict);
+        Assert.Equal((Verdict.Met, Verdict.Met), (Programme(None<Episode>("2026-03-01")).Verdict, Programme(Of(Learning("2024-09-02"))).Verdict));
+    }
+
     [Fact]
     public void Who_has_withdrawn_is_not_ready_whatever_was_achieved()
     {

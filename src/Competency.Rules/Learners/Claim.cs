@@ -64,7 +64,7 @@ public sealed record Claim : LedgerEntry
 
     /// <summary>
     /// What kind of evidence it is, in a word of the assessment plan's, such as <c>observation</c>, <c>product</c>, <c>professional discussion</c>,
-    /// <c>log</c> or <c>testimony</c>; null where nobody said. Compared without regard to case.
+    /// <c>log</c> or <c>testimony</c>; null where nobody said. Compared without regard to case. It is the item's: a claim that says none has that which is said last on another claim on the item.
     /// </summary>
     /// <exception cref="ArgumentException">The word is empty.</exception>
     public string? EvidenceKind { get; init => field = Bounded.TextOrNull(value, "A kind of evidence has a name; null is not recorded.", nameof(EvidenceKind)); }
@@ -100,6 +100,13 @@ public sealed record Claim : LedgerEntry
             return (on, recorded);
         }
     }
+
+    /// <summary>
+    /// A word on an item, its title or kind, that several claims on it may say: of those that do, that of the one decided on last, then recorded last, then later in the list.
+    /// Null where none does.
+    /// </summary>
+    internal static string? LastSaid(IEnumerable<Claim> claims, Func<Claim, string?> word) =>
+        claims.Where(c => word(c) is not null).OrderBy(c => c.LastChange.On).ThenBy(c => c.LastChange.Recorded).Select(word).LastOrDefault();
 
     /// <summary>The first day of all decisions, and the first on which one was recorded.</summary>
     private static (DateOnly On, DateOnly Recorded) First(ClaimDecision[] decisions)

@@ -32,7 +32,7 @@ internal static class LearnerDigest
         foreach (var item in items)
         {
             Claim? before = null;
-            foreach (var claim in item)
+            foreach (var claim in item.OrderBy(c => c.LastChange.On).ThenBy(c => c.LastChange.Recorded))
             {
                 if (before is not null && (before.Title, before.EvidenceKind, before.CarriedFrom) == (claim.Title, claim.EvidenceKind, claim.CarriedFrom))
                 {
@@ -57,22 +57,24 @@ internal static class LearnerDigest
     /// <param name="about">Of a list the members by which entries are sorted, those that agree in them in their own order; null for the whole entry.</param>
     private static string Sorted(JsonValue value, string text, string[]? about) => value.Kind switch
     {
-        JsonKind.Object => $"{{{string.Join(',', value.Members.Select(m => $"\"{m.Name}\":{Sorted(m.Value, text, m.Value.Kind == JsonKind.Object ? AboutOf(m.Name) : m.Name == "decisions" ? Days : m.Name == "entries" ? about : null)}"))}}}",
+        JsonKind.Object => $"{{{string.Join(',', value.Members.Select(m => $"\"{m.Name}\":{Sorted(m.Value, text, m.Value.Kind == JsonKind.Object ? AboutOf(m.Name, m.Value) : m.Name == "decisions" ? Days : m.Name == "entries" ? about : null)}"))}}}",
         JsonKind.Array => $"[{string.Join(',', value.Items.Select(i => (Text: Sorted(i, text, about: null), Item: i)).OrderBy(i => about is null ? i.Text : About(i.Item, about), StringComparer.Ordinal).Select(i => i.Text))}]",
         _ => text.Substring(value.Span.Start, value.Span.Length),
     };
 
     /// <summary>What entries of a ledger are about, where the later of two can replace the earlier; null where each counts for itself.</summary>
-    private static string[]? AboutOf(string ledger) => ledger switch
+    private static string[]? AboutOf(string ledger, JsonValue entries) => ledger switch
     {
-        "hours" or "attempts" or "priorLearning" => null,
-        "declarations" => [.. Days, "declaration", "role"],
-        "exemptions" => [.. Days, "subject"],
+        "hours" or "attempts" or "priorLearning" or "employments" => null,
+        "declarations" => [.. Days, "declaration", "role", "statement"],
+        "exemptions" or "certificates" => [.. Days, "subject"],
+        // One without a subject is about both, and so takes the place of one about either.
+        "choices" => (entries.Find("entries")?.Value.Items ?? []).All(c => c.Find("subject") is not null) ? [.. Days, "subject"] : Days,
         "claims" => ["evidence", "standard", "ksbs"],
         "facts" => [.. Days, "name"],
-        "certificates" => [.. Days, "subject"],
+        "portfolios" => [.. Days, "standard"],
         _ => Days,
     };
 
-    private static string About(JsonValue entry, string[] about) => string.Join('\n', about.Select(n => entry.Find(n)?.Value.Text));
+    private static string About(JsonValue entry, string[] about) => string.Join('\n', about.Select(n => entry.Find(n)?.Value.Text is { } text && n is "subject" or "statement" ? WrittenName.Key(text) : entry.Find(n)?.Value.Text));
 }

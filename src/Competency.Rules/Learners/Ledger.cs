@@ -200,6 +200,10 @@ public sealed class Ledger<T>
         return latest;
     }
 
+    /// <summary>Entries by day, then by recording, then by place in the list: in which order a database gave them is nothing that a report shows.</summary>
+    /// <param name="among">Which entries.</param>
+    internal IEnumerable<T> ByDay(Func<T, bool> among) => Entries.Where(among).OrderBy(e => e.On).ThenBy(e => e.Recorded);
+
     private static (bool IsSaid, bool IsSaidAgain, DateOnly AsAt, DateOnly Recorded) FirstOf(Completeness[] statements) =>
         statements.Length == 0 ? default : (true, statements.Length > 1, statements[0].AsAt, statements[0].Recorded);
 

@@ -9,7 +9,7 @@ internal sealed class DueMilestones
     {
         _standard = context.Standard;
         var inForce = context.KnowsKsbsInForce ? context.Standard.CodesInForce(context.Option).ToHashSet() : [];
-        DueMilestone[] all = [.. milestones.Select((m, i) => Of(m ?? throw new ArgumentException($"The milestone at {i} is null.", nameof(milestones)), context, inForce)).OrderBy(m => m.Due)];
+        DueMilestone[] all = [.. milestones.Select((m, i) => Of(m ?? throw new ArgumentException($"The milestone at {i} is null.", nameof(milestones)), context, inForce)).OrderBy(m => m.Due).ThenBy(m => m.Id, NaturalOrder.Instance).ThenBy(m => m.Id, StringComparer.Ordinal)];
         if (all.Length == 0)
         {
             throw new ArgumentException("A programme without milestones has no pace.", nameof(milestones));
@@ -25,11 +25,14 @@ internal sealed class DueMilestones
         HaveHours = all.Any(m => m.Hours > 0);
     }
 
-    /// <summary>Those that were due before the day, the first due first.</summary>
+    /// <summary>Those that were due before the day, the first due first, those of one day by their ids.</summary>
     public IReadOnlyList<DueMilestone> Overdue { get; }
 
     /// <summary>Those that are due on the day or later.</summary>
     public IReadOnlyList<DueMilestone> Later { get; }
+
+    /// <summary>The same, those of one day together: none of them is due before another.</summary>
+    public IEnumerable<DueMilestone[]> LaterDays => Later.GroupBy(m => m.Due).Select(g => g.ToArray());
 
     /// <summary>Whether any milestone says hours.</summary>
     public bool HaveHours { get; }

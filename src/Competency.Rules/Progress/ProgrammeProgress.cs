@@ -114,14 +114,17 @@ public sealed class ProgrammeProgress
         }
 
         // Only what is whole, in the order in which it falls due, makes days; what only repeats KSBs that were due before makes none. Nobody is ahead of what never falls due.
-        var last = Ended(context).Length > 0 ? null : schedule.Later.TakeWhile(m => m.Lacking.Count == 0).LastOrDefault(m => m.Ksbs.Any(early.Contains));
-        return last is null
-            ? new ProgressPart(Pace.OnTrack, done + (early.Count == 0 ? "" : $", and {Said.Codes(early)} early")) { Early = early, Days = 0 }
-            : new ProgressPart(Pace.Ahead, $"{done}, and {Said.Codes(early)} early: {last.Id}, due {(last.Due == DateOnly.MaxValue ? "after the break" : $"{Said.Date(last.Due)}, in {Said.Count(last.Due.DayNumber - context.AsOf.DayNumber, "day", "days")}")}, is achieved")
-            {
-                Early = early,
-                Days = last.Due == DateOnly.MaxValue ? null : last.Due.DayNumber - context.AsOf.DayNumber,
-            };
+        var last = Ended(context).Length > 0 ? null : schedule.LaterDays.TakeWhile(d => d.All(m => m.Lacking.Count == 0)).LastOrDefault(d => d.Any(m => m.Ksbs.Any(early.Contains)));
+        if (last is null)
+        {
+            return new ProgressPart(Pace.OnTrack, done + (early.Count == 0 ? "" : $", and {Said.Codes(early)} early")) { Early = early, Days = 0 };
+        }
+
+        string[] whole = [.. last.Where(m => m.Ksbs.Any(early.Contains)).Select(m => m.Id)];
+        var lastDue = last[0].Due;
+        int? ahead = lastDue == DateOnly.MaxValue ? null : lastDue.DayNumber - context.AsOf.DayNumber;
+        var when = ahead is { } days ? $"{Said.Date(lastDue)}, in {Said.Count(days, "day", "days")}" : "after the break";
+        return new ProgressPart(Pace.Ahead, $"{done}, and {Said.Codes(early)} early: {string.Join(" and ", whole)}, due {when}, {(whole.Length == 1 ? "is" : "are")} achieved") { Early = early, Days = ahead };
     }
 
     /// <summary>That nothing more falls due, since learning is over.</summary>
@@ -129,6 +132,7 @@ public sealed class ProgrammeProgress
     {
         EpisodeKind.Withdrawn => " (the learner has withdrawn, and nothing more falls due)",
         EpisodeKind.Completed => " (the training has ended, and nothing more falls due)",
+        null when context.Time.First <= context.AsOf && context.Time.DayOfLearningFrom(context.AsOf) is null => " (the recorded learning has ended, and nothing more falls due)",
         _ => "",
     };
 
@@ -157,30 +161,35 @@ public sealed class ProgrammeProgress
 
     private static ProgressPart JudgeHours(AssessmentContext context, DueMilestones schedule)
     {
-        if (context.OriginalStart is null)
+        if (context.OriginalStart is null && !context.HasNotBegun)
         {
             return new ProgressPart(Pace.CannotTell, "Hours count on days of learning only, and the original start is not recorded") { MissingFacts = [Gap.OriginalStart(context).Fact] };
         }
 
-        var counted = context.Learner.Hours.Entries.Where(h => TrainingHours.Of(h, context.Time) == HoursStanding.Counts).Sum(h => h.Hours);
+        var counted = context.HasNotBegun ? 0 : context.Learner.Hours.Entries.Where(h => TrainingHours.Of(h, context.Time) == HoursStanding.Counts).Sum(h => h.Hours);
         var due = schedule.Overdue.Sum(m => m.Hours);
-        var explanation = $"{Said.Hours(counted)} of {Said.Hours(due)} that are due{Ended(context)}";
+        var explanation = $"{Said.Hours(counted)} of {Said.Hours(due)} that are due{Ended(context)}{(context.HasNotBegun ? "; no learning had begun" : "")}";
         if (counted < due)
         {
-            return context.IsComplete(context.Learner.Hours)
+            return context.IsComplete(context.Learner.Hours) || context.HasNotBegun
                 ? new ProgressPart(Pace.Behind, explanation) { Hours = counted - due }
                 : new ProgressPart(Pace.CannotTell, explanation + " as far as is recorded") { Hours = counted - due, MissingFacts = [Gap.Completeness("hours", "hours of training", context).Fact] };
         }
 
         // Nobody is ahead of what never falls due.
-        var next = Ended(context).Length > 0 ? null : schedule.Later.FirstOrDefault(m => m.Hours > 0);
-        return next is not null && counted >= due + next.Hours
-            ? new ProgressPart(Pace.Ahead, $"{explanation}, and those of {next.Id}") { Hours = counted - due }
+        var next = Ended(context).Length > 0 ? null : schedule.LaterDays.Select(d => d.Where(m => m.Hours > 0).ToArray()).FirstOrDefault(d => d.Length > 0);
+        return next is not null && counted >= due + next.Sum(m => m.Hours)
+            ? new ProgressPart(Pace.Ahead, $"{explanation}, and those of {string.Join(" and ", next.Select(m => m.Id))}") { Hours = counted - due }
             : new ProgressPart(Pace.OnTrack, explanation) { Hours = counted - due };
     }
 
     private static ProgressPart JudgeMonths(AssessmentContext context, bool? englishAndMathsCount)
     {
+        if (context.HasNotBegun)
+        {
+            return new ProgressPart(Pace.OnTrack, "No learning had begun");
+        }
+
         if (context.OriginalStart is null)
         {
             return new ProgressPart(Pace.CannotTell, "The original start is not recorded") { MissingFacts = [Gap.OriginalStart(context).Fact] };

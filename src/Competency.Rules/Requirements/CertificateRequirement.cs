@@ -56,12 +56,13 @@ public sealed partial class CertificateRequirement : Requirement
         }
 
         // With a level it may be what is asked.
-        if (MinimumLevel is not null && certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null && !(ExpiryOf(c) < context.AsOf)).ToArray() is { Length: > 0 } unknown)
+        if (MinimumLevel is not null && certificates.ByDay(c => c.IsIn(Subject) && c.Level is null && !(ExpiryOf(c) < context.AsOf)).ToArray() is { Length: > 0 } unknown)
         {
             return Gap.CannotTell("The certificate is held, and its level is not recorded", unknown.Select(c => Gap.Level(Subject, c))) with
             {
                 Facts = [.. unknown.Select(c => Said.Fact("certificate without a recorded level", Said.Certificate(c), c.Pointer))],
                 Shortfall = Wanted,
+                UnknownUntil = context.IsComplete(certificates) ? LastOfUnknownLevel(context) : null,
             };
         }
 
@@ -92,17 +93,22 @@ public sealed partial class CertificateRequirement : Requirement
 
     private Outcome Held(Certificate held, AssessmentContext context)
     {
-        var expiry = ExpiryOf(held);
+        var (expiry, isComplete) = (ExpiryOf(held), context.IsComplete(context.Certificates));
         var isDue = expiry is { } end && RenewWithinMonths is { } within && context.AsOf >= end.AddMonths(-within);
         return Outcome.Met($"The certificate is dated {Said.Date(held.On)}{(expiry is null ? "" : $" and valid until {Said.Date(expiry.Value)}")}") with
         {
             Facts = [Fact(held)],
             MetUntil = expiry,
-            IsUnknownAfter = !context.IsComplete(context.Certificates),
+            IsUnknownAfter = !isComplete || LastOfUnknownLevel(context) > expiry,
+            UnknownUntil = isComplete && LastOfUnknownLevel(context) is { } unknown && unknown > expiry ? unknown : null,
             Attention = isDue ? [$"The certificate is valid until {Said.Date(expiry!.Value)} only, and its renewal is due"] : [],
             Actions = isDue ? [Renew()] : [],
         };
     }
+
+    /// <summary>The last day on which a certificate without a recorded level may be what is asked; null for none, and for no end.</summary>
+    private DateOnly? LastOfUnknownLevel(AssessmentContext context) =>
+        MinimumLevel is null ? null : context.Certificates.Entries.Where(c => c.IsIn(Subject) && c.Level is null).Max(ExpiryOf);
 
     private bool IsOfLevel(Certificate certificate) => MinimumLevel is null || certificate.Level >= MinimumLevel;
 

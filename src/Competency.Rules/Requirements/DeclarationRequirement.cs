@@ -72,10 +72,7 @@ public sealed partial class DeclarationRequirement : Requirement
     }
 
     /// <summary>Whether learning may have begun after a declaration, on a day that is not recorded. What went on from another had begun by the first day that is.</summary>
-    private static bool MayBeFromBefore(AssessmentContext context, Declaration declaration) =>
-        IsBeforeWhatIsRecorded(context, declaration) && declaration.On < context.AsOf;
-
-    private static bool IsBeforeWhatIsRecorded(AssessmentContext context, Declaration declaration) => context.OriginalStart is null && !(declaration.On >= context.Time.First);
+    private static bool MayBeFromBefore(AssessmentContext context, Declaration declaration) => context.OriginalStart is null && !(declaration.On >= context.Time.First);
 
     /// <summary>None that is recorded counts: why, and what is to be done.</summary>
     private Outcome Missing(AssessmentContext context)
@@ -87,7 +84,7 @@ public sealed partial class DeclarationRequirement : Requirement
             return Absent("No such declaration is recorded", "the declaration");
         }
 
-        // What was said before the apprenticeship began was said of something else.
+        // What was said before the apprenticeship began was said of something else, and so would be what was said today.
         if (context.HasNotBegun)
         {
             return Absent($"The declaration of {Said.Date(made.Max(d => d.On))} was made before learning began, and does not count", "the declaration");
@@ -132,9 +129,12 @@ public sealed partial class DeclarationRequirement : Requirement
         return Absent($"Declared only by {others}, whose word does not count; {(employers.Length == 0 ? "the learner has no employer" : $"the current {(employers.Length == 1 ? "employer is" : "employers are")} {string.Join(" and ", employers)}")}", "the current employer's declaration");
 
         Outcome Absent(string explanation, string shortfall) => context.IsComplete(declarations)
-            ? Outcome.NotMet(explanation, shortfall) with { Actions = [new OutstandingAction($"declare:{Words.Role.Of(Role)}:{Statement ?? Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures)] }
+            ? Outcome.NotMet(explanation, shortfall) with { Actions = context.HasNotBegun ? [Gap.OriginalStart(context).Action, Declare()] : [Declare()] }
             : Gap.CannotTell(explanation, Gap.Completeness("declarations", "declarations", context)) with { Shortfall = shortfall };
     }
+
+    private OutstandingAction Declare() =>
+        new($"declare:{Words.Role.Of(Role)}:{Statement ?? Words.Declaration.Of(Declaration)}", $"{Sentence}: have it signed and record who signed when", By(Role), ActionStage.Signatures);
 
     /// <summary>The last day on which a declaration counts; null for ever.</summary>
     private DateOnly? ExpiryOf(Declaration declaration) => NotOlderThanMonths is { } months ? Calendar.AddMonths(declaration.On, months) : null;
@@ -160,22 +160,45 @@ public sealed partial class DeclarationRequirement : Requirement
     private bool EndsFirst(AssessmentContext context, Declaration declaration) =>
         EndOfEmployment(context, declaration) is { } end && !(ExpiryOf(declaration) <= end) && !context.IsComplete(context.Employments);
 
-    private Outcome Present(AssessmentContext context, Declaration declaration) => Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
+    /// <summary>
+    /// Whether nobody can tell once a declaration meets it no more, and the last day of that; null for no end. Others may count: by an employer that they do not name, or that may have
+    /// employed the learner.
+    /// </summary>
+    private (bool IsSo, DateOnly? Until) UnknownAfter(AssessmentContext context, Declaration declaration)
     {
-        FactsWhenRead = () =>
-        [
-            Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer) with
-            {
-                Signatures = [new Signature(declaration.By, $"{Words.Role.Of(declaration.Role)}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.On)],
-            },
-            .. EndOfEmployment(context, declaration) is { } end ? [Said.Fact("end of the employment", Said.Date(end))] : (ReportedFact[])[],
-        ],
-        // Who learns today had begun by today; tomorrow it may have been after what was declared today.
-        MetUntil = IsBeforeWhatIsRecorded(context, declaration) ? context.AsOf : LastDayOf(context, declaration),
-        IsUnknownAfter = IsBeforeWhatIsRecorded(context, declaration) || !context.IsComplete(context.Declarations) || EndsFirst(context, declaration),
-        UnknownUntil = EndsFirst(context, declaration) && context.IsComplete(context.Declarations) ? ExpiryOf(declaration) : null,
-        Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
-    };
+        if (LastDayOf(context, declaration) is not { } last || !context.IsComplete(context.Declarations))
+        {
+            return (!context.IsComplete(context.Declarations), null);
+        }
+
+        var ends = context.Declarations.Entries
+            .Where(d => IsAsked(context, d) && !IsOfWhoIsAsked(context, d) && (d.Employer is null || !context.IsComplete(context.Employments)))
+            .Concat(EndsFirst(context, declaration) ? [declaration] : [])
+            .Select(d => ExpiryOf(d) ?? DateOnly.MaxValue)
+            .Where(e => e > last)
+            .ToArray();
+        return ends.Length == 0 ? (false, null) : (true, ends.Max() is var end && end == DateOnly.MaxValue ? null : end);
+    }
+
+    private Outcome Present(AssessmentContext context, Declaration declaration)
+    {
+        var (isUnknownAfter, unknownUntil) = UnknownAfter(context, declaration);
+        return Outcome.Met($"Declared on {Said.Date(declaration.On)}") with
+        {
+            FactsWhenRead = () =>
+            [
+                Said.Fact("declaration", $"{Said.Date(declaration.On)}{(declaration.By is null ? ", nobody is named" : $", {declaration.By}")}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.Pointer) with
+                {
+                    Signatures = [new Signature(declaration.By, $"{Words.Role.Of(declaration.Role)}{(declaration.Employer is null ? "" : $", {declaration.Employer}")}", declaration.On)],
+                },
+                .. EndOfEmployment(context, declaration) is { } end ? [Said.Fact("end of the employment", Said.Date(end))] : (ReportedFact[])[],
+            ],
+            MetUntil = LastDayOf(context, declaration),
+            IsUnknownAfter = isUnknownAfter,
+            UnknownUntil = unknownUntil,
+            Attention = declaration.By is null ? ["A declaration without a name: it is not recorded who made it"] : [],
+        };
+    }
 
     /// <summary>Whose word does not count, and why.</summary>
     private static string Declarer(AssessmentContext context, Declaration declaration, string[] current)

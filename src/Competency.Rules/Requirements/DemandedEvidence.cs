@@ -7,6 +7,9 @@ internal sealed class DemandedEvidence
     private readonly EvidenceDemand _demand;
     private readonly ILookup<KsbCode, Item> _items;
 
+    // What kind each item is by any of the claims on it: of most only one says so.
+    private readonly ILookup<string, Claim>? _saidOf;
+
     // Accepted under other standards and versions: what is offered for a KSB, and what may stand for any.
     private readonly ILookup<KsbCode, ElsewhereOffer> _offered;
     private readonly ElsewhereOffer[] _unmoved;
@@ -15,6 +18,7 @@ internal sealed class DemandedEvidence
     {
         _context = context;
         _demand = demand;
+        _saidOf = demand.Kinds.Count == 0 ? null : context.Learner.Claims.Entries.Where(c => c.EvidenceKind is not null).ToLookup(c => c.Evidence, StringComparer.Ordinal);
         // Two claims of one item on one KSB are one claim.
         _items = context.Learner.Claims.Entries
             .Where(c => c.Standard == context.Standard.Id)
@@ -58,16 +62,16 @@ internal sealed class DemandedEvidence
         return ksbs.Length == 0 ? null : CarryOver.Of(ksbs, ItemsOf(_unmoved), ItemsOf(ksbs.SelectMany(k => _offered[k])));
 
         IEnumerable<ElsewhereItem> ItemsOf(IEnumerable<ElsewhereOffer> offers) =>
-            offers.Where(o => MayCount(o.Item)).Select(o => new ElsewhereItem(o.Standard, o.Item.Ksb, o.Item.Evidence, o.Item.Decision));
+            offers.Where(o => MayCount(o.Item, _context.AsOf)).Select(o => new ElsewhereItem(o.Standard, o.Item.Ksb, o.Item.Evidence, o.Item.Decision));
     }
 
     /// <summary>The items that count towards a KSB, or may.</summary>
     public IEnumerable<AcceptedItem> AcceptedFor(KsbCode code) =>
         _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => new AcceptedItem(_context.Layout.PositionOf(code), i.Evidence, i.Decision));
 
-    /// <summary>Every day after that of assessment on which an acceptance counts no more.</summary>
+    /// <summary>Every day after that of assessment on which an acceptance counts no more, or may no more.</summary>
     public IEnumerable<DateOnly> Expiries =>
-        _items.SelectMany(g => g).Select(ExpiryOf).Where(d => d >= _context.AsOf && d < DateOnly.MaxValue).Select(d => d.AddDays(1)).Distinct().Order();
+        _items.SelectMany(g => g).Concat(_unmoved.Concat(_offered.SelectMany(g => g)).Select(o => o.Item)).Select(ExpiryOf).Where(d => d >= _context.AsOf && d < DateOnly.MaxValue).Select(d => d.AddDays(1)).Distinct().Order();
 
     /// <summary>What of a KSB's accepted evidence does not count, and why; null where all does, or there is none.</summary>
     public string? ShortOf(KsbCode code)
@@ -101,10 +105,19 @@ internal sealed class DemandedEvidence
         return all.Length == 0 || parts.Count == 0 ? null : string.Join(", ", parts);
     }
 
-    /// <summary>Items of which a kind or an assessor that is not recorded keeps a KSB unclear.</summary>
-    public IEnumerable<string> Unclear(KsbCode code) => _items[code]
-        .Where(i => ExpiryOf(i) >= _context.AsOf && (IsOfKind(i) is null || (_demand.Assessors > 1 && i.Decision.By is null)))
-        .Select(i => i.Evidence);
+    /// <summary>What is not recorded and keeps some KSBs unclear: the kinds of items, and who accepted them. Null for nothing.</summary>
+    /// <param name="requirement">The id of the requirement.</param>
+    /// <param name="unclear">The KSBs.</param>
+    public Gap? Unsaid(string requirement, IEnumerable<KsbCode> unclear)
+    {
+        Item[] items = [.. unclear.SelectMany(c => _items[c]).Where(i => ExpiryOf(i) >= _context.AsOf)];
+        var kinds = Ids(i => IsOfKind(i) is null);
+        var people = Ids(i => _demand.Assessors > 1 && IsOfKind(i) != false && i.Decision.By is null);
+        string[] unsaid = [.. kinds.Length == 0 ? [] : new[] { $"of which kind {string.Join(", ", kinds)} {(kinds.Length == 1 ? "is" : "are")}" }, .. people.Length == 0 ? [] : new[] { $"who accepted {string.Join(", ", people)}" }];
+        return unsaid.Length == 0 ? null : Gap.Record($"{requirement}:unsaid", string.Join(", and ", unsaid), $"Record {string.Join(", and ", unsaid)}");
+
+        string[] Ids(Func<Item, bool> isUnsaid) => [.. items.Where(isUnsaid).Select(i => i.Evidence).Distinct().Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Names are people's: another case or other blanks make no second assessor.</summary>
     private static readonly IEqualityComparer<string?> People = EqualityComparer<string?>.Create(
@@ -112,17 +125,20 @@ internal sealed class DemandedEvidence
         // Few names stand beside one KSB: comparing them all is right in every script, and quick.
         _ => 0);
 
-    private static Item ItemOf(KsbCode ksb, string evidence, IEnumerable<Claim> claims) =>
-        new(ksb, evidence, claims.Select(c => c.EvidenceKind).LastOrDefault(k => k is not null), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+    private Item ItemOf(KsbCode ksb, string evidence, IEnumerable<Claim> claims) =>
+        new(ksb, evidence, _saidOf is null ? null : KindOf(claims) ?? KindOf(_saidOf[evidence]), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+
+    private static string? KindOf(IEnumerable<Claim> claims) => Claim.LastSaid(claims, c => c.EvidenceKind);
+
+    /// <summary>Whether a KSB may be achieved on a day, not before that of assessment, whatever is not recorded and whatever may be carried over.</summary>
+    public bool MayBeAchieved(KsbCode code, DateOnly day) => Suffices([.. _items[code].Concat(Elsewhere(code)).Where(i => MayCount(i, day))], countUnnamed: true);
 
     /// <summary>Whether a KSB would be achieved, or might, if all that may be carried over to it were.</summary>
-    private bool MightBeAchieved(KsbCode code)
-    {
-        Item[] elsewhere = [.. _unmoved.Concat(_offered[code]).Select(o => o.Item).Where(MayCount)];
-        return elsewhere.Length > 0 && Suffices([.. _items[code].Where(MayCount), .. elsewhere], countUnnamed: true);
-    }
+    private bool MightBeAchieved(KsbCode code) => Elsewhere(code).Any(i => MayCount(i, _context.AsOf)) && MayBeAchieved(code, _context.AsOf);
 
-    private bool MayCount(Item item) => IsOfKind(item) != false && ExpiryOf(item) >= _context.AsOf;
+    private IEnumerable<Item> Elsewhere(KsbCode code) => _unmoved.Concat(_offered[code]).Select(o => o.Item);
+
+    private bool MayCount(Item item, DateOnly day) => IsOfKind(item) != false && ExpiryOf(item) >= day;
 
     private bool IsAccepted(Item item) =>
         item.Decision.Kind == ClaimDecisionKind.Accepted || (_demand.PartSuffices && item.Decision.Kind == ClaimDecisionKind.AcceptedInPart);

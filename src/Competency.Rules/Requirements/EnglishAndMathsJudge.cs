@@ -91,7 +91,7 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
         };
     }
 
-    private Certificate[] OfUnknownLevel() => [.. context.Certificates.Entries.Where(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject)))];
+    private Certificate[] OfUnknownLevel() => [.. context.Certificates.ByDay(c => c.Level is null && c.IsIn(Words.Subject.Of(requirement.Subject)))];
 
     /// <summary>The level asked of this learner; null where no rule is cited for it.</summary>
     private QualificationLevel? LevelAsked()
@@ -260,8 +260,10 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
         var action = new OutstandingAction($"attempt:{_subject}", $"Attempt {_subject} and record it", ActionBy.Apprentice, ActionStage.Certificates);
         return context.IsComplete(context.Attempts)
             ? UnlessHeld(Outcome.NotMet($"The learner opted in to {_subject} and has not attempted it", $"an attempt at {_subject}") with { Actions = [action] })
-            : Gap.CannotTell($"No attempt at {_subject} is recorded", Gap.Completeness("attempts", "attempts at English and maths", context));
+            : Gap.CannotTell($"No attempt at {_subject} is recorded", Attempts());
     }
+
+    private Gap Attempts() => Gap.Completeness("attempts", "attempts at English and maths", context);
 
     /// <summary>The level asked, once held, would settle it: where that may be so and is not recorded, nobody can tell.</summary>
     private Outcome UnlessHeld(Outcome notMet) => MayBeHeld() is { Count: > 0 } gaps
@@ -298,8 +300,13 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
                 return Outcome.Met($"The learner went back on having opted in to {_subject}, and an attempt is recorded: whether or not that counts, nothing further is asked");
             }
 
-            // It waits for the rule alone only where the level asked is not held already.
+            // It waits for the rule alone only where the level asked is not held already, and nothing was attempted.
             var gaps = MayBeHeld();
+            if (!context.IsComplete(context.Attempts))
+            {
+                gaps.Add(Attempts());
+            }
+
             AwaitsRule = gaps.Count == 0;
             return Gap.CannotTell($"What follows from a withdrawn opt-in before {Said.Date(parameter.Periods[0].From)} no cited rule says",
                 [.. gaps, Gap.Setting("opt-in-withdrawn", $"the rule on withdrawn opt-ins before {Said.Date(parameter.Periods[0].From)}", "Judge the withdrawn opt-in by hand")]);
@@ -334,7 +341,7 @@ internal sealed class EnglishAndMathsJudge(EnglishAndMathsRequirement requiremen
             Gap.Setting("level", $"the level of {context.Standard.Id}", $"Give a document of {context.Standard.Id} with its level")),
         2 when context.OriginalStart is null => Gap.CannotTell("The original start decides which level is asked", Gap.OriginalStart(context)),
         _ => Gap.CannotTell("For this level and start no level of English and maths is cited",
-            Gap.Setting("english-and-maths-level", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
+            Gap.Setting($"english-and-maths-level:{_subject}", "the level of English and maths for this start and standard", $"Judge {_subject} by hand")),
     };
 
     private void Cite<T>(DatedValue<T> parameter, DatedPeriod<T> period) =>

@@ -63,21 +63,22 @@ public sealed partial class FactRequirement : Requirement
         }
 
         ReportedFact[] facts = [Said.Fact(Words, $"{entry.Value}, {Said.Date(entry.On)}", entry.Pointer)];
-        if (entry.Value.Kind != FactKind)
-        {
-            return Gap.CannotTell($"The {Words} is recorded as a {Rules.Words.Fact.Of(entry.Value.Kind)}, and a {Rules.Words.Fact.Of(FactKind)} is asked",
-                Gap.Record($"fact:{Fact}", $"the {Words} as a {Rules.Words.Fact.Of(FactKind)} (facts, {Fact})", $"Correct the {Words}")) with { Facts = facts };
-        }
-
         var expiry = NotOlderThanMonths is { } months ? Calendar.AddMonths(entry.On, months) : (DateOnly?)null;
         if (expiry < context.AsOf)
         {
             return Absent(context, $"The {Words} of {Said.Date(entry.On)} is older than {LearningDuration.Months(NotOlderThanMonths!.Value)}") with { Facts = facts };
         }
 
+        var unknownUntil = context.IsComplete(ledger) ? expiry : null;
+        if (entry.Value.Kind != FactKind)
+        {
+            return Gap.CannotTell($"The {Words} is recorded as a {Rules.Words.Fact.Of(entry.Value.Kind)}, and a {Rules.Words.Fact.Of(FactKind)} is asked",
+                Gap.Record($"fact:{Fact}", $"the {Words} as a {Rules.Words.Fact.Of(FactKind)} (facts, {Fact})", $"Correct the {Words}")) with { Facts = facts, UnknownUntil = unknownUntil };
+        }
+
         if (Bounds.Applied(context, out var bounds, out var citations) is { } unknown)
         {
-            return unknown with { Facts = facts };
+            return unknown with { Facts = facts, UnknownUntil = unknownUntil };
         }
 
         // Once it is too old, another may have been recorded that nobody knows of.

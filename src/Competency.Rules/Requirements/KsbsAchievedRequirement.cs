@@ -105,21 +105,27 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         DateOnly? metUntil = achieved.Length >= asked
             ? evidence.Expiries.Where(d => codes.Count(c => evidence.IsAchieved(c, d) == true) < asked).Select(d => (DateOnly?)d.AddDays(-1)).FirstOrDefault()
             : null;
-        var unsaid = unclear.SelectMany(evidence.Unclear).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var gap = unsaid.Length == 0 ? null : Gap.Record($"{Id}:unsaid", $"of which kind, or by whom accepted, {string.Join(", ", unsaid)} is", $"Record the kind and the assessor of {string.Join(", ", unsaid)}");
+        var isComplete = context.IsComplete(context.Claims);
+        DateOnly? unknownUntil = isComplete ? evidence.Expiries.Where(d => codes.Count(c => evidence.MayBeAchieved(c, d)) < asked).Select(d => (DateOnly?)d.AddDays(-1)).FirstOrDefault() : null;
+        var gap = evidence.Unsaid(Id, unclear);
         int? OfSome() => asked == codes.Count ? null : asked - achieved.Length;
         var more = few.Count == 0 ? null : Action("more",
             new($"more: {Demand}", [.. few], [], OfSome(), (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}; each needs {Demand}"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
         Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null));
-        return achieved.Length >= asked
-            ? Outcome.Met(explanation) with
+        if (achieved.Length >= asked)
+        {
+            return Outcome.Met(explanation) with
             {
                 FactsWhenRead = facts,
                 MetUntil = metUntil,
-                IsUnknownAfter = metUntil is not null && (!context.IsComplete(context.Claims) || unclear.Length > 0 || evidence.MayBeCarriedTo(codes) is not null),
-            }
-            : Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, OfSome(), gap, more, string.Join("; ", shortfall), facts);
+                IsUnknownAfter = metUntil is { } last && (!isComplete || codes.Count(c => evidence.MayBeAchieved(c, last.AddDays(1))) >= asked),
+                UnknownUntil = metUntil is null ? null : unknownUntil,
+            };
+        }
+
+        var unmet = Unmet(context, explanation, asked - achieved.Length - unclear.Length, byStanding, carryOver, OfSome(), gap, more, string.Join("; ", shortfall), facts);
+        return unmet.Verdict == Verdict.CannotTell ? unmet with { UnknownUntil = unknownUntil } : unmet;
     }
 
     private string Explanation(int achieved, int inForce, int asked)

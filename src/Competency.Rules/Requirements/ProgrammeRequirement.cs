@@ -38,6 +38,11 @@ public sealed partial class ProgrammeRequirement : Requirement
                 Gap.Setting("programme", $"which rules hold for {standard.Id}", "Use a policy that is written for this kind of programme")) with { FactsWhenRead = facts };
         }
 
+        if (!KnowsWhetherWithdrawn(context))
+        {
+            return Gap.CannotTell("No episode of learning is recorded, so that nobody can tell whether the learner has withdrawn", Gap.OriginalStart(context)) with { FactsWhenRead = facts };
+        }
+
         return context.StateNow switch
         {
             EpisodeKind.Withdrawn => Outcome.NotMet("The learner has withdrawn", "a return to the apprenticeship") with

@@ -58,8 +58,8 @@ public sealed partial class StandardMinimumRequirement : Requirement
                 Gap.Setting("standard-minimum-months", $"the minimum duration that {context.Standard.Id} prints ({nameof(GatewaySettings)}.{nameof(GatewaySettings.StandardMinimumMonths)})", $"Give a document of {context.Standard.Id} with its duration, say its minimum ({nameof(GatewaySettings.StandardMinimumMonths)}), or that it does not prevail ({nameof(GatewaySettings.StandardMinimumPrevails)})")) with { Citations = [law.Citation] };
         }
 
-        // A start that is not recorded may be as late as the day of assessment.
-        if (Prevails != false && context.OriginalStart is null && !context.HasNotBegun && LawAsksLess(context.AsOf, context.AsOf, out _))
+        // A start that is not recorded lies before the first day that is, and where none is may be any day.
+        if (Prevails != false && context.OriginalStart is null && !context.HasNotBegun && LawAsksLess(context.Time.First ?? DateOnly.MaxValue, context.AsOf, out _))
         {
             return Gap.CannotTell("Whether law asks less of this learner than the standard may depends on the original start, which is not recorded", Gap.OriginalStart(context));
         }

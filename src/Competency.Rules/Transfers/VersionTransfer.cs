@@ -177,8 +177,8 @@ public sealed class VersionTransfer
                 {
                     yield return new Claim(item.Key, Difference.New.Id, link.New, new ClaimDecision(ClaimDecisionKind.Withdrawn, on) { Recorded = recorded, By = decision.By, Role = TakingBack })
                     {
-                        Title = item.First().Title,
-                        EvidenceKind = item.First().EvidenceKind,
+                        Title = Claim.LastSaid(item, c => c.Title),
+                        EvidenceKind = Claim.LastSaid(item, c => c.EvidenceKind),
                         CarriedFrom = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = decision.By },
                     };
                 }
@@ -212,8 +212,8 @@ public sealed class VersionTransfer
             var now = on > inForce.On ? on : inForce.On;
             yield return new Claim(way.Evidence, Difference.New.Id, link.New, new ClaimDecision(old.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind, now) { Recorded = recorded, By = way.By, Role = Approving })
             {
-                Title = old[0].Title,
-                EvidenceKind = old[0].EvidenceKind,
+                Title = Claim.LastSaid(old, c => c.Title),
+                EvidenceKind = Claim.LastSaid(old, c => c.EvidenceKind),
                 CarriedFrom = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = way.By },
             };
         }

@@ -53,10 +53,10 @@ internal sealed class SmallWorlds
         var better = levels.Select(l => held > l ? held : l);
         QualificationLevel?[] best = certificates.Contains(null) ? [.. better] : IsComplete(learner.Certificates) ? [held] : [held, .. better];
 
-        // What was declared before the original start does not count; where that is not recorded it may be any day.
-        var starts = learner.Episodes.Entries.Count > 0 ? [learner.Episodes.Entries[0].On] : Starts;
+        // What was declared before the original start does not count; where that is not recorded it may be any day, or not have come yet.
+        DateOnly[] starts = learner.Episodes.Entries.Count > 0 ? [learner.Episodes.Entries[0].On] : [.. Starts, AsOf.AddDays(1)];
         DeclarationRole[] DeclaredSince(DateOnly start) => [.. learner.Declarations.Entries.Where(d => d.On >= start).Select(d => d.Role)];
-        DeclarationRole[] Undeclared(DateOnly start) => IsComplete(learner.Declarations) ? [] : [.. new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Except(DeclaredSince(start))];
+        DeclarationRole[] Undeclared(DateOnly start) => IsComplete(learner.Declarations) || start > AsOf ? [] : [.. new[] { DeclarationRole.Provider, DeclarationRole.Apprentice }.Except(DeclaredSince(start))];
         return from option in options
                from more in Subsets(open)
                from level in best

@@ -29,7 +29,7 @@ internal static class Tracked
     /// <summary>What was recorded, in the order in which it was: of a claim each decision by itself.</summary>
     public static LedgerEntry[] Events(Learner learner) =>
     [
-        .. learner.Claims.Entries.SelectMany(c => c.Decisions.Select(d => new Claim(c.Evidence, c.Standard, c.Ksb, d))).Cast<LedgerEntry>()
+        .. learner.Claims.Entries.SelectMany(c => c.Decisions.Select(d => new Claim(c.Evidence, c.Standard, c.Ksb, d) { EvidenceKind = c.EvidenceKind })).Cast<LedgerEntry>()
             .Concat(learner.Episodes.Entries).Concat(learner.Employments.Entries).Concat(learner.Plans.Entries).Concat(learner.Options.Entries)
             .Concat(learner.Hours.Entries).Concat(learner.PriorLearning.Entries).Concat(learner.StartingPoints.Entries).Concat(learner.Moves.Entries).Concat(learner.Facts.Entries).Concat(learner.Certificates.Entries).Concat(learner.Exemptions.Entries)
             .Concat(learner.Choices.Entries).Concat(learner.Attempts.Entries).Concat(learner.Declarations.Entries).Concat(learner.Portfolios.Entries)

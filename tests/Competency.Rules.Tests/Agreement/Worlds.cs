@@ -81,13 +81,13 @@ internal sealed class Worlds
             where T : LedgerEntry => new(ledger.Entries, ledger.IsComplete(asOf, knownAt) ? [new Completeness(DateOnly.MaxValue) { Recorded = knownAt }] : []);
     }
 
-    /// <summary>The same record with its entries in another order, as far as that may not matter: of ledgers in which two entries are of one day or one corrects another the order is left.</summary>
+    /// <summary>The same record with its entries in another order, as far as that may not matter: of entries of one day, and of those that correct another, the order is left.</summary>
     public static Learner Shuffled(Learner learner)
     {
         var chance = new Random(learner.Claims.Entries.Count + (31 * learner.Hours.Entries.Count));
         return learner with
         {
-            Claims = new Ledger<Claim>(Claims(), learner.Claims.Completeness),
+            Claims = learner.Claims.Entries.Any(c => c.Replaces is not null) ? learner.Claims : new Ledger<Claim>(Among(Claims().ToArray(), c => (c.Evidence, c.Standard, c.Ksb)), learner.Claims.Completeness),
             Moves = For(learner.Moves),
             Episodes = For(learner.Episodes),
             Employments = For(learner.Employments),
@@ -106,16 +106,26 @@ internal sealed class Worlds
         };
 
         Ledger<T> For<T>(Ledger<T> ledger)
-            where T : LedgerEntry
+            where T : LedgerEntry => ledger.Entries.All(e => e.Replaces is null) ? new(Among([.. ledger.Entries], e => e.On), ledger.Completeness) : ledger;
+
+        // Those that are the same in something stay in their order.
+        IEnumerable<T> Among<T, TKey>(T[] entries, Func<T, TKey> same)
         {
-            var isFree = ledger.Entries.All(e => e.Replaces is null) && ledger.Entries.Select(e => e.On).Distinct().Count() == ledger.Entries.Count;
-            return isFree ? new(ledger.Entries.OrderBy(_ => chance.Next()), ledger.Completeness) : ledger;
+            var left = entries.ToLookup(same).Select(g => new Queue<T>(g)).ToList();
+            while (left.Count > 0)
+            {
+                var next = left[chance.Next(left.Count)];
+                yield return next.Dequeue();
+                if (next.Count == 0)
+                {
+                    left.Remove(next);
+                }
+            }
         }
 
-        // Those on one item and one KSB stay in their order.
-        IEnumerable<Claim> Claims() => learner.Claims.Entries.Any(c => c.Replaces is not null)
-            ? learner.Claims.Entries
-            : learner.Claims.Entries.GroupBy(c => (c.Evidence, c.Standard, c.Ksb)).OrderBy(_ => chance.Next()).SelectMany(g => g);
+        // Claims on one item of different days can stand in any order too.
+        IEnumerable<Claim> Claims() => learner.Claims.Entries.GroupBy(c => (c.Evidence, c.Standard, c.Ksb))
+            .SelectMany(g => g.SelectMany(c => c.Decisions).Select(d => d.On).Distinct().Count() == g.Sum(c => c.Decisions.Count) ? g.OrderBy(_ => chance.Next()) : g.AsEnumerable());
     }
 
     private static World[] CohortOf(int seed)

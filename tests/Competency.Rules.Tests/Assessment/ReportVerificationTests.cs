@@ -102,6 +102,34 @@ public class ReportVerificationTests
         static string? Declared(IEnumerable<Declaration> entries) => EnglishApprenticeship.Gateway.Assess(Ready(Standard) with { Declarations = new(entries) }, Standard, Day("2026-03-01")).FactsDigest;
     }
 
+    /// <summary>Of one day, and about different things: neither takes the other's place, so that no row of a database comes before the other.</summary>
+    [Fact]
+    public void The_order_of_entries_of_one_day_about_different_things_changes_nothing()
+    {
+        var day = Day("2025-10-01");
+        LedgerEntry[][] pairs =
+        [
+            [new Employment(day, "County"), new Employment(day, "Clinic")],
+            [new Declaration(day, DeclarationKind.Other, DeclarationRole.Provider) { Statement = "one" }, new Declaration(day, DeclarationKind.Other, DeclarationRole.Provider) { Statement = "two" }],
+            [new EnglishAndMathsChoice(day, EnglishAndMathsChoiceKind.OptedOut) { Subject = CoreSubject.English }, new EnglishAndMathsChoice(day, EnglishAndMathsChoiceKind.OptedIn) { Subject = CoreSubject.Maths }],
+            [new PortfolioSubmission(day, Standard.Id) { Ksbs = TestStandards.Codes("K1") }, new PortfolioSubmission(day, TestStandards.MammographyBefore.Id) { Ksbs = TestStandards.Codes("K1") }],
+            [new Certificate(day, "maths") { Id = "C1" }, new Certificate(day.AddDays(1), "Maths") { Id = "C2" }],
+            [new Claim("E7", Standard.Id, KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Submitted, day)) { EvidenceKind = "log" }, new Claim("E7", Standard.Id, KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Accepted, day.AddDays(1))) { EvidenceKind = "observation" }],
+        ];
+        var bare = Ready(Standard) with { Certificates = None<Certificate>("2026-03-01"), Choices = None<EnglishAndMathsChoice>("2026-03-01") };
+
+        Assert.All(pairs, pair => Assert.Equal(VerificationOutcome.SameBytes, Verify(Policy.Assess(bare.With(pair), Standard, Day("2026-03-01")).ToJson(), bare.With(pair[1], pair[0])).Outcome));
+
+        // One without a subject is about both, and two spellings of a statement are one statement.
+        LedgerEntry[][] contradictions =
+        [
+            [new EnglishAndMathsChoice(day, EnglishAndMathsChoiceKind.OptedOut), new EnglishAndMathsChoice(day, EnglishAndMathsChoiceKind.OptedIn) { Subject = CoreSubject.Maths }],
+            [new Declaration(day, DeclarationKind.Other, DeclarationRole.Provider) { Statement = "one" }, new Declaration(day, DeclarationKind.Other, DeclarationRole.Provider) { Statement = "One" }],
+            [new Certificate(day, "First aid"), new Certificate(day, "first aid")],
+        ];
+        Assert.All(contradictions, pair => Assert.Equal(VerificationOutcome.Different, Verify(Policy.Assess(bare.With(pair), Standard, Day("2026-03-01")).ToJson(), bare.With(pair[1], pair[0])).Outcome));
+    }
+
     /// <summary>Of two entries of one day about one thing the later in the list holds: which of them is later is known, and told where it is another.</summary>
     [Fact]
     public void The_order_of_entries_that_contradict_each_other_is_a_fact()

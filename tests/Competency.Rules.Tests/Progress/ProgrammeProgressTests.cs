@@ -106,6 +106,45 @@ public class ProgrammeProgressTests
         Assert.Equal((Pace.OnTrack, "0 of 0 KSBs that are due achieved (the learner has withdrawn, and nothing more falls due), and K1-K3 early"), (part.Pace, part.Explanation));
     }
 
+    /// <summary>Nothing tells that learning goes on: a gap without an end is no break.</summary>
+    [Fact]
+    public void Nobody_is_ahead_once_the_recorded_learning_has_ended()
+    {
+        var ended = On(With("K1-K2, K3, S1-S2") with { Episodes = Complete("2025-12-31", Learning("2024-09-02", "2024-12-31")) }, "2025-04-20");
+
+        Assert.Equal((Pace.OnTrack, "0 of 0 KSBs that are due achieved (the recorded learning has ended, and nothing more falls due), and K1-K3, S1, S2 early"), (ended.Ksbs.Pace, ended.Ksbs.Explanation));
+        Assert.Equal(Pace.OnTrack, ended.Hours!.Pace);
+
+        // After a break that goes on it falls due.
+        var paused = On(With("K1-K2, K3, S1-S2") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), new Episode(Day("2025-01-01"), EpisodeKind.Break)) }, "2025-04-20").Ksbs;
+        Assert.Equal((Pace.Ahead, (int?)null), (paused.Pace, paused.Days));
+    }
+
+    /// <summary>What falls due on one day falls due together, in whatever order a programme lists it.</summary>
+    [Fact]
+    public void Milestones_of_one_day_stand_together()
+    {
+        ProgrammeMilestone[] programme = [Milestone("M10", "2025-06-30", "K1", 10), Milestone("M9", "2025-06-30", "K2", 40)];
+        ProgrammeProgress Of(string ksbs, decimal hours, bool reversed) => ProgrammeProgress.Of(With(ksbs, hours, "2024-10"), Standard, reversed ? programme.Reverse() : programme, Day("2025-01-25"));
+
+        Assert.All([false, true], reversed =>
+        {
+            Assert.Equal((Pace.OnTrack, Pace.OnTrack), (Of("K1", 15, reversed).Ksbs.Pace, Of("K1", 15, reversed).Hours!.Pace));
+            Assert.Equal("0 of 0 KSBs that are due achieved, and K1, K2 early: M9 and M10, due 2025-06-30, in 156 days, are achieved", Of("K1, K2", 50, reversed).Ksbs.Explanation);
+            Assert.Equal((Pace.Ahead, "50 h of 0 h that are due, and those of M9 and M10"), (Of("K1", 50, reversed).Hours!.Pace, Of("K1", 50, reversed).Hours!.Explanation));
+        });
+    }
+
+    [Fact]
+    public void Who_had_not_begun_has_no_hours_and_owes_no_month()
+    {
+        var unbegun = On(With("") with { Episodes = None<Episode>("2025-12-31"), Hours = Of(new HoursEntry(Day("2025-01-10"), 30)) }, "2025-04-20");
+
+        Assert.Equal((Pace.Behind, "0 h of 80 h that are due; no learning had begun"), (unbegun.Hours!.Pace, unbegun.Hours.Explanation));
+        Assert.Equal((Pace.OnTrack, "No learning had begun"), (unbegun.Months.Pace, unbegun.Months.Explanation));
+        Assert.Equal(Pace.CannotTell, On(With("") with { Episodes = Ledger<Episode>.Unknown }, "2025-04-20").Hours!.Pace);
+    }
+
     [Fact]
     public void What_is_due_on_the_day_is_not_overdue()
     {

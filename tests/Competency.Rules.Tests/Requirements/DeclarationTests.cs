@@ -60,16 +60,6 @@ public class DeclarationTests
         Assert.Equal(Verdict.CannotTell, Judge(With(Content("County Hospital", "2026-01-31")) with { Episodes = learner.Episodes }));
     }
 
-    /// <summary>Nothing is recorded of learning: who learns today had begun by today, and tomorrow nobody can tell whether that was later than what was declared.</summary>
-    [Fact]
-    public void What_was_declared_today_is_doubtful_tomorrow_where_nothing_is_recorded_of_learning()
-    {
-        var learner = With(Content("County Hospital")) with { Episodes = Ledger<Episode>.Unknown };
-
-        var today = Assess(Employer, learner, Standard, "2026-02-01").Root;
-        Assert.Equal((Verdict.Met, Day("2026-02-01"), Verdict.CannotTell), (today.Verdict, today.MetUntil, Judge(learner, "2026-02-02")));
-    }
-
     /// <summary>Too old it is whoever employs the learner; before that, whether the employment was followed by another of the same employer is not recorded.</summary>
     [Theory]
     [InlineData("2026-06-14", 2, "2026-04-01", null)] // too old before the employment ends: not met from then on
@@ -148,9 +138,34 @@ public class DeclarationTests
         Assert.Equal("Declared on 2026-02-01, and the original start, before which no declaration counts, is not recorded", Explain(unbegun));
         Assert.Equal((Verdict.CannotTell, Verdict.NotMet), (Judge(unbegun), Judge(unbegun.With(Learning("2026-02-02")))));
 
-        // Where nobody may have begun later than it was declared, nothing is unknown; nor where learning had not begun at all by the record.
-        Assert.Equal(Verdict.Met, Judge(unbegun with { Declarations = Complete("2026-03-01", Content("County Hospital", "2026-03-01")) }));
+        // On the very day too: that anybody learns by then nothing says. Where learning had not begun at all by the record, nothing is unknown.
+        Assert.Equal(Verdict.CannotTell, Judge(unbegun with { Declarations = Complete("2026-03-01", Content("County Hospital", "2026-03-01")) }));
         Assert.Equal((Verdict.NotMet, "The declaration of 2026-02-01 was made before learning began, and does not count"), (Judge(unbegun with { Episodes = None<Episode>("2026-03-01") }), Explain(unbegun with { Episodes = None<Episode>("2026-03-01") })));
+    }
+
+    /// <summary>What is signed before learning begins would not count: to begin comes first.</summary>
+    [Fact]
+    public void Who_had_not_begun_begins_before_anybody_declares()
+    {
+        var unbegun = With(Content("County Hospital")) with { Episodes = None<Episode>("2026-03-01") };
+
+        Assert.All([unbegun, unbegun with { Declarations = None<Declaration>("2026-03-01") }], l =>
+            Assert.Equal(["Begin to learn, and record the first episode", "The employer is content: have it signed and record who signed when"], Assess(Employer, l, Standard, "2026-03-01").Outstanding.Select(a => a.Text)));
+    }
+
+    /// <summary>By the current employer, until 1 January 2025; another, of which nobody says for whom it was made, would count until 1 June: between nobody can tell.</summary>
+    [Fact]
+    public void What_follows_a_declaration_that_is_too_old_is_known_as_far_as_the_others_are()
+    {
+        var asked = Require.Declaration("d", "The employer is content", DeclarationKind.WorksAtStandard, DeclarationRole.Employer, notOlderThanMonths: 12);
+        Declaration[] declarations = [Content("County Hospital", "2024-10-01"), new(Day("2025-03-01"), DeclarationKind.WorksAtStandard, DeclarationRole.Employer)];
+        Learner Of(params Declaration[] of) => With(of[0]) with { Declarations = Complete("2030-01-01", of), Employments = Complete("2030-01-01", new Employment(Day("2024-09-02"), "County Hospital")) };
+        DateOnly? Unless(params Declaration[] of) => Assess(Require.Unless("u", "U", asked, Require.DateReached("past", "P", Day("2001-01-01"))), Of(of), Standard, "2025-04-01").Root.EarliestDate;
+
+        Assert.Equal((Verdict.Met, Day("2025-10-01")), (Assess(asked, Of(declarations), Standard, "2025-04-01").Verdict, Assess(asked, Of(declarations), Standard, "2025-04-01").MetUntil));
+        Assert.Equal((Verdict.CannotTell, Verdict.NotMet), (Assess(asked, Of(declarations), Standard, "2026-03-01").Verdict, Assess(asked, Of(declarations), Standard, "2026-03-02").Verdict));
+        Assert.Equal(Day("2026-03-02"), Unless(declarations));
+        Assert.Equal(Day("2025-10-02"), Unless(declarations[0]));
     }
 
     [Fact]

@@ -393,9 +393,10 @@ public class DurationTests
         Assert.Equal(Verdict.DoesNotApply, known.Verdict);
         Assert.NotEmpty(known.Outcome.Attention);
 
-        // From 1 August 2025 law asks less, and a start that nobody recorded may be as late as the day.
-        Assert.Equal((Verdict.CannotTell, "the original start"), (Judged("2025-08-01").Verdict, Judged("2025-08-01").Outcome.MissingFacts.Single()));
-        Assert.Equal(Verdict.DoesNotApply, Judged("2025-07-31").Verdict);
+        // For starts from 1 August 2025 law asks less, and a start that nobody recorded may be any day, but of one who went on from another it is a day before.
+        Assert.All(["2025-08-01", "2025-07-31"], asOf => Assert.Equal((Verdict.CannotTell, "the original start"), (Judged(asOf).Verdict, Judged(asOf).Outcome.MissingFacts.Single())));
+        Assert.Equal(Verdict.DoesNotApply, Judged("2026-05-01", Learning("2025-07-31") with { Reason = EpisodeReason.NewerVersion }).Verdict);
+        Assert.Equal(Verdict.CannotTell, Judged("2026-05-01", Learning("2025-08-02") with { Reason = EpisodeReason.NewerVersion }).Verdict);
     }
 
     [Theory]

@@ -35,6 +35,27 @@ public class EnglishAndMathsTests
 
         Assert.Equal(Verdict.Met, Judge(learner, asOf: "2026-07-31").Verdict);
         Assert.Equal(Verdict.NotYetDue, Judge(learner with { Attempts = None<EnglishAndMathsAttempt>("2027-01-01") }, asOf: "2026-07-31").Verdict);
+
+        // An attempt that nobody recorded would settle it today.
+        var open = Judge(learner with { Attempts = Ledger<EnglishAndMathsAttempt>.Unknown }, asOf: "2026-07-31");
+        Assert.Equal((Verdict.CannotTell, Day("2026-08-01")), (open.Verdict, open.EarliestDate));
+        Assert.Contains("attempts at English and maths", open.Outcome.MissingFacts[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>Two subjects are judged by hand, and each is said.</summary>
+    [Fact]
+    public void What_is_to_be_judged_by_hand_is_said_of_each_subject()
+    {
+        var standard = TestStandards.Make("ST0999@1.0", new KeyInformation { Level = 2, DurationMonths = 12, DurationLabel = "Minimum" });
+        var learner = On(standard) with
+        {
+            BirthDate = Day("2003-06-01"),
+            Episodes = Complete("2027-01-01", Learning("2021-09-01")),
+            Certificates = Complete("2027-01-01", new Certificate(Day("2020-08-20"), "English") { Level = QualificationLevel.Level1 }, new Certificate(Day("2020-08-20"), "Maths") { Level = QualificationLevel.Level1 }),
+            Exemptions = None<EnglishAndMathsExemption>("2027-01-01"),
+        };
+
+        Assert.Equal(["Judge English by hand", "Judge maths by hand"], EnglishApprenticeship.Gateway.Assess(learner, standard, Day("2025-03-01")).Outstanding.Select(a => a.Text).Where(t => t.Contains("by hand", StringComparison.Ordinal)));
     }
 
     /// <summary>The entry with a plan stands until it is withdrawn or replaced; the later one takes nothing from it.</summary>

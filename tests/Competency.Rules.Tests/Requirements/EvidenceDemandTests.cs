@@ -33,13 +33,52 @@ public class EvidenceDemandTests
         Assert.Equal((Verdict.NotMet, "accepted, but 0 of 1, 1 of another kind: S1"), (other.Verdict, other.Outcome.Shortfall));
         var unsaid = Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: null)]);
         Assert.Equal(Verdict.CannotTell, unsaid.Verdict);
-        Assert.Equal(["of which kind, or by whom accepted, E1 is"], unsaid.Outcome.MissingFacts);
+        Assert.Equal(["of which kind E1 is"], unsaid.Outcome.MissingFacts);
 
         // Asked for all the same where another lacks.
         var both = Judge(demand, "S1, S2", default, [Accepted("S1", "E1", "2025-05-01", kind: null)]);
         Assert.Equal((Verdict.NotMet, "nobody can tell whether enough counts: S1; no evidence: S2"), (both.Verdict, both.Outcome.Shortfall));
-        Assert.Equal(["Record the kind and the assessor of E1", "Hand in evidence for S2"], both.Outcome.Actions.Select(a => a.Text));
+        Assert.Equal(["Record of which kind E1 is", "Hand in evidence for S2"], both.Outcome.Actions.Select(a => a.Text));
         Assert.Equal("Every KSB of S1 that is in force is achieved: by one accepted item of the kinds Observation or product", unsaid.Requirement.Sentence);
+    }
+
+    /// <summary>What kind an item is is said of the item: by any claim on it, and where two say something else, by the one decided on last, whatever the order of the rows.</summary>
+    [Fact]
+    public void The_kind_is_the_items()
+    {
+        var demand = new EvidenceDemand { Kinds = ["observation"] };
+
+        Assert.Equal(Verdict.Met, Judge(demand, "S1, S2", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S2", "E1", "2025-05-01", kind: null)]).Verdict);
+        Claim[] twice = [Accepted("S1", "E1", "2025-01-01", kind: "log", decision: ClaimDecisionKind.Submitted), Accepted("S1", "E1", "2025-05-01")];
+        Assert.All([twice, [.. twice.Reverse()]], claims => Assert.Equal(Verdict.Met, Judge(demand, "S1", default, claims).Verdict));
+
+        // Of one KSB its own word holds, and another item's says nothing.
+        Assert.Equal(Verdict.NotMet, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: "log"), Accepted("S2", "E1", "2025-06-01")]).Verdict);
+        Assert.Equal(Verdict.CannotTell, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: null), Accepted("S1", "E2", "2025-05-01", decision: ClaimDecisionKind.Referred)]).Verdict);
+    }
+
+    [Fact]
+    public void What_is_not_recorded_is_asked_for_and_nothing_else()
+    {
+        var demand = new EvidenceDemand { Kinds = ["observation"], Items = 2, Assessors = 2 };
+
+        Assert.Equal(["of which kind E1, E2 are, and who accepted E2"], Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: null), Accepted("S1", "E2", "2025-05-01", by: null, kind: null)]).Outcome.MissingFacts);
+        Assert.Equal(["who accepted E2"], Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01"), Accepted("S1", "E2", "2025-05-01", by: null), Accepted("S1", "E3", "2025-05-01", by: null, kind: "log")]).Outcome.MissingFacts);
+    }
+
+    /// <summary>E1 is an observation and counts until 1 January 2025, E2 may be one and would until 1 June: between nobody can tell.</summary>
+    [Fact]
+    public void What_follows_an_item_that_is_too_old_is_known_as_far_as_the_others_are()
+    {
+        var demand = new EvidenceDemand { Kinds = ["observation"], NotOlderThanMonths = 12 };
+        Claim[] claims = [Accepted("K1", "E1", "2024-01-01"), Accepted("K1", "E2", "2024-06-01", kind: null)];
+        RequirementReport Unless(params Claim[] of) => Assess(Require.Unless("u", "U", Require.KsbsAchieved("k", "K1", demand: demand), Require.DateReached("past", "P", Day("2001-01-01"))), On(Standard) with { Claims = Complete("2030-01-01", of) }, Standard, "2024-08-01").Root;
+
+        Assert.Equal((Verdict.Met, Day("2025-01-01")), (Judge(demand, "K1", default, claims, "2024-08-01").Verdict, Judge(demand, "K1", default, claims, "2024-08-01").MetUntil));
+        Assert.Equal((Verdict.CannotTell, Verdict.CannotTell, Verdict.NotMet), (Judge(demand, "K1", default, claims, "2025-01-02").Verdict, Judge(demand, "K1", default, claims, "2025-06-01").Verdict, Judge(demand, "K1", default, claims, "2025-06-02").Verdict));
+        Assert.Equal(Day("2025-06-02"), Unless(claims).EarliestDate);
+        Assert.Equal(Day("2025-06-02"), Unless(claims[1]).EarliestDate);
+        Assert.Equal(Day("2025-01-02"), Unless(claims[0]).EarliestDate);
     }
 
     [Fact]

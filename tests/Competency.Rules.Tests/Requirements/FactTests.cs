@@ -91,6 +91,18 @@ public class FactTests
         Assert.Equal((Verdict.CannotTell, "The attendance in per cent is recorded as a text, and a number is asked"), (report.Verdict, report.Outcome.Explanation));
     }
 
+    /// <summary>As a flag nobody can tell what it says; once it is too old it says nothing either way.</summary>
+    [Fact]
+    public void A_value_of_another_kind_grows_old_too()
+    {
+        var requirement = Require.Fact("a", Attendance, atLeast: 90, notOlderThanMonths: 1);
+        var learner = On(TestStandards.Mammography) with { Facts = Complete("2030-01-01", Fact.Flag("attendance", "attendance").At(Day("2025-07-20"), value: true)) };
+        var unless = Require.Unless("u", "U", requirement, Require.DateReached("past", "P", Day("2001-01-01")));
+
+        Assert.Equal((Verdict.CannotTell, Verdict.NotMet), (Assess(requirement, learner, TestStandards.Mammography, "2025-08-20").Verdict, Assess(requirement, learner, TestStandards.Mammography, "2025-08-21").Verdict));
+        Assert.Equal(Day("2025-08-21"), Assess(unless, learner, TestStandards.Mammography, "2025-08-01").EarliestDate);
+    }
+
     [Fact]
     public void An_old_value_counts_no_more()
     {

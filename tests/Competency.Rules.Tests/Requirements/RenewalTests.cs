@@ -38,6 +38,20 @@ public class RenewalTests
         Assert.Equal(Verdict.CannotTell, Judge(FirstAid, learner).Verdict);
     }
 
+    /// <summary>At level 3 and valid until 1 January 2025; one without a level, which may be it too, until 1 June: between nobody can tell.</summary>
+    [Fact]
+    public void What_follows_a_certificate_is_known_as_far_as_the_levels_of_others_are()
+    {
+        var asked = Require.Certificate("c", "First aid", QualificationLevel.Level3, validForMonths: 12);
+        Certificate[] held = [new(Day("2024-01-01"), "First aid") { Level = QualificationLevel.Level3 }, new(Day("2024-06-01"), "First aid")];
+        Learner Of(params Certificate[] of) => On(Standard) with { Certificates = Complete("2030-01-01", of) };
+        DateOnly? Unless(params Certificate[] of) => Assess(Require.Unless("u", "U", asked, Require.DateReached("past", "P", Day("2001-01-01"))), Of(of), Standard, "2024-08-01").Root.EarliestDate;
+
+        Assert.Equal((Verdict.Met, Day("2025-01-01")), (Judge(asked, Of(held), "2024-08-01").Verdict, Judge(asked, Of(held), "2024-08-01").MetUntil));
+        Assert.Equal((Verdict.CannotTell, Verdict.NotMet), (Judge(asked, Of(held), "2025-06-01").Verdict, Judge(asked, Of(held), "2025-06-02").Verdict));
+        Assert.Equal((Day("2025-06-02"), Day("2025-06-02"), Day("2025-01-02")), (Unless(held), Unless(held[1]), Unless(held[0])));
+    }
+
     [Fact]
     public void A_declaration_grows_old()
     {

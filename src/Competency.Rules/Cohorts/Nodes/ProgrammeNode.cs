@@ -15,7 +15,7 @@ internal sealed class ProgrammeNode(ProgrammeRequirement requirement, int onThis
 
     public override void Fill(CohortColumns columns, int index, AssessmentContext context)
     {
-        columns.SetFlag(onThis, index, context.Programme == context.Standard.Id);
+        columns.SetFlag(onThis, index, context.Programme == context.Standard.Id && ProgrammeRequirement.KnowsWhetherWithdrawn(context));
         columns.SetFlag(withdrawn, index, context.StateNow == EpisodeKind.Withdrawn);
     }
 }
