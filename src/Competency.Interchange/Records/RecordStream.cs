@@ -207,12 +207,16 @@ internal sealed class RecordStream : IDisposable
             (HasValue, IsArray) = (true, true);
             PlaceAt(from + (int)reader.TokenStartIndex);
             _root = Place;
+
+            // What is wrong behind it, in what is read at once with it, is told from here.
+            _at = from + (int)reader.BytesConsumed;
             return;
         }
 
         if (IsArray && reader.CurrentDepth == 0)
         {
             _isClosed = true;
+            _at = from + (int)reader.BytesConsumed;
             return;
         }
 
@@ -338,7 +342,13 @@ internal sealed class RecordStream : IDisposable
         var from = isWithin ? _item : _at;
         if (!isWithin)
         {
-            PlaceAt(_at);
+            PlaceAt(from);
+
+            // Half of a line break was counted already: by itself the other half would be one more.
+            if (_afterReturn && from < _end && _buffer[from] == (byte)'\n')
+            {
+                PlaceAt(++from);
+            }
         }
 
         var before = isWithin || !HasValue ? "" : _isClosed || !IsArray ? "{}" : Position == 0 ? "[" : "[{}";

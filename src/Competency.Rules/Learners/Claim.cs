@@ -64,7 +64,7 @@ public sealed record Claim : LedgerEntry
 
     /// <summary>
     /// What kind of evidence it is, in a word of the assessment plan's, such as <c>observation</c>, <c>product</c>, <c>professional discussion</c>,
-    /// <c>log</c> or <c>testimony</c>; null where nobody said. Compared without regard to case. It is the item's: a claim that says none has that which is said last on another claim on the item.
+    /// <c>log</c> or <c>testimony</c>; null where nobody said. Compared without regard to case. It is the item's: a claim that says none has that of the others on the item, where they agree.
     /// </summary>
     /// <exception cref="ArgumentException">The word is empty.</exception>
     public string? EvidenceKind { get; init => field = Bounded.TextOrNull(value, "A kind of evidence has a name; null is not recorded.", nameof(EvidenceKind)); }

@@ -126,7 +126,11 @@ internal sealed class DemandedEvidence
         _ => 0);
 
     private Item ItemOf(KsbCode ksb, string evidence, IEnumerable<Claim> claims) =>
-        new(ksb, evidence, _saidOf is null ? null : KindOf(claims) ?? KindOf(_saidOf[evidence]), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+        new(ksb, evidence, _saidOf is null ? null : KindOf(claims) ?? KindOfAll(evidence), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+
+    /// <summary>What all claims on an item say that say its kind; null where they contradict each other.</summary>
+    private string? KindOfAll(string evidence) =>
+        _saidOf![evidence].Select(c => c.EvidenceKind!).DistinctBy(WrittenName.Key).ToArray() is [var only] ? only : null;
 
     private static string? KindOf(IEnumerable<Claim> claims) => Claim.LastSaid(claims, c => c.EvidenceKind);
 

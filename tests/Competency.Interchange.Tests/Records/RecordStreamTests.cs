@@ -58,11 +58,16 @@ public class RecordStreamTests
     [InlineData("[{\"title\": 01}]")]
     [InlineData("\uFEFF[{}, 1]")]
     [InlineData("{\"title\": \"Kite\tmaker\"}")]
+    [InlineData("[\r\n ]{}")]
+    [InlineData("[\n\n  , {}]")]
+    [InlineData("[\n}")]
+    [InlineData("[ ] x")]
+    [InlineData("[{}\r\n {}]")]
     public void What_is_no_list_of_records_is_told_in_the_same_words_and_at_the_same_place(string text)
     {
         var whole = Text(text, ImportOptions.None)[^1];
         Assert.Equal(Said([whole]), Said([Streamed(text, ImportOptions.None)[^1]]));
-        Assert.Equal(Said([whole]), Said([Streamed(text, ImportOptions.None, chunk: 1)[^1]]));
+        Assert.All([1, 2, 3, 4], chunk => Assert.Equal(Said([whole]), Said([Streamed(text, ImportOptions.None, chunk)[^1]])));
         var isBroken = whole.Problems[0].Message.StartsWith("This is not JSON", StringComparison.Ordinal);
         Assert.Equal(isBroken, ApprenticeshipStandardsJson.List(new MemoryStream(Encoding.UTF8.GetBytes(text)), "standards.json").Problem?.Message.StartsWith("This is not JSON", StringComparison.Ordinal) == true);
     }

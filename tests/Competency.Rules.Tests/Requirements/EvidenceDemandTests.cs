@@ -52,7 +52,8 @@ public class EvidenceDemandTests
         Claim[] twice = [Accepted("S1", "E1", "2025-01-01", kind: "log", decision: ClaimDecisionKind.Submitted), Accepted("S1", "E1", "2025-05-01")];
         Assert.All([twice, [.. twice.Reverse()]], claims => Assert.Equal(Verdict.Met, Judge(demand, "S1", default, claims).Verdict));
 
-        // Of one KSB its own word holds, and another item's says nothing.
+        // Of one KSB its own word holds, another item's says nothing, and two that contradict each other say nothing to a third.
+        Assert.Equal(Verdict.CannotTell, Judge(demand, "S3", default, [Accepted("S1", "E1", "2025-05-01", kind: "log"), Accepted("S2", "E1", "2025-06-01"), Accepted("S3", "E1", "2025-06-01", kind: null)]).Verdict);
         Assert.Equal(Verdict.NotMet, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: "log"), Accepted("S2", "E1", "2025-06-01")]).Verdict);
         Assert.Equal(Verdict.CannotTell, Judge(demand, "S1", default, [Accepted("S1", "E1", "2025-05-01", kind: null), Accepted("S1", "E2", "2025-05-01", decision: ClaimDecisionKind.Referred)]).Verdict);
     }
