@@ -42,6 +42,7 @@ public class KsbProseTests
     [InlineData("## Imaging (KSBs: K1, K2)\n- S3 is something else", "K1, K2")]
     [InlineData("K1-10 are taught", "K1-K10")]
     [InlineData("K20 (Distinction), as asked", "K20")]
+    [InlineData("KSBs: S4, S3://bucket/name, K1", "K1, S4")]
     public void Finds_what_surely_is_a_reference(string text, string expected)
     {
         var result = KsbNotation.Scan(text);
@@ -67,6 +68,8 @@ public class KsbProseTests
     [InlineData("English at level B1–B2 is needed")]
     [InlineData("vitamins B1, B6 and B12")]
     [InlineData("see https://example.org/K1,K2/S3+S4 and http://x/K1-K9")]
+    [InlineData("KSBs: S3://bucket/name")]
+    [InlineData("(S3://bucket/a – S5://bucket/b)")]
     [InlineData("the path C:/K1/K2 and ?a=K1,K2")]
     [InlineData("Skills: communication and teamwork; Knowledge: general")]
     [InlineData("KSBs: to be confirmed")]

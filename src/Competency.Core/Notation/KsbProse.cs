@@ -366,6 +366,22 @@ internal sealed class KsbProse
         for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at, StringComparison.Ordinal))
         {
             blanked ??= text.ToCharArray();
+
+            // Files in a storage service are at S3://bucket/name. Of https the word stays: words say where a list ends.
+            var scheme = at;
+            while (scheme > 0 && NotationText.IsWordCharacter(text[scheme - 1]))
+            {
+                scheme--;
+            }
+
+            if (scheme == at || TextFolding.IsDigit(text[at - 1]))
+            {
+                // Something stands there: what is before and behind it makes no range.
+                blanked.AsSpan(scheme, at - scheme).Fill(' ');
+                blanked[scheme] = ';';
+                at = Math.Max(at, scheme + 1);
+            }
+
             while (at < text.Length && !TextFolding.IsWhiteSpace(text[at]))
             {
                 blanked[at++] = ' ';
