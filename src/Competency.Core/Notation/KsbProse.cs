@@ -368,18 +368,16 @@ internal sealed class KsbProse
             blanked ??= text.ToCharArray();
 
             // Files in a storage service are at S3://bucket/name. Of https the word stays: words say where a list ends.
-            var scheme = at;
-            while (scheme > 0 && NotationText.IsWordCharacter(text[scheme - 1]))
+            var isCode = at > 0 && TextFolding.IsDigit(text[at - 1]);
+            while (isCode && at > 0 && NotationText.IsWordCharacter(text[at - 1]))
             {
-                scheme--;
+                at--;
             }
 
-            if (scheme == at || TextFolding.IsDigit(text[at - 1]))
+            if (isCode || at == 0 || !NotationText.IsWordCharacter(text[at - 1]))
             {
                 // Something stands there: what is before and behind it makes no range.
-                blanked.AsSpan(scheme, at - scheme).Fill(' ');
-                blanked[scheme] = ';';
-                at = Math.Max(at, scheme + 1);
+                blanked[at++] = ';';
             }
 
             while (at < text.Length && !TextFolding.IsWhiteSpace(text[at]))
