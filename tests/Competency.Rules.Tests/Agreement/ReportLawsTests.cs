@@ -60,5 +60,39 @@ public class ReportLawsTests
             Assert.Equal(Report(world).ToJson(), Report(world with { Policy = file.Policy }).ToJson());
         });
 
+    /// <summary>Of English and maths, age, difficulties and what a rule calls sensitive the verdicts are told, and nothing else: whoever differs in nothing but that has the same report.</summary>
+    [Fact]
+    public void What_is_withheld_changes_no_character_that_others_read()
+    {
+        var compared = 0;
+        Property.Holds(Worlds.Cohorts, worlds =>
+        {
+            var world = worlds[0] with { Learner = Worlds.WithSensitive(worlds[0].Learner, worlds[0].Learner) };
+            var report = Report(world);
+            foreach (var another in worlds.Skip(1))
+            {
+                var differing = world with { Learner = Worlds.WithSensitive(world.Learner, another.Learner) };
+                var other = Report(differing);
+
+                // Of conditions too, which a report does not show where they do not hold.
+                if (!Verdicts(world).SequenceEqual(Verdicts(differing)))
+                {
+                    continue;
+                }
+
+                compared += report.ToJson() == other.ToJson() ? 0 : 1;
+                var (left, right) = (report.Redacted(), other.Redacted());
+                Assert.Equal(left.ToJson(), right.ToJson());
+                Assert.Equal(left.ToText(), right.ToText());
+                Assert.Equal(GatewayPack.ToHtml(left), GatewayPack.ToHtml(right));
+            }
+        }, times: 60);
+
+        Assert.True(compared > 300, $"{compared}");
+    }
+
+    private static Verdict[] Verdicts(World world) =>
+        [.. world.Policy.Requirement.All.Select(r => new ReadinessPolicy("one", "One", "1", r).IsReady(world.Learner, world.Standard, world.AsOf, world.KnownAt))];
+
     private static ReadinessReport Report(World world) => world.Policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt);
 }

@@ -128,6 +128,26 @@ internal sealed class Worlds
             .SelectMany(g => g.SelectMany(c => c.Decisions).Select(d => d.On).Distinct().Count() == g.Sum(c => c.Decisions.Count) ? g.OrderBy(_ => chance.Next()) : g.AsEnumerable());
     }
 
+    /// <summary>A learner with what is withheld from others of another, and what is known of it as it is.</summary>
+    public static Learner WithSensitive(Learner learner, Learner other)
+    {
+        return learner with
+        {
+            BirthDate = other.BirthDate,
+            Certificates = Of(learner.Certificates, other.Certificates, IsOfCoreSubject),
+            Exemptions = Of(learner.Exemptions, other.Exemptions, _ => true),
+            Choices = Of(learner.Choices, other.Choices, _ => true),
+            Attempts = Of(learner.Attempts, other.Attempts, _ => true),
+            Facts = Of(learner.Facts, other.Facts, f => f.Name == Checked.Name),
+        };
+
+        static bool IsOfCoreSubject(Certificate certificate) => certificate.Subject.ToUpperInvariant() is "ENGLISH" or "MATHS";
+
+        // What one corrects could be of the other sort.
+        static Ledger<T> Of<T>(Ledger<T> own, Ledger<T> others, Func<T, bool> isSensitive)
+            where T : LedgerEntry => new([.. own.Entries.Where(e => !isSensitive(e) && e.Replaces is null), .. others.Entries.Where(e => isSensitive(e) && e.Replaces is null).Select(e => e with { Id = null })], own.Completeness);
+    }
+
     private static World[] CohortOf(int seed)
     {
         var first = Of(seed);
