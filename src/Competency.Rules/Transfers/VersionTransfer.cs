@@ -202,15 +202,22 @@ public sealed class VersionTransfer
     private bool IsCarriedBy(Claim claim, KsbLink link) =>
         claim.Standard == Difference.New.Id && claim.Ksb == link.New && claim.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb == link.Old;
 
-    /// <summary>An item that was taken back under the new version, and goes over again or from another statement: what is in force under the old one, as of now, for the decisions that were carried are older.</summary>
+    /// <summary>
+    /// An item of which something else that was carried stands in the way: it was taken back, or went over from another statement with a later decision and got less far. What is in force under
+    /// the old version, as of now, for the decisions that were carried are older.
+    /// </summary>
     private IEnumerable<Claim> Again((string Evidence, KsbLink Link, string By, KsbStanding Standing) way, Claim[] carried, DateOnly on, DateOnly recorded)
     {
         var link = way.Link;
-        if (InForceOn(way.Evidence, link.New, carried) is { Kind: ClaimDecisionKind.Withdrawn, Role: TakingBack } inForce)
+        var old = OldClaims(link.Old).Where(c => c.Evidence == way.Evidence).ToArray();
+        var decided = old.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind;
+        var there = Learner.Claims.Entries.Concat(carried).Where(c => c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == way.Evidence).ToArray();
+        var inForce = InForceOn(way.Evidence, link.New, carried);
+        if (inForce is { Kind: ClaimDecisionKind.Withdrawn, Role: TakingBack }
+            || (inForce is not null && IsFurther(decided, inForce.Kind) && there.Any(c => c.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb != link.Old && c.Decisions.Any(d => ReferenceEquals(d, inForce)))))
         {
-            var old = OldClaims(link.Old).Where(c => c.Evidence == way.Evidence).ToArray();
             var now = on > inForce.On ? on : inForce.On;
-            yield return new Claim(way.Evidence, Difference.New.Id, link.New, new ClaimDecision(old.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind, now) { Recorded = recorded, By = way.By, Role = Approving })
+            yield return new Claim(way.Evidence, Difference.New.Id, link.New, new ClaimDecision(decided, now) { Recorded = recorded, By = way.By, Role = Approving })
             {
                 Title = Claim.LastSaid(old, c => c.Title),
                 EvidenceKind = Claim.LastSaid(old, c => c.EvidenceKind),
@@ -218,6 +225,10 @@ public sealed class VersionTransfer
             };
         }
     }
+
+    /// <summary>Whether an item got further by a decision than by another that went over from another statement: it is accepted, or at least in part where nobody accepted it at all.</summary>
+    private static bool IsFurther(ClaimDecisionKind decided, ClaimDecisionKind than) =>
+        (decided == ClaimDecisionKind.Accepted && than != decided) || (decided == ClaimDecisionKind.AcceptedInPart && than is ClaimDecisionKind.Submitted or ClaimDecisionKind.Referred);
 
     /// <summary>The decision in force on an item under the new version; null for none.</summary>
     private ClaimDecision? InForceOn(string evidence, KsbCode ksb, Claim[] carried) =>

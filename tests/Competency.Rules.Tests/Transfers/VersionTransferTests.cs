@@ -443,6 +443,76 @@ public class VersionTransferTests
                     && (ksbs[Code("S2")] == KsbStanding.Achieved) == Accepted(3);
             });
 
+    /// <summary>E2 is accepted for K3, and handed in for K1 later: what is approved after it went over counts as if it had been approved at first.</summary>
+    [Theory]
+    [InlineData(ClaimDecisionKind.Submitted)]
+    [InlineData(ClaimDecisionKind.Referred)]
+    [InlineData(ClaimDecisionKind.AcceptedInPart)]
+    public void An_approval_after_a_transfer_is_worth_one_before(ClaimDecisionKind beside)
+    {
+        var learner = On(Old) with { Claims = Complete("2025-12-31", new Claim("E2", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-05-01"))), new Claim("E2", Old.Id, Code("K1"), new ClaimDecision(beside, Day("2025-05-10")))) };
+        Learner Move(Learner of, string on, params TransferDecision[] decisions) => VersionTransfer.Plan(Old, New, of).Apply(decisions, Day(on), "P. Rovider").Learner;
+
+        var before = Move(learner, "2025-06-15", Decide("K3", "K1"));
+        var after = Move(Move(learner, "2025-06-12"), "2025-06-15", Decide("K3", "K1"));
+        Assert.Equal((KsbStanding.Achieved, KsbStanding.Achieved), (Judge(before, New, "2025-06-30").Ksbs[Code("K1")], Judge(after, New, "2025-06-30").Ksbs[Code("K1")]));
+        Assert.Equal(("L. Ead", after.Claims.Entries.Count), (after.Claims.Entries[^1].Decisions[0].By, Move(after, "2025-06-20").Claims.Entries.Count));
+        Assert.NotEqual(KsbStanding.Achieved, Judge(Move(after, "2025-06-25", Decide("K3", "K1", isApproved: false, on: "2025-06-25")), New, "2025-06-30").Ksbs[Code("K1")]);
+    }
+
+    /// <summary>
+    /// Decisions on evidence of the old version and on offers, in any order, with a transfer now and then: after the last what counts is what is accepted of the same statement, or of one
+    /// whose offer was approved last; and to apply it again changes nothing.
+    /// </summary>
+    [Fact]
+    public void However_evidence_and_offers_go_on_what_stands_at_last_counts() =>
+        Property.Holds(
+            (from kind in Gen.Choose(0, 3)
+             from old in Gen.Elements("K1", "K2", "K3", "S1")
+             from item in Gen.Elements("E1", "E2")
+             from decided in Gen.Elements(Enum.GetValues<ClaimDecisionKind>())
+             from isApproved in Gen.Elements(true, false)
+             from days in Gen.Choose(0, 2)
+             select (kind, old, item, decided, isApproved, days)).ListOf(),
+            steps =>
+            {
+                var (learner, day, approved) = (On(Old) with { Claims = None<Claim>("2027-12-31") }, Day("2025-05-01"), new Dictionary<(string Old, string New), bool>());
+                var inForce = new Dictionary<(string Old, string Item), ClaimDecisionKind>();
+                foreach (var step in steps)
+                {
+                    day = day.AddDays(step.days);
+                    var offer = (Old: step.old, New: step.old == "K3" ? "K1" : step.old);
+                    if (step.kind < 2)
+                    {
+                        learner = learner.With(new Claim(step.item, Old.Id, Code(step.old), new ClaimDecision(step.decided, day)));
+                        inForce[(step.old, step.item)] = step.decided;
+                    }
+                    else if (offer.Old is "K2" or "K3" && step.kind == 2)
+                    {
+                        approved[offer] = step.isApproved;
+                        learner = VersionTransfer.Plan(Old, New, learner).Apply([new TransferDecision(Code(offer.Old), Code(offer.New), step.isApproved, "L. Ead", day)], day, "P").Learner;
+                    }
+                    else
+                    {
+                        learner = VersionTransfer.Plan(Old, New, learner).Apply([], day, "P").Learner;
+                    }
+                }
+
+                var last = VersionTransfer.Plan(Old, New, learner).Apply([], day, "P").Learner;
+                var again = VersionTransfer.Plan(Old, New, last).Apply([], day, "P").Learner;
+                var ksbs = Ksbs.Assess(last, New, day.AddDays(1)).Ksbs;
+                foreach (var (code, sources) in new[] { ("K1", new[] { ("K1", (bool?)true), ("K3", approved.TryGetValue(("K3", "K1"), out var three) ? three : null) }), ("K2", [("K2", approved.TryGetValue(("K2", "K2"), out var two) ? two : null)]), ("S2", [("S1", true)]), ("S1", []) })
+                {
+                    bool Counts(bool? asked) => sources.Any(s => s.Item2 == asked && inForce.Any(d => d.Key.Old == s.Item1 && d.Value == ClaimDecisionKind.Accepted));
+                    Assert.True(Counts(true) == (ksbs[Code(code)] == KsbStanding.Achieved), $"{code}: {ksbs[Code(code)]}");
+                    Assert.True((!Counts(true) && Counts(null)) == (ksbs[Code(code)] == KsbStanding.AcceptedElsewhere), $"{code}: {ksbs[Code(code)]}");
+                }
+
+                Assert.Equal(last.Claims.Entries.Count, again.Claims.Entries.Count);
+                Assert.Equal(New.Ksbs.Select(k => ksbs[k.Code]), New.Ksbs.Select(k => Ksbs.Assess(again, New, day.AddDays(1)).Ksbs[k.Code]));
+            },
+            times: 1000);
+
     /// <summary>
     /// The published versions 1.2 and 1.3: S9 (remove and replace tyres) was withdrawn beside S10 (remove, repair and replace tyres), and S10 to S26 became S9 to S25.
     /// Evidence for the old S12 counts for S11 and not for the new S12; that for S9 is offered for the new S9.
