@@ -60,6 +60,24 @@ public class ReportLawsTests
             Assert.Equal(Report(world).ToJson(), Report(world with { Policy = file.Policy }).ToJson());
         });
 
+    /// <summary>But for what code can say and a file cannot: an option or a code that the standard does not have.</summary>
+    [Fact]
+    public void A_learner_who_was_written_and_read_has_the_same_report()
+    {
+        var compared = 0;
+        Property.Holds(Worlds.Any, world =>
+        {
+            var read = LearnerDocument.Read("a.learners.json", LearnerDocument.Write([world.Learner]), new StandardCatalogue([world.Standard, TestStandards.MammographyBefore]));
+            if (read.Findings.Count == 0)
+            {
+                compared++;
+                Assert.Equal(Report(world).ToJson(), Report(world with { Learner = read.Learners.Single() }).ToJson());
+            }
+        });
+
+        Assert.True(compared > 100, $"{compared}");
+    }
+
     /// <summary>Of English and maths, age, difficulties and what a rule calls sensitive the verdicts are told, and nothing else: whoever differs in nothing but that has the same report.</summary>
     [Fact]
     public void What_is_withheld_changes_no_character_that_others_read()
