@@ -209,6 +209,22 @@ public class MigrationTests
         Assert.Equal("---\nstandard: ST0001@1.3\n---\nST0001:B3: weaving\n\nST0001:B1: caring\n", result.Text);
     }
 
+    /// <summary>With its standard B1 would head the line below, whose K1 nothing referred to: S4 is left, and so is how B1 was written.</summary>
+    [Fact]
+    public void What_names_its_standard_to_no_end_is_written_as_it_was()
+    {
+        var old = Standard("1.2", [("S3", "Weave."), ("S4", "Dye."), ("K1", "Know wool."), ("B1", "Care.")]);
+        var @new = Standard("1.3", [("S3", "Dye."), ("K2", "Know wool."), ("B1", "Care.")]);
+        const string Text = "---\nstandard: ST0001@1.2\n---\nB1 KSB:S3 S4\nK1\n";
+        var document = MappingDocument.Read("a.mapping.md", Text);
+
+        var result = new Migration(StandardDiff.Between(old, @new)).Of(document);
+
+        Assert.Equal(["B1", "S3", "S4"], document.Places.References.SelectMany(p => p.Result.References).Select(r => r.ToString()));
+        Assert.Equal(Text.Replace("1.2", "1.3", StringComparison.Ordinal), result.Text);
+        Assert.Contains(result.Notes, n => n.IsLeft && n.Message.StartsWith("S4 is S3 in ST0001@1.3", StringComparison.Ordinal));
+    }
+
     /// <summary>What is about storage is told by the words around: an edit that moves them away would make references of the services.</summary>
     [Fact]
     public void What_would_make_references_of_other_words_is_left_and_listed()

@@ -218,13 +218,14 @@ internal sealed class ReadAgain
             _left.Add(place.Codes);
         }
 
-        // What was written with its standard there did not help.
-        foreach (var place in _places.Where(p => _left.Contains(p.Codes) || lines.Contains(_document.Source.Locate(p.Whole).Start.Line)))
+        // What was written with its standard there did not help; where nothing moves there, what was written so elsewhere may be why.
+        var isChanged = moving.Length > 0;
+        foreach (var place in _places.Where(p => there.Length == 0 || _left.Contains(p.Codes) || lines.Contains(_document.Source.Locate(p.Whole).Start.Line)))
         {
-            _qualified.Remove(place.Codes);
+            isChanged |= _qualified.Remove(place.Codes);
         }
 
-        return moving.Length > 0;
+        return isChanged;
     }
 
     /// <summary>Where what stood at some place stands after edits.</summary>
