@@ -8,7 +8,7 @@ internal sealed class DemandedEvidence
     private readonly ILookup<KsbCode, Item> _items;
 
     // What kind each item is by any of the claims on it: of most only one says so.
-    private readonly ILookup<string, Claim>? _saidOf;
+    private readonly ILookup<string, Claim>? _sayingKind;
 
     // Accepted under other standards and versions: what is offered for a KSB, and what may stand for any.
     private readonly ILookup<KsbCode, ElsewhereOffer> _offered;
@@ -18,7 +18,7 @@ internal sealed class DemandedEvidence
     {
         _context = context;
         _demand = demand;
-        _saidOf = demand.Kinds.Count == 0 ? null : context.Learner.Claims.Entries.Where(c => c.EvidenceKind is not null).ToLookup(c => c.Evidence, StringComparer.Ordinal);
+        _sayingKind = demand.Kinds.Count == 0 ? null : context.Learner.Claims.Entries.Where(c => c.EvidenceKind is not null).ToLookup(c => c.Evidence, StringComparer.Ordinal);
         // Two claims of one item on one KSB are one claim.
         _items = context.Learner.Claims.Entries
             .Where(c => c.Standard == context.Standard.Id)
@@ -50,6 +50,9 @@ internal sealed class DemandedEvidence
         return Suffices([.. current.Where(i => IsOfKind(i) != false)], countUnnamed: true) ? null : false;
     }
 
+    /// <summary>Whether a KSB may be achieved on a day, not before that of assessment, whatever is not recorded and whatever may be carried over.</summary>
+    public bool MayBeAchieved(KsbCode code, DateOnly day) => Suffices([.. _items[code].Concat(Elsewhere(code)).Where(i => MayCount(i, day))], countUnnamed: true);
+
     /// <summary>What may yet be carried over to some KSBs that are not achieved, so that they might be: of too few items, or of the wrong kind or age, nothing comes.</summary>
     public CarryOver? MayBeCarriedTo(IEnumerable<KsbCode> lacking)
     {
@@ -58,7 +61,7 @@ internal sealed class DemandedEvidence
             return null;
         }
 
-        KsbCode[] ksbs = [.. lacking.Where(MightBeAchieved)];
+        KsbCode[] ksbs = [.. lacking.Where(c => Elsewhere(c).Any(i => MayCount(i, _context.AsOf)) && MayBeAchieved(c, _context.AsOf))];
         return ksbs.Length == 0 ? null : CarryOver.Of(ksbs, ItemsOf(_unmoved), ItemsOf(ksbs.SelectMany(k => _offered[k])));
 
         IEnumerable<ElsewhereItem> ItemsOf(IEnumerable<ElsewhereOffer> offers) =>
@@ -126,19 +129,13 @@ internal sealed class DemandedEvidence
         _ => 0);
 
     private Item ItemOf(KsbCode ksb, string evidence, IEnumerable<Claim> claims) =>
-        new(ksb, evidence, _saidOf is null ? null : KindOf(claims) ?? KindOfAll(evidence), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+        new(ksb, evidence, _sayingKind is null ? null : KindOf(claims) ?? KindOfAll(evidence), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
 
     /// <summary>What all claims on an item say that say its kind; null where they contradict each other.</summary>
     private string? KindOfAll(string evidence) =>
-        _saidOf![evidence].Select(c => c.EvidenceKind!).DistinctBy(WrittenName.Key).ToArray() is [var only] ? only : null;
+        _sayingKind![evidence].Select(c => c.EvidenceKind!).DistinctBy(WrittenName.Key).ToArray() is [var only] ? only : null;
 
     private static string? KindOf(IEnumerable<Claim> claims) => Claim.LastSaid(claims, c => c.EvidenceKind);
-
-    /// <summary>Whether a KSB may be achieved on a day, not before that of assessment, whatever is not recorded and whatever may be carried over.</summary>
-    public bool MayBeAchieved(KsbCode code, DateOnly day) => Suffices([.. _items[code].Concat(Elsewhere(code)).Where(i => MayCount(i, day))], countUnnamed: true);
-
-    /// <summary>Whether a KSB would be achieved, or might, if all that may be carried over to it were.</summary>
-    private bool MightBeAchieved(KsbCode code) => Elsewhere(code).Any(i => MayCount(i, _context.AsOf)) && MayBeAchieved(code, _context.AsOf);
 
     private IEnumerable<Item> Elsewhere(KsbCode code) => _unmoved.Concat(_offered[code]).Select(o => o.Item);
 
