@@ -9,6 +9,23 @@ public class GatewayTests
 
     private static readonly ReadinessPolicy Gateway = EnglishApprenticeship.Gateway;
 
+    /// <summary>What the compiler is told of the policies, so that nobody puts a second requirement of one id on top, holds of them: with every setting where settings can be given.</summary>
+    [Fact]
+    public void The_ids_that_the_compiler_knows_are_those_of_the_policies()
+    {
+        static string[] Said(System.Reflection.MemberInfo member) => [.. ((string)member.CustomAttributes.Single(a => a.AttributeType.Name == "RequirementIdsAttribute").ConstructorArguments[0].Value!).Split(' ').Order(StringComparer.Ordinal)];
+        static string[] Asked(ReadinessPolicy policy) => [.. policy.Requirement.All.Select(r => r.Id).Order(StringComparer.Ordinal)];
+        var type = typeof(EnglishApprenticeship);
+        var all = new GatewaySettings { StandardMinimumPrevails = true, MandatoryQualifications = [], ReformedAssessment = true, EnglishAndMathsForEveryone = true, CallForAssessmentOrganisation = true, Portfolio = new PortfolioSettings("K1") };
+        var plan = new Documents.Plans.AssessmentPlan("AP", "1", [Standard.Id], Documents.Plans.PlanApproach.Outcomes, [new Documents.Plans.AssessmentPart("m", ["K1"])]);
+
+        Assert.Equal(Asked(EnglishApprenticeship.Completion), Said(type.GetProperty("Completion")!));
+        Assert.Equal(Asked(Gateway), Said(type.GetProperty("Gateway")!));
+        Assert.Empty(Said(type.GetMethod("CompletionWith")!).Except(Asked(EnglishApprenticeship.CompletionWith(all))));
+        Assert.Empty(Said(type.GetMethod("GatewayWith")!).Except(Asked(EnglishApprenticeship.GatewayWith(all))));
+        Assert.Empty(Said(type.GetMethod("GatewayFor")!).Except(Asked(EnglishApprenticeship.GatewayFor(plan))));
+    }
+
     /// <summary>The last day of learning is not yet one of a withdrawn learner, and who returned and stopped again has a gap.</summary>
     [Fact]
     public void A_withdrawal_ends_what_is_met_and_a_return_ends_the_withdrawal()

@@ -12,11 +12,19 @@ namespace Competency.Analysis;
 /// <summary>Checks each call that makes a requirement, by the checks of Core and as far as its arguments are constant.</summary>
 internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce, KnownStandards known)
 {
+    // What an option is called is judged beside the standards (KSB4005), and what names KSBs as their notation.
+    private static readonly string[] TextParameters = ["id", "name", "version", "sentence", "subject", "statement", "title", "issuer", "words"];
+
     private readonly RequirementIds _ids = new(rules);
 
     public void Call(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (RuleTypes.TakesTexts(call))
+        {
+            Texts(context, call.Arguments);
+        }
+
         if (RuleTypes.IsRequire(call))
         {
             Made(context, call, RequirementIds.Of(call));
@@ -25,6 +33,10 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         else if (RuleTypes.IsWithOwn(call))
         {
             Repeated(context, call);
+            if (call.Argument("requirements").Items() is { Count: 0 })
+            {
+                Report(context, RuleCheck.Quantifier(call.Argument("id").Text() is { } own ? $"{own}:own" : null, count: null, held: 0), NameOf(call));
+            }
         }
         else if (RuleTypes.IsExtension(call) && call.TargetMethod.Name == "RestingOn")
         {
@@ -40,6 +52,26 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         }
     }
 
+    /// <summary>Texts that are written out and empty.</summary>
+    private static void Texts(OperationAnalysisContext context, IEnumerable<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && TextParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                Blank(context, argument.Value, parameter.Name.ToLowerInvariant());
+            }
+        }
+    }
+
+    private static void Blank(OperationAnalysisContext context, IOperation value, string name)
+    {
+        if (value.Text() is { } text && string.IsNullOrWhiteSpace(text))
+        {
+            Report(context, RuleCheck.Blank(name), value.Syntax);
+        }
+    }
+
     private void Repeated(OperationAnalysisContext context, IInvocationOperation call)
     {
         foreach (var (id, place) in _ids.Repeated(call))
@@ -51,7 +83,11 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
     public void Creation(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (RuleTypes.Is(creation.Type, "PortfolioSettings"))
+        if (RuleTypes.Is(creation.Type, "ReadinessPolicy") || RuleTypes.Is(creation.Type, "Citation"))
+        {
+            Texts(context, creation.Arguments);
+        }
+        else if (RuleTypes.Is(creation.Type, "PortfolioSettings"))
         {
             Ksbs(context, creation.Argument("Ksbs"));
         }
@@ -73,7 +109,15 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         {
             foreach (var title in assignment.Value.Items() ?? [])
             {
+                Blank(context, title, "title");
                 CertificateSubject(context, title);
+            }
+        }
+        else if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Kinds", ContainingType: var demand } } && RuleTypes.Is(demand, "EvidenceDemand"))
+        {
+            foreach (var kind in assignment.Value.Items() ?? [])
+            {
+                Blank(context, kind, "kind");
             }
         }
         else if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Ksbs", ContainingType: var settings } } && RuleTypes.Is(settings, "PortfolioSettings"))
@@ -141,7 +185,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         }
     }
 
-    /// <summary>Whether a requirement surely is a check of data, which decides nothing: one that rests on it, or a condition or attention around one.</summary>
+    /// <summary>Whether a requirement surely is a check of data, which decides nothing: one that rests on it, a condition or attention around one, or several that hold nothing else.</summary>
     private static bool IsCheck(IOperation requirement)
     {
         var value = requirement.Unwrapped();
@@ -158,6 +202,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
             "Custom" => call.Argument("basis").Member() == DataCheck,
             "When" or "Unless" => call.Argument("then") is { } then && IsCheck(then),
             "Attention" => call.Argument("requirement") is { } decides && IsCheck(decides),
+            "AllOf" or "AnyOf" or "AtLeast" => call.Argument("requirements").Items() is { Count: > 0 } held && held.All(IsCheck),
             _ => false,
         };
     }
@@ -170,6 +215,10 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         if (call.Argument("oneOf") is { } texts)
         {
             Report(context, texts.Items() is { Count: 0 } ? RuleCheck.NoTexts(id) : null, texts.Syntax);
+            foreach (var text in texts.Items() ?? [])
+            {
+                Blank(context, text, "text");
+            }
         }
         else if (call.Argument("atLeast") is { } least && call.Argument("atMost") is { } most)
         {

@@ -49,7 +49,7 @@ internal sealed class RequirementIds(RuleTypes rules)
             yield break;
         }
 
-        var seen = new HashSet<string>(Below(call.Instance).Select(Of).OfType<string>(), StringComparer.Ordinal);
+        var seen = new HashSet<string>(Below(call.Instance).Select(Of).OfType<string>().Concat(Said(call.Instance)), StringComparer.Ordinal);
         foreach (var made in RuleTypes.IsWithOwn(call) ? Within(call) : Tree(call))
         {
             if (Of(made) is { } id && !seen.Add(id))
@@ -67,6 +67,21 @@ internal sealed class RequirementIds(RuleTypes rules)
         IInvocationOperation { TargetMethod.Name: "For" } call when RuleTypes.Is(call.TargetMethod.ContainingType, "ReadinessPolicy") => Below(call.Instance),
         _ => [],
     };
+
+    /// <summary>What a policy of Competency.Rules says of itself that it asks, on whose top more is put.</summary>
+    private static IEnumerable<string> Said(IOperation? policy)
+    {
+        ISymbol? from = policy?.Unwrapped() switch
+        {
+            IPropertyReferenceOperation property => property.Property,
+            IInvocationOperation call => call.TargetMethod,
+            _ => null,
+        };
+        var said = from?.GetAttributes().FirstOrDefault(a => RuleTypes.Is(a.AttributeClass, "RequirementIdsAttribute"));
+        return said is { ConstructorArguments: { Length: 1 } ids } ? (ids[0].Value as string ?? "").Split(' ')
+            : policy?.Unwrapped() is IInvocationOperation { Instance: { } below, TargetMethod.Name: "WithOwn" or "For" } on && RuleTypes.Is(on.TargetMethod.ContainingType, "ReadinessPolicy") ? Said(below)
+            : [];
+    }
 
     /// <summary>A requirement and those that are written within it, outermost first.</summary>
     public IEnumerable<IInvocationOperation> Tree(IOperation operation)

@@ -34,6 +34,10 @@ internal sealed class RuleTypes
     public static bool IsWithOwn(IOperation? operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: "WithOwn", ContainingType: var type } } && Is(type, "ReadinessPolicy");
 
+    /// <summary>A call that takes texts of which none can be empty: one that makes a requirement or a fact, says a requirement otherwise, or puts some on top of a policy.</summary>
+    public static bool TakesTexts(IInvocationOperation call) =>
+        IsRequire(call) || IsWithOwn(call) || IsExtension(call) || Is(call.TargetMethod.ContainingType, "Fact");
+
     /// <summary>The parameter of <see cref="IsExtension"/> that takes the requirement.</summary>
     public const string Extended = "requirement";
 

@@ -59,6 +59,10 @@ internal static class RuleCheck
     /// <summary>KSB4002 for a text that may be any.</summary>
     public static RuleProblem NoTexts(string? id) => CannotBeMet($"{First(id)} asks nothing of a text: give oneOf");
 
+    /// <summary>KSB4002 for a text that is empty, or blanks alone. In a document that is KSB2007.</summary>
+    /// <param name="name">What it is.</param>
+    public static RuleProblem Blank(string name) => CannotBeMet($"The {name} is empty; say it");
+
     /// <summary>KSB4002 for a filter of kinds that came out empty. In a document that is KSB2007.</summary>
     public static RuleProblem NoKinds(string? id) => CannotBeMet($"{First(id)} asks no kind of KSB; leave the kinds out where every one is meant");
 

@@ -11,15 +11,26 @@ public static class EnglishApprenticeship
 {
     private const string Version = "2";
 
+    // What every setting leaves; whether "qualifications" is asked is one.
+    private const string TrainingIds = "programme option ksbs duration minimum-duration standard-minimum-duration off-the-job english-and-maths english maths "
+        + "plan-delivered starts-with-plan-agreement plan-agreement plan-delivered-employer plan-delivered-provider plan-delivered-apprentice "
+        + "data-check data-check-starts data-check-days historical-data-check historical-data-check-starts historical-data-check-days";
+
+    private const string CompletionIds = "completion " + TrainingIds;
+    private const string GatewayIds = "gateway declarations employer-declaration provider-review apprentice-agreement " + TrainingIds;
+
     private static readonly KsbKind[] Assessed = [KsbKind.Knowledge, KsbKind.Skill, KsbKind.TechnicalKnowledge, KsbKind.TechnicalSkill];
 
     /// <summary>Completion of the training, without settings: every KSB in force, duration, off-the-job training, English and maths, qualifications.</summary>
+    [RequirementIds("qualifications " + CompletionIds)]
     public static ReadinessPolicy Completion { get; } = CompletionWith(GatewaySettings.None);
 
     /// <summary>Readiness for gateway, without settings: completion, and the declarations of employer, provider and apprentice.</summary>
+    [RequirementIds("qualifications " + GatewayIds)]
     public static ReadinessPolicy Gateway { get; } = GatewayWith(GatewaySettings.None);
 
     /// <summary>Completion of the training, with what the caller knows.</summary>
+    [RequirementIds(CompletionIds)]
     public static ReadinessPolicy CompletionWith(GatewaySettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -31,6 +42,7 @@ public static class EnglishApprenticeship
     }
 
     /// <summary>Readiness for gateway, with what the caller knows.</summary>
+    [RequirementIds(GatewayIds)]
     public static ReadinessPolicy GatewayWith(GatewaySettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -50,6 +62,7 @@ public static class EnglishApprenticeship
     /// </summary>
     /// <param name="plan">The assessment plan. Learners on a standard that it does not serve get CannotTell.</param>
     /// <param name="settings">What else the caller knows; null for nothing. Qualifications and passes that it asks are asked beside those of the plan; its portfolio where the plan asks for none.</param>
+    [RequirementIds(GatewayIds)]
     public static ReadinessPolicy GatewayFor(AssessmentPlan plan, GatewaySettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -6,6 +6,9 @@ public class KSB4003Tests
     [InlineData("""Require.AllOf("a", "A", Require.Programme(), Require.{|KSB4003:Programme|}())""")]
     [InlineData("""Require.AllOf("x", "A", Require.KsbsAchieved(id: {|KSB4003:"x"|}))""")]
     [InlineData("""Require.AllOf("x", "A", Require.KsbsAchieved("K1"), Require.{|KSB4003:KsbsAchieved|}("K2"), Require.KsbsAchieved("y", "K3"))""")]
+    [InlineData("""EnglishApprenticeship.Gateway.WithOwn("q", "Q", "1", Require.{|KSB4003:KsbsAchieved|}("K1"))""")]
+    [InlineData("""EnglishApprenticeship.Gateway.For(StandardId.Parse("ST0001@1.0")).WithOwn("q", "Q", "1", other).WithOwn("r", "R", "1", Require.Option({|KSB4003:"provider-review"|}))""")]
+    [InlineData("""EnglishApprenticeship.CompletionWith(new GatewaySettings()).WithOwn("q", "Q", "1", Require.Option({|KSB4003:"ksbs"|}))""")]
     [InlineData("""new ReadinessPolicy("p", "P", "1", Require.AllOf("a", "A", other, Require.Option("b"))).For(StandardId.Parse("ST0001@1.0")).WithOwn("q", "Q", "1", Require.Option({|KSB4003:"b"|}))""")]
     [InlineData("""new ReadinessPolicy("p", "P", "1", other).WithOwn("q", "Q", "1", Require.Option("z"), Require.Option({|KSB4003:"z"|})).WithOwn("r", "R", "1", Require.Option("y"), Require.Option({|KSB4003:"z"|}))""")]
     [InlineData("""Require.AllOf("x", "A", Require.AnyOf("y", "B", Require.Option("z"), other), Require.Unless("u", "U", Require.OptionIs({|KSB4003:"z"|}, "Gears"), Require.Programme(id: {|KSB4003:"x"|})))""")]
@@ -37,6 +40,9 @@ public class KSB4003Tests
     [InlineData("""Require.AllOf("a", "A", Require.Option(text), Require.Programme(text))""")]
     [InlineData("""(Require.Option(), Require.Option())""")]
     [InlineData("""Require.AllOf("a", "A", other, other)""")]
+    [InlineData("""EnglishApprenticeship.Gateway.WithOwn("q", "Q", "1", Require.KsbsAchieved("imaging", "K1"))""")]
+    [InlineData("""EnglishApprenticeship.Completion.WithOwn("q", "Q", "1", Require.Option("provider-review"))""")]
+    [InlineData("""EnglishApprenticeship.GatewayWith(new GatewaySettings { MandatoryQualifications = [] }).WithOwn("q", "Q", "1", Require.Option("qualifications"))""")]
     [InlineData("""new ReadinessPolicy("p", "P", "1", other).WithOwn("q", "Q", "1", Require.KsbsAchieved("a", "K1"), Require.Option("b"))""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 

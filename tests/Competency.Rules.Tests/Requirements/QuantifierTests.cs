@@ -92,6 +92,11 @@ public class QuantifierTests
         Assert.Equal(Verdict.Met, report.Verdict);
         Assert.All(["when", "unless", "attention"], id => Assert.Equal(Verdict.NotMet, report.Root.Find(id)!.Verdict));
 
+        // Several that hold nothing else decide nothing either, so that nobody can meet one more than there are others.
+        Assert.Equal(Verdict.Met, Judge(Require.AnyOf("any", "Any", Met("a"), Require.AllOf("checks", "Checks", Check("c")))).Verdict);
+        var over = Assert.Throws<ArgumentOutOfRangeException>(() => Require.AtLeast(2, "some", "Some", Met("a"), Require.AnyOf("checks", "Checks", Check("c"), Require.AllOf("more", "More", Check("d")))));
+        Assert.Contains("of which 1 is a data check and decides nothing", over.Message, StringComparison.Ordinal);
+
         // As a condition it guards, like any other; what it guards decides.
         Assert.Equal(Verdict.NotMet, Judge(Require.AllOf("all", "All", Met("a"), Require.Unless("unless", "Unless", Check("c"), NotMet("n")))).Verdict);
     }

@@ -42,11 +42,12 @@ sealed partial class RequirementOutline
 
     internal RequirementKind KindOf { get; }
 
-    /// <summary>Whether it is a check of data, which decides nothing: one that rests on it, or a condition or attention around one.</summary>
+    /// <summary>Whether it is a check of data, which decides nothing: one that rests on it, a condition or attention around one, or several that hold nothing else.</summary>
     internal bool IsCheck => Basis == RequirementKinds.DataCheck || KindOf.Children switch
     {
         ChildShape.IfThen => Children.Count == 2 && Children[1].IsCheck,
         ChildShape.RequirementSigned => Children.Count == 2 && Children[0].IsCheck,
+        ChildShape.Several => Children.Count > 0 && Children.All(c => c.IsCheck),
         _ => false,
     };
 

@@ -18,6 +18,8 @@ public sealed partial class QuantifiedRequirement
         }
     }
 
+    internal override bool IsCheck => base.IsCheck || Counted.Length == 0;
+
     /// <summary>The children that decide: checks of data are shown and never do.</summary>
     internal Requirement[] Counted => _counted ??= [.. Children.Where(c => !c.IsCheck)];
 
