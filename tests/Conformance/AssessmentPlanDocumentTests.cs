@@ -60,6 +60,10 @@ public class AssessmentPlanDocumentTests
     public void Each_KSB_is_assessed_by_one_method(string methods, params string[] findings) =>
         Holds(Head + "  \"approach\": \"endPoint\", \"methods\": " + methods + " }", Plain, findings);
 
+    [Fact]
+    public void A_plan_with_a_weight_is_none() =>
+        Assert.Null(AssessmentPlanDocument.Read("a.plan.json", Head + "\"approach\": \"endPoint\", \"methods\": [ { \"id\": \"m\", \"ksbs\": \"K1:40\" } ] }").Plan);
+
     /// <summary>A part can name the standard that it means: what it assesses of the plan's own is what a portfolio underpins.</summary>
     [Theory]
     [InlineData("ST0001:K1, B1", "K1, B1", "")]
@@ -112,6 +116,7 @@ public class AssessmentPlanDocumentTests
     [InlineData(""" "gateway": { "portfolio": { "methods": [¤"M"] } } }""", "¤ error KSB2007: No item of the plan's 'methods' has the id 'M'; did you mean 'm'?")]
     [InlineData(""" "gateway": { "portfolio": { "methods": ¤[] } } }""", "¤ error KSB2007: A portfolio says in 'methods' what it underpins")]
     [InlineData(""" "gateway": { "portfolio": ¤{ } } }""", "¤ error KSB2007: A portfolio says in 'methods' what it underpins")]
+    [InlineData(""" "gateway": { "qualifications": [ { "title": "A", "minimumLevel": 2 }, { "title": "B", "minimumLevel": ¤9 } ], "portfolio": { "methods": [ ¤"m " ] } } }""", "¤ error KSB2007: '9' is not one of entry 1, entry 2, entry 3, 1, 2, 3, 4, 5, 6, 7, 8", "¤ error KSB2007: No item of the plan's 'methods' has the id 'm' (with a blank too many); did you mean 'm'?")]
     [InlineData(""" "gateway": { "qualifications": [ ¤{ "minimumLevel": ¤"9" } ], ¤"Portfolio": 1 } }""", "¤ error KSB2007: The property 'title' is missing", "¤ error KSB2007: '9' is not one of entry 1, entry 2, entry 3, 1, 2, 3, 4, 5, 6, 7, 8", "¤ error KSB2007: The property 'Portfolio' is unknown here and is not read; did you mean 'portfolio'?")]
     [InlineData(""" "gateway": { "qualifications": [ { "title": ¤"Mathematics" }, { "title": ¤"m\u0430ths" }, { "title": "english" }, { "title": "Математика" }, { "title": ¤"English and maths" } ] } }""", "¤ error KSB4002: No certificate can be of 'Mathematics': its subject is 'maths'", "¤ error KSB4002: No certificate can be of 'mаths' (with the look-alike 'а' (U+0430)): its subject is 'maths'", "¤ error KSB4002: No certificate can be of 'English and maths': each is of one subject, 'english' or 'maths'")]
     [InlineData(""" ¤"outcomes": [] }""", "¤ error KSB2007: The property 'outcomes' is unknown here and is not read")]

@@ -42,7 +42,7 @@ internal static class PlanCheck
     private static IEnumerable<Finding> References(SourceDocument source, IEnumerable<PlacedReferences> references, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
         from placed in references
         // The notation's own problems were reported when the document was read.
-        from problem in ReferenceCheck.CheckBeside(placed.Result, standards, known).Concat(RuleCheck.Weighted(placed.Result, "a plan says which KSBs a part assesses, and not how much each counts"))
+        from problem in ReferenceCheck.CheckBeside(placed.Result, standards, known)
         where !placed.Result.Problems.Contains(problem.AsRead)
         select new Finding(RuleCheck.OfRule(problem.Descriptor), problem.Message, source.Locate(placed.Value.SpanWithin(problem.Span))) { Suggestion = problem.Suggestion };
 

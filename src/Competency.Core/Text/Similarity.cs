@@ -49,7 +49,9 @@ static partial class Similarity
             }
 
             var distance = EditDistance(name, candidate);
-            if (distance < best)
+
+            // Of which every letter is another, nothing was meant.
+            if (distance < best && distance < Math.Max(candidate.Length, name.Length))
             {
                 (nearest, best) = (candidate, distance);
             }

@@ -31,6 +31,9 @@ public sealed record OutstandingAction(string Key, string Text, ActionBy By, Act
     /// <summary>The day for which somebody waits; null where nobody does.</summary>
     internal DateOnly? Day { get; init; }
 
+    /// <summary>To learn again, for who has stopped: nothing else brings what only time in learning does.</summary>
+    internal static OutstandingAction ReturnToLearning { get; } = new("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training);
+
     /// <summary>To wait for a day. Of several the first comes first.</summary>
     internal static OutstandingAction Wait(DateOnly day, ActionBy by, string? text = null, string key = "") =>
         new($"wait:{Said.Date(day)}{key}", text ?? $"Wait until {Said.Date(day)}", by, ActionStage.Time) { Day = day };

@@ -127,7 +127,11 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null)
         {
             var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
-            entry.Wrong(entry.SpanOf("option"), $"'{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)} is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}");
+            var meant = OptionCheck.CheckName(option, programme, new SourceSpan(0, option.Length))?.Suggestion;
+            entry.Wrong(
+                entry.SpanOf("option"),
+                $"'{TextFolding.OnOneLine(option)}'{LookAlikes.Holding(option)} is no option of {programme.Id}, which has {(offered.Length == 0 ? "none" : offered)}{(meant is null ? "" : $"; did you mean '{TextFolding.OnOneLine(meant)}'?")}",
+                meant is null ? null : $"\"{meant}\"");
         }
 
         return [on is null || option is null ? null : new OptionChoice(on.Value, option)];
@@ -361,6 +365,20 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             foreach (var problem in problems)
             {
                 entry.Report(references, problem);
+            }
+
+            // What would be lost without a word.
+            foreach (var reference in references.Result.References)
+            {
+                var place = references.Value.SpanWithin(reference.Span);
+                if (reference.Weight is not null)
+                {
+                    entry.Wrong(place, $"{reference} has a weight; a record says which KSBs are meant, and not how much each counts");
+                }
+                else if (reference.IsDuty && standard.FindDuty(reference.Duty) is { Ksbs.Count: 0 })
+                {
+                    entry.Wrong(place, $"Duty {reference.Duty} maps no KSB of {standard.Id}, so that it says nothing; name the KSBs");
+                }
             }
 
             codes.UnionWith(references.Result.CodesOf(standard));

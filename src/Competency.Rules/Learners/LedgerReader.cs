@@ -87,8 +87,8 @@ internal sealed class LedgerReader
     private sealed class Recording(DocumentObject entry)
     {
         private readonly DateOnly? _recorded = entry.Date("recorded");
-        private readonly string? _id = entry.String("id");
-        private readonly string? _replaces = entry.String("replaces");
+        private readonly string? _id = entry.NotBlank("id");
+        private readonly string? _replaces = entry.NotBlank("replaces");
         private readonly bool _isWithdrawn = entry.Boolean("withdrawn") ?? false;
 
         public T Of<T>(T read)

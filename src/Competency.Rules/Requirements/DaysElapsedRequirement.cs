@@ -52,6 +52,6 @@ public sealed class DaysElapsedRequirement : Requirement
         return end is null && context.Time.DayOfLearningFrom(reach) is { } day
             // Nobody waits for a check of data, which decides nothing.
             ? Outcome.NotYetDue(explanation, day) with { FactsWhenRead = facts, Citations = citations, Shortfall = shortfall, Actions = IsCheck ? [] : [OutstandingAction.Wait(day, ActionBy.Apprentice)] }
-            : Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Citations = citations };
+            : Outcome.NotMet(explanation, shortfall) with { FactsWhenRead = facts, Citations = citations, Actions = IsCheck ? [] : [OutstandingAction.ReturnToLearning] };
     }
 }

@@ -84,7 +84,7 @@ internal static class LearningDuration
         };
         return Outcome.NotMet($"{Months(months)} of learning are not complete, and {state}: time alone does not bring them", Said.Count(missing, "day", "days") + " of learning") with
         {
-            Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
+            Actions = [OutstandingAction.ReturnToLearning],
         };
     }
 

@@ -48,7 +48,7 @@ public sealed partial class ProgrammeRequirement : Requirement
             EpisodeKind.Withdrawn => Outcome.NotMet("The learner has withdrawn", "a return to the apprenticeship") with
             {
                 FactsWhenRead = facts,
-                Actions = [new OutstandingAction("learn-on", "Return to learning and record it", ActionBy.Apprentice, ActionStage.Training)],
+                Actions = [OutstandingAction.ReturnToLearning],
             },
             EpisodeKind.Break => Outcome.Met("The learner is on this standard and version") with { FactsWhenRead = facts, MetUntil = context.Time.UntilWithdrawal(context.AsOf), Attention = ["The learner is on a break in learning"] },
             _ => Outcome.Met("The learner is on this standard and version", facts) with { MetUntil = context.Time.UntilWithdrawal(context.AsOf) },

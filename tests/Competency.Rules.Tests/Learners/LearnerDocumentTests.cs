@@ -22,6 +22,8 @@ public class LearnerDocumentTests
     [InlineData("KSB1007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"standard\": «\"ST0583@1.9\"», \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": «\"acepted\"», \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"decisions\": «[]» }] }")]
+    [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K2, «K1»:40\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
+    [InlineData("KSB2007", "\"episodes\": { \"entries\": [{ \"kind\": \"learning\", \"from\": \"2024-09-02\", \"id\": «\"\"» }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [«{» \"evidence\": \"E1\", \"ksbs\": \"K1\" }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «\"\"», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «[]», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
@@ -155,6 +157,22 @@ public class LearnerDocumentTests
         var finding = Assert.Single(Read(Document(Record(claim))).Findings);
 
         Assert.Equal((message, offered), (finding.Message, finding.Suggestion));
+    }
+
+    /// <summary>What would be read as nothing, and an option that is nearly one.</summary>
+    [Fact]
+    public void What_says_nothing_is_told()
+    {
+        var standard = new OccupationalStandard(StandardId.Parse("ST0400@1.0"), "Optioneer", [new KsbStatement(KsbCode.Parse("K1"), "K.")])
+        {
+            Options = [new StandardOption("sails", "Sails")],
+            Duties = [new OccupationDuty(4, "Sit.", [])],
+        };
+        string[] Told(string ledger) => [.. LearnerDocument.Read("a.learners.json", $$"""{ "document": "competency.learners/1", "learners": [ { "id": "L", "standard": "ST0400@1.0", {{ledger}} } ] }""", new StandardCatalogue([standard])).Findings.Select(f => f.Message)];
+
+        Assert.Equal(["Duty 4 maps no KSB of ST0400@1.0, so that it says nothing; name the KSBs"], Told(""" "claims": { "entries": [ { "evidence": "E", "ksbs": "K1, Duty 4", "decisions": [ { "decision": "accepted", "on": "2026-01-10" } ] } ] } """));
+        Assert.Equal(["'Sail' is no option of ST0400@1.0, which has 'Sails'; did you mean 'Sails'?"], Told(""" "options": { "entries": [ { "on": "2026-01-10", "option": "Sail" } ] } """));
+        Assert.Equal(["The property 'from' is missing", "The property 'on' is unknown here and is not read"], Told(""" "episodes": { "entries": [ { "on": "2026-01-10", "kind": "withdrawn" } ] } """));
     }
 
     [Fact]

@@ -383,6 +383,17 @@ public class DurationTests
         Assert.Equal(Day("2026-09-01"), Assess(Require.AnyOf("any", "A", Require.StandardMinimum(), Require.DateReached("day", "D", Day("2026-10-01"))), Began(), Standard, "2026-03-01").EarliestDate);
     }
 
+    /// <summary>Nobody waits for a check of data; where days decide, only learning brings more of them.</summary>
+    [Fact]
+    public void Days_that_decide_are_brought_by_learning()
+    {
+        var days = Require.DaysElapsed("d", "Days", 365);
+        var gone = On(Standard) with { Episodes = Of(Learning("2024-01-01"), new Episode(Day("2024-03-01"), EpisodeKind.Withdrawn)) };
+
+        Assert.Equal(["Return to learning and record it"], Assess(days.RestingOn(RequirementBasis.Provider), gone, Standard, "2025-06-01").Outstanding.Select(a => a.Text));
+        Assert.Empty(Assess(days, gone, Standard, "2025-06-01").Outstanding);
+    }
+
     [Fact]
     public void A_document_without_a_duration_says_that_it_was_not_judged()
     {

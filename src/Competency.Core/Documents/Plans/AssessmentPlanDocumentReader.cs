@@ -54,6 +54,14 @@ internal static class AssessmentPlanDocumentReader
         var title = entry.String("title");
         var option = entry.NotBlank("option");
         var ksbs = entry.References("ksbs", isRequired: true);
+        foreach (var placed in ksbs)
+        {
+            foreach (var weighted in RuleCheck.Weighted(placed.Result, "a plan says which KSBs a part assesses, and not how much each counts"))
+            {
+                entry.Report(placed, weighted);
+            }
+        }
+
         entry.Done();
         var part = new AssessmentPart(id ?? "", ksbs.Select(k => k.Value.Text)) { Title = title, Option = option };
         places.Ids.Add(part, entry.SpanOf("id"));
@@ -68,7 +76,7 @@ internal static class AssessmentPlanDocumentReader
         foreach (var value in named.Where(v => parts.All(p => p.Id != v.Text)))
         {
             var nearest = Similarity.Nearest(value.Text, parts.Select(p => p.Id));
-            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{(nearest is null ? "" : $"; did you mean '{TextFolding.OnOneLine(nearest)}'?")}", nearest is null ? null : Json.JsonWriter.Quoted(nearest));
+            entry.Wrong(value.Span, $"No item of the plan's '{name}' has the id '{TextFolding.OnOneLine(value.Text)}'{LookAlikes.Holding(value.Text)}{(nearest is null ? "" : $"; did you mean '{TextFolding.OnOneLine(nearest)}'?")}", nearest is null ? null : Json.JsonWriter.Quoted(nearest));
         }
 
         foreach (var value in named)
@@ -93,7 +101,7 @@ internal static class AssessmentPlanDocumentReader
     private static PlanQualification? ReadQualification(DocumentObject entry)
     {
         var title = entry.String("title", isRequired: true);
-        var level = entry.Choice("minimumLevel", RequirementKinds.Levels);
+        var level = ParameterReader.Word(entry, "minimumLevel", RequirementKinds.Levels);
         var valid = entry.Integer("validForMonths", 1, 240);
         entry.Done();
         if (title is not null && RuleCheck.CertificateSubject(title) is { } problem)

@@ -10,7 +10,7 @@ internal static class ParameterReader
     public static object? Read(DocumentObject entry, RequirementParameter parameter) => parameter.Type switch
     {
         ParameterType.Text => entry.NotBlank(parameter.Name, parameter.IsRequired),
-        ParameterType.Word => Word(entry, parameter),
+        ParameterType.Word => Word(entry, parameter.Name, parameter.Words, parameter.IsRequired),
         ParameterType.Texts => Texts(entry, parameter),
         ParameterType.Words => Words(entry, parameter),
         ParameterType.Standards => Standards(entry, parameter),
@@ -24,10 +24,22 @@ internal static class ParameterReader
     };
 
     /// <summary>A word; a level can be written as a number too.</summary>
-    private static string? Word(DocumentObject entry, RequirementParameter parameter) =>
-        entry.Value.Find(parameter.Name)?.Value is { Kind: JsonKind.Number } number && parameter.Words.Contains(number.Text)
-            ? entry.Number(parameter.Name, decimal.MinValue, decimal.MaxValue) is null ? null : number.Text
-            : entry.Choice(parameter.Name, parameter.Words, parameter.IsRequired);
+    public static string? Word(DocumentObject entry, string name, IReadOnlyList<string> words, bool isRequired = false)
+    {
+        if (entry.Value.Find(name)?.Value is not { Kind: JsonKind.Number } number || !words.Any(w => TextFolding.IsDigit(w[0])))
+        {
+            return entry.Choice(name, words, isRequired);
+        }
+
+        var isRead = entry.Number(name, decimal.MinValue, decimal.MaxValue) is not null;
+        var word = FieldValue.Choice(number.Text, words, out var problem, out _);
+        if (isRead && problem is not null)
+        {
+            entry.Wrong(number.Span, problem);
+        }
+
+        return isRead ? word : null;
+    }
 
     private static IReadOnlyList<(StandardId Id, SourceSpan Place)>? Standards(DocumentObject entry, RequirementParameter parameter)
     {
