@@ -54,10 +54,10 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
     {
         // In CSV a separator may part cells; it stays, and says nothing within a list.
         var isCsv = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
-        var (start, end) = (span.Start, span.End);
-        while (start > 0 && IsSeparator(text[start - 1], isCsv))
+        var (start, end) = (Before(span.Start), span.End);
+        if (start < span.Start && start >= 4 && text[start - 4] == ' ' && text.ToString(TextSpan.FromBounds(start - 3, start)).Equals("and", StringComparison.OrdinalIgnoreCase))
         {
-            start--;
+            start = Before(start - 3);
         }
 
         if (start > 0 && start < span.Start && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == ')'))
@@ -71,6 +71,16 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
         }
 
         return end < text.Length && char.IsLetterOrDigit(text[end]) ? TextSpan.FromBounds(span.Start, end) : span;
+
+        int Before(int at)
+        {
+            while (at > 0 && IsSeparator(text[at - 1], isCsv))
+            {
+                at--;
+            }
+
+            return at;
+        }
     }
 
     private static bool IsSeparator(char c, bool isCsv) => c == ' ' || (!isCsv && c is ',' or ';' or '/' or '&' or '+');

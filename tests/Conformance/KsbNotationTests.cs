@@ -91,6 +91,11 @@ public class KsbNotationTests
     [InlineData("K1-[K5000]", "KSB1002", null)]
     [InlineData("K1-K3[-]K5", "KSB1002", null)]
     [InlineData("K1-K5, [K3]", "KSB1003", "")]
+    [InlineData("K1-K3, [K2-K4]", "KSB1003", "K4")]
+    [InlineData("K1-K3, [K2-K9]", "KSB1003", "K4-K9")]
+    [InlineData("K2, [K1-K3]", "KSB1003", null)]
+    [InlineData("ST0001:K1-K3, [ST0001:K2-K4]", "KSB1003", null)]
+    [InlineData("K1, [K1]:40", "KSB1003", null)]
     public void Says_precisely_what_is_wrong(string marked, string id, string? suggestion)
     {
         var start = marked.IndexOf('[', StringComparison.Ordinal);

@@ -56,8 +56,19 @@ sealed partial class NotationProblem
         FindingCatalogue.RepeatedReference,
         reference.Span,
         $"{(names.Count == 1 ? names[0].ToString() : $"{names[0]} to {names[names.Count - 1]}")} {(names.Count == 1 ? "is" : "are")} named here already",
-        // Nothing should stand in its place.
-        suggestion: "");
+        WithoutRepeated(reference, names));
+
+    /// <summary>
+    /// What is left of a reference without what was named already: nothing, or of a range the rest, which no fix may lose. Null where that is several, for a comma can part cells, and where a
+    /// standard or words beside it would be torn from it.
+    /// </summary>
+    private static string? WithoutRepeated(KsbReference reference, IReadOnlyList<ReferenceName> names)
+    {
+        var left = reference.Names.Except(names).ToArray();
+        return left.Length == 0 ? reference.Annotation.Length == 0 ? "" : null
+            : !reference.Qualifier.HasValue && reference.Annotation.Length == 0 && KsbNotation.Format(left.Select(n => n.Code)) is var rest && rest.IndexOf(',') < 0 ? rest
+            : null;
+    }
 
     /// <summary>The message.</summary>
     public override string ToString() => Message;

@@ -16,6 +16,8 @@ public class UseSuggestionCodeFixTests
     [InlineData("""[CoversKsbs("K3-K1")] class C;""", """[CoversKsbs("K1-K3")] class C;""")]
     [InlineData("""[ForStandard("ST0001@1.7")] class C;""", """[ForStandard("ST0001@1.0")] class C;""")]
     [InlineData("""[CoversKsbs("K1, S1, K1, S2")] class C;""", """[CoversKsbs("K1, S1, S2")] class C;""")]
+    [InlineData("""[CoversKsbs("K1-K2, K2-K3")] class C;""", """[CoversKsbs("K1-K2, K3")] class C;""")]
+    [InlineData("""[CoversKsbs("K1 and K1 and K2")] class C;""", """[CoversKsbs("K1 and K2")] class C;""")]
     [InlineData("""class C { [KsbNotation] string[] A = ["K1", "K2 K2"]; }""", """class C { [KsbNotation] string[] A = ["K1", "K2"]; }""")]
     [InlineData("""[ForStandard("ST0001@1.0"), CoversKsbs("K1-K9")] class C;""", """[ForStandard("ST0001@1.0"), CoversKsbs("K1-K3")] class C;""")]
     public async Task Writes_what_was_meant_in_CSharp(string before, string after) =>
