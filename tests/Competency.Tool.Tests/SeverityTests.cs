@@ -101,7 +101,7 @@ public sealed class SeverityTests : IDisposable
     [Fact]
     public void The_command_line_comes_before_all()
     {
-        Assert.Equal("info error error", Severities("dotnet_diagnostic.KSB2002.severity = none", "<NoWarn>KSB3005</NoWarn>", null, "--severity", "KSB3001=suggestion", "--severity", "KSB3005=error", "--severity", "ksb2002=error"));
+        Assert.Equal("info error error", Severities("dotnet_diagnostic.KSB2002.severity = none", "<NoWarn>KSB3005</NoWarn>", null, "--severity", "KSB3001=information", "--severity", "KSB3005=error", "--severity", "ksb2002=error"));
         Assert.Equal("error warning info", Severities("dotnet_diagnostic.KSB3005.severity = none", null, null, "--severity", "KSB3005=default"));
         Assert.Equal(2, _tool.Run("check", "@p", "--severity", "KSB9999=error"));
         Assert.Contains("'KSB9999' is the id of no finding", _tool.Error);

@@ -170,7 +170,7 @@ public class PolicyDocumentTests
 
     [Theory]
     [InlineData("ST0001@1.1", "error KSB1007: ST0001@1.1 is not known here; known of ST0001: 1.0")]
-    [InlineData("ST0001", "error KSB2007: 'ST0001' names no version; write ST0001@1.2, with the version that is meant")]
+    [InlineData("ST0001", "error KSB2007: 'ST0001' names no version; write the one that is meant behind it, as in ST0583@1.2")]
     [InlineData(" ST0001@1.0", "error KSB2007: 'ST0001@1.0' (with a blank too many) is not the id of a standard such as ST0583@1.2")]
     public void Standards_are_known(string id, string finding) =>
         Assert.Equal([$"2,{Whole.Split('\n')[1].IndexOf("\"ST0001@1.0", StringComparison.Ordinal) + 1} {finding}"], Lines(PolicyDocument.Read("a.policy.json", Whole.Replace("[\"ST0001@1.0\"]", $"[\"{id}\"]", StringComparison.Ordinal))));

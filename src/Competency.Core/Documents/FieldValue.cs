@@ -16,7 +16,7 @@ internal static class FieldValue
         }
 
         problem = StandardReference.TryParse(written, out var reference)
-            ? $"'{reference}' names no version; write {reference}@1.2, with the version that is meant"
+            ? $"'{reference}' names no version; write the one that is meant behind it, as in ST0583@1.2"
             : $"'{TextFolding.OnOneLine(written)}'{LookAlikes.Holding(written)} is not the id of a standard such as ST0583@1.2";
         return null;
     }

@@ -22,7 +22,9 @@ internal sealed class SeveritySettings(IReadOnlyDictionary<string, Severity> com
             return $"'{id}' is the id of no finding; write --severity KSB2002=error";
         }
 
-        if (equals < 0 || !Severities.TryParse(text[(equals + 1)..], out var severity))
+        // What settings of the compiler call a suggestion is information in what the tool prints.
+        var word = equals < 0 ? "" : text[(equals + 1)..];
+        if (!Severities.TryParse(word.Equals("information", StringComparison.OrdinalIgnoreCase) ? nameof(Severity.Suggestion) : word, out var severity))
         {
             return $"'{text}' says no severity; write {descriptor.Id}=error, or one of {Severities.Words}";
         }
