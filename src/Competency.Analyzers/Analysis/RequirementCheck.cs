@@ -161,6 +161,11 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
                 Declaration(context, call, id);
                 break;
             case "KsbsAchieved" or "Portfolio":
+                if (call.TargetMethod.Name == "KsbsAchieved" && call.Argument("ksbs").IsNull() && call.Argument("id") is { } named && named.Text() is { } text)
+                {
+                    Report(context, RuleCheck.KsbsAsId(text), named.Syntax);
+                }
+
                 Ksbs(context, call.Argument("ksbs"));
                 Selection(context, call, id);
                 break;

@@ -63,6 +63,12 @@ internal static class RuleCheck
     /// <param name="name">What it is.</param>
     public static RuleProblem Blank(string name) => CannotBeMet($"The {name} is empty; say it");
 
+    /// <summary>KSB4002 for KSBs that are given as the id of what asks KSBs, and are asked by nothing.</summary>
+    /// <param name="id">The id.</param>
+    public static RuleProblem? KsbsAsId(string id) => KsbNotation.Parse(id) is { References.Count: > 0, IsReadable: true }
+        ? CannotBeMet($"'{id}' is the id here, and every KSB would be asked; give it as ksbs: \"{id}\"")
+        : null;
+
     /// <summary>KSB4002 for a filter of kinds that came out empty. In a document that is KSB2007.</summary>
     public static RuleProblem NoKinds(string? id) => CannotBeMet($"{First(id)} asks no kind of KSB; leave the kinds out where every one is meant");
 

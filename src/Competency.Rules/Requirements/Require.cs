@@ -102,12 +102,12 @@ public static class Require
     public static KsbsAchievedRequirement KsbsAchieved([KsbNotation] string? ksbs) => KsbsAchieved("ksbs", ksbs);
 
     /// <summary>KSBs are achieved.</summary>
-    /// <param name="id">The id within the policy.</param>
+    /// <param name="id">The id within the policy. Of two texts it is the first; where it reads as KSBs and none are given it is refused, for it was meant as them.</param>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c> or <c>Duty 3</c> for the KSBs that it maps; null for every KSB in force.</param>
     /// <param name="atLeast">How many of them, a share or a number; every one unless said.</param>
     /// <param name="demand">What makes one achieved; one claim that is accepted in full unless said.</param>
     /// <param name="kinds">The kinds of KSB that are asked, such as knowledge and skills; null for every kind.</param>
-    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing, or no code of <paramref name="kinds"/> (KSB4002), or <paramref name="kinds"/> holds none.</exception>
+    /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing, or no code of <paramref name="kinds"/> (KSB4002), or <paramref name="kinds"/> holds none, or <paramref name="id"/> reads as KSBs while none are given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="kinds"/> is none, or <paramref name="atLeast"/> is a number above that of the codes (KSB4002); how many a duty maps is seen with the standard.</exception>
     public static KsbsAchievedRequirement KsbsAchieved(
         string id = "ksbs",
@@ -116,6 +116,11 @@ public static class Require
         EvidenceDemand? demand = null,
         IEnumerable<KsbKind>? kinds = null)
     {
+        if (ksbs is null && Notation.KsbNotation.Parse(Bounded.Text(id, "A requirement has an id.", nameof(id))) is { References.Count: > 0, IsReadable: true })
+        {
+            throw new ArgumentException($"'{id}' is the id here, and every KSB would be asked; give it as ksbs: \"{id}\".", nameof(id));
+        }
+
         var selection = ksbs is null ? null : KsbSelection.Parse(ksbs);
         KsbKind[] asked = [.. kinds ?? []];
         if (kinds is not null && asked.Length == 0)

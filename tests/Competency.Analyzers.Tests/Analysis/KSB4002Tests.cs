@@ -56,6 +56,8 @@ public class KSB4002Tests
     [InlineData("""new ReadinessPolicy({|KSB4002:""|}, {|KSB4002:""|}, version: {|KSB4002:"\t"|}, other)""")]
     [InlineData("""Require.Option({|KSB4002:""|}).Saying({|KSB4002:" "|})""")]
     [InlineData("""Require.DutyComplete(1, {|KSB4002:""|})""")]
+    [InlineData("""Require.KsbsAchieved({|KSB4002:"S1-S3"|}, atLeast: KsbThreshold.Count(2))""")]
+    [InlineData("""Require.KsbsAchieved({|KSB4002:"Duty 1"|}, kinds: [KsbKind.Knowledge])""")]
     [InlineData("""Require.Certificate("c", {|KSB4002:" "|})""")]
     [InlineData("""Require.Declaration("d", "D", DeclarationKind.Other, DeclarationRole.Employer, {|KSB4002:""|})""")]
     [InlineData("""Require.Fact("f", Fact.Text({|KSB4002:""|}, {|KSB4002:""|}), ["a", {|KSB4002:""|}])""")]

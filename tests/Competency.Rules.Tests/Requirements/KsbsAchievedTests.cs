@@ -247,4 +247,13 @@ public class KsbsAchievedTests
 
         Assert.Equal([("K1-K46, S1-S40", "E1"), ("S40, B1-B4", "E2")], report.Outcome.Facts.Where(f => f.Name == "accepted").Select(f => (f.Value, f.Evidence.Single())));
     }
+
+    /// <summary>One text alone is the KSBs; beside anything else the first is the id, and would ask for every KSB.</summary>
+    [Fact]
+    public void Ksbs_that_are_given_as_an_id_are_refused()
+    {
+        Assert.All(["S1-S3", "S1, S2", "Duty 1"], id => Assert.StartsWith($"'{id}' is the id here, and every KSB would be asked; give it as ksbs: \"{id}\".", Assert.Throws<ArgumentException>(() => Require.KsbsAchieved(id, atLeast: KsbThreshold.Count(1))).Message, StringComparison.Ordinal));
+        Assert.All(["ksbs", "all-KSBs", "imaging-1", "S"], id => Assert.Null(Require.KsbsAchieved(id, atLeast: KsbThreshold.Percent(50)).Ksbs));
+        Assert.Equal("S1", Require.KsbsAchieved("S1", "S1").Id);
+    }
 }
