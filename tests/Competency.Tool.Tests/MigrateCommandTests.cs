@@ -42,6 +42,19 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.Equal(4, _tool.Files().Length);
     }
 
+    /// <summary>They are judged beside the version that they name, and may go on serving who is on it.</summary>
+    [Fact]
+    public void Policies_and_plans_of_the_old_version_are_listed_and_left()
+    {
+        const string Policy = """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST9001@1.2"], "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": "S3" } }""";
+        const string Plan = """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST9001@1.3"], "approach": "endPoint", "methods": [ { "id": "m", "ksbs": "S2" } ] }""";
+        _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With("p/a.policy.json", Policy).With("p/a.plan.json", Plan);
+
+        Assert.Equal(0, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
+        Assert.Equal("p/a.policy.json(1,93): ST9001@1.2 is named here; policies and plans are not moved: whoever writes ST9001@1.3 there sees to their KSBs\n0 files changed; 0 references left, 1 to review\n", _tool.Error);
+        Assert.Equal(Policy, _tool.Read("p/a.policy.json"));
+    }
+
     [Fact]
     public void A_dry_run_shows_a_diff_and_writes_nothing()
     {

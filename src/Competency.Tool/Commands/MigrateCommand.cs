@@ -172,12 +172,17 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         return moved.Lock ?? lockText;
     }
 
-    /// <summary>C# that belongs to no project which was read, and names an old version.</summary>
+    /// <summary>C# that belongs to no project which was read, and policies and plans, that name an old version.</summary>
     private void TellOtherSources(LockedDocuments documents, ProjectSources? sources, Request request)
     {
         var read = sources?.Projects?.Files.ToHashSet(StringComparer.Ordinal) ?? [];
-        _notes.AddRange(CSharpFiles.Naming(documents.Paths.Sources.Where(s => !read.Contains(Path.GetFullPath(s))), [.. Froms(documents.Known, request)])
+        StandardId[] old = [.. Froms(documents.Known, request)];
+        _notes.AddRange(NamedVersions.In(documents.Paths.Sources.Where(s => !read.Contains(Path.GetFullPath(s))), old)
             .Select(l => new Note($"{l}; {(request.HasCSharp ? "it belongs to no project that refers to Competency" : "C# is left out")}, and it is left as it is", IsLeft: true)));
+
+        // One may well go on serving learners on the old version.
+        _notes.AddRange(NamedVersions.In(documents.Paths.Documents.Where(DocumentFiles.IsRules), old)
+            .Select(l => new Note($"{l}; policies and plans are not moved: whoever writes {request.To} there sees to their KSBs", IsLeft: false)));
     }
 
     private static string Shown(string path) => LockFile.Shown(path).Replace('\\', '/');

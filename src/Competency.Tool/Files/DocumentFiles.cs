@@ -19,6 +19,9 @@ internal static class DocumentFiles
     /// <summary>Whether a file's name ends as those of documents do.</summary>
     public static bool IsDocument(string path) => Suffixes.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a file is a policy or an assessment plan.</summary>
+    public static bool IsRules(string path) => new[] { PolicyDocument.FileSuffix, AssessmentPlanDocument.FileSuffix }.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a file that a person names is a mapping by its format, whatever its name: of CSV and Markdown there is no other document.</summary>
     public static bool CanBeMapping(string path) => !IsDocument(path) && MappingExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 

@@ -2,11 +2,14 @@ using Competency.Text;
 
 namespace Competency.Tool.Files;
 
-/// <summary>C# files that name a version of a standard. What their references are, only a compiler can say: the tool points to them and leaves them to the code fix.</summary>
-internal static class CSharpFiles
+/// <summary>
+/// Files that name a version of a standard and are not moved: C# of which no compiler says what its references are, and policies and plans, which are judged beside the versions that they
+/// name. The tool points to them.
+/// </summary>
+internal static class NamedVersions
 {
     /// <summary>A line for each place that names one of the versions.</summary>
-    public static IReadOnlyList<string> Naming(IEnumerable<string> files, IReadOnlyList<StandardId> versions)
+    public static IReadOnlyList<string> In(IEnumerable<string> files, IReadOnlyList<StandardId> versions)
     {
         var lines = new List<string>();
         foreach (var path in files)
