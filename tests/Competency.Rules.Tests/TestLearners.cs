@@ -74,4 +74,7 @@ internal static class TestLearners
 
     public static ReadinessReport Assess(Requirement requirement, Learner learner, OccupationalStandard standard, string asOf, string? knownAt = null) =>
         new ReadinessPolicy("test", "Test", "1", requirement).Assess(learner, standard, Day(asOf), knownAt is null ? null : Day(knownAt));
+
+    /// <summary>Every KSB in force that a duty maps.</summary>
+    public static KsbsAchievedRequirement DutyComplete(int duty, string? id = null) => Require.KsbsAchieved(id ?? $"duty-{duty}", $"Duty {duty}");
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Competency.Analysis;
 
 /// <summary>Checks each call that makes a requirement, by the checks of Core and as far as its arguments are constant.</summary>
-internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce, KnownStandards known)
+internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce)
 {
     // What an option is called is judged beside the standards (KSB4005), and what names KSBs as their notation.
     private static readonly string[] TextParameters = ["id", "name", "version", "sentence", "subject", "statement", "title", "issuer", "words"];
@@ -169,9 +169,6 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
                 Ksbs(context, call.Argument("ksbs"));
                 Selection(context, call, id);
                 break;
-            case "DutyComplete":
-                Duty(context, call);
-                break;
             case "When":
                 OfOtherOptions(context, call);
                 break;
@@ -278,36 +275,18 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
 
         foreach (var asked in _ids.Tree(then))
         {
-            if ((asked.Argument("ksbs") ?? asked.Argument("duty")) is not { } argument || !(argument.Unwrapped() is { Syntax: ExpressionSyntax expression } value))
+            if (asked.Argument("ksbs") is not { } argument || argument.Unwrapped() is not { Syntax: ExpressionSyntax expression } value || value.Text() is not { } text)
             {
                 continue;
             }
 
-            var (text, isDuty) = (value.Text(), value.Number());
-            var references = KsbNotation.Parse(text ?? (isDuty is { } duty ? $"Duty {duty}" : ""));
-            var map = text is null ? null : ConstantMap.Create(expression, text, value.SemanticModel);
+            var references = KsbNotation.Parse(text);
+            var map = ConstantMap.Create(expression, text, value.SemanticModel);
             foreach (var (problem, span) in RuleCheck.OfOtherOptions(references, option, StandardsOf(context, asked, argument)))
             {
-                context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, map?.Locate(span, out _) ?? expression.GetLocation(), problem.Severity, problem.Message, suggestion: null));
+                context.ReportDiagnostic(FindingDiagnostics.Create(problem.Descriptor, map.Locate(span, out _), problem.Severity, problem.Message, suggestion: null));
             }
         }
-    }
-
-    /// <summary>KSB4001 for a duty that no standard in force has.</summary>
-    private void Duty(OperationAnalysisContext context, IInvocationOperation call)
-    {
-        if (call.Argument("duty") is not { } argument || argument.Number() is not { } duty)
-        {
-            return;
-        }
-
-        var references = KsbNotation.Parse($"Duty {duty}");
-        foreach (var problem in references.References.Count == 0 ? [RuleCheck.NoDuty((int)duty)] : RuleCheck.References(references, StandardsOf(context, call, argument), known.Catalogue))
-        {
-            Report(context, problem.Descriptor, problem.Message, argument.Syntax);
-        }
-
-        Selection(context, call, RequirementIds.Of(call), references, argument.Syntax);
     }
 
     /// <summary>KSB4002 and KSB1002 for a constant that names no KSB, or its standard or a weight as well.</summary>
@@ -360,7 +339,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
         // A number that nobody can ask is told where it is made.
         var count = call.Argument("atLeast")?.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "Count", ContainingType.Name: "KsbThreshold" } } threshold
             && threshold.Argument("count").Number() is { } number && RuleCheck.Count(number) is null ? (int?)number : null;
-        var standards = StandardsOf(context, call, call.Argument("ksbs") ?? call.Argument("duty"));
+        var standards = StandardsOf(context, call, call.Argument("ksbs"));
         var problem = RuleCheck.Selection(id, references is null ? [] : [references], kinds, count, standards, out var property);
         Report(context, problem, property == "ksbs" ? place : call.Argument(property)?.Syntax);
     }

@@ -22,7 +22,6 @@ internal sealed class RequirementIds(RuleTypes rules)
 
         return call.TargetMethod.Name switch
         {
-            "DutyComplete" when call.Argument("duty").Number() is { } duty => "duty-" + duty.ToString(CultureInfo.InvariantCulture),
             "KsbsAchieved" when call.TargetMethod.Parameters.All(p => p.Name != "id") => "ksbs",
             "EnglishAndMaths" when call.Argument("subject").Member() is { } subject => char.ToLowerInvariant(subject[0]) + subject.Substring(1),
             _ => null,

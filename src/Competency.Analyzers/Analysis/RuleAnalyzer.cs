@@ -26,7 +26,7 @@ public sealed class RuleAnalyzer() : FindingAnalyzer(
             }
 
             var known = new KnownStandards(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken);
-            var requirements = new RequirementCheck(rules, new StandardsInForce(start.Compilation, types, known), known);
+            var requirements = new RequirementCheck(rules, new StandardsInForce(start.Compilation, types, known));
             var code = new RuleCodeCheck(rules);
             start.RegisterOperationAction(requirements.Call, OperationKind.Invocation);
             start.RegisterOperationAction(requirements.Creation, OperationKind.ObjectCreation);

@@ -316,9 +316,6 @@ internal static class RuleCheck
             .Select(p => p.Descriptor == OfRule(p.Descriptor) ? p : new NotationProblem(OfRule(p.Descriptor), p.Span, p.Message, p.Suggestion))
             .Concat(Overfull(references));
 
-    /// <summary>KSB4001 for a number that no duty can have.</summary>
-    public static NotationProblem NoDuty(int duty) => new(FindingCatalogue.RuleUnknownKsb, default, $"There is no Duty {duty}; duties are numbered 1 to 255", null);
-
     /// <summary>The finding of a rule or a plan that stands for one of a reference.</summary>
     public static FindingDescriptor OfRule(FindingDescriptor descriptor) => descriptor == FindingCatalogue.UnknownCode ? FindingCatalogue.RuleUnknownKsb : descriptor;
 

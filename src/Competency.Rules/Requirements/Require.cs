@@ -96,7 +96,9 @@ public static class Require
     public static DaysElapsedRequirement DaysElapsed(string id, string sentence, DatedNumber days) =>
         new(id, sentence, days, RequirementBasis.DataCheck, null);
 
-    /// <summary>Every one of some KSBs is achieved, each by one claim that is accepted in full; the id is <c>ksbs</c>.</summary>
+    /// <summary>
+    /// Every one of some KSBs is achieved, each by one claim that is accepted in full; the id is <c>ksbs</c>. Gateway asks KSBs; <c>Duty 3</c> is for those who ask for a duty on top.
+    /// </summary>
     /// <param name="ksbs">Which, such as <c>K1-K10, S4</c> or <c>Duty 3</c> for the KSBs that it maps; null for every KSB in force.</param>
     /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
     public static KsbsAchievedRequirement KsbsAchieved([KsbNotation] string? ksbs) => KsbsAchieved("ksbs", ksbs);
@@ -141,15 +143,6 @@ public static class Require
             ? $"Every {which} is achieved: {how}"
             : $"At least {atLeast} of the {statement}s {(selection is null ? "in force" : $"of {selection.Words} that are in force")} {(atLeast.ToString() == "1" ? "is" : "are")} achieved: {how}";
         return new(id, sentence, selection, asked, atLeast, demand, RequirementBasis.Provider, null);
-    }
-
-    /// <summary>Every KSB in force that a duty maps is achieved. Gateway asks KSBs; this is for those who ask for a duty on top.</summary>
-    /// <param name="duty">The number of the duty, at least 1.</param>
-    /// <param name="id">The id within the policy; null for <c>duty-3</c>.</param>
-    public static KsbsAchievedRequirement DutyComplete(int duty, string? id = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(duty, 1);
-        return KsbsAchieved(id ?? $"duty-{duty}", $"Duty {duty}");
     }
 
     /// <summary>Something that the platform knows of the learner is a number within bounds.</summary>

@@ -10,11 +10,7 @@ public class KSB4001Tests
     [InlineData("""new PortfolioSettings("K1, {|KSB4001:K4|}")""")]
     [InlineData("""new PortfolioSettings("K1") with { Ksbs = "{|KSB4001:K4|}" }""")]
     [InlineData("""new PortfolioSettings("K1") with { Ksbs = "{|KSB1002:ST0001|}:K1" }""")]
-    [InlineData("""Require.DutyComplete({|KSB4001:99|})""")]
-    [InlineData("""Require.DutyComplete(id: "d", duty: {|KSB4001:3|})""")]
-    [InlineData("""Require.DutyComplete({|KSB4001:0|})""")]
-    [InlineData("""Require.DutyComplete({|KSB4001:-1|})""")]
-    [InlineData("""Require.DutyComplete({|KSB4001:int.MaxValue|})""")]
+    [InlineData("""Require.KsbsAchieved("K1, {|KSB4001:Duty 99|}")""")]
     public Task Fires_in_CSharp_instead_of_KSB1001(string requirement) => Verify.RuleCSharp(requirement);
 
     [Theory]
@@ -32,8 +28,6 @@ public class KSB4001Tests
 
     [Theory]
     [InlineData("""Require.KsbsAchieved("a", "K1-K3, Duty 2")""")]
-    [InlineData("""Require.DutyComplete(2)""")]
-    [InlineData("""Require.DutyComplete(number)""")]
     [InlineData("""Require.KsbsAchieved("a", text)""")]
     public Task Stays_silent_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);
 
@@ -54,7 +48,7 @@ public class KSB4001Tests
         """);
 
     [Fact]
-    public Task Stays_silent_where_no_standard_is_in_force() => Verify.RulesCSharp("""class C { object A = Require.KsbsAchieved("a", "K99"), B = Require.DutyComplete(99); }""");
+    public Task Stays_silent_where_no_standard_is_in_force() => Verify.RulesCSharp("""class C { object A = Require.KsbsAchieved("a", "K99"), B = Require.KsbsAchieved("Duty 99"); }""");
 
     [Fact]
     public Task Stays_silent_in_documents() => Verify.All(

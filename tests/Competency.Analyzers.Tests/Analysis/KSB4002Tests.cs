@@ -55,7 +55,6 @@ public class KSB4002Tests
     [InlineData("""EnglishApprenticeship.Gateway.WithOwn({|KSB4002:""|}, {|KSB4002:" "|}, {|KSB4002:""|}, other)""")]
     [InlineData("""new ReadinessPolicy({|KSB4002:""|}, {|KSB4002:""|}, version: {|KSB4002:"\t"|}, other)""")]
     [InlineData("""Require.Option({|KSB4002:""|}).Saying({|KSB4002:" "|})""")]
-    [InlineData("""Require.DutyComplete(1, {|KSB4002:""|})""")]
     [InlineData("""Require.KsbsAchieved({|KSB4002:"S1-S3"|}, atLeast: KsbThreshold.Count(2))""")]
     [InlineData("""Require.KsbsAchieved({|KSB4002:"Duty 1"|}, kinds: [KsbKind.Knowledge])""")]
     [InlineData("""Require.Certificate("c", {|KSB4002:" "|})""")]
@@ -104,7 +103,7 @@ public class KSB4002Tests
 
     [Fact]
     public Task Fires_where_duties_map_nothing() => Verify.All(
-        """[Competency.ForStandard<App.Standards.Bare>] class C { object A = Competency.Rules.Require.DutyComplete({|KSB4002:1|}), B = Competency.Rules.Require.KsbsAchieved("b", {|KSB4002:"Duty 1"|}), D = Competency.Rules.Require.Portfolio({|KSB4002:"Duty 1"|}); }""",
+        """[Competency.ForStandard<App.Standards.Bare>] class C { object B = Competency.Rules.Require.KsbsAchieved("b", {|KSB4002:"Duty 1"|}), D = Competency.Rules.Require.Portfolio({|KSB4002:"Duty 1"|}); }""",
         [
             ("bare.standard.json", """{ "document": "competency.standard/1", "reference": "ST0002", "version": "1.0", "typeName": "Bare", "title": "T", {|KSB2003:"duties"|}: [ { "number": 1, "text": "x" } ], "ksbs": [ { "code": {|KSB2002:"K1"|}, "text": "x" } ] }""".Replace("{|KSB2003:\"duties\"|}", "\"duties\"", StringComparison.Ordinal).Replace("{ \"number\": 1", "{ \"number\": {|KSB2003:1|}", StringComparison.Ordinal)),
             ("a.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0002@1.0"], "requirement": { "id": "a", "kind": "ksbsAchieved", "sentence": "x", "ksbs": {|KSB4002:"Duty 1"|} } }"""),

@@ -10,7 +10,7 @@ public class KSB4005Tests
     [InlineData("""Require.OptionIs("a", {|KSB4005:"Brakes"|})""")]
     [InlineData("""Require.OptionIs("a", {|KSB4005:" "|})""")]
     [InlineData("""Require.When("w", "W", Require.OptionIs("o", "bells"), Require.KsbsAchieved("K1, {|KSB4005:K3|}"))""")]
-    [InlineData("""Require.When("w", "W", Require.OptionIs("o", "Bells").Saying("B"), Require.AllOf("a", "A", Require.Portfolio("{|KSB4005:S2|}").RestingOn(RequirementBasis.Provider), Require.DutyComplete({|KSB4005:2|})))""")]
+    [InlineData("""Require.When("w", "W", Require.OptionIs("o", "Bells").Saying("B"), Require.AllOf("a", "A", Require.Portfolio("{|KSB4005:S2|}").RestingOn(RequirementBasis.Provider), Require.KsbsAchieved("{|KSB4005:Duty 2|}")))""")]
     [InlineData("""{|KSB4005:new DatedPeriod<int>(new(2025, 8, 1), 1, DatedBasis.AsOf, cited) { Until = new(2025, 7, 31) }|}""")]
     [InlineData("""new DatedValue<int>("hours", day, {|KSB4005:new DatedPeriod<int>(new(2025, 8, 1), 1, DatedBasis.AsOf, cited) { Until = new(2025, 7, 31) }|})""")]
     public Task Fires_in_CSharp(string requirement) => Verify.RuleCSharp(requirement);

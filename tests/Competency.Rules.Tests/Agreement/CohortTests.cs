@@ -290,7 +290,7 @@ public class CohortTests
         var later = Require.StartedBetween("later", Day("2025-01-01"), null);
         Requirement[] asked =
         [
-            .. Standard.Duties.Select(d => (Requirement)Require.DutyComplete(d.Number)),
+            .. Standard.Duties.Select(d => (Requirement)TestLearners.DutyComplete(d.Number)),
             Require.When("when", "For later starts", later, Require.KsbsAchieved("guarded", "B1-B4")),
             Require.AnyOf("any", "Any", Require.KsbsAchieved("k", "K1-K10"), Declared("declared")),
             Require.AtLeast(2, "two", "Two of three", Require.KsbsAchieved("s", "S1-S10"), Require.KsbsAchieved("t", "S11-S20"), Declared("other")),
@@ -348,7 +348,7 @@ public class CohortTests
         });
         foreach (var duty in Standard.Duties)
         {
-            var of = result.Requirements.Single(r => r.Requirement.Id == Require.DutyComplete(duty.Number).Id);
+            var of = result.Requirements.Single(r => r.Requirement.Id == TestLearners.DutyComplete(duty.Number).Id);
             var hasAll = Enumerable.Range(0, count).Select(i => duty.Ksbs.All(k => has[k][i])).ToArray();
             Assert.Equal(hasAll.Count(h => h), of.Met);
             Assert.Equal(Enumerable.Range(0, count).Count(i => !hasAll[i] && IsComplete(i)), of.NotMet);
@@ -375,7 +375,7 @@ public class CohortTests
     [InlineData(1)]
     public void Keeps_what_came_of_each_learner_in_memory_that_was_used_before(int enough)
     {
-        var duties = Standard.Duties.Select(d => (Requirement)Require.DutyComplete(d.Number)).ToArray();
+        var duties = Standard.Duties.Select(d => (Requirement)TestLearners.DutyComplete(d.Number)).ToArray();
         var policy = new ReadinessPolicy("p", "P", "1", enough == duties.Length ? Require.AllOf("all", "All", duties) : enough == 1 ? Require.AnyOf("any", "Any", duties) : Require.AtLeast(enough, "some", "Some", duties));
         var cohort = new Cohort(policy, Standard);
         foreach (var count in (int[])[100_000, 70_000, 32_768, 40_001])
@@ -423,7 +423,7 @@ public class CohortTests
     public void What_a_choice_offers_holds_back_whoever_has_too_little_of_it(bool isAllKnown)
     {
         const int Count = (6 * 4096) + 100;
-        var duties = Standard.Duties.Select(d => (Requirement)Require.DutyComplete(d.Number)).ToArray();
+        var duties = Standard.Duties.Select(d => (Requirement)TestLearners.DutyComplete(d.Number)).ToArray();
         Requirement Asked(string id, string ksbs) => Require.KsbsAchieved(id, ksbs);
         Requirement[] pair = [Asked("k", "K1-K3"), Asked("s", "S1-S3")];
         Requirement[] both = [Asked("k2", "K4-K6"), Asked("s2", "S4-S6")];
@@ -473,7 +473,7 @@ public class CohortTests
         using var result = cohort.Judge(columns, new CohortOptions { KeepReasons = true }, Running);
 
         var lacked = new Dictionary<string, bool[]>();
-        foreach (var (id, ksbs) in ((string Id, IEnumerable<KsbCode> Ksbs)[])[("own", Codes(single)), ("k", Codes("K1-K3")), ("s", Codes("S1-S3")), ("k2", Codes("K4-K6")), ("s2", Codes("S4-S6")), ("k3", Codes("K1-K5")), ("s3", Codes("S1-S5")), ("b3", Codes("B1-B2")), ("k4", Codes("K2-K4")), ("s4", Codes("S2-S4")), ("instead", Codes("B1-B3")), .. Standard.Duties.Select(d => (Require.DutyComplete(d.Number).Id, (IEnumerable<KsbCode>)d.Ksbs))])
+        foreach (var (id, ksbs) in ((string Id, IEnumerable<KsbCode> Ksbs)[])[("own", Codes(single)), ("k", Codes("K1-K3")), ("s", Codes("S1-S3")), ("k2", Codes("K4-K6")), ("s2", Codes("S4-S6")), ("k3", Codes("K1-K5")), ("s3", Codes("S1-S5")), ("b3", Codes("B1-B2")), ("k4", Codes("K2-K4")), ("s4", Codes("S2-S4")), ("instead", Codes("B1-B3")), .. Standard.Duties.Select(d => (TestLearners.DutyComplete(d.Number).Id, (IEnumerable<KsbCode>)d.Ksbs))])
         {
             lacked.Add(id, [.. Enumerable.Range(0, Count).Select(i => ksbs.Any(k => (columns.Achieved(i / 512, k)[i % 512 / 64] >> (i % 64) & 1) == 0))]);
         }

@@ -215,7 +215,7 @@ internal sealed class Worlds
 
     private Requirement Leaf() => _chance.Next(21) switch
     {
-        0 when _standard.Duties.Count > 0 && Rarely() => Require.DutyComplete(One([.. _standard.Duties]).Number, Id("duty")),
+        0 when _standard.Duties.Count > 0 && Rarely() => TestLearners.DutyComplete(One([.. _standard.Duties]).Number, Id("duty")),
         0 or 1 or 13 when _standard.Ksbs.Count == 0 || _chance.Next(2) == 0 => Require.KsbsAchieved(Id("ksbs"), null, Threshold(), Rarely() ? Demand() : null, Rarely() ? [KsbKind.Knowledge] : null),
         0 or 1 or 13 => KsbsNamed(),
         2 => Require.Programme(Id("programme"), Rarely() ? [_standard.Id] : Rarely() ? [TestStandards.MammographyBefore.Id] : []),

@@ -107,7 +107,7 @@ public class OutstandingTests
     [Fact]
     public void Each_KSB_is_asked_once_however_many_requirements_wait_for_it()
     {
-        var report = JudgeKsbs(Require.AllOf("all", "A", Require.DutyComplete(1, "d1"), Require.DutyComplete(2, "d2"), Require.KsbsAchieved("a", "S40"), Require.KsbsAchieved("b", "S40")));
+        var report = JudgeKsbs(Require.AllOf("all", "A", TestLearners.DutyComplete(1, "d1"), TestLearners.DutyComplete(2, "d2"), Require.KsbsAchieved("a", "S40"), Require.KsbsAchieved("b", "S40")));
 
         Assert.Equal(["Hand in evidence for K1-K46, S1-S40, B1-B4 [d1 d2 a b]"], Said(report));
         Assert.Equal("d1:evidence", report.Outstanding[0].Key);

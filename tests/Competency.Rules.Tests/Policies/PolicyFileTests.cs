@@ -147,7 +147,7 @@ public class PolicyFileTests
         Require.KsbsAchieved("some", atLeast: KsbThreshold.Count(40)),
         Require.KsbsAchieved("kinds", kinds: [KsbKind.Skill, KsbKind.Knowledge]),
         Require.DaysElapsed("days", "A year of days", 365).RestingOn(RequirementBasis.DataCheck, Cited),
-        Require.DutyComplete(2),
+        TestLearners.DutyComplete(2),
         Require.MinimumDuration(shorterAccepted: true),
         Require.StandardMinimum(prevails: false, months: 14),
         Require.PeriodElapsed("fixed", "Six months", 6),
@@ -312,7 +312,7 @@ public class PolicyFileTests
     {
         Requirement[] own =
         [
-            Require.KsbsAchieved("observed", "S1-S10", demand: new EvidenceDemand { Kinds = ["observation"] }), Require.DutyComplete(2), Require.Certificate("first-aid", "First aid at work"),
+            Require.KsbsAchieved("observed", "S1-S10", demand: new EvidenceDemand { Kinds = ["observation"] }), TestLearners.DutyComplete(2), Require.Certificate("first-aid", "First aid at work"),
             Require.Declaration("house", "The tutor says tidy", DeclarationKind.Other, DeclarationRole.Provider, "tidy"), Require.Portfolio("K1-K3"), Require.OptionIs("of-a", "A"), Require.Option("any"),
             Require.Programme("on-it"), Require.DateReached("day", "The day has come", Day("2026-01-01")), Require.PeriodElapsed("months", "Months have passed", 3),
         ];
@@ -326,7 +326,7 @@ public class PolicyFileTests
     [Fact]
     public void Rules_of_ones_own_go_on_top_and_are_labelled_so()
     {
-        var policy = EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3", Require.Fact("a", Fact.Number("attendance", "attendance in per cent"), atLeast: 90), Require.DutyComplete(2));
+        var policy = EnglishApprenticeship.Gateway.WithOwn("acme", "Acme", "3", Require.Fact("a", Fact.Number("attendance", "attendance in per cent"), atLeast: 90), TestLearners.DutyComplete(2));
         var standard = TestStandards.Mammography;
         var attending = Ready(standard) with { Facts = Complete("2026-03-01", Fact.Number("attendance", "attendance in per cent").At(Day("2026-01-01"), 95)) };
 

@@ -187,8 +187,8 @@ public class EvidenceDemandTests
         var behaviours = Enumerable.Range(1, 4).Select(n => Accepted($"B{n}", "E1", "2025-05-01")).ToArray();
         RequirementReport Of(Requirement requirement, Claim[] claims) => Assess(requirement, On(Standard) with { Claims = Complete("2026-03-01", claims) }, Standard, "2026-03-01").Root;
 
-        Assert.Equal(Verdict.Met, Of(Require.DutyComplete(11), behaviours).Verdict);
-        Assert.Equal("no evidence: B4", Of(Require.DutyComplete(11), behaviours[..3]).Outcome.Shortfall);
-        Assert.Equal("The policy names Duty 12, which ST0583@1.2 does not have", Of(Require.DutyComplete(12), behaviours).Outcome.Explanation);
+        Assert.Equal(Verdict.Met, Of(TestLearners.DutyComplete(11), behaviours).Verdict);
+        Assert.Equal("no evidence: B4", Of(TestLearners.DutyComplete(11), behaviours[..3]).Outcome.Shortfall);
+        Assert.Equal("The policy names Duty 12, which ST0583@1.2 does not have", Of(TestLearners.DutyComplete(12), behaviours).Outcome.Explanation);
     }
 }
