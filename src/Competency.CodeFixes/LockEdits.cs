@@ -116,16 +116,16 @@ internal static class LockEdits
         return solution;
     }
 
-    /// <summary>The changes of a mapping as it is read with them: in prose another code may want its standard before it, and what stays is spelled as it was. Null where even that would not be read.</summary>
+    /// <summary>The changes of a document as it is read with them: in prose another code may want its standard before it, and what stays is spelled as it was. Null where even that would not be read.</summary>
     private static TextChange[]? ReadAgain(string path, string text, TextChange[] changes)
     {
-        // Whatever its name: a file in which a reference was found is a mapping.
-        if (MappingDocument.Read(path, text) is not { Mapping: not null } mapping)
+        var document = DocumentReferences.Read(path, text);
+        if (!document.References.IsReadable)
         {
             return changes;
         }
 
-        var (edits, left) = Versions.ReadAgain.Settle(mapping, [.. changes.Select(c => new SourceEdit(SourceSpan.FromBounds(c.Span.Start, c.Span.End), c.NewText ?? ""))]);
+        var (edits, left) = Versions.ReadAgain.Settle(document, [.. changes.Select(c => new SourceEdit(SourceSpan.FromBounds(c.Span.Start, c.Span.End), c.NewText ?? ""))]);
         return left.Count > 0 ? null : [.. edits.Select(e => new TextChange(TextSpan.FromBounds(e.Span.Start, e.Span.End), e.Text))];
     }
 }

@@ -115,6 +115,10 @@ namespace Competency.Documents
 
     public sealed partial class StandardDocument;
 
+    public partial interface IReferencingDocument;
+
+    public sealed partial class DocumentReferences;
+
     public sealed partial class MappingDocument;
 
     public sealed partial class KsbMapping;

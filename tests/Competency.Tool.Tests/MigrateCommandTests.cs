@@ -51,8 +51,46 @@ public sealed class MigrateCommandTests : IDisposable
         _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With("p/a.policy.json", Policy).With("p/a.plan.json", Plan);
 
         Assert.Equal(0, _tool.Run("migrate", "@p", "--to", "ST9001@1.3", "--standards", "@s"));
-        Assert.Equal("p/a.policy.json(1,93): ST9001@1.2 is named here; policies and plans are not moved: whoever writes ST9001@1.3 there sees to their KSBs\n0 files changed; 0 references left, 1 to review\n", _tool.Error);
+        Assert.Equal("p/a.policy.json(1,93): ST9001@1.2 is named here; policies and plans are not moved, for learners may go on with it: whoever writes ST9001@1.3 there sees to the KSBs, for there is no lock\n0 files changed; 0 references left, 1 to review\n", _tool.Error);
         Assert.Equal(Policy, _tool.Read("p/a.policy.json"));
+    }
+
+    [Theory]
+    [InlineData("a.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST9001@{0}"], "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": "{1}" } }""")]
+    [InlineData("a.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST9001@{0}"], "approach": "endPoint", "methods": [ { "id": "m", "ksbs": ["K1", "{1}"] } ] }""")]
+    public void A_policy_or_plan_that_was_given_the_new_version_follows_by_the_lock(string name, string text)
+    {
+        string With(string version, string ksbs) => text.Replace("{0}", version, StringComparison.Ordinal).Replace("{1}", ksbs, StringComparison.Ordinal);
+        _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With($"p/{name}", With("1.2", "S3"));
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.3"));
+        Assert.Contains($"p/{name}(1,", _tool.Error);
+        Assert.Contains("where ST9001@1.3 is written instead, this command follows what the lock holds", _tool.Error);
+        Assert.Equal(With("1.2", "S3"), _tool.Read($"p/{name}"));
+
+        _tool.With($"p/{name}", With("1.3", "S3"));
+        Assert.Equal(1, _tool.Run("check", "@"));
+        Assert.Matches($@"p/{name}\(1,\d+\): error KSB1006: S3 changed meaning: .*; that statement is S2 there\n", _tool.Output);
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.3"));
+        Assert.Equal(With("1.3", "S2"), _tool.Read($"p/{name}"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
+    }
+
+    [Fact]
+    public void A_policy_of_several_versions_is_told_of_what_moved_and_left()
+    {
+        const string Policy = """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": [{0}], "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": "S2" } }""";
+        _tool.With("s/old.standard.json", Old).With("s/new.standard.json", New).With("p/a.policy.json", Policy.Replace("{0}", "\"ST9001@1.2\"", StringComparison.Ordinal));
+        Assert.Equal(0, _tool.Run("lock", "@"));
+        var both = Policy.Replace("{0}", "\"ST9001@1.2\", \"ST9001@1.3\"", StringComparison.Ordinal);
+        _tool.With("p/a.policy.json", both);
+
+        Assert.Equal(1, _tool.Run("check", "@"));
+        Assert.Contains("error KSB1006: S2 changed meaning", _tool.Output);
+        Assert.Equal(0, _tool.Run("migrate", "@", "--to", "ST9001@1.3"));
+        Assert.Equal(both, _tool.Read("p/a.policy.json"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--accept"));
+        Assert.Equal(0, _tool.Run("lock", "@", "--check"));
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class UnreadableTests : IDisposable
         {
             Assert.Equal(1, _tool.Run(args));
             Assert.Equal(findings, _tool.Output.Split('\n').Where(l => l.Length > 0));
-            Assert.Contains("d/m.mapping.json: The document cannot be read to its end\n", _tool.Error);
+            Assert.Contains("d/m.mapping.json: The document cannot be read whole\n", _tool.Error);
         }
     }
 

@@ -47,6 +47,10 @@ internal static class DocumentCache
         ? null
         : Get(Plans, file, cancel, static (path, text) => AssessmentPlanDocument.Read(path, text), static document => document.Source.Path);
 
+    /// <summary>The mapping, policy or plan of a file; null where it is none of them.</summary>
+    public static IReferencingDocument? Referencing(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancel) =>
+        IsMapping(file, options) ? Mapping(file, cancel) : (IReferencingDocument?)Policy(file, cancel) ?? Plan(file, cancel);
+
     private static T? Get<T>(ConditionalWeakTable<SourceText, T> cache, AdditionalText file, CancellationToken cancel, Func<string, string, T> read, Func<T, string> pathOf)
         where T : class
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Competency.Analysis;
 
-/// <summary>Reports what is wrong with the lock itself, and where mapping documents mean something else than it says. References in C# are <see cref="KsbReferenceAnalyzer"/>'s.</summary>
+/// <summary>Reports what is wrong with the lock itself, and where mappings, policies and plans mean something else than it says. References in C# are <see cref="KsbReferenceAnalyzer"/>'s.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockAnalyzer() : FindingAnalyzer(
     FindingCatalogue.MeaningChanged,
@@ -32,10 +32,10 @@ public sealed class LockAnalyzer() : FindingAnalyzer(
         {
             FindingDiagnostics.Report(context, document.Findings);
         }
-        else if (locked is not null && DocumentCache.IsMapping(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) && DocumentCache.Mapping(context.AdditionalFile, context.CancellationToken) is { } mapping)
+        else if (locked is not null && DocumentCache.Referencing(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) is { } referencing)
         {
-            // Its encoding is told with the mapping's own findings.
-            foreach (var finding in LockCheck.Check(mapping, locked.Document, known.Catalogue))
+            // Its encoding is told with the document's own findings.
+            foreach (var finding in LockCheck.Check(referencing, locked.Document, known.Catalogue))
             {
                 context.ReportDiagnostic(FindingDiagnostics.ToDiagnostic(finding));
             }

@@ -7,7 +7,7 @@ namespace Competency.Documents;
 /// A mapping document, <c>*.mapping.json</c>, <c>*.mapping.csv</c>, <c>*.mapping.tsv</c> or <c>*.mapping.md</c>: the mapping that could be read
 /// from it, and what is wrong with it.
 /// </summary>
-sealed partial class MappingDocument
+sealed partial class MappingDocument : IReferencingDocument
 {
     /// <summary>The format that the first property of a JSON document names.</summary>
     public const string Format = "competency.mapping/1";
@@ -27,6 +27,12 @@ sealed partial class MappingDocument
         IsWhole = isWhole;
         Places = places;
         _readingFindings = readingFindings;
+        References = new DocumentReferences(mapping is null ? [] : [mapping.Standard], places.References, mapping is not null && isWhole, Read)
+        {
+            Echoes = places.Echoes,
+            Options = mapping is null ? [] : Options(mapping, places).ToArray(),
+            QuotesValues = places.QuotesValues,
+        };
     }
 
     /// <summary>The text that was read.</summary>
@@ -37,6 +43,9 @@ sealed partial class MappingDocument
 
     /// <summary>Whether all of the text could be read as its format. Where it could not, <see cref="Mapping"/> lacks what stands behind the error.</summary>
     public bool IsWhole { get; }
+
+    /// <inheritdoc/>
+    public DocumentReferences References { get; }
 
     internal MappingPlaces Places { get; }
 
@@ -69,6 +78,11 @@ sealed partial class MappingDocument
     /// <param name="known">The standards that are known.</param>
     public IReadOnlyList<Finding> Check(StandardCatalogue known) =>
         StandardDocument.Ordered(Source, MappingCheck.OfReading(this, _readingFindings, known ?? throw new ArgumentNullException(nameof(known))).Concat(MappingCheck.Check(this, known)));
+
+    private static IEnumerable<(string Name, SourceSpan Place)> Options(KsbMapping mapping, MappingPlaces places) =>
+        from named in places.Demands.Select(d => (d.Key.Option, Place: d.Value.Option)).Prepend((mapping.Option, Place: places.Option))
+        where named.Option is not null
+        select (named.Option!, named.Place);
 
     private static bool EndsWith(string path, string suffix) => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
 }

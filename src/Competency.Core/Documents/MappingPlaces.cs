@@ -3,9 +3,12 @@ using Competency.Text;
 namespace Competency.Documents;
 
 /// <summary>Where the parts of a mapping stand in its document, for the checks.</summary>
-/// <param name="quotesValues">Whether the format writes a value in quotes, as JSON does, so that what replaces one must bring them.</param>
+/// <param name="quotesValues">See <see cref="QuotesValues"/>.</param>
 internal sealed class MappingPlaces(bool quotesValues)
 {
+    /// <summary>Whether the format writes a value in quotes, as JSON does, so that what replaces one must bring them.</summary>
+    public bool QuotesValues { get; } = quotesValues;
+
     public SourceSpan Standard { get; set; }
 
     /// <summary>Where else the id of the standard stands, as in the rows of a table that has a column for it.</summary>
@@ -31,7 +34,4 @@ internal sealed class MappingPlaces(bool quotesValues)
 
     /// <summary>Every text of references of the document, each once: the heading of a column is the reference of many items.</summary>
     public IEnumerable<PlacedReferences> References => Covers.Values.SelectMany(c => c).Concat(Unused).Distinct();
-
-    /// <summary>A value as the format writes it.</summary>
-    public string? Written(string? value) => value is null || !quotesValues ? value : $"\"{value}\"";
 }

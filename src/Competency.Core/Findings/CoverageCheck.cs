@@ -38,7 +38,7 @@ internal static class CoverageCheck
         {
             yield return new Finding(
                 FindingCatalogue.UncoveredKsb,
-                $"No item covers {KsbNotation.Format(uncovered)} of {standard.Id} ({uncovered.Length} of {asked.Count}); map them, or say {document.Places.Written("coverage")}: {document.Places.Written("partial")}",
+                $"No item covers {KsbNotation.Format(uncovered)} of {standard.Id} ({uncovered.Length} of {asked.Count}); map them, or say {document.References.Written("coverage")}: {document.References.Written("partial")}",
                 document.Source.Locate(document.Places.Coverage ?? document.Places.Standard));
         }
     }

@@ -4,7 +4,7 @@ using Competency.Versions;
 
 namespace Competency.Findings;
 
-/// <summary>Whether the references of a mapping document mean what they meant when a person last looked.</summary>
+/// <summary>Whether the references of a document mean what they meant when a person last looked.</summary>
 static partial class LockCheck
 {
     /// <summary>KSB1006 for each reference whose meaning moved, KSB1010 where the lock does not hold all that the document refers to; nothing where the lock itself cannot be read.</summary>
@@ -12,24 +12,24 @@ static partial class LockCheck
     /// <param name="lock">The lock.</param>
     /// <param name="known">The standards that are known. An old version that is among them is quoted; of one that is not, the lock's own words are.</param>
     /// <param name="consumer">The document's name in the lock; null for its path from the lock's folder, which both paths must then say from one place.</param>
-    public static IReadOnlyList<Finding> Check(MappingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer? consumer = null)
+    public static IReadOnlyList<Finding> Check(IReferencingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer? consumer = null)
     {
         _ = document ?? throw new ArgumentNullException(nameof(document));
         _ = known ?? throw new ArgumentNullException(nameof(known));
-        if ((@lock ?? throw new ArgumentNullException(nameof(@lock))).Lock is not { } content || document.Mapping is not { } mapping)
+        if ((@lock ?? throw new ArgumentNullException(nameof(@lock))).Lock is not { } content)
         {
             return [];
         }
 
         consumer ??= LockConsumer.File(document.Source.Path, @lock.Source.Path);
         var review = new LockReview(content, @lock.Source.Path, known);
-        IReadOnlyList<OccupationalStandard> inForce = known.Find(mapping.Standard) is { } standard ? [standard] : [];
+        var inForce = document.References.InForce(known);
         var findings = new List<Finding>();
         var unlocked = new List<LockLine>();
         SourceSpan? unlockedAt = null;
-        foreach (var placed in document.Places.References)
+        foreach (var placed in document.References.Texts)
         {
-            var result = review.References(consumer, placed.Value.AsWritten(document.Source), placed.Result, inForce, ReferenceSetting.Of(placed, document.Source, document.Mapping!.Standard.Reference));
+            var result = review.References(consumer, placed.Value.AsWritten(document.Source), placed.Result, inForce, document.References.SettingOf(placed, document.Source));
             findings.AddRange(result.Moved.Select(m => Finding(document, m, placed.Value.SpanWithin(m.Span))));
             if (result.Unlocked.Count > 0)
             {
@@ -55,20 +55,19 @@ static partial class LockCheck
     /// <param name="before">What the lock says of it, or null.</param>
     /// <param name="known">The standards that are known. What the lock says of a standard that is not among them stays.</param>
     /// <param name="accept">Whether the present meaning is taken for reviewed where it changed.</param>
-    public static LockEntry Update(MappingDocument document, LockConsumer consumer, LockEntry? before, StandardCatalogue known, bool accept)
+    public static LockEntry Update(IReferencingDocument document, LockConsumer consumer, LockEntry? before, StandardCatalogue known, bool accept)
     {
         _ = document ?? throw new ArgumentNullException(nameof(document));
         _ = known ?? throw new ArgumentNullException(nameof(known));
-        var own = document.Mapping is { } mapping ? mapping.Standard : default;
-        if (own.HasValue && known.Find(own) is null)
+        if (document.References.Standards.Any(own => own.HasValue && known.Find(own) is null))
         {
             // Nobody can say what its codes mean; what was reviewed is not thrown away for that.
             return before ?? new LockEntry(consumer, []);
         }
 
-        IReadOnlyList<OccupationalStandard> inForce = known.Find(own) is { } standard ? [standard] : [];
+        var inForce = document.References.InForce(known);
         var used =
-            from placed in document.Places.References
+            from placed in document.References.Texts
             from reference in placed.Result.References
             from of in LockReview.StandardsOf(reference, inForce, known)
             from name in LockReview.NamesOf(reference, of)
@@ -105,20 +104,20 @@ static partial class LockCheck
     /// <param name="consumer">The document's name in the lock.</param>
     /// <returns>The edits, the notes, and in <see cref="MigrationResult.Locked"/> all that the lock says of the document afterwards.</returns>
     /// <exception cref="ArgumentException">The lock or the document cannot be read.</exception>
-    public static MigrationResult Follow(MappingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer consumer)
+    public static MigrationResult Follow(IReferencingDocument document, LockDocument @lock, StandardCatalogue known, LockConsumer consumer)
     {
         var moved = Check(document, @lock, known, consumer).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged).ToArray();
-        if (@lock.Lock is not { } content || document.Mapping is not { } mapping)
+        if (@lock.Lock is not { } content || !document.References.IsReadable)
         {
             throw new ArgumentException("Neither a lock nor a document that cannot be read says what its references meant.", nameof(@lock));
         }
 
         // A mark that repeats the code at the head of its column goes along with it.
         var review = new LockReview(content, @lock.Source.Path, known);
-        IReadOnlyList<OccupationalStandard> inForce = known.Find(mapping.Standard) is { } standard ? [standard] : [];
+        var inForce = document.References.InForce(known);
         var echoes =
-            from echo in document.Places.Echoes
-            from problem in review.References(consumer, echo.Value.AsWritten(document.Source), echo.Result, inForce, ReferenceSetting.Of(echo, document.Source, mapping.Standard.Reference)).Moved
+            from echo in document.References.Echoes
+            from problem in review.References(consumer, echo.Value.AsWritten(document.Source), echo.Result, inForce, document.References.SettingOf(echo, document.Source)).Moved
             where problem.Remedy.Follow is not null
             select new SourceEdit(echo.Value.SpanWithin(problem.Span), problem.Remedy.Follow!);
         var options = Options(document, content, inForce);
@@ -128,7 +127,7 @@ static partial class LockCheck
 
         var remedies = moved.Select(f => IsUnreadable(f) ? new LockRemedy(@lock.Source.Path, consumer) { Left = f.Remedy!.Reviewed } : f.Remedy!);
         var followed = LockRemedies.Follow(content, remedies).Find(consumer) ?? new LockEntry(consumer, []);
-        var after = MappingDocument.Read(document.Source.Path, SourceEdit.Apply(document.Source.Text, edits));
+        var after = document.References.ReadAgain(document.Source, SourceEdit.Apply(document.Source.Text, edits));
         var notes = moved.Where(IsUnreadable).Select(f => new MigrationNote(ChangeKind.Renumbered, isLeft: true, $"{f.Message}; with {f.Remedy!.Follow} it, or what stands near it, would not be read as it is meant; left as it is", f.Location!))
             .Concat(moved.Where(f => !IsUnreadable(f) && (f.Remedy!.IsLeft || f.Remedy.IsReworded)).Select(f => LockRemedies.Note(f.Message, f.Remedy!, f.Location!)))
             .Concat(options.Notes);
@@ -140,24 +139,23 @@ static partial class LockCheck
             moved.Count(f => f.Remedy!.Follow is not null && !IsUnreadable(f)));
     }
 
-    /// <summary>The option of a document, and those of its demands, that the standard has under another name now: what duties of the lock say of it tells which. Others are left, and noted.</summary>
-    private static (IReadOnlyList<SourceEdit> Edits, IReadOnlyList<MigrationNote> Notes) Options(MappingDocument document, KsbLock @lock, IReadOnlyList<OccupationalStandard> inForce)
+    /// <summary>The options that a document names and that the standard has under another name now: what duties of the lock say of it tells which. Others are left, and noted.</summary>
+    private static (IReadOnlyList<SourceEdit> Edits, IReadOnlyList<MigrationNote> Notes) Options(IReferencingDocument document, KsbLock @lock, IReadOnlyList<OccupationalStandard> inForce)
     {
         var (edits, notes) = (new List<SourceEdit>(), new List<MigrationNote>());
-        var places = document.Places;
-        var named = new[] { (Option: document.Mapping!.Option, Place: places.Option) }.Concat(places.Demands.Select(d => (d.Key.Option, Place: d.Value.Option)));
+        var references = document.References;
         foreach (var standard in inForce)
         {
             var reviewed = @lock.Entries.SelectMany(e => e.Lines).Where(l => l.Standard == standard.Id && l.Options is not null).Select(l => l.Options!).Distinct().ToArray();
-            foreach (var (option, place) in named.Where(n => n.Option is not null && standard.FindOption(n.Option) is null))
+            foreach (var (option, place) in references.Options.Where(n => standard.FindOption(n.Name) is null))
             {
-                if (LockOptions.Follow(option!, reviewed, standard, n => Migration.CanStand(n, places)) is { } name)
+                if (LockOptions.Follow(option, reviewed, standard, n => Migration.CanStand(n, references)) is { } name)
                 {
-                    edits.Add(Migration.OptionEdit(document.Source, option!, name, place, places));
+                    edits.Add(Migration.OptionEdit(document.Source, option, name, place, references));
                 }
                 else
                 {
-                    notes.Add(new MigrationNote(ChangeKind.Withdrawn, isLeft: true, $"The option '{TextFolding.OnOneLine(option!)}' is not in {standard.Id}; left as it is", document.Source.Locate(place)));
+                    notes.Add(new MigrationNote(ChangeKind.Withdrawn, isLeft: true, $"The option '{TextFolding.OnOneLine(option)}' is not in {standard.Id}; left as it is", document.Source.Locate(place)));
                 }
             }
         }
@@ -168,6 +166,6 @@ static partial class LockCheck
     /// <summary>Of an entry brought up to date, what was reviewed before: following a statement reviews nothing new.</summary>
     internal static IEnumerable<LockLine> Reviewed(LockEntry before, LockEntry after) => after.Lines.Where(l => before.Find(l.Standard, l.Name) is not null);
 
-    private static Finding Finding(MappingDocument document, LockProblem problem, SourceSpan span) =>
+    private static Finding Finding(IReferencingDocument document, LockProblem problem, SourceSpan span) =>
         new(problem.Descriptor, problem.Message, document.Source.Locate(span)) { Severity = problem.Severity, Remedy = problem.Remedy };
 }

@@ -37,7 +37,7 @@ internal static class MappingCheck
             {
                 yield return new Finding(FindingCatalogue.RepeatedItemId, $"Another item has the id '{TextFolding.OnOneLine(item.Id)}' already", document.Source.Locate(place))
                 {
-                    Suggestion = document.Places.Written(Free(item.Id, taken)),
+                    Suggestion = document.References.Written(Free(item.Id, taken)),
                 };
             }
         }
@@ -57,7 +57,7 @@ internal static class MappingCheck
         var problem = ReferenceCheck.CheckStandard(mapping.Standard, place, known)!;
         return new Finding(FindingCatalogue.MappingUnknownStandard, problem.Message, document.Source.Locate(place))
         {
-            Suggestion = document.Places.Written(problem.Suggestion),
+            Suggestion = document.References.Written(problem.Suggestion),
         };
     }
 
@@ -83,7 +83,7 @@ internal static class MappingCheck
         {
             if (OptionCheck.CheckName(name, standard, place) is { } problem)
             {
-                yield return new Finding(problem.Descriptor, problem.Message, document.Source.Locate(place)) { Suggestion = document.Places.Written(problem.Suggestion) };
+                yield return new Finding(problem.Descriptor, problem.Message, document.Source.Locate(place)) { Suggestion = document.References.Written(problem.Suggestion) };
             }
         }
 

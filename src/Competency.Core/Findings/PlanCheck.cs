@@ -31,7 +31,7 @@ internal static class PlanCheck
     /// <summary>What reading the document found, which offers nothing that its standards do not have.</summary>
     public static IEnumerable<Finding> OfReading(AssessmentPlanDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
         document.Readable is { } plan
-            ? OfferCheck.Beside(findings, plan.Parts.SelectMany(p => document.Places.Ksbs[p]), [.. plan.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
+            ? OfferCheck.Beside(findings, document.References.Texts, [.. plan.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
             : findings;
 
     /// <summary>The codes of a part in a standard.</summary>

@@ -31,10 +31,8 @@ internal static class PolicyCheck
     /// <summary>What reading the document found, which offers nothing that its standards do not have.</summary>
     public static IEnumerable<Finding> OfReading(PolicyDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
         document.Readable is { } policy
-            ? OfferCheck.Beside(findings, policy.Requirement.All.SelectMany(Placed), [.. policy.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
+            ? OfferCheck.Beside(findings, document.References.Texts, [.. policy.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
             : findings;
-
-    private static IEnumerable<PlacedReferences> Placed(RequirementOutline requirement) => requirement.KindOf.Parameters.SelectMany(p => requirement.References(p.Name));
 
     /// <summary>KSB1007 for each standard of a document that is not known.</summary>
     public static IEnumerable<Finding> UnknownStandards(SourceDocument source, IReadOnlyList<StandardId> standards, IReadOnlyList<SourceSpan> places, StandardCatalogue known)
@@ -52,7 +50,7 @@ internal static class PolicyCheck
         UnknownStandards(source, standards.Select(s => s.Id).ToArray(), standards.Select(s => s.Place).ToArray(), known);
 
     private static IEnumerable<Finding> References(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
-        from placed in Placed(requirement)
+        from placed in requirement.AllReferences
         // The notation's own problems were reported when the document was read.
         from problem in RuleCheck.References(placed.Result, standards, known)
         where !placed.Result.Problems.Contains(problem.AsRead)
@@ -131,7 +129,7 @@ internal static class PolicyCheck
     private static IEnumerable<Finding> OfOtherOptions(SourceDocument source, RequirementOutline requirement, IReadOnlyList<OccupationalStandard> standards) =>
         requirement is not { Kind: RequirementKinds.When, Children.Count: 2 } || requirement.Children[0] is not { Kind: RequirementKinds.OptionIs } condition || condition.Text("option") is not { } option ? []
             : from asked in requirement.Children[1].All
-              from placed in Placed(asked)
+              from placed in asked.AllReferences
               from other in RuleCheck.OfOtherOptions(placed.Result, option, standards)
               select other.Problem.At(source.Locate(placed.Value.SpanWithin(other.Span)));
 

@@ -40,25 +40,25 @@ sealed partial class Migration(StandardDiff diff)
     }
 
     /// <summary>Writes another name of an option where a document names one.</summary>
-    internal static SourceEdit OptionEdit(SourceDocument source, string named, string name, SourceSpan place, MappingPlaces places)
+    internal static SourceEdit OptionEdit(SourceDocument source, string named, string name, SourceSpan place, DocumentReferences references)
     {
         var at = source.Text.Substring(place.Start, place.Length).IndexOf(named, StringComparison.Ordinal);
-        return at >= 0 ? new SourceEdit(new SourceSpan(place.Start + at, named.Length), name) : new SourceEdit(place, places.Written(name)!);
+        return at >= 0 ? new SourceEdit(new SourceSpan(place.Start + at, named.Length), name) : new SourceEdit(place, references.Written(name)!);
     }
 
     /// <summary>Whether a name can be written as it is: what JSON would escape, or what would end a value of a table or a list, cannot.</summary>
-    internal static bool CanStand(string name, MappingPlaces places) =>
-        name.IndexOfAny(places.Written("") == "" ? ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n'] : ['"', '\\', '\t', '\r', '\n']) < 0;
+    internal static bool CanStand(string name, DocumentReferences references) =>
+        name.IndexOfAny(references.QuotesValues ? ['"', '\\', '\t', '\r', '\n'] : ['"', '\'', '\\', ';', ',', '[', ']', '#', '\t', '\r', '\n']) < 0;
 
     /// <summary>Whether a reference has to become another one, or has no successor to become.</summary>
     internal bool Moves(KsbReference reference) => reference.IsDuty ? FollowDuty(reference.Duty) != reference.Duty : reference.Codes.Any(c => Follow(c) != c);
 
     /// <summary>The versions of a standard that a document names: its own, and those of the references that name one themselves.</summary>
-    public static IReadOnlyList<StandardId> VersionsIn(MappingDocument document, StandardReference standard) => Frozen.List(
-        (document ?? throw new ArgumentNullException(nameof(document))).Places.References.SelectMany(c => c.Result.References)
+    public static IReadOnlyList<StandardId> VersionsIn(IReferencingDocument document, StandardReference standard) => Frozen.List(
+        (document ?? throw new ArgumentNullException(nameof(document))).References.Texts.SelectMany(c => c.Result.References)
             .Where(r => r.QualifierVersion is not null)
             .Select(r => new StandardId(r.Qualifier, r.QualifierVersion!.Value))
-            .Concat(document.Mapping is { } mapping ? [mapping.Standard] : [])
+            .Concat(document.References.Standards)
             .Where(id => id.HasValue && id.Reference == standard)
             .Distinct()
             .OrderBy(id => id));
@@ -81,14 +81,13 @@ sealed partial class Migration(StandardDiff diff)
         {
             work.Id(document.Places.Standard);
             document.Places.StandardAgain.ForEach(work.Id);
-            work.Option(mapping.Option, document.Places.Option, document.Places);
-            foreach (var demand in document.Places.Demands.Where(d => d.Key.Option is not null))
+            foreach (var (name, place) in document.References.Options)
             {
-                work.Option(demand.Key.Option, demand.Value.Option, document.Places);
+                work.Option(name, place);
             }
         }
 
-        foreach (var placed in document.Places.References)
+        foreach (var placed in document.References.Texts)
         {
             work.Unread(placed, isOfOld);
             foreach (var reference in placed.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
@@ -97,7 +96,7 @@ sealed partial class Migration(StandardDiff diff)
             }
         }
 
-        foreach (var echo in document.Places.Echoes)
+        foreach (var echo in document.References.Echoes)
         {
             foreach (var reference in echo.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
             {
@@ -177,20 +176,15 @@ sealed partial class Migration(StandardDiff diff)
         }
 
         /// <summary>The option that the document, or a demand, is for: what stands there is an id or a title, and goes to that of the same option.</summary>
-        public void Option(string? named, SourceSpan place, MappingPlaces places)
+        public void Option(string named, SourceSpan place)
         {
-            if (named is null)
-            {
-                return;
-            }
-
-            if (migration.FollowOption(named, n => CanStand(n, places)) is not { } name)
+            if (migration.FollowOption(named, n => CanStand(n, document.References)) is not { } name)
             {
                 _ledger.Option(named, Source.Locate(place));
             }
             else if (name != named)
             {
-                var edit = OptionEdit(Source, named, name, place, places);
+                var edit = OptionEdit(Source, named, name, place, document.References);
                 Edit(edit.Span, edit.Text);
             }
         }

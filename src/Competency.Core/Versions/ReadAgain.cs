@@ -11,19 +11,19 @@ namespace Competency.Versions;
 /// </summary>
 internal sealed class ReadAgain
 {
-    private readonly MappingDocument _document;
+    private readonly IReferencingDocument _document;
     private readonly List<Place> _places = [];
     private readonly Dictionary<SourceSpan, SourceEdit> _edits;
     private readonly HashSet<SourceSpan> _qualified = [];
     private readonly HashSet<SourceSpan> _tried = [];
     private readonly HashSet<SourceSpan> _left = [];
 
-    private ReadAgain(MappingDocument document, IEnumerable<SourceEdit> edits)
+    private ReadAgain(IReferencingDocument document, IEnumerable<SourceEdit> edits)
     {
         _document = document;
         _edits = edits.GroupBy(e => e.Span).ToDictionary(g => g.Key, g => g.First());
         var seen = new HashSet<SourceSpan>();
-        foreach (var placed in document.Places.References)
+        foreach (var placed in document.References.Texts)
         {
             foreach (var reference in placed.Result.References)
             {
@@ -42,9 +42,9 @@ internal sealed class ReadAgain
     /// <param name="document">The document.</param>
     /// <param name="edits">The edits; those of a reference stand in place of its codes.</param>
     /// <returns>The edits, and the codes that are left as they stand because nothing else would be read there.</returns>
-    public static (IReadOnlyList<SourceEdit> Edits, IReadOnlyCollection<SourceSpan> Left) Settle(MappingDocument document, IReadOnlyCollection<SourceEdit> edits)
+    public static (IReadOnlyList<SourceEdit> Edits, IReadOnlyCollection<SourceSpan> Left) Settle(IReferencingDocument document, IReadOnlyCollection<SourceEdit> edits)
     {
-        if (edits.Count == 0 || !document.Places.References.Any(r => r.IsInProse))
+        if (edits.Count == 0 || !document.References.Texts.Any(r => r.IsInProse))
         {
             return (Spelled(document, edits), []);
         }
@@ -58,10 +58,10 @@ internal sealed class ReadAgain
     }
 
     /// <summary>The edits in the document's own spelling: a dash that is written as an escape stays one.</summary>
-    private static IReadOnlyList<SourceEdit> Spelled(MappingDocument document, IReadOnlyCollection<SourceEdit> edits)
+    private static IReadOnlyList<SourceEdit> Spelled(IReferencingDocument document, IReadOnlyCollection<SourceEdit> edits)
     {
         var bySpan = edits.GroupBy(e => e.Span).ToDictionary(g => g.Key, g => g.First());
-        foreach (var placed in bySpan.Count == 0 ? [] : document.Places.References.Concat(document.Places.Echoes))
+        foreach (var placed in bySpan.Count == 0 ? [] : document.References.Texts.Concat(document.References.Echoes))
         {
             foreach (var reference in placed.Result.References)
             {
@@ -90,7 +90,7 @@ internal sealed class ReadAgain
         public SourceSpan Codes { get; } = placed.Value.SpanWithin(ReferenceRewrite.CodesOf(reference));
     }
 
-    private StandardReference Own => _document.Mapping!.Standard.Reference;
+    private StandardReference Own => _document.References.Standards[0].Reference;
 
     private bool Moves(Place place) => _edits.ContainsKey(place.Codes) && !_left.Contains(place.Codes);
 
@@ -124,8 +124,8 @@ internal sealed class ReadAgain
     {
         var edits = Edits();
         var source = _document.Source;
-        var after = MappingDocument.Read(source.Path, SourceEdit.Apply(source.Text, edits));
-        var read = after.Places.References.SelectMany(p => p.Result.References.Select(r => new Place(p, r))).OrderBy(p => p.Whole.Start).ToArray();
+        var after = _document.References.ReadAgain(source, SourceEdit.Apply(source.Text, edits));
+        var read = after.References.Texts.SelectMany(p => p.Result.References.Select(r => new Place(p, r))).OrderBy(p => p.Whole.Start).ToArray();
         var found = _places.ConvertAll(_ => new HashSet<string>(StringComparer.Ordinal));
         var wrong = new List<(Place?, int)>();
         var moved = new Offsets(edits);

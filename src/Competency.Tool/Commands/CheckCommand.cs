@@ -156,7 +156,7 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, ToolHost
         _findings.AddRange(_mappings.SelectMany(m => m.Check(known)));
         _findings.AddRange(_policies.SelectMany(p => p.Check(known)));
         _findings.AddRange(_plans.SelectMany(p => p.Check(known)));
-        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), _mappings, known, new ProjectLocks(), path => _checked.Add(path), Fail));
+        _findings.AddRange(LockFile.Check(request.Paths.Where(p => p != StandardInput), [.. _mappings, .. _policies, .. _plans], known, new ProjectLocks(), path => _checked.Add(path), Fail));
         _findings.AddRange(_learners.SelectMany(l => LearnerDocument.Read(l.Path, l.Text, known).Findings));
     }
 

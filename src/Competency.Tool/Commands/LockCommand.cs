@@ -17,8 +17,8 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
 
     public static Command Create(TextWriter output, TextWriter error, ToolHost host)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, C# projects, folders that hold them, and patterns; the current folder unless said.", Arity = ArgumentArity.ZeroOrMore };
-        var standards = new Option<string[]>("--standards") { Description = "More standards that mappings may name: documents, folders and patterns. Those among the paths and below the lock are known already." };
+        var paths = new Argument<string[]>("PATH") { Description = "Mappings, policies, assessment plans, C# projects, folders that hold them, and patterns; the current folder unless said.", Arity = ArgumentArity.ZeroOrMore };
+        var standards = new Option<string[]>("--standards") { Description = "More standards that documents may name: documents, folders and patterns. Those among the paths and below the lock are known already." };
         var file = new Option<string?>("--lock") { Description = $"The lock; without it the nearest {LockDocument.FileName} upward of the first path, or a new one there." };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit code 1 where the lock is not up to date or a meaning moved." };
         var accept = new Option<bool>("--accept") { Description = "Accept what the references of these files mean now, where it is not what was reviewed." };
@@ -142,12 +142,12 @@ internal sealed class LockCommand(TextWriter output, TextWriter error, ToolHost 
     private static List<Finding> Moved(LockedDocuments documents) =>
         [.. documents.Locked.SelectMany(m => LockCheck.Check(m.Document, documents.Lock, documents.Known, m.Consumer)).Where(f => f.Descriptor == FindingCatalogue.MeaningChanged)];
 
-    /// <summary>KSB3004 where a mapping's standard is not known: what its codes mean nobody can say, and so nothing is written.</summary>
+    /// <summary>KSB3004, or KSB1007 for a policy or plan, where a document's standard is not known: what its codes mean nobody can say, and so nothing is written.</summary>
     private static bool HaveStandards(LockedDocuments documents)
     {
         var unknown = documents.Locked
-            .Where(m => documents.Known.Find(m.Document.Mapping!.Standard) is null)
-            .SelectMany(m => m.Document.Check(documents.Known).Where(f => f.Descriptor == FindingCatalogue.MappingUnknownStandard || f.Descriptor == FindingCatalogue.UnreadableDocument))
+            .Where(d => d.Document.References.Standards.Any(s => documents.Known.Find(s) is null))
+            .SelectMany(d => d.Document.Check(documents.Known).Where(f => f.Descriptor == FindingCatalogue.MappingUnknownStandard || f.Descriptor == FindingCatalogue.UnknownStandard || f.Descriptor == FindingCatalogue.UnreadableDocument))
             .ToArray();
         documents.Print(unknown);
         return unknown.Length == 0;

@@ -5,7 +5,7 @@ using Competency.Tool.Settings;
 
 namespace Competency.Tool.Commands;
 
-/// <summary>What <c>lock</c> and <c>migrate</c> work on: the mappings of the given paths, the standards that are known, and the lock.</summary>
+/// <summary>What <c>lock</c> and <c>migrate</c> work on: the mappings, policies and plans of the given paths, the standards that are known, and the lock.</summary>
 internal sealed class LockedDocuments
 {
     private static readonly LockDocument Empty = LockDocument.Read(LockDocument.FileName, LockDocument.Write(new KsbLock([])));
@@ -13,7 +13,7 @@ internal sealed class LockedDocuments
     private readonly TextWriter _output;
     private readonly TextWriter _error;
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private readonly List<MappingDocument> _damaged = [];
+    private readonly List<IReferencingDocument> _damaged = [];
 
     public LockedDocuments(IReadOnlyList<string> paths, IReadOnlyList<string> standards, string? @lock, TextWriter output, TextWriter error)
     {
@@ -25,11 +25,11 @@ internal sealed class LockedDocuments
             ?? Path.Combine(Directory.Exists(first) ? first : Path.GetDirectoryName(Path.GetFullPath(first))!, LockDocument.FileName));
         LeftBehind.Tell([.. paths, LockPath], error);
         ReadLock();
-        ReadMappings();
+        ReadDocuments();
         var known = Paths.Standards.Concat(new GivenPaths(standards, Fail).Standards);
         if (Path.GetDirectoryName(Path.GetFullPath(LockPath)) is { } house && Directory.Exists(house))
         {
-            // The standards of a house stand below its lock, whichever of its mappings are asked about, and so they do before the first lock is written.
+            // The standards of a house stand below its lock, whichever of its documents are asked about, and so they do before the first lock is written.
             known = known.Concat(new GivenPaths([LockFile.Shown(house)], Fail).Standards);
         }
 
@@ -53,10 +53,10 @@ internal sealed class LockedDocuments
     /// <summary>The lock; one without entries where there is none yet.</summary>
     public LockDocument Lock { get; private set; } = Empty;
 
-    public List<(EncodedFile File, MappingDocument Document, LockConsumer Consumer)> Mappings { get; } = [];
+    public List<(EncodedFile File, IReferencingDocument Document, LockConsumer Consumer)> All { get; } = [];
 
-    /// <summary>The mappings that the lock holds for: not those of projects that turn it off.</summary>
-    public IEnumerable<(EncodedFile File, MappingDocument Document, LockConsumer Consumer)> Locked => Mappings.Where(m => !Projects.IsOff(m.Document.Source.Path));
+    /// <summary>The documents that the lock holds for: not those of projects that turn it off.</summary>
+    public IEnumerable<(EncodedFile File, IReferencingDocument Document, LockConsumer Consumer)> Locked => All.Where(m => !Projects.IsOff(m.Document.Source.Path));
 
     public StandardCatalogue Known { get; }
 
@@ -75,9 +75,9 @@ internal sealed class LockedDocuments
     }
 
     /// <summary>The lock as it holds for a document: one without entries where its project turns the lock off.</summary>
-    public LockDocument LockOf(MappingDocument document) => Projects.IsOff(document.Source.Path) ? Empty : Lock;
+    public LockDocument LockOf(IReferencingDocument document) => Projects.IsOff(document.Source.Path) ? Empty : Lock;
 
-    /// <summary>Says of each mapping whose project names another lock that it does; this one is not its.</summary>
+    /// <summary>Says of each document whose project names another lock that it does; this one is not its.</summary>
     public void FailElsewhere()
     {
         foreach (var (_, document, _) in Locked.Where(m => Projects.IsElsewhere(m.Document.Source.Path, LockPath)))
@@ -116,9 +116,9 @@ internal sealed class LockedDocuments
         }
     }
 
-    private void ReadMappings()
+    private void ReadDocuments()
     {
-        foreach (var path in Paths.Mappings)
+        foreach (var path in Paths.Referencing)
         {
             if (!EncodedFile.TryRead(path, out var file, out var unreadable))
             {
@@ -126,14 +126,14 @@ internal sealed class LockedDocuments
                 continue;
             }
 
-            var document = MappingDocument.Read(path, file.Source.Text);
-            if (document.Mapping is null || !document.IsWhole)
+            var document = DocumentReferences.Read(path, file.Source.Text);
+            if (!document.References.IsReadable)
             {
                 _damaged.Add(document);
                 continue;
             }
 
-            Mappings.Add((file, document, LockFile.Consumer(path, LockPath)));
+            All.Add((file, document, LockFile.Consumer(path, LockPath)));
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class LockedDocuments
         foreach (var document in _damaged)
         {
             Print(document.Check(Known).Where(f => f.Severity == FindingSeverity.Error));
-            Fail(ExitCode.Findings, $"{document.Source.Path}: The document cannot be read to its end");
+            Fail(ExitCode.Findings, $"{document.Source.Path}: The document cannot be read whole");
         }
     }
 

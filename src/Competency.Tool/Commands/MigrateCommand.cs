@@ -31,7 +31,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
 
     public static Command Create(TextWriter output, TextWriter error, ToolHost host)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Mapping documents, C# projects, folders that hold them, and patterns.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Mappings, policies, assessment plans, C# projects, folders that hold them, and patterns.", Arity = ArgumentArity.OneOrMore };
         var to = new Option<StandardId?>("--to") { Description = "The version that the references shall be of, such as ST0499@1.3.", Required = true, CustomParser = Id };
         var from = new Option<StandardId?>("--from") { Description = "The version that they are of; without it every other version of the same standard.", CustomParser = Id };
         var standards = new Option<string[]>("--standards") { Description = "More documents of standards: files and folders. Both versions must be known; those among the paths and below the lock are." };
@@ -69,9 +69,9 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
 
         documents.FailElsewhere();
         var lockAfter = documents.Lock.Lock;
-        foreach (var (file, document, consumer) in documents.Mappings)
+        foreach (var (file, document, consumer) in documents.All)
         {
-            lockAfter = Migrate(documents, file, document, consumer, to, request.From, lockAfter);
+            lockAfter = document is MappingDocument mapping ? Migrate(documents, file, mapping, consumer, to, request.From, lockAfter) : lockAfter;
             lockAfter = Follow(documents, file, document, consumer, request, lockAfter);
         }
 
@@ -180,9 +180,8 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
         _notes.AddRange(NamedVersions.In(documents.Paths.Sources.Where(s => !read.Contains(Path.GetFullPath(s))), old)
             .Select(l => new Note($"{l}; {(request.HasCSharp ? "it belongs to no project that refers to Competency" : "C# is left out")}, and it is left as it is", IsLeft: true)));
 
-        // One may well go on serving learners on the old version.
         _notes.AddRange(NamedVersions.In(documents.Paths.Documents.Where(DocumentFiles.IsRules), old)
-            .Select(l => new Note($"{l}; policies and plans are not moved: whoever writes {request.To} there sees to their KSBs", IsLeft: false)));
+            .Select(l => new Note($"{l}; policies and plans are not moved, for learners may go on with it: {(documents.HasLock ? $"where {request.To} is written instead, this command follows what the lock holds" : $"whoever writes {request.To} there sees to the KSBs, for there is no lock")}", IsLeft: false)));
     }
 
     private static string Shown(string path) => LockFile.Shown(path).Replace('\\', '/');
@@ -230,7 +229,7 @@ internal sealed class MigrateCommand(TextWriter output, TextWriter error, ToolHo
     }
 
     /// <summary>A document that names the version already, and of which the lock says what it meant: the version was published anew under its own id.</summary>
-    private KsbLock? Follow(LockedDocuments documents, EncodedFile file, MappingDocument document, LockConsumer consumer, Request request, KsbLock? @lock)
+    private KsbLock? Follow(LockedDocuments documents, EncodedFile file, IReferencingDocument document, LockConsumer consumer, Request request, KsbLock? @lock)
     {
         var versions = Migration.VersionsIn(document, request.To.Reference);
         if (request.From is not null || !versions.Contains(request.To))

@@ -51,8 +51,8 @@ internal sealed class GivenPaths
     /// <summary>Paths of all documents, each as its folder was given.</summary>
     public IReadOnlyList<string> Documents => _documents;
 
-    /// <summary>Paths of mapping documents, each as its folder was given.</summary>
-    public IEnumerable<string> Mappings => _documents.Where(IsMapping);
+    /// <summary>Paths of mappings, policies and plans, each as its folder was given.</summary>
+    public IEnumerable<string> Referencing => _documents.Where(d => IsMapping(d) || DocumentFiles.IsRules(d));
 
     /// <summary>Paths of standard documents.</summary>
     public IEnumerable<string> Standards => _documents.Where(DocumentFiles.IsStandard);

@@ -32,19 +32,19 @@ internal static class LockFile
     /// <summary>The name of a data file in a lock.</summary>
     public static LockConsumer Consumer(string path, string lockPath) => LockConsumer.File(Path.GetFullPath(path), Path.GetFullPath(lockPath));
 
-    /// <summary>What is wrong with the locks that hold for some paths, and what the mappings mean beside them. Without a lock there is nothing: locking is opt-in.</summary>
+    /// <summary>What is wrong with the locks that hold for some paths, and what documents mean beside them. Without a lock there is nothing: locking is opt-in.</summary>
     /// <param name="paths">What the command line names.</param>
-    /// <param name="mappings">The mappings among it.</param>
+    /// <param name="documents">The mappings, policies and plans among it.</param>
     /// <param name="known">The standards that they can name.</param>
     /// <param name="projects">Which lock the projects say.</param>
     /// <param name="read">Told each lock that was read, by its full path.</param>
     /// <param name="fail">Told what cannot be read.</param>
-    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<MappingDocument> mappings, StandardCatalogue known, ProjectLocks projects, Action<string> read, Action<int, string> fail)
+    public static IReadOnlyList<Finding> Check(IEnumerable<string> paths, IReadOnlyList<IReferencingDocument> documents, StandardCatalogue known, ProjectLocks projects, Action<string> read, Action<int, string> fail)
     {
         var findings = new List<Finding>();
-        var locks = mappings.Select(m => (Lock: projects.Of(m.Source.Path), Mapping: (MappingDocument?)m))
-            .Concat(paths.Select(p => (Lock: projects.Of(p), Mapping: (MappingDocument?)null)));
-        foreach (var of in locks.Where(l => l.Lock is not null).GroupBy(l => l.Lock!, l => l.Mapping).OrderBy(l => l.Key, StringComparer.Ordinal))
+        var locks = documents.Select(d => (Lock: projects.Of(d.Source.Path), Document: (IReferencingDocument?)d))
+            .Concat(paths.Select(p => (Lock: projects.Of(p), Document: (IReferencingDocument?)null)));
+        foreach (var of in locks.Where(l => l.Lock is not null).GroupBy(l => l.Lock!, l => l.Document).OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             var path = Shown(of.Key);
             if (!TextFile.TryRead(path, out var source, out var unreadable))
@@ -56,7 +56,7 @@ internal static class LockFile
             read(of.Key);
             var document = LockDocument.Read(path, source.Text);
             findings.AddRange(document.Findings);
-            findings.AddRange(of.OfType<MappingDocument>().SelectMany(m => LockCheck.Check(m, document, known, Consumer(m.Source.Path, of.Key))));
+            findings.AddRange(of.OfType<IReferencingDocument>().SelectMany(d => LockCheck.Check(d, document, known, Consumer(d.Source.Path, of.Key))));
         }
 
         return findings;

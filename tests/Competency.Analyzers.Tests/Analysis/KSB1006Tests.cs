@@ -63,6 +63,18 @@ public class KSB1006Tests
             (path, Locks.Mapping("""["{|KSB1006:K1-K3|}", "{|KSB1006:{|KSB3001:S2|}|} (words)", "ST0001@1.0:{|KSB1006:S1|}"]""")),
         ]);
 
+    [Theory]
+    [InlineData("test.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"], "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": ["B1", "{|KSB1006:S1|}"] } }""")]
+    [InlineData("test.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0001@1.0"], "approach": "endPoint", "citation": { "title": "T", "issuer": "I", "certainty": "C" }, "methods": [ { "id": "m", "ksbs": ["{|KSB1006:K1-K3|}", "{|KSB1006:S1|}", "B1", "{|KSB1010:B2|}"] } ] }""")]
+    public Task Fires_in_a_policy_and_in_a_plan(string path, string text) => Verify.All("",
+        [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of((path, "K1 K2 K3 S1 B1"))), (path, text)]);
+
+    [Theory]
+    [InlineData("test.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"], "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": ["B1", "K1"] } }""")]
+    [InlineData("test.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": ["S1"] } }""")]
+    public Task Is_silent_in_a_policy_whose_KSBs_mean_what_they_meant_or_are_of_any_standard(string path, string text) => Verify.All("",
+        [("mini.standard.json", Locks.Republished), ("competency.lock.json", Locks.Of((path, "K1 K2 K3 S1 B1"))), (path, text)]);
+
     [Fact]
     public async Task Says_what_it_meant_what_it_means_and_where_the_statement_went()
     {

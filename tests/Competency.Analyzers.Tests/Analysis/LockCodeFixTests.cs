@@ -69,6 +69,19 @@ public class LockCodeFixTests
         Assert.Empty(await after.Found());
     }
 
+    [Theory]
+    [InlineData("test.policy.json", """{ "document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0"], "requirement": { "id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": ["K1", "{0}"] } }""")]
+    [InlineData("test.plan.json", """{ "document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0001@1.0"], "approach": "endPoint", "methods": [ { "id": "m", "ksbs": ["K1", "{0}"] } ] }""")]
+    public async Task Follows_in_a_policy_and_in_a_plan(string name, string text)
+    {
+        using var run = await Run.Start(Locks.Republished, Locks.Of((name, "K1 S2")), "", text.Replace("{0}", "\\u0053\\u0032", StringComparison.Ordinal), name);
+
+        var after = await run.Fix("KSB1006", "Follow the statement to S1");
+
+        Assert.Equal(text.Replace("{0}", "S1", StringComparison.Ordinal), await after.Mapping(name));
+        Assert.Empty(await after.Found());
+    }
+
     /// <summary>S1 was withdrawn and S2 is S1: S2 alone would come to stand where S1 stands, and nobody could tell the two.</summary>
     [Fact]
     public async Task Follows_with_all_others_of_the_consumer_where_the_new_code_is_in_use()
@@ -294,7 +307,7 @@ public class LockCodeFixTests
 
         public async Task<string> Source() => (await Project.Documents.Single().GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
-        public async Task<string> Mapping() => (await Project.AdditionalDocuments.Single(d => d.FilePath!.StartsWith("test.mapping.", StringComparison.Ordinal)).GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        public async Task<string> Mapping(string name = "test.mapping.") => (await Project.AdditionalDocuments.Single(d => d.FilePath!.StartsWith(name, StringComparison.Ordinal)).GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
         public async Task<KsbLock> Lock() => LockDocument.Read("l", (await Find("competency.lock.json").GetTextAsync(TestContext.Current.CancellationToken)).ToString()).Lock!;
 

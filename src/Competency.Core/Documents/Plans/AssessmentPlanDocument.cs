@@ -4,7 +4,7 @@ using Competency.Text;
 namespace Competency.Documents.Plans;
 
 /// <summary>A <c>*.plan.json</c> document: the assessment plan that could be read from it, and what is wrong with it.</summary>
-sealed partial class AssessmentPlanDocument
+sealed partial class AssessmentPlanDocument : IReferencingDocument
 {
     /// <summary>The format that the document's first property names.</summary>
     public const string Format = "competency.plan/1";
@@ -23,6 +23,10 @@ sealed partial class AssessmentPlanDocument
         Plan = readingFindings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference) && plan?.Parts.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() == plan?.Parts.Count ? plan : null;
         Places = places;
         _readingFindings = readingFindings;
+        References = new DocumentReferences(plan?.Standards ?? [], plan?.Parts.SelectMany(p => places.Ksbs[p]) ?? [], Plan is not null, Read)
+        {
+            Options = plan?.Parts.Where(p => p.Option is not null).Select(p => (p.Option!, places.Options[p])).ToArray() ?? [],
+        };
     }
 
     /// <summary>The text that was read.</summary>
@@ -30,6 +34,9 @@ sealed partial class AssessmentPlanDocument
 
     /// <summary>The plan; null where any of it could not be read, or two of its parts have one id: nothing is judged by half a plan.</summary>
     public AssessmentPlan? Plan { get; }
+
+    /// <inheritdoc/>
+    public DocumentReferences References { get; }
 
     /// <summary>What could be read of the plan, for the checks.</summary>
     internal AssessmentPlan? Readable { get; }

@@ -4,7 +4,7 @@ using Competency.Text;
 namespace Competency.Documents.Policies;
 
 /// <summary>A <c>*.policy.json</c> document: what could be read of the policy, and what is wrong with it. Competency.Rules makes requirements of it.</summary>
-sealed partial class PolicyDocument
+sealed partial class PolicyDocument : IReferencingDocument
 {
     /// <summary>The format that the document's first property names.</summary>
     public const string Format = "competency.policy/1";
@@ -22,6 +22,11 @@ sealed partial class PolicyDocument
         IsWhole = isWhole;
         StandardPlaces = standardPlaces;
         _readingFindings = readingFindings;
+        var requirements = readable?.Requirement.All.ToArray() ?? [];
+        References = new DocumentReferences(readable?.Standards ?? [], requirements.SelectMany(r => r.AllReferences), Policy is not null, Read)
+        {
+            Options = requirements.Where(r => r.Kind == RequirementKinds.OptionIs && r.Text("option") is not null).Select(r => (r.Text("option")!, r.PlaceOf("option"))).ToArray(),
+        };
     }
 
     /// <summary>The text that was read.</summary>
@@ -29,6 +34,9 @@ sealed partial class PolicyDocument
 
     /// <summary>The policy; null where the text is not a policy document, or a requirement could not be read: nothing is judged by half a policy.</summary>
     public PolicyOutline? Policy { get; }
+
+    /// <inheritdoc/>
+    public DocumentReferences References { get; }
 
     /// <summary>What could be read of the policy, for the checks.</summary>
     internal PolicyOutline? Readable { get; }

@@ -87,6 +87,9 @@ sealed partial class RequirementOutline
     /// <summary>KSB references; none where they are not given.</summary>
     public IReadOnlyList<PlacedReferences> References(string parameter) => Value(parameter) as IReadOnlyList<PlacedReferences> ?? [];
 
+    /// <summary>All KSB references of its own, whatever the parameter.</summary>
+    internal IEnumerable<PlacedReferences> AllReferences => KindOf.Parameters.SelectMany(p => References(p.Name));
+
     /// <summary>Whether a property is given, readable or not.</summary>
     internal bool Has(string property) => _places.ContainsKey(property);
 
