@@ -33,7 +33,7 @@ internal sealed class DisabledReferences(IReadOnlyList<LoadedProject> projects, 
                 var found = Disabled(file.First().Key).SelectMany(s => In(file.First().Key, s, everywhere)).Where(f => others.All(o => o.Any(s => s.Contains(f.Span))));
                 foreach (var (reference, span) in found)
                 {
-                    if (migrations.FirstOrDefault(m => Migration.NamesOld(reference, m.Diff.Old.Id, m.Diff.Old.Id) && m.Moves(reference)) is { } migration)
+                    if (migrations.FirstOrDefault(m => Migration.NamesOld(reference, [m.Diff.Old.Id], m.Diff.Old.Id) && m.Moves(reference)) is { } migration)
                     {
                         yield return new PlacedMessage(source.Locate(new SourceSpan(span.Start, span.Length)), $"{reference} stands in code that #if leaves out, and is not the same in {migration.Diff.New.Id}; left as it is") { IsLeft = true };
                     }

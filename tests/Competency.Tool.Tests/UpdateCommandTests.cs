@@ -67,7 +67,9 @@ public sealed class UpdateCommandTests : IDisposable
     public void A_version_that_was_published_again_is_shown_with_what_it_breaks_and_written_on_demand()
     {
         With("a.standard.json", Record("ST9001", "1.2", Three));
-        _tool.With("m.mapping.json", Mapping);
+        _tool.With("m.mapping.json", Mapping)
+            .With("p.policy.json", """{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST9001@1.2"], "requirement": {"id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": "S3"}}""")
+            .With("p.plan.json", """{"document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST9001@1.2"], "approach": "endPoint", "methods": [{"id": "m", "ksbs": "S3"}]}""");
         var before = _tool.Read("a.standard.json");
         Publishes("/ST9001", Record("ST9001", "1.2", "Cut cloth.", "Fly kites."));
 
@@ -75,7 +77,9 @@ public sealed class UpdateCommandTests : IDisposable
         Assert.Contains("a.standard.json: ST9001@1.2 was published again:\nST9001@1.2 → ST9001@1.2: 1 carried, 1 renumbered, 0 reworded, 0 new, 1 withdrawn", _tool.Output);
         Assert.Contains("m.mapping.json(2,40): S3: S3 is S2 now\n", _tool.Output);
         Assert.Contains("m.mapping.json(2,70): S2-S3: S2 is withdrawn, S3 is S2 now\n", _tool.Output);
-        Assert.EndsWith("2 references mean something else\n1 standard fetched, 1 file to write; nothing was written (--write)\n", _tool.Output);
+        Assert.Contains("p.policy.json(1,183): S3: S3 is S2 now\n", _tool.Output);
+        Assert.Contains("p.plan.json(1,149): S3: S3 is S2 now\n", _tool.Output);
+        Assert.EndsWith("4 references mean something else\n1 standard fetched, 1 file to write; nothing was written (--write)\n", _tool.Output);
         Assert.Equal(before, _tool.Read("a.standard.json"));
 
         Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));
@@ -163,9 +167,11 @@ public sealed class UpdateCommandTests : IDisposable
     [InlineData("m.mapping.json", "<<<<<<< HEAD\n{\n=======\n", "m.mapping.json(1,1): error KSB2007")]
     [InlineData("m.mapping.json", "{\"document\": \"competency.mapping/1\", \"standard\": \"ST9001@1.2\", \"kind\": \"programme\", \"items\": [", "m.mapping.json(1,95): error KSB2007")]
     [InlineData("m.mapping.json", "{\"document\": \"competency.role/1\"}", "m.mapping.json(1,14): error KSB2007")]
+    [InlineData("p.policy.json", "{\"document\": \"competency.role/1\"}", "p.policy.json(1,14): error KSB2007")]
+    [InlineData("p.plan.json", "{\"document\": \"competency.plan/1\", ", "p.plan.json(1,35): error KSB2007")]
     [InlineData("m.mapping.csv", "# standard: ST9001@1.2\nm,ksbs\n<<<<<<< HEAD\nA,S1\n", "m.mapping.csv(3,1): error KSB2007")]
     [InlineData("m.mapping.md", "---\nstandard: ST9001@1.2\n---\n<<<<<<< HEAD\nKSBs: S1\n", "m.mapping.md(4,1): error KSB2007")]
-    public void Beside_a_mapping_that_cannot_be_read_nothing_is_written(string file, string text, string told)
+    public void Beside_a_document_that_cannot_be_read_nothing_is_written(string file, string text, string told)
     {
         With("a.standard.json", Record("ST9001", "1.2", Three));
         _tool.With(file, text);
@@ -186,8 +192,9 @@ public sealed class UpdateCommandTests : IDisposable
         _tool.With("m.mapping.json", Mapping.Replace("S1, S3", "S99", StringComparison.Ordinal));
         Publishes("/ST9001", Record("ST9001", "1.3", "Cut cloth."));
         Publishes("", $"[{Record("ST9001", "1.2", Three)}]");
+        _tool.With("p.policy.json", """{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST9001@1.2"], "requirement": {"id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": ["S1", "S1 and S2x", "S2:4", "K9-K1"]}}""");
         Assert.Equal(0, _tool.Run("update", _tool.Folder, "--write"));
-        Assert.Equal(3, _tool.Files().Length);
+        Assert.Equal(4, _tool.Files().Length);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Competency.Documents.Plans;
 using Competency.Documents.Policies;
+using Competency.Findings;
 using Competency.Text;
 using Competency.Versions;
 
@@ -41,6 +42,9 @@ sealed partial class DocumentReferences
 
     /// <summary>The standards of the document that are known.</summary>
     internal IReadOnlyList<OccupationalStandard> InForce(StandardCatalogue known) => Standards.Select(known.Find).OfType<OccupationalStandard>().ToArray();
+
+    /// <summary>Whether reading left out no part of a document: a reference that is mistaken is one all the same.</summary>
+    internal static bool IsReadableBeside(IEnumerable<Finding> readingFindings) => readingFindings.All(f => f.Descriptor != FindingCatalogue.UnreadableDocument);
 
     /// <summary>How references are written in one of its texts.</summary>
     internal ReferenceSetting SettingOf(PlacedReferences placed, SourceDocument source) =>

@@ -90,7 +90,7 @@ sealed partial class Migration(StandardDiff diff)
         foreach (var placed in document.References.Texts)
         {
             work.Unread(placed, isOfOld);
-            foreach (var reference in placed.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
+            foreach (var reference in placed.Result.References.Where(r => NamesOld(r, document.References.Standards, Diff.Old.Id)))
             {
                 work.Reference(placed, reference);
             }
@@ -98,7 +98,7 @@ sealed partial class Migration(StandardDiff diff)
 
         foreach (var echo in document.References.Echoes)
         {
-            foreach (var reference in echo.Result.References.Where(r => NamesOld(r, mapping.Standard, Diff.Old.Id)))
+            foreach (var reference in echo.Result.References.Where(r => NamesOld(r, document.References.Standards, Diff.Old.Id)))
             {
                 work.Codes(echo, reference);
             }
@@ -120,9 +120,9 @@ sealed partial class Migration(StandardDiff diff)
     /// <summary>What became of an old duty; null where the old version has no such duty.</summary>
     internal DutyChange? DutyChange(int old) => _duties.TryGetValue(old, out var change) ? change : null;
 
-    /// <summary>Whether a reference is of a version: it names it, or names none and stands in a mapping of it.</summary>
-    internal static bool NamesOld(KsbReference reference, StandardId mapping, StandardId old) =>
-        !reference.Qualifier.HasValue ? mapping == old : reference.Qualifier == old.Reference && (reference.QualifierVersion is { } version ? version == old.Version : mapping == old);
+    /// <summary>Whether a reference is of a version: it names it, or names none and stands where it is in force.</summary>
+    internal static bool NamesOld(KsbReference reference, IReadOnlyList<StandardId> standards, StandardId old) =>
+        (!reference.Qualifier.HasValue || reference.Qualifier == old.Reference) && (reference.QualifierVersion is { } version ? version == old.Version : standards.Contains(old));
 
     /// <summary>The edits of one document.</summary>
     private sealed class Work(Migration migration, MappingDocument document)

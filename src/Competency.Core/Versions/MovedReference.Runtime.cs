@@ -4,7 +4,7 @@ using Competency.Text;
 
 namespace Competency.Versions;
 
-/// <summary>A reference of a mapping document that would mean something else, or nothing, under another version of its standard.</summary>
+/// <summary>A reference of a document that would mean something else, or nothing, under another version of its standard.</summary>
 public sealed class MovedReference
 {
     private MovedReference(SourceLocation location, string written, IReadOnlyList<KsbChange> ksbs, DutyChange? duty)
@@ -28,15 +28,15 @@ public sealed class MovedReference
     public DutyChange? Duty { get; }
 
     /// <summary>The references of a document to the old version whose meaning differs in the new one, in the order of the text.</summary>
-    public static IReadOnlyList<MovedReference> In(MappingDocument document, StandardDiff diff)
+    public static IReadOnlyList<MovedReference> In(IReferencingDocument document, StandardDiff diff)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(diff);
         return
         [
-            .. from placed in document.Places.References
+            .. from placed in document.References.Texts
                from reference in placed.Result.References
-               where Migration.NamesOld(reference, document.Mapping!.Standard, diff.Old.Id)
+               where Migration.NamesOld(reference, document.References.Standards, diff.Old.Id)
                let location = document.Source.Locate(placed.Value.SpanWithin(reference.Span))
                let moved = Of(reference, location, diff)
                where moved is not null

@@ -19,7 +19,7 @@ namespace Competency.Tool.Commands;
 internal sealed class UpdateCommand(TextWriter output, TextWriter error, StandardsApi api, ToolHost host)
 {
     private readonly List<StandardDocument> _standards = [];
-    private readonly List<MappingDocument> _mappings = [];
+    private readonly List<IReferencingDocument> _referencing = [];
     private readonly List<(string Path, OccupationalStandard Standard)> _writes = [];
     private ApiAnswer? _list;
     private Lazy<IReadOnlyList<(SourceLocation At, string Standard, KsbReference Reference)>> _ofCSharp = new([]);
@@ -82,13 +82,13 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         {
             Fail(ExitCode.Unreadable, unreadable);
         }
-        else if (MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path))
+        else if (DocumentFiles.CanRefer(path))
         {
             // What is wrong with it besides is for 'check' to say.
-            var document = MappingDocument.Read(path, source.Text);
-            if (document.Mapping is not null && document.IsWhole)
+            var document = DocumentReferences.Read(path, source.Text);
+            if (document.References.IsReadable)
             {
-                _mappings.Add(document);
+                _referencing.Add(document);
             }
             else
             {
@@ -229,7 +229,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
         }
     }
 
-    /// <summary>A newer version: mappings name the version that they mean, so that its document stands beside the old one.</summary>
+    /// <summary>A newer version: documents name the version that they mean, so that its document stands beside the old one.</summary>
     private void Offer(StandardDocument newest, OccupationalStandard? published)
     {
         if (published is null)
@@ -247,7 +247,7 @@ internal sealed class UpdateCommand(TextWriter output, TextWriter error, Standar
     private void Show(StandardDiff diff)
     {
         output.Write(diff.ToText());
-        foreach (var moved in _mappings.SelectMany(m => MovedReference.In(m, diff)))
+        foreach (var moved in _referencing.SelectMany(m => MovedReference.In(m, diff)))
         {
             _moved++;
             output.WriteLine($"{moved.Location}: {moved.Written}: {moved}");

@@ -22,6 +22,9 @@ internal static class DocumentFiles
     /// <summary>Whether a file is a policy or an assessment plan.</summary>
     public static bool IsRules(string path) => new[] { PolicyDocument.FileSuffix, AssessmentPlanDocument.FileSuffix }.Any(s => path.EndsWith(s, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a file is one that refers to KSBs: a mapping, a policy or an assessment plan.</summary>
+    public static bool CanRefer(string path) => MappingDocument.IsMapping(path) || CanBeMapping(path) || IsRules(path);
+
     /// <summary>Whether a file that a person names is a mapping by its format, whatever its name: of CSV and Markdown there is no other document.</summary>
     public static bool CanBeMapping(string path) => !IsDocument(path) && MappingExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 

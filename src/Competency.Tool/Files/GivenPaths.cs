@@ -1,4 +1,3 @@
-using Competency.Documents;
 using Competency.Tool.Projects;
 
 namespace Competency.Tool.Files;
@@ -52,7 +51,7 @@ internal sealed class GivenPaths
     public IReadOnlyList<string> Documents => _documents;
 
     /// <summary>Paths of mappings, policies and plans, each as its folder was given.</summary>
-    public IEnumerable<string> Referencing => _documents.Where(d => IsMapping(d) || DocumentFiles.IsRules(d));
+    public IEnumerable<string> Referencing => _documents.Where(DocumentFiles.CanRefer);
 
     /// <summary>Paths of standard documents.</summary>
     public IEnumerable<string> Standards => _documents.Where(DocumentFiles.IsStandard);
@@ -70,6 +69,4 @@ internal sealed class GivenPaths
     private static void IsTold(string line)
     {
     }
-
-    private static bool IsMapping(string path) => MappingDocument.IsMapping(path) || DocumentFiles.CanBeMapping(path);
 }

@@ -23,7 +23,7 @@ sealed partial class AssessmentPlanDocument : IReferencingDocument
         Plan = readingFindings.All(f => f.Descriptor == FindingCatalogue.RepeatedReference) && plan?.Parts.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() == plan?.Parts.Count ? plan : null;
         Places = places;
         _readingFindings = readingFindings;
-        References = new DocumentReferences(plan?.Standards ?? [], plan?.Parts.SelectMany(p => places.Ksbs[p]) ?? [], Plan is not null, Read)
+        References = new DocumentReferences(plan?.Standards ?? [], plan?.Parts.SelectMany(p => places.Ksbs[p]) ?? [], plan is not null && DocumentReferences.IsReadableBeside(readingFindings), Read)
         {
             Options = plan?.Parts.Where(p => p.Option is not null).Select(p => (p.Option!, places.Options[p])).ToArray() ?? [],
         };

@@ -23,7 +23,7 @@ sealed partial class PolicyDocument : IReferencingDocument
         StandardPlaces = standardPlaces;
         _readingFindings = readingFindings;
         var requirements = readable?.Requirement.All.ToArray() ?? [];
-        References = new DocumentReferences(readable?.Standards ?? [], requirements.SelectMany(r => r.AllReferences), Policy is not null, Read)
+        References = new DocumentReferences(readable?.Standards ?? [], requirements.SelectMany(r => r.AllReferences), readable is not null && DocumentReferences.IsReadableBeside(readingFindings), Read)
         {
             Options = requirements.Where(r => r.Kind == RequirementKinds.OptionIs && r.Text("option") is not null).Select(r => (r.Text("option")!, r.PlaceOf("option"))).ToArray(),
         };
