@@ -22,7 +22,7 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
         [.. FindingCatalogue.All.Where(d => d != FindingCatalogue.MeaningChanged && d != FindingCatalogue.NotLocked).Select(d => d.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => SuggestionFixAll.Instance;
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)

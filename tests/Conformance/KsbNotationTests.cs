@@ -27,6 +27,7 @@ public class KsbNotationTests
     [InlineData("K2 (Version Control)", "K2")]
     [InlineData("K20 (Distinction), S1", "K20, S1")]
     [InlineData("K1:main:40, S2:secondary:20", "K1, S2")]
+    [InlineData("K1:main, S2:0.5%, S3:1000.", "K1, S2, S3")]
     [InlineData("K25 (SEK5)", "K25")]
     [InlineData("k1, tk2 ESB3", "K1, TK2, ESB3")]
     [InlineData("K1: Principles of care.\nS2: Prepare equipment", "K1, S2")]
@@ -96,6 +97,10 @@ public class KsbNotationTests
     [InlineData("K2, [K1-K3]", "KSB1003", null)]
     [InlineData("ST0001:K1-K3, [ST0001:K2-K4]", "KSB1003", null)]
     [InlineData("K1, [K1]:40", "KSB1003", null)]
+    [InlineData("K1:[0]", "KSB1002", null)]
+    [InlineData("K1:[1001], K2", "KSB1002", null)]
+    [InlineData("K1-K3:[4O]", "KSB1002", null)]
+    [InlineData("Duty 4:main:[0]%, K1", "KSB1002", null)]
     public void Says_precisely_what_is_wrong(string marked, string id, string? suggestion)
     {
         var start = marked.IndexOf('[', StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Competency.Documents;
 using Competency.Documents.Policies;
 using Competency.Findings;
 using FsCheck.Fluent;
@@ -230,4 +231,26 @@ public class PolicyDocumentTests
 
     private static IEnumerable<string> Lines(PolicyDocument document) => document.Check(Known)
         .Select(f => $"{f.Location!.Start.Line},{f.Location.Start.Column} {(f.Severity == FindingSeverity.Error ? "error" : "warning")} {f.Id}: {f.Message}");
+
+    /// <summary>In a requirement what names a standard is wrong again; a plan can name one.</summary>
+    [Theory]
+    [InlineData("a.policy.json", """{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": {"id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": "ST9001: K1, S2"}}""", null)]
+    [InlineData("a.plan.json", """{"document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST9001@1.0"], "approach": "endPoint", "methods": [{"id": "m", "ksbs": "ST9001: K1, S2"}]}""", "ST9001:K1, ST9001:S2")]
+    public void A_standard_before_KSBs_is_offered_where_it_can_stand(string path, string text, string? offered) =>
+        Assert.Equal(offered, DocumentReferences.Read(path, text).Check(new StandardCatalogue([])).Single(f => f.Descriptor == FindingCatalogue.MalformedNotation).Suggestion);
+
+    [Fact]
+    public void Of_several_standards_none_is_offered_what_another_lacks()
+    {
+        static OccupationalStandard With(string id, int skills) => new(StandardId.Parse(id), "T", Enumerable.Range(1, skills).Select(i => new KsbStatement(KsbCode.Parse($"S{i}"), $"Skill {i}.")));
+        const string Text = """{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST9001@1.0", "ST9001@1.1"], "requirement": {"id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": ["S6", "S1-S6"]}}""";
+
+        Finding[] Unknown(int first, int second) =>
+            [.. PolicyDocument.Read("a.policy.json", Text).Check(new StandardCatalogue([With("ST9001@1.0", first), With("ST9001@1.1", second)])).Where(f => f.Descriptor == FindingCatalogue.RuleUnknownKsb)];
+
+        var apart = Unknown(5, 3);
+        Assert.Equal([null, null], apart.Select(f => f.Suggestion));
+        Assert.All(apart, f => Assert.EndsWith("ST9001@1.0 (T), which has S1-S5", f.Message, StringComparison.Ordinal));
+        Assert.Equal(["S5", "S5"], Unknown(5, 5).Select(f => f.Suggestion));
+    }
 }

@@ -14,7 +14,8 @@ internal static class OfferCheck
     /// <param name="problem">What is wrong.</param>
     /// <param name="inForce">The standards in force where it stands. With none, everything is offered.</param>
     /// <param name="known">Every standard that is known.</param>
-    public static NotationProblem Beside(NotationProblem problem, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
+    /// <param name="isOfRequirement">Whether it stands in a requirement, which names no standard: what would is not offered there.</param>
+    public static NotationProblem Beside(NotationProblem problem, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known, bool isOfRequirement = false)
     {
         if (string.IsNullOrEmpty(problem.Suggestion) || problem.Descriptor == FindingCatalogue.UnknownCode)
         {
@@ -22,18 +23,19 @@ internal static class OfferCheck
         }
 
         var meant = KsbNotation.Parse(problem.Suggestion!);
-        return meant.IsReadable && ReferenceCheck.Missing(meant, inForce, known).Any(p => p.Descriptor == FindingCatalogue.UnknownCode && !p.IsOfUnread) ? problem.WithoutOffer() : problem;
+        return (isOfRequirement && meant.References.Any(r => r.Qualifier.HasValue))
+            || (meant.IsReadable && ReferenceCheck.Missing(meant, inForce, known).Any(p => p.Descriptor == FindingCatalogue.UnknownCode && !p.IsOfUnread)) ? problem.WithoutOffer() : problem;
     }
 
     /// <summary>The findings of reading a document, in the same way: no standard was known when they were made.</summary>
-    public static IEnumerable<Finding> Beside(IEnumerable<Finding> findings, IEnumerable<PlacedReferences> references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
+    public static IEnumerable<Finding> Beside(IEnumerable<Finding> findings, IEnumerable<PlacedReferences> references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known, bool isOfRequirement = false)
     {
         var withoutOffer = new Dictionary<(SourceSpan, string), string>();
         foreach (var placed in references)
         {
             foreach (var problem in placed.Result.Problems)
             {
-                if (Beside(problem, inForce, known) is var told && told != problem)
+                if (Beside(problem, inForce, known, isOfRequirement) is var told && told != problem)
                 {
                     withoutOffer[(placed.Value.SpanWithin(problem.Span), problem.Message)] = told.Message;
                 }

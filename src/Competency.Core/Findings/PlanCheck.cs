@@ -31,7 +31,7 @@ internal static class PlanCheck
     /// <summary>What reading the document found, which offers nothing that its standards do not have.</summary>
     public static IEnumerable<Finding> OfReading(AssessmentPlanDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
         document.Readable is { } plan
-            ? OfferCheck.Beside(findings, document.References.Texts, [.. plan.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
+            ? OfferCheck.Beside(findings, document.References.Texts, document.References.InForce(known), known)
             : findings;
 
     /// <summary>The codes of a part in a standard.</summary>

@@ -31,7 +31,7 @@ internal static class PolicyCheck
     /// <summary>What reading the document found, which offers nothing that its standards do not have.</summary>
     public static IEnumerable<Finding> OfReading(PolicyDocument document, IEnumerable<Finding> findings, StandardCatalogue known) =>
         document.Readable is { } policy
-            ? OfferCheck.Beside(findings, document.References.Texts, [.. policy.Standards.Select(known.Find).OfType<OccupationalStandard>()], known)
+            ? OfferCheck.Beside(findings, document.References.Texts, document.References.InForce(known), known, isOfRequirement: true)
             : findings;
 
     /// <summary>KSB1007 for each standard of a document that is not known.</summary>

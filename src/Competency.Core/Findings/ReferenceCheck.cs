@@ -18,7 +18,12 @@ static partial class ReferenceCheck
 
     /// <summary>What references name that is not there; nothing of how they are written.</summary>
     internal static IEnumerable<NotationProblem> Missing(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known) =>
-        references.References.SelectMany(r => r.Qualifier.HasValue ? Qualified(r, inForce, known) : inForce.SelectMany(s => Missing(r, s)).Take(1));
+        references.References.SelectMany(r => r.Qualifier.HasValue ? Qualified(r, inForce, known) : OfEach(r, inForce).Take(1));
+
+    /// <summary>What one of several standards lacks; what another of them would lack is not offered for it.</summary>
+    private static IEnumerable<NotationProblem> OfEach(KsbReference reference, IReadOnlyList<OccupationalStandard> standards) =>
+        standards.SelectMany(s => Missing(reference, s))
+            .Select(p => p.Suggestion is { } meant && KsbCode.TryParse(meant, out var code) && !standards.All(s => s.Contains(code) || s.Unread.MayHold(code)) ? p.WithoutOffer() : p);
 
     /// <summary>KSB1007 for the id of a standard that is not known, or null.</summary>
     public static NotationProblem? CheckStandard(StandardId id, SourceSpan span, StandardCatalogue known) =>
@@ -66,8 +71,8 @@ static partial class ReferenceCheck
     /// The same for what is checked beside the standard's own document: what names a statement that nobody could read there is right, and what is
     /// wrong is told there. The notation's own problems offer nothing that is not there.
     /// </summary>
-    internal static IEnumerable<NotationProblem> CheckBeside(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known) =>
-        Check(references, inForce, known).Where(p => !p.IsOfUnread).Select(p => OfferCheck.Beside(p, inForce, known));
+    internal static IEnumerable<NotationProblem> CheckBeside(KsbNotationResult references, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known, bool isOfRequirement = false) =>
+        Check(references, inForce, known).Where(p => !p.IsOfUnread).Select(p => OfferCheck.Beside(p, inForce, known, isOfRequirement));
 
     private static IEnumerable<NotationProblem> Qualified(KsbReference reference, IReadOnlyList<OccupationalStandard> inForce, StandardCatalogue known)
     {
@@ -85,7 +90,7 @@ static partial class ReferenceCheck
 
         var matching = Matching(inForce, reference);
         return matching.Count > 0
-            ? matching.SelectMany(s => Missing(reference, s)).Take(1)
+            ? OfEach(reference, matching).Take(1)
             : [new NotationProblem(FindingCatalogue.NotOfStandardInForce, reference.QualifierSpan, $"{reference} is not of the standard in force here, {string.Join(" and ", inForce.Select(s => s.Id))}", null)];
     }
 
@@ -138,8 +143,9 @@ static partial class ReferenceCheck
         yield return new NotationProblem(
             FindingCatalogue.UnknownCode,
             span,
-            $"{KsbNotation.Format(missing)} {(missing.Length == 1 ? "is" : "are")} not in {Named(standard)}, {Extent(missing[0].Kind, standard)}" + (meant is null ? "" : $"; did you mean {meant}?"),
-            meant);
+            $"{KsbNotation.Format(missing)} {(missing.Length == 1 ? "is" : "are")} not in {Named(standard)}, {Extent(missing[0].Kind, standard)}",
+            meant,
+            meant is null ? null : $"did you mean {meant}?");
     }
 
     private static NotationProblem Unread(string what, SourceSpan span, OccupationalStandard standard) =>

@@ -311,7 +311,7 @@ internal static class RuleCheck
     /// <param name="standards">The standards in force.</param>
     /// <param name="known">Every standard that is known.</param>
     public static IEnumerable<NotationProblem> References(KsbNotationResult references, IReadOnlyList<OccupationalStandard> standards, StandardCatalogue known) =>
-        ReferenceCheck.CheckBeside(references, standards, known)
+        ReferenceCheck.CheckBeside(references, standards, known, isOfRequirement: true)
             .Where(p => !IsOfQualifier(p.Descriptor))
             .Select(p => p.Descriptor == OfRule(p.Descriptor) ? p : new NotationProblem(OfRule(p.Descriptor), p.Span, p.Message, p.Suggestion))
             .Concat(Overfull(references));

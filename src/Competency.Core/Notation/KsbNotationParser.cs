@@ -190,6 +190,11 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
             Annotation = ReadAnnotation(),
             Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
+        if (NotationAnnotation.MistakenWeight(_text, annotated, _at) is { } mistaken)
+        {
+            Problem(mistaken);
+        }
+
         return true;
     }
 
@@ -257,6 +262,10 @@ internal sealed class KsbNotationParser(string field, NotationLabel label = Nota
             Annotation = ReadAnnotation(),
             Weight = NotationAnnotation.WeightOf(_text, annotated, _at),
         });
+        if (NotationAnnotation.MistakenWeight(_text, annotated, _at) is { } mistaken)
+        {
+            Problem(mistaken);
+        }
     }
 
     /// <summary><c>K3.1</c>: standards have no sub-codes, so nobody can say what it means.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competency.Findings;
 using Competency.Text;
 
 namespace Competency.Notation;
@@ -8,6 +9,8 @@ internal static class NotationAnnotation
 {
     // Longer than any words that people put beside a code; what is longer is not words beside a code.
     private const int MaxParenthesised = 1000;
+
+    private const int MaxWeight = 1000;
 
     /// <summary>
     /// What is written beside a reference: <c> – Business impact</c>, <c> (Version Control)</c>, <c>:main:40</c>, <c>: the statement</c>. It ends
@@ -52,17 +55,28 @@ internal static class NotationAnnotation
     /// <param name="text">The field.</param>
     /// <param name="from">The place behind the reference.</param>
     /// <param name="end">The place behind what <see cref="Read"/> read.</param>
-    public static decimal? WeightOf(NotationText text, int from, int end)
+    public static decimal? WeightOf(NotationText text, int from, int end) => TryWeight(text, from, end, out var weight, out _) ? weight : null;
+
+    /// <summary>A number behind a reference that is no weight, <c>K1:0</c> or <c>K1:4O</c>: the reference would count as if it had none. Null where there is none.</summary>
+    public static NotationProblem? MistakenWeight(NotationText text, int from, int end) =>
+        !TryWeight(text, from, end, out _, out var number) && number.Length > 0 && TextFolding.IsDigit(text[number.Start])
+            ? new NotationProblem(FindingCatalogue.MalformedNotation, number, $"'{text.Slice(number)}' is no weight, which is a number above 0 and at most {MaxWeight.ToString("N0", CultureInfo.InvariantCulture)}", null)
+            : null;
+
+    private static bool TryWeight(NotationText text, int from, int end, out decimal weight, out SourceSpan number)
     {
+        (weight, number) = (0, default);
         var colon = text.SkipEmphasis(from);
         if (colon + 1 >= end || text[colon] != ':' || !NotationText.IsWordCharacter(text[colon + 1]))
         {
-            return null;
+            return false;
         }
 
         var written = text.Slice(SourceSpan.FromBounds(colon + 1, end));
-        var number = written.Substring(written.LastIndexOf(':') + 1).TrimEnd('%', '.');
-        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight is > 0 and <= 1000 ? weight : null;
+        var start = written.LastIndexOf(':') + 1;
+        var digits = written.Substring(start).TrimEnd('%', '.');
+        number = new SourceSpan(colon + 1 + start, digits.Length);
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight) && weight is > 0 and <= MaxWeight;
     }
 
     private static SourceSpan Weight(NotationText text, int colon, ref int end)

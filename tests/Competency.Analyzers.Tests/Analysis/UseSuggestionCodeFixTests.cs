@@ -63,6 +63,41 @@ public class UseSuggestionCodeFixTests
     public async Task Offers_nothing_where_the_reference_is_a_constant_that_stands_elsewhere() =>
         Assert.Null(await Fix(Using + """class C { const string Bad = "K4"; KsbSet A = Mini.Standard.Select(Bad); }""", "", additional: false));
 
+    /// <summary><c>dotnet format</c> has no key of an action where the first finding offers none.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(nameof(UseSuggestionCodeFix))]
+    public async Task A_finding_that_offers_nothing_keeps_none_from_being_mended(string? key)
+    {
+        const string Before = Using + """class C { KsbSet A = Mini.Standard.Select("K99 K4"), B = Mini.Standard.Select("KO2"), D = Mini.Standard.Select("S2 TK9 S3"); }""";
+        var run = new CompilerRun();
+        run.Files.Add(("mini.standard.json", Mini.WithOptions));
+        var (_, diagnostics) = await run.Run(Before);
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("App", LanguageNames.CSharp).AddDocument("Test0.cs", Before);
+        var provider = new UseSuggestionCodeFix();
+        var tree = await document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken);
+        var found = new Everything([.. diagnostics.OrderBy(d => d.Location.SourceSpan).Select(d => Diagnostic.Create(d.Descriptor, Location.Create(tree!, d.Location.SourceSpan), d.Properties))]);
+        Assert.Empty(found.All[0].Properties);
+
+        var action = await provider.GetFixAllProvider().GetFixAsync(new FixAllContext(document.Project, provider, FixAllScope.Solution, key!, provider.FixableDiagnosticIds, found, TestContext.Current.CancellationToken));
+
+        var operation = (ApplyChangesOperation)(await action!.GetOperationsAsync(TestContext.Current.CancellationToken))[0];
+        var after = (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        Assert.Equal(Before.Replace("K99 K4", "K99 K3", StringComparison.Ordinal).Replace("KO2", "K2", StringComparison.Ordinal).Replace("S3", "S2", StringComparison.Ordinal), after);
+    }
+
+    private sealed class Everything(IReadOnlyList<Diagnostic> all) : FixAllContext.DiagnosticProvider
+    {
+        public IReadOnlyList<Diagnostic> All => all;
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+
     private static string Mapping(string covers) =>
         $$"""{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "E1", "covers": "{{covers}}" } ] }""";
 
