@@ -27,10 +27,27 @@ internal static class DatedPeriods
         return null;
     }
 
-    /// <summary>KSB4004 between each two periods that follow one another and whose days are written out.</summary>
+    /// <summary>The numbers of the periods that <c>DatedNumber.Of</c> is given, written out where it is; none where they are not.</summary>
+    public static IEnumerable<IOperation> NumbersOf(IOperation number) =>
+        number.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "Of", ContainingType.Name: "DatedNumber" } } of
+        && of.Argument("dated")?.Unwrapped() is IObjectCreationOperation value && RuleTypes.Is(value.Type, "DatedValue")
+            ? (value.Argument("periods").Items() ?? []).Select(p => (p.Unwrapped() as IObjectCreationOperation)?.Argument("Value")).OfType<IOperation>()
+            : [];
+
+    /// <summary>KSB4004 between each two periods that follow one another and whose days are written out; KSB4002 where there is none.</summary>
     public static void Check(IObjectCreationOperation value, Action<RuleProblem, SyntaxNode> report)
     {
-        var periods = value.Argument("periods").Items() ?? [];
+        var periods = value.Argument("periods").Items();
+        if (periods is null or { Count: 0 })
+        {
+            if (periods is not null)
+            {
+                report(RuleCheck.NoPeriods(value.Argument("name").Text()), value.Syntax);
+            }
+
+            return;
+        }
+
         for (var i = 1; i < periods.Count; i++)
         {
             // One that never applies is told where it is made.

@@ -146,7 +146,7 @@ internal sealed class RequirementCheck(RuleTypes rules, StandardsInForce inForce
                 Report(context, RuleCheck.DateReached(id, call.Argument("from").Date(), call.Argument("until").Date()), call.Argument("until")!.Syntax);
                 break;
             case "StartedBetween":
-                Report(context, RuleCheck.StartedBetween(id, call.Argument("from").Date(), call.Argument("until").Date()), call.Argument("until")!.Syntax);
+                Report(context, RuleCheck.StartedBetween(id, call.Argument("from").Date(), call.Argument("until").Date(), !call.Argument("from").IsNull() || !call.Argument("until").IsNull()), call.Argument("until")!.Syntax);
                 break;
             case "OptionIs":
                 Option(context, call);

@@ -25,10 +25,12 @@ internal static class RequirementNumbers
         from parameter in kind.Parameters
         where IsNumber(parameter)
         let argument = call.Argument(parameter.Name)
-        where argument is not null && argument.Always() is not null
-        let problem = RuleCheck.OutOfRange(parameter, argument.Always()!.Value)
+        where argument is not null
+        from written in DatedPeriods.NumbersOf(argument).Prepend(argument)
+        where written.Always() is not null
+        let problem = RuleCheck.OutOfRange(parameter, written.Always()!.Value)
         where problem is not null
-        select (problem, argument.Syntax);
+        select (problem, written.Syntax);
 
     /// <summary>That of a property of settings, in an initialiser or a <c>with</c>.</summary>
     public static (RuleProblem Problem, SyntaxNode Place)? Of(ISimpleAssignmentOperation assignment)

@@ -85,7 +85,7 @@ internal static class PolicyCheck
             RequirementKinds.AtLeast when requirement.Children.Count == 0 => ("requirements", RuleCheck.Quantifier(id, null, 0)),
             RequirementKinds.AtLeast => ("count", RuleCheck.Quantifier(id, (int?)requirement.Number("count"), requirement.Children.Count, requirement.Children.Count(c => c.IsCheck))),
             RequirementKinds.DateReached => ("until", RuleCheck.DateReached(id, requirement.Date("from"), requirement.Date("until"))),
-            RequirementKinds.StartedBetween => ("until", RuleCheck.StartedBetween(id, requirement.Date("from"), requirement.Date("until"))),
+            RequirementKinds.StartedBetween => (requirement.Has("until") ? "until" : "kind", RuleCheck.StartedBetween(id, requirement.Date("from"), requirement.Date("until"), requirement.Has("from") || requirement.Has("until"))),
             RequirementKinds.OptionIs when requirement.Text("option") is { } option => ("option", RuleCheck.Option(option, standards)),
             RequirementKinds.Programme => ("standards", RuleCheck.Programme(id, requirement.Standards("standards"), policy.Standards)),
             RequirementKinds.Fact => Fact(requirement),

@@ -230,9 +230,13 @@ internal static class RuleCheck
     public static RuleProblem? EmptyPeriod(string? name, DateOnly? from, DateOnly? until) =>
         until < from ? NeverApplies($"{Period(name)} ends on {Day(until)}, before it begins on {Day(from)}: it never applies") : null;
 
-    /// <summary>KSB4005 for a window in which nobody can have started. No such requirement can be made: an error.</summary>
-    public static RuleProblem? StartedBetween(string? id, DateOnly? from, DateOnly? until) => until < from
-        ? NeverApplies($"Nobody started both from {Day(from)} on and up to {Day(until)}: {Named(id)} never holds", FindingSeverity.Error)
+    /// <summary>KSB4002 for a number that changes with time and has no period. In a document that is KSB2007.</summary>
+    public static RuleProblem NoPeriods(string? name) => CannotBeMet($"{(name is null ? "A dated value" : $"'{TextFolding.OnOneLine(name)}'")} has no period, and so no value on any day");
+
+    /// <summary>KSB4005 for a window in which nobody can have started, KSB4002 for none. No such requirement can be made: an error.</summary>
+    public static RuleProblem? StartedBetween(string? id, DateOnly? from, DateOnly? until, bool isBounded) =>
+        !isBounded ? CannotBeMet($"{First(id)} asks nothing of a start: give from, until or both")
+        : until < from ? NeverApplies($"Nobody started both from {Day(from)} on and up to {Day(until)}: {Named(id)} never holds", FindingSeverity.Error)
         : null;
 
     /// <summary>KSB4005 for an option that none of some standards has, and for an empty one, of which no requirement can be made: an error.</summary>

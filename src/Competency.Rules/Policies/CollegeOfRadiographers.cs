@@ -59,12 +59,13 @@ public static class CollegeOfRadiographers
     /// <summary>Whether an accreditation is in force: it lasts two years, and a report calls for the renewal before its end.</summary>
     /// <param name="pathway">The pathway.</param>
     /// <param name="renewWithinMonths">How many calendar months before the end the report calls for the renewal, 1 to 23; null for never.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of months is not one of these, or there is no such pathway.</exception>
     public static ReadinessPolicy Renewal(AccreditationPathway pathway, int? renewWithinMonths = 3) => new(
         $"college-of-radiographers-{Name(pathway)}-renewal",
         $"Accreditation by the College of Radiographers in force, {Name(pathway)}",
         Version,
         Require.Attention("in-force-with-cpd", "The accreditation is in force, and CPD for its renewal is to be recorded",
-            Require.Certificate("in-force", Accredited(pathway), validForMonths: ValidForMonths, renewWithinMonths: renewWithinMonths).RestingOn(RequirementBasis.Standard, Scheme),
+            Require.Certificate("in-force", Accredited(pathway), validForMonths: ValidForMonths, renewWithinMonths: (int?)Bounded.Number(renewWithinMonths, 1, ValidForMonths - 1, nameof(renewWithinMonths))).RestingOn(RequirementBasis.Standard, Scheme),
             ContinuingDevelopment()).RestingOn(RequirementBasis.Standard, Scheme))
     {
         NotJudged = ["Whether the College accepts the activities", "Whether the activities lie within this accreditation: a number of them counts for two years from its day, whenever accreditation began"],

@@ -48,14 +48,13 @@ public static class Require
     /// <param name="id">The id within the policy.</param>
     /// <param name="from">The first day; null for no limit.</param>
     /// <param name="until">The last day; null for no limit.</param>
-    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    /// <exception cref="ArgumentException">The last day is before the first, or neither is given.</exception>
     public static StartedBetweenRequirement StartedBetween(string id, DateOnly? from, DateOnly? until) =>
         new(id, $"The original start lies {(from, until) switch
         {
             ({ } first, { } last) => $"between {Said.Date(first)} and {Said.Date(last)}",
             ({ } first, null) => $"on or after {Said.Date(first)}",
-            (null, { } last) => $"on or before {Said.Date(last)}",
-            _ => "on any day",
+            _ => $"on or before {Said.Date(until.GetValueOrDefault())}",
         }}", from, until, RequirementBasis.Provider, null);
 
     /// <summary>A day has come.</summary>

@@ -12,6 +12,11 @@ public sealed partial class StartedBetweenRequirement : Requirement
     {
         From = Bounded.Day(from, nameof(from));
         Until = Bounded.Day(until, nameof(until)) is { } last && last < from ? throw new ArgumentException($"The last day, {Said.Date(last)}, is before the first, {Said.Date(from!.Value)}: nobody could have started between them.", nameof(until)) : until;
+        if (from is null && until is null)
+        {
+            throw new ArgumentException("A window of starts has a first day, a last day or both.", nameof(from));
+        }
+
         _shortfall = $"a start {Window()}";
     }
 
@@ -43,7 +48,6 @@ public sealed partial class StartedBetweenRequirement : Requirement
     {
         ({ } from, { } until) => $"from {Said.Date(from)} to {Said.Date(until)}",
         ({ } from, null) => $"from {Said.Date(from)} on",
-        (null, { } until) => $"up to {Said.Date(until)}",
-        _ => "on any day",
+        _ => $"up to {Said.Date(Until!.Value)}",
     };
 }

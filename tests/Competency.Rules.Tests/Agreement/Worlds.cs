@@ -232,7 +232,7 @@ internal sealed class Worlds
         14 => Require.DateReached(Id("date"), "A day has come", _asOf.AddDays(_chance.Next(-20, 20)), Rarely() ? _asOf.AddDays(30) : null),
         15 => Require.OptionIs(Id("option-is"), One(["a", "b", "none"])),
         16 when Rarely() => Require.StartedBetween(Id("started"), null, _start.AddDays(_chance.Next(-20, 20))),
-        16 => Require.StartedBetween(Id("started"), Rarely() ? null : _start.AddDays(_chance.Next(-20, 20)), null),
+        16 => Require.StartedBetween(Id("started"), _start.AddDays(_chance.Next(-20, 20)), Rarely() ? _start.AddDays(_chance.Next(20, 60)) : null),
         17 => Require.PeriodElapsed(Id("period"), "A period is over", Dated(_chance.Next(1, 20))),
         18 => AFact(),
         12 when _standard.Ksbs.Count > 0 => Require.Portfolio(SomeKsbs(), _chance.Next(2) == 0, Rarely() ? 10 : null, id: Id("portfolio")),

@@ -24,6 +24,12 @@ public class CollegeOfRadiographersTests
     public void By_an_approved_course() => Assert.Equal(Verdict.Met, Accredited(With([new Certificate(Day("2025-06-30"), "Approved course Mammography Associate-L4")])));
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(24)]
+    public void A_renewal_is_called_for_before_the_end_and_after_the_beginning(int months) =>
+        Assert.Contains("a number from 1 to 23", Assert.Throws<ArgumentOutOfRangeException>("renewWithinMonths", () => CollegeOfRadiographers.Renewal(Pathway, months)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(12, 6, Verdict.Met)]
     [InlineData(11, 6, Verdict.NotMet)]
     [InlineData(12, 5, Verdict.NotMet)]

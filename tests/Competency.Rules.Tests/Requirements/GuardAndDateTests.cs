@@ -65,6 +65,10 @@ public class GuardAndDateTests
         Assert.Equal(verdict == Verdict.NotMet ? null : Day("2026-03-31"), report.MetUntil);
     }
 
+    [Fact]
+    public void A_window_of_starts_has_a_first_or_a_last_day() =>
+        Assert.Contains("a first day, a last day or both", Assert.Throws<ArgumentException>("from", () => Require.StartedBetween("y", null, null)).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("2024-07-31", Verdict.NotMet)]
     [InlineData("2024-08-01", Verdict.Met)]
