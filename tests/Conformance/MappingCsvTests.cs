@@ -111,6 +111,18 @@ public class MappingCsvTests
         Assert.Contains(findings, f => f.Id == ids[0] && (f.Location!.Span.Start, f.Location.Span.End) == (start, end));
     }
 
+    [Theory]
+    [InlineData("# standard: ST0001@1.0\nid,ksbs\n[<<<<<<<] HEAD\na,K1\n=======\na,S1\n[>>>>>>>] theirs\n,K1\n")]
+    [InlineData("[<<<<<<<] HEAD\n# standard: ST0001@1.0\n=======\n# standard: ST0001@1.1\n[>>>>>>>] theirs\nid,ksbs\na,K1\n")]
+    public void Each_mark_of_a_conflict_is_told_and_the_rest_is_not_judged(string marked)
+    {
+        var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var document = MappingDocument.Read("a.mapping.csv", text);
+        Assert.False(document.IsWhole);
+        Assert.All(document.Check(Known), f => Assert.Contains("merge conflict", f.Message, StringComparison.Ordinal));
+        Assert.Equal([text.IndexOf("<<<<<<<", StringComparison.Ordinal), text.IndexOf(">>>>>>>", StringComparison.Ordinal)], document.Check(Known).Select(f => f.Location!.Span.Start));
+    }
+
     [Fact]
     public void A_damaged_file_is_not_judged_by_what_it_lacks() => Assert.Equal(
         ["KSB2007"],

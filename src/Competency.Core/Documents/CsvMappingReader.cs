@@ -21,7 +21,14 @@ internal static class CsvMappingReader
             draft.Damaged(span, message);
         }
 
-        return draft.Finish(ReadItems(draft, csv), "'# standard: ST0583@1.2' on the first line, or give the table a column 'standard'");
+        // Beside git's marks nobody knows which rows are right, nor whether the first is the header.
+        var marks = csv.Rows.Select(r => r[0].Span.Start).Where(start => ConflictMarks.Begin(source.Text, start)).ToArray();
+        foreach (var start in marks)
+        {
+            draft.Conflicts(start);
+        }
+
+        return draft.Finish(marks.Length > 0 ? [] : ReadItems(draft, csv), "'# standard: ST0583@1.2' on the first line, or give the table a column 'standard'");
     }
 
     private static void ReadRemark(MappingDraft draft, PlacedText remark)

@@ -220,7 +220,7 @@ internal sealed class MappingDraft(SourceDocument source)
     /// <param name="howToSayStandard">How the format says which standard it maps, for the message where it does not.</param>
     public MappingDocument Finish(IReadOnlyList<MappingItem> items, string howToSayStandard)
     {
-        if (!_said.Contains("standard"))
+        if (_isWhole && !_said.Contains("standard"))
         {
             Wrong(new SourceSpan(source.Text.Length > 0 && source.Text[0] == '\uFEFF' ? 1 : 0, 0), $"Nothing says which standard this maps; write {howToSayStandard}");
         }
