@@ -68,8 +68,14 @@ internal static class PlanCheck
     /// <summary>KSB4002 for a part whose duties map nothing.</summary>
     private static IEnumerable<Finding> Empty(SourceDocument source, AssessmentPart part, PlanPlaces places, IReadOnlyList<OccupationalStandard> standards) =>
         from standard in standards
-        where CodesOf(part, standard).Count == 0 && places.Ksbs[part].SelectMany(k => k.Result.References).Any(r => r.IsDuty && standard.FindDuty(r.Duty) is not null)
-        select new Finding(FindingCatalogue.RuleCannotBeMet, $"The duties that '{TextFolding.OnOneLine(part.Id)}' assesses map no KSB of {standard.Id}: it assesses nothing", source.Locate(places.Ids[part]));
+        where CodesOf(part, standard).Count == 0
+        let duty = Place(places.Ksbs[part], r => r.IsDuty && standard.FindDuty(r.Duty) is not null)
+        where duty is not null
+        select new Finding(FindingCatalogue.RuleCannotBeMet, $"The duties that '{TextFolding.OnOneLine(part.Id)}' assesses map no KSB of {standard.Id}: it assesses nothing", source.Locate(duty.Value));
+
+    /// <summary>The first reference of which something holds; null where there is none.</summary>
+    private static SourceSpan? Place(IEnumerable<PlacedReferences> references, Func<KsbReference, bool> holds) =>
+        references.SelectMany(p => p.Result.References.Where(holds).Select(r => (SourceSpan?)p.Value.SpanWithin(r.Span))).FirstOrDefault();
 
     /// <summary>
     /// KSB3002: a KSB in force that no part assesses, for each option on its own. Behaviours of a reformed plan are verified, and not assessed.
@@ -113,7 +119,7 @@ internal static class PlanCheck
                     yield return new Finding(
                         FindingCatalogue.RepeatedReference,
                         $"{KsbNotation.Format(first)} {(first.Count() == 1 ? "is" : "are")} assessed by '{TextFolding.OnOneLine(first.Key.Id)}' already; a plan assesses each KSB by one method",
-                        source.Locate(places.Ids[part]));
+                        source.Locate(Place(places.Ksbs[part], r => r.IsOf(standard.Id) && LockReview.NamesOf(r, standard).Intersect(first.Select(c => c.ToString())).Any()) ?? places.Ids[part]));
                 }
 
                 foreach (var code in CodesOf(part, standard).Where(c => !by.ContainsKey(c)))
