@@ -98,6 +98,27 @@ public sealed class MigrateCSharpTests : IDisposable
             """, _tool.Read("App/Module.cs"));
     }
 
+    /// <summary>A requirement asks for an option of the standard in force where it is made.</summary>
+    [Fact]
+    public void The_option_that_a_requirement_asks_for()
+    {
+        const string Code = """
+            using Competency; using Competency.Rules;
+            [ForStandard("ST9001@{0}")] class A { object M(string other) => Require.OptionIs("a", option: "{1}") ?? Require.OptionIs("Sails", other); }
+            [ForStandard("ST9001@1.3")] class B { object M() => Require.OptionIs("a", "Sails and flags"); }
+            namespace Competency.Rules { static class Require { public static object OptionIs(string id, string option) => id; } }
+            """;
+        string With(string version, string option) => Code.Replace("{0}", version, StringComparison.Ordinal).Replace("{1}", option, StringComparison.Ordinal);
+        GivenOptions(With("1.2", "Sails"));
+
+        Assert.True(Migrate() == 0, _tool.Error);
+        Assert.Equal(With("1.3", "Sails and flags"), _tool.Read("App/Module.cs"));
+
+        GivenOptions(With("1.2", "D"));
+        Assert.Equal(1, Migrate());
+        Assert.Contains("App/Module.cs(2,95): The option 'D' has no successor in ST9001@1.3; left as it is\n", _tool.Error);
+    }
+
     [Fact]
     public void An_option_without_a_successor_is_left_and_listed()
     {

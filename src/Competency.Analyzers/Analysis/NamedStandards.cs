@@ -99,6 +99,16 @@ internal sealed class NamedStandards(WellKnownTypes types, KnownStandards known,
         }
     }
 
+    /// <summary>The option that a requirement asks for, beside the standard in force. Whether that has it is told with the requirement.</summary>
+    public void Asked(OperationPlace context, IArgumentOperation argument, IParameterSymbol parameter)
+    {
+        if (observer is not null && argument.Parent is IInvocationOperation call && argument.Value is { ConstantValue: { HasValue: true, Value: string text }, Syntax: ExpressionSyntax expression }
+            && inForce.Find(parameter, call, context.ContainingSymbol, argument.Value) is { Count: 1 } only)
+        {
+            observer.Option(text, only[0], expression, argument.Value.SemanticModel);
+        }
+    }
+
     /// <summary>The standard of an attribute of one's own, which hands its id on: the one that all attributes of the kind there name.</summary>
     private OccupationalStandard? OfDerived(OperationPlace context) => inForce.Declared(context.ContainingSymbol, upTo: context.ContainingSymbol) is { Count: 1 } only ? only[0] : null;
 }

@@ -128,6 +128,10 @@ internal sealed class ReferenceOperations
         {
             _standards.Standard(context, argument.Value);
         }
+        else if (RuleTypes.IsOptionAsked(parameter))
+        {
+            _standards.Asked(context, argument, parameter);
+        }
     }
 
     private void Assignment(OperationPlace context)

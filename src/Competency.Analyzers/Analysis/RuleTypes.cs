@@ -30,6 +30,10 @@ internal sealed class RuleTypes
     /// <summary>A call that makes a requirement.</summary>
     public static bool IsRequire(IOperation? operation) => operation is IInvocationOperation call && Is(call.TargetMethod.ContainingType, "Require");
 
+    /// <summary>The option of a requirement that asks for one.</summary>
+    public static bool IsOptionAsked(IParameterSymbol parameter) =>
+        parameter is { Name: "option", ContainingSymbol: IMethodSymbol { Name: "OptionIs", ContainingType: var type } } && Is(type, "Require");
+
     /// <summary>A call that puts requirements on top of a policy.</summary>
     public static bool IsWithOwn(IOperation? operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: "WithOwn", ContainingType: var type } } && Is(type, "ReadinessPolicy");
