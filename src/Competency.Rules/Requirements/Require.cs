@@ -4,6 +4,10 @@ namespace Competency.Rules;
 /// Makes requirements: every kind there is, one method each. What applies parameters of law, funding rules or data checks says so; anything else is a rule of one's own
 /// (<see cref="RequirementBasis.Provider"/>) until it is told what it rests on: <see cref="RequirementExtensions.RestingOn"/>.
 /// </summary>
+/// <remarks>
+/// Every id, sentence, name and other text holds something to be seen (<see cref="ArgumentException"/>); an id is unique in its policy. A requirement, a fact and a rule that is given is not
+/// <see langword="null"/> (<see cref="ArgumentNullException"/>). What a method refuses besides stands with it; the build tells constants of all that before anything runs (KSB4002 to KSB4005).
+/// </remarks>
 public static class Require
 {
     /// <summary>All of some requirements, as far as they apply.</summary>
@@ -151,6 +155,7 @@ public static class Require
     /// <param name="atMost">The greatest number; null for none.</param>
     /// <param name="notOlderThanMonths">How many calendar months an entry counts, 1 to 240; null for ever.</param>
     /// <exception cref="ArgumentException">Neither bound is given, or no number lies between them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound lies outside -1,000,000,000 to 1,000,000,000, or the months do outside theirs.</exception>
     public static FactRequirement Fact(string id, Fact<decimal> fact, DatedNumber? atLeast = null, decimal? atMost = null, int? notOlderThanMonths = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -158,7 +163,11 @@ public static class Require
     }
 
     /// <summary>Something that the platform knows of the learner is so, or not.</summary>
-    /// <inheritdoc cref="Fact(string, Fact{decimal}, DatedNumber?, decimal?, int?)"/>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="fact">What is known.</param>
+    /// <param name="isSo">Which of the two is asked.</param>
+    /// <param name="notOlderThanMonths">How many calendar months an entry counts, 1 to 240; null for ever.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notOlderThanMonths"/> is another number.</exception>
     public static FactRequirement Fact(string id, Fact<bool> fact, bool isSo = true, int? notOlderThanMonths = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -166,7 +175,12 @@ public static class Require
     }
 
     /// <summary>Something that the platform knows of the learner is one of some texts.</summary>
-    /// <inheritdoc cref="Fact(string, Fact{decimal}, DatedNumber?, decimal?, int?)"/>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="fact">What is known.</param>
+    /// <param name="oneOf">The texts that meet it, at least one.</param>
+    /// <param name="notOlderThanMonths">How many calendar months an entry counts, 1 to 240; null for ever.</param>
+    /// <exception cref="ArgumentException">There is no text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notOlderThanMonths"/> is another number.</exception>
     public static FactRequirement Fact(string id, Fact<string> fact, IEnumerable<string> oneOf, int? notOlderThanMonths = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -174,7 +188,10 @@ public static class Require
     }
 
     /// <summary>A day that the platform knows of the learner has come.</summary>
-    /// <inheritdoc cref="Fact(string, Fact{decimal}, DatedNumber?, decimal?, int?)"/>
+    /// <param name="id">The id within the policy.</param>
+    /// <param name="fact">What is known.</param>
+    /// <param name="notOlderThanMonths">How many calendar months an entry counts, 1 to 240; null for ever.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notOlderThanMonths"/> is another number.</exception>
     public static FactRequirement Fact(string id, Fact<DateOnly> fact, int? notOlderThanMonths = null)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -194,12 +211,14 @@ public static class Require
     /// <param name="prevails">Whether a longer one prevails over that of law; null where nobody says.</param>
     /// <param name="months">The minimum in months, 1 to 120, where the caller knows it better than the document.</param>
     /// <param name="id">The id within the policy.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is another number.</exception>
     public static StandardMinimumRequirement StandardMinimum(bool? prevails = null, int? months = null, string id = "standard-minimum-duration") =>
         new(id, "The minimum duration that the standard itself prints is complete", prevails, months, RequirementBasis.Standard, null);
 
     /// <summary>The least off-the-job training is delivered.</summary>
     /// <param name="publishedHours">The published hours of the standard, 0.01 to 100,000, where the caller knows them better than the document.</param>
     /// <param name="id">The id within the policy.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="publishedHours"/> is another number.</exception>
     public static OffTheJobHoursRequirement OffTheJobHours(decimal? publishedHours = null, string id = "off-the-job") =>
         new(id, "The least off-the-job training is delivered", publishedHours, RequirementBasis.FundingRule, null);
 
@@ -215,8 +234,9 @@ public static class Require
     /// <param name="subject"><c>english</c>, <c>maths</c>, or the title of the qualification, as certificates name it.</param>
     /// <param name="minimumLevel">The lowest level that suffices; null for any.</param>
     /// <param name="validForMonths">How many calendar months it is valid before it must be renewed, 1 to 240; null for ever.</param>
-    /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal; null for never.</param>
+    /// <param name="renewWithinMonths">How many calendar months before its end a report calls for the renewal, 1 or more and fewer than <paramref name="validForMonths"/>; null for never.</param>
     /// <exception cref="ArgumentException">The subject is empty, or says English or maths in another way, such as <c>Mathematics</c>: no record can hold such a certificate (KSB4002).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of months is another, or a renewal is called for of what is valid for ever.</exception>
     public static CertificateRequirement Certificate(string id, string subject, QualificationLevel? minimumLevel = null, int? validForMonths = null, int? renewWithinMonths = null) =>
         new(id, $"The certificate of {subject} is held{(minimumLevel is { } level ? $" at {Said.Level(level)} or above" : "")}{(validForMonths is { } months ? $" and not older than {LearningDuration.Months(months)}" : "")}", subject, minimumLevel, validForMonths, renewWithinMonths, RequirementBasis.Provider, null);
 
@@ -232,6 +252,8 @@ public static class Require
     /// <param name="statement">What must be declared where <paramref name="declaration"/> is <see cref="DeclarationKind.Other"/>; null otherwise.</param>
     /// <param name="notOlderThanMonths">How many calendar months a declaration counts, 1 to 240; null for ever.</param>
     /// <param name="currentEmployer">Whether of employers only the current one's word counts.</param>
+    /// <exception cref="ArgumentException"><paramref name="statement"/> is given where it is not asked, or lacks where it is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="notOlderThanMonths"/> is another number.</exception>
     public static DeclarationRequirement Declaration(
         string id,
         string sentence,
@@ -254,6 +276,7 @@ public static class Require
     /// <param name="maxItems">How many items it may hold at most, 1 to 999; null for no limit.</param>
     /// <param name="id">The id within the policy.</param>
     /// <exception cref="ArgumentException"><paramref name="ksbs"/> is not KSB notation, or names nothing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxItems"/> is another number.</exception>
     public static PortfolioRequirement Portfolio([KsbNotation] string ksbs, bool needsAuthenticity = true, int? maxItems = null, string id = "portfolio") =>
         Portfolio(id, KsbSelection.Parse(ksbs), needsAuthenticity, maxItems);
 
