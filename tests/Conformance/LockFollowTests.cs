@@ -250,6 +250,32 @@ public class LockFollowTests
             Assert.Empty(LockCheck.Follow(after, Lock(result.Locked), known, Consumer).Edits);
         });
 
+    /// <summary>One text of references follows alike in a mapping, in a policy and in a plan, with the same words of the lock and the same notes.</summary>
+    [Fact]
+    public void Every_kind_of_document_follows_alike() => Property.Holds(
+        from order in Gen.Shuffle(Enumerable.Range(1, 9).ToArray())
+        from kept in Gen.Choose(1, 9)
+        from ranges in (from first in Gen.Choose(1, 9) from more in Gen.Choose(0, 3) select $"S{first}{(more == 0 ? "" : $"-S{Math.Min(9, first + more)}")}").NonEmptyListOf()
+        select (order, kept, ranges),
+        p =>
+        {
+            var known = new StandardCatalogue([Standard(p.order.Take(p.kept))]);
+            var covers = string.Join(", ", p.ranges.Distinct());
+            var followed = new[]
+            {
+                ("a.mapping.json", $$"""{"document": "competency.mapping/1", "standard": "ST0001@1.2", "kind": "evidence", "items": [{"id": "a", "covers": "{{covers}}"}]}"""),
+                ("a.policy.json", $$"""{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.2"], "requirement": {"id": "k", "kind": "ksbsAchieved", "sentence": "K", "ksbs": "{{covers}}" } }"""),
+                ("a.plan.json", $$"""{"document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0001@1.2"], "approach": "endPoint", "methods": [{"id": "m", "ksbs": "{{covers}}"}]}"""),
+            }.Select(d =>
+            {
+                var document = DocumentReferences.Read(d.Item1, d.Item2);
+                var locked = Lock(LockCheck.Update(document, Consumer, null, new StandardCatalogue([Old]), accept: false).Lines);
+                var result = LockCheck.Follow(document, locked, known, Consumer);
+                return string.Join("\n", [DocumentReferences.Read(d.Item1, result.Text).References.Texts[0].Value.Text, .. result.Locked.Select(l => $"{l.Name} {l.Value}"), .. result.Notes.Select(n => n.Message)]);
+            }).ToArray();
+            Assert.Equal([followed[0], followed[0]], followed[1..]);
+        });
+
     /// <summary>Statements so much alike that one passes for another one reworded: what was told before references followed is told after, and what was withdrawn as gravely.</summary>
     [Fact]
     public void What_was_told_before_references_followed_is_told_after() => Property.Holds(
