@@ -250,6 +250,18 @@ public class LockFollowTests
             Assert.Empty(LockCheck.Follow(after, Lock(result.Locked), known, Consumer).Edits);
         });
 
+    /// <summary>Two statements of one range change places: the range stays as it is written, and the lock says what its codes mean now.</summary>
+    [Fact]
+    public void A_range_within_which_all_moved_is_not_written_again()
+    {
+        var document = Read("S1 – S3");
+        var result = LockCheck.Follow(document, Locked(document), new StandardCatalogue([Standard([1, 3, 2])]), Consumer);
+
+        Assert.Empty(result.Edits);
+        Assert.Empty(result.Notes);
+        Assert.Empty(LockCheck.Check(document, Lock(result.Locked), new StandardCatalogue([Standard([1, 3, 2])]), Consumer));
+    }
+
     /// <summary>One text of references follows alike in a mapping, in a policy and in a plan, with the same words of the lock and the same notes.</summary>
     [Fact]
     public void Every_kind_of_document_follows_alike() => Property.Holds(

@@ -121,7 +121,8 @@ static partial class LockCheck
             where problem.Remedy.Follow is not null
             select new SourceEdit(echo.Value.SpanWithin(problem.Span), problem.Remedy.Follow!);
         var options = Options(document, content, inForce);
-        var wanted = moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Concat(options.Edits).Distinct().ToArray();
+        var wanted = moved.Where(f => f.Remedy!.Follow is not null).Select(f => new SourceEdit(f.Location!.Span, f.Remedy!.Follow!)).Concat(echoes).Concat(options.Edits).Distinct()
+            .Where(e => document.Source.Text.Substring(e.Span.Start, e.Span.Length) != e.Text).ToArray();
         var (edits, left) = ReadAgain.Settle(document, wanted);
         bool IsUnreadable(Finding finding) => left.Contains(finding.Location!.Span);
 
