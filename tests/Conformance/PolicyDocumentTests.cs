@@ -253,4 +253,27 @@ public class PolicyDocumentTests
         Assert.All(apart, f => Assert.EndsWith("ST9001@1.0 (T), which has S1-S5", f.Message, StringComparison.Ordinal));
         Assert.Equal(["S5", "S5"], Unknown(5, 5).Select(f => f.Suggestion));
     }
+
+    /// <summary>4.0 and 0.4e1 are the number 4 in JSON, wherever a whole number is asked.</summary>
+    [Theory]
+    [InlineData("2.0", "3.0", true)]
+    [InlineData("0.2e1", "30e-1", true)]
+    [InlineData("2.5", "3", false)]
+    [InlineData("2", "3.5", false)]
+    [InlineData("0.0", "3", false)]
+    [InlineData("1e99", "3", false)]
+    public void Whole_numbers_are_those_of_JSON(string count, string level, bool isRead)
+    {
+        var document = PolicyDocument.Read("a.policy.json", $$"""{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "requirement": {"id": "all", "kind": "atLeast", "count": {{(isRead ? count : "1")}}, "sentence": "All", "requirements": [{"id": "k", "kind": "ksbsAchieved", "sentence": "K", "atLeast": {{count}}, "items": 1.0}, {"id": "c", "kind": "certificate", "sentence": "C", "subject": "First aid", "minimumLevel": {{level}} } ] } }""");
+
+        Assert.Equal(isRead, document.Policy is not null);
+        if (isRead)
+        {
+            Assert.Equal(("2", "3"), (document.Policy!.Requirement.Children[0].Threshold("atLeast").ToString(), document.Policy.Requirement.Children[1].Text("minimumLevel")));
+        }
+        else
+        {
+            Assert.NotEmpty(document.Check(Known));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competency.Documents.Json;
 using Competency.Text;
 
@@ -32,7 +33,7 @@ internal static class ParameterReader
         }
 
         var isRead = entry.Number(name, decimal.MinValue, decimal.MaxValue) is not null;
-        var word = FieldValue.Choice(number.Text, words, out var problem, out _);
+        var word = FieldValue.Choice(Whole(number)?.ToString(CultureInfo.InvariantCulture) ?? number.Text, words, out var problem, out _);
         if (isRead && problem is not null)
         {
             entry.Wrong(number.Span, problem);
@@ -40,6 +41,10 @@ internal static class ParameterReader
 
         return isRead ? word : null;
     }
+
+    /// <summary>A whole number as JSON takes it: 4, and 4.0 for the same; null where it is none.</summary>
+    private static int? Whole(JsonValue number) =>
+        FieldValue.TryNumber(number.Text, out var value) && decimal.Truncate(value) == value && Math.Abs(value) <= int.MaxValue ? (int)value : null;
 
     private static IReadOnlyList<(StandardId Id, SourceSpan Place)>? Standards(DocumentObject entry, RequirementParameter parameter)
     {
@@ -86,7 +91,12 @@ internal static class ParameterReader
         }
 
         // A number can stand without quotes; a share cannot.
-        if (value.Kind is JsonKind.String or JsonKind.Number && KsbThreshold.TryParse(value.Text, out var threshold) && (value.Kind == JsonKind.Number || threshold.Share is not null))
+        if (value.Kind == JsonKind.Number && Whole(value) is >= 1 and <= KsbCode.MaxNumber and var count)
+        {
+            return KsbThreshold.Count((int)count);
+        }
+
+        if (value.Kind == JsonKind.String && KsbThreshold.TryParse(value.Text, out var threshold) && threshold.Share is not null)
         {
             return threshold;
         }
