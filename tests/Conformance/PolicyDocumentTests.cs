@@ -276,4 +276,15 @@ public class PolicyDocumentTests
             Assert.NotEmpty(document.Check(Known));
         }
     }
+
+    [Theory]
+    [InlineData("a.policy.json", """{"document": "competency.policy/1", "id": "p", "name": "P", "version": "1", "standards": ["ST0001@1.0", "ST0001@1.0"], "requirement": {"id": "k", "kind": "ksbsAchieved", "sentence": "K"}}""")]
+    [InlineData("a.plan.json", """{"document": "competency.plan/1", "id": "AP", "version": "1", "standards": ["ST0001@1.0", "ST0001@1.0"], "approach": "endPoint", "citation": {"title": "T", "issuer": "I", "certainty": "C"}, "methods": [{"id": "m", "ksbs": "K1-K2, S1"}]}""")]
+    public void A_standard_that_is_named_twice_is_told_and_counts_once(string path, string text)
+    {
+        var document = DocumentReferences.Read(path, text);
+
+        Assert.Equal(["KSB1003 ST0001@1.0 is named here already"], document.Check(Known).Select(f => $"{f.Id} {f.Message}"));
+        Assert.Equal("ST0001@1.0", Assert.Single(document.References.Standards).ToString());
+    }
 }

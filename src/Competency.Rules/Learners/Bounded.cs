@@ -30,11 +30,11 @@ internal static class Bounded
     /// <exception cref="ArgumentException">It is blank: what looks recorded and is not would be taken for somebody.</exception>
     public static string? Name(string? value, string parameter) => TextOrNull(value, $"'{parameter}' is blank; null is not recorded.", parameter);
 
-    /// <summary>Standards that are some: a copy that nobody can change.</summary>
+    /// <summary>Standards that are some, each once: a copy that nobody can change.</summary>
     /// <exception cref="ArgumentException">One is <c>default</c>.</exception>
     public static IReadOnlyList<StandardId> Standards(IEnumerable<StandardId> standards, string parameter)
     {
-        var given = Unchanging.List(standards);
+        var given = Unchanging.List((standards ?? throw new ArgumentNullException(parameter)).Distinct());
         return given.All(s => s.HasValue) ? given : throw new ArgumentException("A standard has an id and a version; this one is default.", parameter);
     }
 

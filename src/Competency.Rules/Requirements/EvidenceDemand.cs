@@ -12,7 +12,7 @@ public sealed record EvidenceDemand
     public int Items { get; init => field = value is >= 1 and <= 99 ? value : throw new ArgumentOutOfRangeException(nameof(Items), value, "1 to 99 items can be asked."); } = 1;
 
     /// <summary>The kinds of evidence that count, such as <c>observation</c>, compared without regard to case; empty for all.</summary>
-    public IReadOnlyList<string> Kinds { get; init => field = Words.Given(value, nameof(Kinds)); } = [];
+    public IReadOnlyList<string> Kinds { get; init => field = [.. Words.Given(value, nameof(Kinds)).Distinct(StringComparer.OrdinalIgnoreCase)]; } = [];
 
     /// <summary>How many calendar months an acceptance counts, 1 to 240; null for ever.</summary>
     public int? NotOlderThanMonths { get; init => field = value is null or (>= 1 and <= 240) ? value : throw new ArgumentOutOfRangeException(nameof(NotOlderThanMonths), value, "1 to 240 months can be asked."); }

@@ -13,6 +13,14 @@ public class EvidenceDemandTests
         Assess(Require.KsbsAchieved("k", ksbs, atLeast, demand), On(Standard) with { Claims = complete ? Complete("2030-01-01", claims) : Of(claims) }, Standard, asOf).Root;
 
     [Fact]
+    public void A_kind_or_a_standard_that_is_named_twice_is_asked_once()
+    {
+        Assert.Equal("one accepted item of the kinds Log or film", new EvidenceDemand { Kinds = ["Log", "film", "log"] }.ToString());
+        Assert.Single(new ReadinessPolicy("p", "P", "1", Require.Option()) { Standards = [StandardId.Parse("ST0001@1.0"), StandardId.Parse("ST0001@1.0")] }.Standards);
+        Assert.Throws<ArgumentNullException>("standards", () => Require.Programme(standards: null!));
+    }
+
+    [Fact]
     public void Two_items_are_two_items_and_not_one_claimed_twice()
     {
         var demand = new EvidenceDemand { Items = 2 };

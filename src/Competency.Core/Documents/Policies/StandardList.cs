@@ -1,4 +1,5 @@
 using Competency.Documents.Json;
+using Competency.Findings;
 using Competency.Text;
 
 namespace Competency.Documents.Policies;
@@ -6,7 +7,7 @@ namespace Competency.Documents.Policies;
 /// <summary>A field that names one or several standards.</summary>
 internal static class StandardList
 {
-    /// <summary>The standards of a field: an array of ids. What is no id is a finding.</summary>
+    /// <summary>The standards of a field: an array of ids, each once. What is no id is a finding, and so is one that is named again.</summary>
     /// <param name="entry">The object.</param>
     /// <param name="name">The field.</param>
     /// <param name="places">Where each stands; filled.</param>
@@ -17,14 +18,18 @@ internal static class StandardList
         var strings = entry.Strings(name);
         foreach (var value in strings)
         {
-            if (FieldValue.Standard(value.Text, out var problem) is { } id)
+            if (FieldValue.Standard(value.Text, out var problem) is not { } id)
             {
-                ids.Add(id);
-                places.Add(value.Span);
+                entry.Wrong(value.Span, problem!);
+            }
+            else if (ids.Contains(id))
+            {
+                entry.Reader.Report(FindingCatalogue.RepeatedReference, value.Span, $"{id} is named here already", null);
             }
             else
             {
-                entry.Wrong(value.Span, problem!);
+                ids.Add(id);
+                places.Add(value.Span);
             }
         }
 
