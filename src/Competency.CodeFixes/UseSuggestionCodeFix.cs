@@ -52,8 +52,9 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
     /// <summary>What goes with a reference that is taken out of its list: the separator before it, or the one behind the first.</summary>
     private static TextSpan Removal(SourceText text, TextSpan span, string name)
     {
-        // In CSV a separator may part cells; it stays, and says nothing within a list.
-        var isCsv = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        // In a table a separator may part cells; it stays, and says nothing within a list.
+        bool Ends(string suffix) => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+        var separators = Ends(".csv") || Ends(".tsv") ? " " : Ends(".md") ? " ,;/&+" : " ,;/&+|";
         var (start, end) = (Before(span.Start), span.End);
         if (start < span.Start && start >= 4 && text[start - 4] == ' ' && text.ToString(TextSpan.FromBounds(start - 3, start)).Equals("and", StringComparison.OrdinalIgnoreCase))
         {
@@ -65,7 +66,7 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
             return TextSpan.FromBounds(start, span.End);
         }
 
-        while (end < text.Length && IsSeparator(text[end], isCsv))
+        while (end < text.Length && separators.IndexOf(text[end]) >= 0)
         {
             end++;
         }
@@ -74,7 +75,7 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
 
         int Before(int at)
         {
-            while (at > 0 && IsSeparator(text[at - 1], isCsv))
+            while (at > 0 && separators.IndexOf(text[at - 1]) >= 0)
             {
                 at--;
             }
@@ -82,6 +83,4 @@ public sealed class UseSuggestionCodeFix : CodeFixProvider
             return at;
         }
     }
-
-    private static bool IsSeparator(char c, bool isCsv) => c == ' ' || (!isCsv && c is ',' or ';' or '/' or '&' or '+');
 }

@@ -18,6 +18,7 @@ public class UseSuggestionCodeFixTests
     [InlineData("""[CoversKsbs("K1, S1, K1, S2")] class C;""", """[CoversKsbs("K1, S1, S2")] class C;""")]
     [InlineData("""[CoversKsbs("K1-K2, K2-K3")] class C;""", """[CoversKsbs("K1-K2, K3")] class C;""")]
     [InlineData("""[CoversKsbs("K1 and K1 and K2")] class C;""", """[CoversKsbs("K1 and K2")] class C;""")]
+    [InlineData("""[CoversKsbs("K1|K1|K2")] class C;""", """[CoversKsbs("K1|K2")] class C;""")]
     [InlineData("""class C { [KsbNotation] string[] A = ["K1", "K2 K2"]; }""", """class C { [KsbNotation] string[] A = ["K1", "K2"]; }""")]
     [InlineData("""[ForStandard("ST0001@1.0"), CoversKsbs("K1-K9")] class C;""", """[ForStandard("ST0001@1.0"), CoversKsbs("K1-K3")] class C;""")]
     public async Task Writes_what_was_meant_in_CSharp(string before, string after) =>
@@ -53,6 +54,7 @@ public class UseSuggestionCodeFixTests
     [InlineData("a.mapping.csv", "# standard: ST0001@1.0\nid,ksbs\nM1,K1\nM1,K2\n", "# standard: ST0001@1.0\nid,ksbs\nM1,K1\nM1-2,K2\n")]
     [InlineData("a.mapping.csv", "# standard: ST0001@1.4\nid,ksbs\nM1,K1\n", "# standard: ST0001@1.0\nid,ksbs\nM1,K1\n")]
     [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\n---\nKSBs: К1, S1\n", "---\nstandard: ST0001@1.0\n---\nKSBs: K1, S1\n")]
+    [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\n---\n| Week | KSBs | More |\n|---|---|---|\n| 1 | S1, S1| x |\n", "---\nstandard: ST0001@1.0\n---\n| Week | KSBs | More |\n|---|---|---|\n| 1 | S1| x |\n")]
     [InlineData("a.mapping.md", "---\nstandard: ST0001@1.0\n---\n# A (K1, S1, K1)\n", "---\nstandard: ST0001@1.0\n---\n# A (K1, S1)\n")]
     [InlineData("a.mapping.md", "---\nstandart: ST0001@1.0\nstandard: ST0001@1.0\n---\n", "---\nstandard: ST0001@1.0\nstandard: ST0001@1.0\n---\n")]
     [InlineData("a.mapping.json", """{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "a", "covers": "K1" }, { "id": "b", "covers": ["S1 / S1 / S2"] } ] }""", """{ "document": "competency.mapping/1", "standard": "ST0001@1.0", "kind": "evidence", "items": [ { "id": "a", "covers": "K1" }, { "id": "b", "covers": ["S1 / S2"] } ] }""")]
