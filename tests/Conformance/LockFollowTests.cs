@@ -87,6 +87,12 @@ public class LockFollowTests
         var lines = LockCheck.Update(document, consumer, null, new StandardCatalogue([Optional("A", "Sails")]), accept: false).Lines;
 
         Assert.Equal(text.Replace("{0}", "Canvas", StringComparison.Ordinal), LockCheck.Follow(document, Lock(lines, consumer), new StandardCatalogue([Optional("A", "Canvas")]), consumer).Text);
+
+        // Beside a standard that has the option, one that lacks it takes nothing away.
+        var both = DocumentReferences.Read(path, text.Replace("{0}", "Sails", StringComparison.Ordinal).Replace("\"ST0001@1.2\"", "\"ST0001@1.2\", \"ST0001@1.3\"", StringComparison.Ordinal));
+        var other = new OccupationalStandard(StandardId.Parse("ST0001@1.3"), "T", Optional("A", "Canvas").Ksbs) { Options = Optional("A", "Canvas").Options };
+        Assert.Empty(LockCheck.Follow(both, Lock(lines, consumer), new StandardCatalogue([Optional("A", "Sails"), other]), consumer).Edits);
+
         Assert.Contains("The option 'Sails' is not in ST0001@1.2; left as it is", LockCheck.Follow(document, Lock(lines, consumer), new StandardCatalogue([Optional("B", "Canvas")]), consumer).Notes.Select(n => n.Message));
     }
 

@@ -148,9 +148,9 @@ static partial class LockCheck
         foreach (var standard in inForce)
         {
             var reviewed = @lock.Entries.SelectMany(e => e.Lines).Where(l => l.Standard == standard.Id && l.Options is not null).Select(l => l.Options!).Distinct().ToArray();
-            foreach (var (option, place) in references.Options.Where(n => standard.FindOption(n.Name) is null))
+            foreach (var (option, place) in references.Options.Where(n => inForce.All(s => s.FindOption(n.Name) is null)))
             {
-                if (LockOptions.Follow(option, reviewed, standard, n => Migration.CanStand(n, references)) is { } name)
+                if (inForce.Count == 1 && LockOptions.Follow(option, reviewed, standard, n => Migration.CanStand(n, references)) is { } name)
                 {
                     edits.Add(Migration.OptionEdit(document.Source, option, name, place, references));
                 }
