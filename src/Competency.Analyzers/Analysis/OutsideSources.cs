@@ -37,6 +37,8 @@ internal static class OutsideSources
         ["System.Net.Sockets.UdpClient"] = OutsideSource.Environment,
         ["System.Data.Common.DbConnection"] = OutsideSource.Environment,
         ["System.Data.Common.DbCommand"] = OutsideSource.Environment,
+        ["System.Threading.AsyncLocal"] = OutsideSource.State,
+        ["System.Threading.ThreadLocal"] = OutsideSource.State,
     };
 
     /// <summary>Single members of types whose others are harmless.</summary>
@@ -50,6 +52,8 @@ internal static class OutsideSources
         ["System.Guid.NewGuid"] = OutsideSource.Chance,
         ["System.Guid.CreateVersion7"] = OutsideSource.Chance,
         ["System.String.GetHashCode"] = OutsideSource.Chance,
+        ["System.Object.GetHashCode"] = OutsideSource.Chance,
+        ["System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode"] = OutsideSource.Chance,
         ["System.IO.Path.GetRandomFileName"] = OutsideSource.Chance,
         ["System.IO.Path.GetTempFileName"] = OutsideSource.Environment,
         ["System.IO.Path.GetTempPath"] = OutsideSource.Environment,
@@ -101,5 +105,5 @@ internal static class OutsideSources
         _ => false,
     };
 
-    private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingNamespace?.ToDisplayString()}.{type.MetadataName}";
+    private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingNamespace?.ToDisplayString()}.{type.Name}";
 }
