@@ -28,6 +28,7 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
         {
             case IAnonymousFunctionOperation lambda:
                 reader.Read(lambda.Body, place: null, through: null, depth: 0);
+                reader.Writes(lambda);
                 break;
             case IMethodReferenceOperation method:
                 reader.Follow(method.Method, method.Syntax, through: null, depth: 0);
@@ -72,6 +73,33 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
                 }
             }
         }
+
+        /// <summary>Tells where a lambda counts on from one learner to the next: what it sets stands around it, or belongs to the object that made it.</summary>
+        public void Writes(IAnonymousFunctionOperation lambda)
+        {
+            foreach (var target in lambda.Body.Descendants().Select(Written).OfType<IOperation>())
+            {
+                ISymbol? state = target switch
+                {
+                    ILocalReferenceOperation local => local.Local,
+                    IParameterReferenceOperation parameter => parameter.Parameter,
+                    IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } member => member.Member,
+                    _ => null,
+                };
+                if (state is not null && !state.DeclaringSyntaxReferences.Any(d => d.SyntaxTree == lambda.Syntax.SyntaxTree && lambda.Syntax.Span.Contains(d.Span)))
+                {
+                    Tell(OutsideSource.State, state, target.Syntax, through: null);
+                }
+            }
+        }
+
+        private static IOperation? Written(IOperation operation) => operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target,
+            IIncrementOrDecrementOperation step => step.Target,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+            _ => null,
+        };
 
         /// <summary>Tells of an operation that reads what it must not, and follows one that calls a method.</summary>
         private bool IsTold(IOperation operation, SyntaxNode? place, string? through, int depth)
@@ -220,6 +248,7 @@ internal sealed class RuleCodeCheck(RuleTypes rules)
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"new {constructor.ContainingType.Name}",
             IMethodSymbol { MethodKind: MethodKind.LocalFunction } local => local.Name,
             IMethodSymbol { AssociatedSymbol: { } property } => Name(property),
+            ILocalSymbol or IParameterSymbol => member.Name,
             _ => $"{member.ContainingType.Name}.{member.Name}",
         };
     }

@@ -81,6 +81,29 @@ public class KSB4007Tests
     public Task Stays_silent_in_code_that_is_no_rule() => Verify.RulesCSharp(Class("Func<int, int> Other = n => DateTime.Now.Year + n; object Judged(ReadinessPolicy p, Learner l) => p.Assess(l, Mini.Standard, DateOnly.FromDateTime(DateTime.Today));"));
 
     [Fact]
+    public Task Fires_where_a_rule_counts_on_from_learner_to_learner() => Verify.RulesCSharp(Class("""
+        int _asked; string? Last { get; set; }
+        object M(int given)
+        {
+            var (count, limit, first) = (0, 3, "");
+            return Require.Custom("a", "rule", "A", c =>
+            {
+                var own = 0;
+                own++;
+                {|KSB4007:count|}++;
+                {|KSB4007:given|} += own;
+                {|KSB4007:_asked|} = own;
+                {|KSB4007:Last|} ??= "x";
+                int.TryParse("1", out {|KSB4007:count|});
+                int.TryParse("1", out var read);
+                void Local(int n) { n = limit; own = n; {|KSB4007:first|} = "x"; }
+                Local(read);
+                return new System.Text.StringBuilder { Capacity = own }.Length > limit ? Outcome.Met("m") : Outcome.NotMet("n", "n");
+            });
+        }
+        """));
+
+    [Fact]
     public async Task Says_what_is_read_and_through_what()
     {
         var run = new CompilerRun { References = { CompilerRun.Rules } };
