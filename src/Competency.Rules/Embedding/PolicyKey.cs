@@ -1,5 +1,3 @@
-using Competency.Text;
-
 namespace Competency.Rules;
 
 /// <summary>Under what a policy is set: its id, and the tenant that set it; null for everybody who has none of their own.</summary>
@@ -10,7 +8,7 @@ internal readonly record struct PolicyKey(string PolicyId, string? Tenant)
     {
         if (tenant is not null && (tenant.Length == 0 || char.IsWhiteSpace(tenant[0]) || char.IsWhiteSpace(tenant[^1])))
         {
-            throw new ArgumentException($"A tenant is not blank, and neither begins nor ends with a blank: '{TextFolding.OnOneLine(tenant)}'. Null asks for everybody's policy.", nameof(tenant));
+            throw new ArgumentException($"A tenant is not blank, and neither begins nor ends with a blank: '{tenant}'. Null asks for everybody's policy.", nameof(tenant));
         }
     }
 
