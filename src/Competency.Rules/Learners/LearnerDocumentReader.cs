@@ -79,11 +79,11 @@ internal sealed class LearnerDocumentReader(DocumentReader reader, StandardCatal
         var episodes = record.Ledger<Episode>("episodes", _entries.Episode);
         var employments = record.Ledger<Employment>("employments", _entries.Employment);
         var plans = record.Ledger<TrainingPlan>("plans", _entries.Plan);
-        var options = record.Ledger<OptionChoice>("options", _entries.Option);
+        var moves = record.Ledger<StandardMove>("moves", _entries.Move);
+        var options = record.Ledger<OptionChoice>("options", (choice, programme) => _entries.Option(choice, programme, moves));
         var hours = record.Ledger<HoursEntry>("hours", _entries.Hours);
         var priorLearning = record.Ledger<PriorLearning>("priorLearning", _entries.PriorLearning);
         var startingPoints = record.Ledger<StartingPoint>("startingPoints", _entries.StartingPoint);
-        var moves = record.Ledger<StandardMove>("moves", _entries.Move);
         var certificates = record.Ledger<Certificate>("certificates", _entries.Certificate);
         var exemptions = record.Ledger<EnglishAndMathsExemption>("exemptions", _entries.Exemption);
         var choices = record.Ledger<EnglishAndMathsChoice>("choices", _entries.Choice);

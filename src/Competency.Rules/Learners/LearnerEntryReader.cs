@@ -120,11 +120,13 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         return on is null ? null : new TrainingPlan(on.Value) { Weeks = weeks, PlannedEnd = end, WeeklyHours = weekly, PaidHours = paid, AgreedHours = agreed };
     }
 
-    public IEnumerable<LedgerEntry?> Option(DocumentObject entry, OccupationalStandard? programme)
+    /// <summary>A choice of an option: one of the programme's, or of a version that the learner has moved on from, for what was chosen there is history.</summary>
+    public IEnumerable<LedgerEntry?> Option(DocumentObject entry, OccupationalStandard? programme, Ledger<StandardMove> moves)
     {
         var on = entry.Date("on", isRequired: true);
         var option = entry.String("option", isRequired: true);
-        if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null)
+        if (option is not null && !isSaved && programme is not null && programme.FindOption(option) is null
+            && !moves.Entries.Any(m => known.Find(m.From)?.FindOption(option) is not null))
         {
             var offered = string.Join(", ", programme.Options.Select(o => $"'{TextFolding.OnOneLine(o.ToString())}'"));
             var meant = OptionCheck.CheckName(option, programme, new SourceSpan(0, option.Length))?.Suggestion;

@@ -274,9 +274,9 @@ public sealed class VersionTransfer
             : there is null || option.Title is not { } title || there == Difference.New.FindOption(title) ? [] : [new OptionChoice(on, title) { Recorded = recorded }];
     }
 
-    /// <summary>Whether a choice was made under the new version, where the plan is applied again.</summary>
+    /// <summary>Whether a choice was made under the new version, where the plan is applied again: the last move before it led there. Who has left it since, and comes again, chose elsewhere.</summary>
     private bool IsOfNewVersion(OptionChoice choice, DateOnly on, DateOnly recorded) =>
-        Learner.Moves.AsKnown(on, recorded).Entries.Any(m => m.To == Difference.New.Id && m.On <= choice.On);
+        Learner.Moves.AsKnown(on, recorded).Entries.Where(m => m.On <= choice.On).OrderBy(m => m.On).ThenBy(m => m.Recorded).LastOrDefault()?.To == Difference.New.Id;
 
     /// <summary>
     /// The portfolios that were handed in, under the new version: between equivalent ones everything goes over, and what was corrected or withdrawn since it went over is so there

@@ -321,6 +321,44 @@ public class VersionTransferTests
         Assert.Equal("1", VersionTransfer.Plan(before, after, chosen).Apply([], Day("2025-07-15"), "P. Rovider").Learner.Options.Entries[^1].Option);
     }
 
+    /// <summary>There, back again and there once more: whoever has left a version chose elsewhere since.</summary>
+    [Fact]
+    public void An_option_stays_what_was_chosen_however_often_a_learner_moves()
+    {
+        OccupationalStandard With(string id, string one, string two) => new(StandardId.Parse(id), "T", Old.Ksbs) { Options = [new StandardOption("1", one), new StandardOption("2", two)] };
+        var (before, after) = (With("ST9001@1.0", "Bricks", "Stones"), With("ST9001@1.1", "Stones", "Bricks"));
+        Learner Moved(OccupationalStandard from, OccupationalStandard to, Learner learner, string on) => VersionTransfer.Plan(from, to, learner).Apply([], Day(on), "P. Rovider").Learner;
+        var learner = On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), "2")) };
+
+        var there = Moved(before, after, learner, "2025-02-01");
+        var back = Moved(after, before, there, "2025-03-01");
+        var again = Moved(before, after, back, "2025-05-01");
+
+        Assert.Equal(["2", "1", "2", "1"], again.Options.Entries.Select(o => o.Option));
+        Assert.Equal("1", Moved(before, after, again, "2025-06-01").Options.Entries[^1].Option);
+
+        // Another one that was chosen on the old version in between goes over as what it was there.
+        Assert.Equal("2", Moved(before, after, back.With(new OptionChoice(Day("2025-04-01"), "1")), "2025-05-01").Options.Entries[^1].Option);
+    }
+
+    /// <summary>What was chosen on a version that the learner has left is history, and the record is read again.</summary>
+    [Fact]
+    public void A_moved_learner_whose_old_option_is_gone_is_read_again()
+    {
+        OccupationalStandard With(string id, string option) => new(StandardId.Parse(id), "T", Old.Ksbs) { Options = [new StandardOption(option, "Stones")] };
+        var (before, after) = (With("ST9001@1.0", "o2"), With("ST9001@1.1", "x2"));
+        var moved = VersionTransfer.Plan(before, after, On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), "o2")) }).Apply([], Day("2025-02-01"), "P. Rovider").Learner;
+        var known = new StandardCatalogue([before, after]);
+
+        var read = LearnerDocument.Read("l.learners.json", LearnerDocument.Write([moved]), known);
+        Assert.Empty(read.Findings);
+        Assert.Equal(["o2", "x2"], Assert.Single(read.Records).Learner!.Options.Entries.Select(o => o.Option));
+
+        // What none of them has is a mistake still.
+        var wrong = LearnerDocument.Read("l.learners.json", LearnerDocument.Write([moved]).Replace("\"o2\"", "\"o3\"", StringComparison.Ordinal), known);
+        Assert.Contains("'o3' is no option of ST9001@1.1", Assert.Single(wrong.Findings).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>As codes do, an option's number moves on when one is put before it.</summary>
     [Theory]
     [InlineData("1", "2 Bricks")]
