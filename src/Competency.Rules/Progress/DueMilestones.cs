@@ -54,8 +54,10 @@ internal sealed class DueMilestones
             }
         }
 
+        // A module of other options alone is not this learner's, nor are its hours.
         KsbCode[] ksbs = [.. milestone.Ksbs.Where(inForce.Contains).Distinct()];
-        return new DueMilestone(milestone.Id, Moved(milestone.Due, context.Time), ksbs, [.. ksbs.Where(k => context.Ksbs[k] != KsbStanding.Achieved)], milestone.Hours ?? 0);
+        var isOfOthers = milestone.Ksbs.Count > 0 && ksbs.Length == 0 && context.KnowsKsbsInForce;
+        return new DueMilestone(milestone.Id, Moved(milestone.Due, context.Time), ksbs, [.. ksbs.Where(k => context.Ksbs[k] != KsbStanding.Achieved)], isOfOthers ? 0 : milestone.Hours ?? 0);
     }
 
     /// <summary>The due date moved by the days of every pause that began before it; the end of the calendar where a pause has no end.</summary>

@@ -264,6 +264,20 @@ public class ProgrammeProgressTests
         Assert.Equal("K1 K2", string.Join(' ', ProgrammeProgress.Of(learner with { Options = Of(new OptionChoice(Day("2024-09-02"), "a")) }, standard, programme, Day("2025-04-20")).Ksbs.Overdue));
     }
 
+    /// <summary>M1 is of option B alone, 40 hours; M2 is of the core, 40 hours.</summary>
+    [Fact]
+    public void Hours_of_a_module_of_other_options_are_not_due()
+    {
+        var standard = TestStandards.WithOptions;
+        ProgrammeMilestone[] programme = [Milestone("M1", "2025-01-31", "K3"), Milestone("M2", "2025-02-28", "K1")];
+        var learner = Empty(standard, "2025-12-31") with { Episodes = With("").Episodes, Hours = With("").Hours };
+        string HoursOn(string? option) => ProgrammeProgress.Of(option is null ? learner : learner with { Options = Of(new OptionChoice(Day("2024-09-02"), option)) }, standard, programme, Day("2025-03-20")).Hours!.Explanation;
+
+        Assert.Contains("of 40 h that are due", HoursOn("a"), StringComparison.Ordinal);
+        Assert.Contains("of 80 h that are due", HoursOn("b"), StringComparison.Ordinal);
+        Assert.Contains("of 80 h that are due", HoursOn(null), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_programme_of_nothing_or_of_unknown_KSBs_is_refused()
     {
