@@ -36,7 +36,7 @@ internal sealed class AnonymousLearner
         Episodes = Numbers("episode", learner.Episodes),
         Employments = Numbers("employment", learner.Employments, e => e with { Employer = _employers.Of(e.Employer)! }),
         Plans = Numbers("plan", learner.Plans),
-        Options = Numbers("option choice", learner.Options, e => standard.FindOption(e.Option) is null ? e with { Option = UnknownOption } : e),
+        Options = Numbers("option choice", learner.Options, e => standard.FindOption(e.Option) is null && !IsOfMove(learner, e.Option) ? e with { Option = UnknownOption } : e),
         Hours = Numbers("hours entry", learner.Hours, e => e with { Activity = null }),
         PriorLearning = Numbers("prior learning", learner.PriorLearning),
         StartingPoints = Numbers("starting point", learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
@@ -50,11 +50,13 @@ internal sealed class AnonymousLearner
         Portfolios = Numbers("portfolio", learner.Portfolios),
     };
 
+    /// <summary>Whether a move of the learner says what a choice means in another version: then it is one of the version that was left.</summary>
+    private static bool IsOfMove(Learner learner, string option) => learner.Moves.Entries.Any(m => m.Options.Any(o => WrittenName.IsSame(o.Old, option)));
+
     private Claim Claim(Claim claim) =>
         new(_evidence.Of(claim.Evidence)!, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d with { By = _people.Of(d.By), Role = Role(d.Role) }))
         {
             EvidenceKind = claim.EvidenceKind,
-            CarriedFrom = claim.CarriedFrom is { } origin ? origin with { By = _people.Of(origin.By) } : null,
         };
 
     /// <summary>A role in the words of this library; null for any other, for people write into it what they like.</summary>

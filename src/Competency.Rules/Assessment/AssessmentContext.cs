@@ -16,6 +16,7 @@ public sealed class AssessmentContext
     private KsbAchievement? _ksbs;
     private KsbStandings? _standings;
     private ClaimIndex? _index;
+    private MovedEvidence? _moved;
     private KeptReport? _reports;
 
     internal AssessmentContext(Learner learner, OccupationalStandard standard, DateOnly asOf, DateOnly knownAt) => Begin(learner, standard, asOf, knownAt);
@@ -42,7 +43,7 @@ public sealed class AssessmentContext
         }
 
         (context._given, context._layout, context._ledgers, context._time) = (null!, null!, null, null);
-        (context._standings, context._index, context.Option, context.OptionChoice) = (null, null, null, null);
+        (context._standings, context._index, context._moved, context.Option, context.OptionChoice) = (null, null, null, null, null);
         _spare = context;
     }
 
@@ -57,7 +58,7 @@ public sealed class AssessmentContext
         if (_layout.HasOptions)
         {
             OptionChoice = Options.Latest();
-            Option = OptionChoice is null ? null : standard.FindOption(OptionChoice.Option);
+            Option = OptionText is { } option ? standard.FindOption(option) : null;
         }
     }
 
@@ -97,12 +98,20 @@ public sealed class AssessmentContext
     /// <summary>The same by position.</summary>
     internal KsbStandings Standings => _standings ??= Index.On(_given.Claims, AsOf, KnownAt);
 
-    private ClaimIndex Index => _index ??= ClaimIndex.Of(_given.Claims, _layout, Moves);
+    private ClaimIndex Index => _index ??= Moved is { } moved ? ClaimIndex.OfMoved(moved, _layout) : ClaimIndex.Of(_given.Claims, _layout);
+
+    /// <summary>The evidence of a learner who moved to the standard, as it stands there; null for any other learner.</summary>
+    internal MovedEvidence? Moved => _given.Moves.Items.IsEmpty ? null
+        : (_moved ??= MovedEvidence.To(Standard.Id, Moves, _given.Claims.AsKnown(AsOf, KnownAt)) ?? MovedEvidence.None) is var moved && ReferenceEquals(moved, MovedEvidence.None) ? null
+        : moved;
 
     /// <summary>Whether it is known which KSBs are in force.</summary>
     public bool KnowsKsbsInForce => !HasOptions || Option is not null;
 
     internal OptionChoice? OptionChoice { get; private set; }
+
+    /// <summary>What the choice says in this version; null for none.</summary>
+    internal string? OptionText => OptionChoice is null || _given.Moves.Items.IsEmpty ? OptionChoice?.Option : MovedOption.In(OptionChoice, Standard.Id, Moves);
 
     internal StandardLayout Layout => _layout;
 
@@ -141,7 +150,8 @@ public sealed class AssessmentContext
 
     internal Ledger<Declaration> Declarations => _given.Declarations.IsWhollyKnown(AsOf, KnownAt) ? _given.Declarations : (_ledgers ??= new()).Declarations ??= _given.Declarations.AsKnown(AsOf, KnownAt);
 
-    internal Ledger<PortfolioSubmission> Portfolios => _given.Portfolios.IsWhollyKnown(AsOf, KnownAt) ? _given.Portfolios : (_ledgers ??= new()).Portfolios ??= _given.Portfolios.AsKnown(AsOf, KnownAt);
+    /// <summary>Those of equivalent versions that the learner has left stand under the standard.</summary>
+    internal Ledger<PortfolioSubmission> Portfolios => _given.Portfolios.IsWhollyKnown(AsOf, KnownAt) && Moved is null ? _given.Portfolios : (_ledgers ??= new()).Portfolios ??= Here(_given.Portfolios.AsKnown(AsOf, KnownAt));
 
     internal Ledger<EnglishAndMathsExemption> Exemptions => _given.Exemptions.IsWhollyKnown(AsOf, KnownAt) ? _given.Exemptions : (_ledgers ??= new()).Exemptions ??= _given.Exemptions.AsKnown(AsOf, KnownAt);
 
@@ -150,6 +160,9 @@ public sealed class AssessmentContext
     internal Ledger<EnglishAndMathsAttempt> Attempts => _given.Attempts.IsWhollyKnown(AsOf, KnownAt) ? _given.Attempts : (_ledgers ??= new()).Attempts ??= _given.Attempts.AsKnown(AsOf, KnownAt);
 
     internal Ledger<FactEntry> Facts => _given.Facts.IsWhollyKnown(AsOf, KnownAt) ? _given.Facts : (_ledgers ??= new()).Facts ??= _given.Facts.AsKnown(AsOf, KnownAt);
+
+    private Ledger<PortfolioSubmission> Here(Ledger<PortfolioSubmission> portfolios) =>
+        Moved is { } moved ? new Ledger<PortfolioSubmission>(portfolios.Entries.Select(moved.Here), portfolios.Completeness) : portfolios;
 
     /// <summary>Whether the learner is one without names, so that what can be one is kept.</summary>
     internal bool IsNameless { get; init; }

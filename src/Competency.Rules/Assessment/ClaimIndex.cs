@@ -58,21 +58,22 @@ internal sealed class ClaimIndex
     /// <summary>How far each KSB has got by all decisions.</summary>
     public KsbStandings Final { get; }
 
-    /// <summary>The index of a ledger. It is kept with the ledger, but for a learner who moved from one version to another.</summary>
+    /// <summary>The index of a ledger, which is kept with it.</summary>
     /// <param name="claims">The ledger.</param>
     /// <param name="layout">The standard.</param>
-    /// <param name="moves">The moves of the learner, as known.</param>
-    public static ClaimIndex Of(Ledger<Claim> claims, StandardLayout layout, Ledger<StandardMove> moves)
-    {
-        if (MovedClaims.To(layout.Standard.Id, moves) is { } moved)
-        {
-            return OfMoved(claims, layout, moved);
-        }
+    public static ClaimIndex Of(Ledger<Claim> claims, StandardLayout layout) => claims.Derive(
+        layout,
+        static (kept, asked) => ReferenceEquals(kept.Layout, asked),
+        static (items, asked) => new ClaimIndex(items, counted: null, unmoved: null, asked));
 
-        return claims.Derive(
-            layout,
-            static (kept, asked) => ReferenceEquals(kept.Layout, asked),
-            static (items, asked) => new ClaimIndex(items, counted: null, unmoved: null, asked));
+    /// <summary>The index of the evidence of a learner who moved, as it was known on a day.</summary>
+    /// <param name="moved">The evidence.</param>
+    /// <param name="layout">The standard.</param>
+    public static ClaimIndex OfMoved(MovedEvidence moved, StandardLayout layout)
+    {
+        Claim[] counting = [.. moved.Claims, .. moved.Offered.Select(o => o.Claim)];
+        KsbCode[] counted = [.. moved.Claims.Select(c => c.Ksb), .. moved.Offered.Select(o => o.Ksb)];
+        return new ClaimIndex(counting, counted, UnmovedClaims.Of(moved.Unmoved), layout);
     }
 
     /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>
@@ -176,29 +177,6 @@ internal sealed class ClaimIndex
                 }
             }
         }
-    }
-
-    private static ClaimIndex OfMoved(Ledger<Claim> claims, StandardLayout layout, MovedClaims moved)
-    {
-        var counting = new List<Claim>();
-        var counted = new List<KsbCode>();
-        var unmoved = new List<Claim>();
-        foreach (var claim in claims.Items)
-        {
-            if (moved.KsbsOf(claim) is not { } ksbs)
-            {
-                unmoved.Add(claim);
-                continue;
-            }
-
-            foreach (var ksb in ksbs)
-            {
-                counting.Add(claim);
-                counted.Add(ksb);
-            }
-        }
-
-        return new ClaimIndex(counting.ToArray(), [.. counted], UnmovedClaims.Of(unmoved), layout);
     }
 
     private static (ulong First, ulong Second) FirstWords(ulong[] words) => (words.Length > 0 ? words[0] : 0, words.Length > 1 ? words[1] : 0);

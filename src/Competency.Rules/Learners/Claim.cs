@@ -69,8 +69,8 @@ public sealed record Claim : LedgerEntry
     /// <exception cref="ArgumentException">The word is empty.</exception>
     public string? EvidenceKind { get; init => field = Bounded.TextOrNull(value, "A kind of evidence has a name; null is not recorded.", nameof(EvidenceKind)); }
 
-    /// <summary>Where the claim was made at first, for one that a transfer plan carried here from another version; null for one that was made in this version.</summary>
-    public ClaimOrigin? CarriedFrom { get; init; }
+    /// <summary>Where the decision in force was made, for evidence of another version that counts here by the moves of the learner; null for what is recorded.</summary>
+    internal ClaimOrigin? CarriedFrom { get; init; }
 
     /// <summary>The decision in force by all of them.</summary>
     internal ClaimDecision Final { get; }
@@ -90,7 +90,7 @@ public sealed record Claim : LedgerEntry
     {
         get
         {
-            var (on, recorded) = CarriedFrom is { } origin ? (origin.On, origin.Recorded) : (DateOnly.MinValue, DateOnly.MinValue);
+            var (on, recorded) = (DateOnly.MinValue, DateOnly.MinValue);
             foreach (var decision in _decisions)
             {
                 on = decision.On > on ? decision.On : on;
@@ -123,12 +123,6 @@ public sealed record Claim : LedgerEntry
 
     internal override LedgerEntry? AsKnown(DateOnly asOf, DateOnly knownAt)
     {
-        // Under this version it is a claim from the transfer on, whenever it was decided under the other.
-        if (IsYetToBeCarried(asOf, knownAt))
-        {
-            return null;
-        }
-
         var known = 0;
         foreach (var decision in _decisions)
         {
@@ -137,7 +131,7 @@ public sealed record Claim : LedgerEntry
 
         return known == _decisions.Length ? this
             : known == 0 ? null
-            : new Claim(Evidence, Standard, Ksb, _decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title, EvidenceKind = EvidenceKind, CarriedFrom = CarriedFrom };
+            : new Claim(Evidence, Standard, Ksb, _decisions.Where(d => d.IsKnown(asOf, knownAt))) { Title = Title, EvidenceKind = EvidenceKind };
     }
 
     /// <summary>The decision in force beside one that was in force before; null for none before.</summary>
@@ -155,11 +149,6 @@ public sealed record Claim : LedgerEntry
     /// <summary>Of what had been decided and recorded by two days the decision in force, beside one that was in force before; null for none.</summary>
     internal ClaimDecision? InForce(ClaimDecision? before, DateOnly asOf, DateOnly knownAt)
     {
-        if (IsYetToBeCarried(asOf, knownAt))
-        {
-            return before;
-        }
-
         var inForce = before;
         foreach (var decision in _decisions)
         {
@@ -172,11 +161,6 @@ public sealed record Claim : LedgerEntry
     /// <inheritdoc cref="InForce(ClaimDecision?, DateOnly, DateOnly)"/>
     internal DecisionInForce InForce(DecisionInForce before, DateOnly asOf, DateOnly knownAt)
     {
-        if (IsYetToBeCarried(asOf, knownAt))
-        {
-            return before;
-        }
-
         if (_only.HasValue)
         {
             return _only.IsKnown(asOf, knownAt) && _only.Supersedes(before) ? _only : before;
@@ -191,8 +175,6 @@ public sealed record Claim : LedgerEntry
 
         return inForce;
     }
-
-    private bool IsYetToBeCarried(DateOnly asOf, DateOnly knownAt) => CarriedFrom is { } origin && (origin.On > asOf || origin.Recorded > knownAt);
 
     /// <summary>Whether both are claims of one item on one KSB of one version: then they are one claim.</summary>
     internal bool IsOfSameItem(Claim other) => _evidenceHash == other._evidenceHash && Ksb == other.Ksb && Standard == other.Standard && Evidence == other.Evidence;

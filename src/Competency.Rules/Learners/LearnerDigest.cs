@@ -34,10 +34,10 @@ internal static class LearnerDigest
             Claim? before = null;
             foreach (var claim in item.OrderBy(c => c.LastChange.On).ThenBy(c => c.LastChange.Recorded))
             {
-                if (before is not null && (before.Title, before.EvidenceKind, before.CarriedFrom) == (claim.Title, claim.EvidenceKind, claim.CarriedFrom))
+                if (before is not null && (before.Title, before.EvidenceKind) == (claim.Title, claim.EvidenceKind))
                 {
                     joined.RemoveAt(joined.Count - 1);
-                    before = new Claim(claim.Evidence, claim.Standard, claim.Ksb, [.. before.Decisions, .. claim.Decisions]) { Title = claim.Title, EvidenceKind = claim.EvidenceKind, CarriedFrom = claim.CarriedFrom };
+                    before = new Claim(claim.Evidence, claim.Standard, claim.Ksb, [.. before.Decisions, .. claim.Decisions]) { Title = claim.Title, EvidenceKind = claim.EvidenceKind };
                 }
                 else
                 {

@@ -102,7 +102,22 @@ internal static class LearnerDocumentWriter
 
     private static void Move(JsonWriter json, StandardMove entry)
     {
-        json.Member("from", entry.From.ToString()).Member("to", entry.To.ToString()).Member("by", entry.By);
+        var renumbered = entry.Carried.Where(l => l.Old != l.New).ToArray();
+        json.Member("from", entry.From.ToString()).Member("to", entry.To.ToString()).Member("by", entry.By)
+            .Member("equivalent", entry.IsEquivalent ? true : (bool?)null)
+            .Member("unchanged", entry.Carried.Count == renumbered.Length ? null : Said.Codes(entry.Carried.Where(l => l.Old == l.New).Select(l => l.Old)));
+        Links(json, "renumbered", renumbered);
+        if (entry.Options.Count > 0)
+        {
+            json.StartArray("options");
+            foreach (var option in entry.Options)
+            {
+                json.StartObject().Member("old", option.Old).Member("new", option.New).EndObject();
+            }
+
+            json.EndArray();
+        }
+
         if (entry.Decisions.Count > 0)
         {
             json.StartArray("decisions");
@@ -114,10 +129,17 @@ internal static class LearnerDocumentWriter
             json.EndArray();
         }
 
-        if (entry.Pending.Count > 0)
+        Links(json, "pending", entry.Pending);
+
+        static void Links(JsonWriter json, string name, IReadOnlyList<KsbLink> links)
         {
-            json.StartArray("pending");
-            foreach (var link in entry.Pending)
+            if (links.Count == 0)
+            {
+                return;
+            }
+
+            json.StartArray(name);
+            foreach (var link in links)
             {
                 Link(json, link.Old, link.New).EndObject();
             }
@@ -149,17 +171,6 @@ internal static class LearnerDocumentWriter
             .Member("evidenceKind", claim.EvidenceKind)
             .Member("standard", claim.Standard == programme ? null : claim.Standard.ToString())
             .Member("ksbs", claim.Ksb.ToString());
-        if (claim.CarriedFrom is { } origin)
-        {
-            json.StartObject("carriedFrom")
-                .Member("standard", origin.Standard.ToString())
-                .Member("ksb", origin.Ksb.ToString())
-                .Member("on", origin.On)
-                .Member("recorded", origin.Recorded == origin.On ? null : (DateOnly?)origin.Recorded)
-                .Member("by", origin.By)
-                .EndObject();
-        }
-
         json.StartArray("decisions");
         foreach (var decision in claim.Decisions)
         {

@@ -40,7 +40,6 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         // Where the programme's standard is not known, that was said once; a claim need not repeat it.
         var standard = entry.Has("standard") || programme is not null ? ReadStandard(entry, programme) : null;
         var ksbs = Ksbs(entry, standard, isRequired: true);
-        var carriedFrom = Origin(entry, ksbs);
         var decisions = new List<ClaimDecision>();
         foreach (var item in entry.Objects("decisions", isRequired: true))
         {
@@ -61,30 +60,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             entry.Wrong(entry.SpanOf("decisions"), "A claim has at least one decision; that it was handed in is the first");
         }
 
-        return evidence is null || standard is null || decisions.Count == 0 ? [] : ksbs.Select(k => new Claim(evidence, standard.Id, k, decisions) { Title = title, EvidenceKind = evidenceKind, CarriedFrom = carriedFrom });
-    }
-
-    /// <summary>Where a claim was made at first; null where it was made here, or that is wrong.</summary>
-    private ClaimOrigin? Origin(DocumentObject claim, IReadOnlyList<KsbCode> ksbs)
-    {
-        if (claim.Object("carriedFrom") is not { } entry)
-        {
-            return null;
-        }
-
-        var standard = ReadStandard(entry, null);
-        var from = Ksbs(entry, standard, isRequired: true, "ksb");
-        var on = entry.Date("on", isRequired: true);
-        var recorded = entry.Date("recorded");
-        var by = entry.NotBlank("by");
-        entry.Done();
-        if (from.Count > 1 || ksbs.Count > 1)
-        {
-            entry.Wrong(entry.SpanOf("ksb"), "A claim is carried from one KSB to one KSB; write one entry for each");
-            return null;
-        }
-
-        return standard is null || from.Count == 0 || on is null ? null : new ClaimOrigin(standard.Id, from[0], on.Value) { Recorded = recorded ?? on.Value, By = by };
+        return evidence is null || standard is null || decisions.Count == 0 ? [] : ksbs.Select(k => new Claim(evidence, standard.Id, k, decisions) { Title = title, EvidenceKind = evidenceKind });
     }
 
     public LedgerEntry? Episode(DocumentObject entry)
@@ -209,16 +185,18 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             decisions.Add(decision);
         }
 
-        var pending = new List<KsbLink>();
-        foreach (var item in entry.Objects("pending"))
+        var isEquivalent = entry.Boolean("equivalent") ?? false;
+        KsbLink[] carried = [.. Unchanged(entry, from, to).Select(k => new KsbLink(k, k)), .. Links(entry, "renumbered", from, to)];
+        var pending = Links(entry, "pending", from, to);
+        var options = new List<OptionLink>();
+        foreach (var item in entry.Objects("options"))
         {
-            var (old, now) = (One(item, "old", from), One(item, "new", to));
+            var (old, now) = (item.NotBlank("old", isRequired: true), item.NotBlank("new", isRequired: true));
+            item.Done();
             if (old is not null && now is not null)
             {
-                pending.Add(new KsbLink(old.Value, now.Value));
+                options.Add(new OptionLink(old, now));
             }
-
-            item.Done();
         }
 
         if (from is not null && from.Id == to?.Id)
@@ -227,7 +205,36 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             return null;
         }
 
-        return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, Decisions = decisions, Pending = pending };
+        return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, IsEquivalent = isEquivalent, Carried = carried, Options = options, Decisions = decisions, Pending = pending };
+    }
+
+    /// <summary>KSBs that have the same code in both versions.</summary>
+    private IEnumerable<KsbCode> Unchanged(DocumentObject entry, OccupationalStandard? from, OccupationalStandard? to)
+    {
+        var codes = Ksbs(entry, from, isRequired: false, "unchanged");
+        if (!isSaved && to is not null && codes.FirstOrDefault(c => !to.Contains(c)) is { HasValue: true } missing)
+        {
+            entry.Wrong(entry.SpanOf("unchanged"), $"{missing} is no KSB of {to.Id}, and what is unchanged has its code in both versions");
+        }
+
+        return codes;
+    }
+
+    private List<KsbLink> Links(DocumentObject entry, string name, OccupationalStandard? from, OccupationalStandard? to)
+    {
+        var links = new List<KsbLink>();
+        foreach (var item in entry.Objects(name))
+        {
+            var (old, now) = (One(item, "old", from), One(item, "new", to));
+            if (old is not null && now is not null)
+            {
+                links.Add(new KsbLink(old.Value, now.Value));
+            }
+
+            item.Done();
+        }
+
+        return links;
     }
 
     /// <summary>A field that is one KSB; null where it is not.</summary>

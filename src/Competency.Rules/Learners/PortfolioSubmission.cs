@@ -16,5 +16,8 @@ public sealed record PortfolioSubmission(DateOnly On, StandardId Standard) : Led
     /// <summary>Whether the statement that the work is the apprentice's own is signed.</summary>
     public bool AuthenticitySigned { get; init; }
 
+    /// <summary>Under which version it was handed in, for one that counts in another by the moves of the learner; null for what is recorded.</summary>
+    internal StandardId? HandedInUnder { get; init; }
+
     internal override string? Mistake => Ksbs.Count == 0 ? "A portfolio says which KSBs it covers" : null;
 }

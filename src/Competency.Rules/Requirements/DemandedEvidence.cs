@@ -20,21 +20,22 @@ internal sealed class DemandedEvidence
         _demand = demand;
         _sayingKind = demand.Kinds.Count == 0 ? null : context.Learner.Claims.Entries.Where(c => c.EvidenceKind is not null).ToLookup(c => c.Evidence, StringComparer.Ordinal);
         // Two claims of one item on one KSB are one claim.
-        _items = context.Learner.Claims.Entries
+        var moved = context.Moved;
+        _items = (moved?.Claims ?? context.Learner.Claims.Entries)
             .Where(c => c.Standard == context.Standard.Id)
             .GroupBy(c => (c.Ksb, c.Evidence))
             .Select(g => ItemOf(g.Key.Ksb, g.Key.Evidence, g))
             .Where(IsAccepted)
             .ToLookup(i => i.Ksb);
-        var moved = MovedClaims.To(context.Standard.Id, context.Moves);
-        var elsewhere = context.Learner.Claims.Entries
+        _unmoved = [.. (moved?.Unmoved ?? context.Learner.Claims.Entries)
             .Where(c => c.Standard != context.Standard.Id)
             .GroupBy(c => (c.Standard, c.Ksb, c.Evidence))
-            .Select(g => new ElsewhereOffer(g.Key.Standard, moved?.KsbsOf(g.First()), ItemOf(g.Key.Ksb, g.Key.Evidence, g)))
-            .Where(o => IsAccepted(o.Item))
-            .ToArray();
-        _unmoved = [.. elsewhere.Where(o => o.Ksbs is null)];
-        _offered = elsewhere.SelectMany(o => o.Ksbs ?? [], (o, ksb) => (Ksb: ksb, Offer: o)).ToLookup(o => o.Ksb, o => o.Offer);
+            .Select(g => new ElsewhereOffer(g.Key.Standard, ItemOf(g.Key.Ksb, g.Key.Evidence, g)))
+            .Where(o => IsAccepted(o.Item))];
+        _offered = (moved?.Offered ?? [])
+            .Select(o => (o.Ksb, Offer: new ElsewhereOffer(o.Claim.Standard, ItemOf(o.Claim.Ksb, o.Claim.Evidence, [o.Claim]))))
+            .Where(o => IsAccepted(o.Offer.Item))
+            .ToLookup(o => o.Ksb, o => o.Offer);
     }
 
     /// <summary>Whether a KSB is achieved on a day, not before that of assessment; null where a kind or an assessor that is not recorded decides it.</summary>
@@ -165,8 +166,8 @@ internal sealed class DemandedEvidence
         return (countUnnamed ? named + unnamed : named > 0 ? named : Math.Min(unnamed, 1)) >= _demand.Assessors;
     }
 
-    /// <summary>An item that is accepted under another standard or version, and the KSBs for which it is offered; null where it may stand for any.</summary>
-    private sealed record ElsewhereOffer(StandardId Standard, IEnumerable<KsbCode>? Ksbs, Item Item);
+    /// <summary>An item that is accepted under another standard or version.</summary>
+    private sealed record ElsewhereOffer(StandardId Standard, Item Item);
 
     private sealed record Item(KsbCode Ksb, string Evidence, string? Kind, ClaimDecision Decision);
 }

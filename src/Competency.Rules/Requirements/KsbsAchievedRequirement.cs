@@ -217,9 +217,9 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, string asked, List<ReportedFact> accepted)
     {
         List<ReportedFact> facts = [Said.Fact("KSBs asked", asked), .. accepted];
-        if (!context.Moves.Items.IsEmpty)
+        if (context.Moved is { } moved)
         {
-            facts.AddRange(CarriedOver(context, codes));
+            facts.AddRange(CarriedOver(moved, codes));
         }
 
         if (!context.PriorLearning.Items.IsEmpty)
@@ -235,22 +235,15 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     }
 
     /// <summary>What was accepted for the words of another version, and who said that it counts for these: who accepted it may never have seen them.</summary>
-    private static IEnumerable<ReportedFact> CarriedOver(AssessmentContext context, IReadOnlyList<KsbCode> codes) => context.Learner.Claims.Entries
-        .Where(c => c.Standard == context.Standard.Id && c.CarriedFrom is not null && codes.Contains(c.Ksb) && c.Final.Kind is ClaimDecisionKind.Accepted or ClaimDecisionKind.AcceptedInPart)
-        .GroupBy(c => (c.CarriedFrom!.Standard, c.CarriedFrom.On, c.CarriedFrom.By, SignedOn: SignedOn(context, c)))
-        .OrderBy(g => g.Key.On).ThenBy(g => g.Key.SignedOn).ThenBy(g => g.Key.Standard.ToString(), StringComparer.Ordinal).ThenBy(g => g.Key.By, StringComparer.Ordinal)
-        .Select(g => Said.Fact("carried over", $"{Said.Codes(g.Select(c => c.Ksb))}, accepted as {Said.Codes(g.Select(c => c.CarriedFrom!.Ksb))} of {g.Key.Standard}, on {Said.Date(g.Key.On)}", g.Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)) with
+    private static IEnumerable<ReportedFact> CarriedOver(MovedEvidence moved, IReadOnlyList<KsbCode> codes) => moved.Claims
+        .Where(c => c.CarriedFrom is not null && codes.Contains(c.Ksb) && c.Final.Kind is ClaimDecisionKind.Accepted or ClaimDecisionKind.AcceptedInPart)
+        .Select(c => (Claim: c, From: c.CarriedFrom!, Signatures: c.CarriedFrom!.Signatures.ToArray()))
+        .GroupBy(c => (c.From.From.Standard, c.From.On, SignedOn: c.Signatures[^1].On, Signed: string.Join('\n', c.Signatures.Select(s => $"{s.By} {s.On}"))))
+        .OrderBy(g => g.Key.On).ThenBy(g => g.Key.SignedOn).ThenBy(g => g.Key.Standard.ToString(), StringComparer.Ordinal).ThenBy(g => g.Key.Signed, StringComparer.Ordinal)
+        .Select(g => Said.Fact("carried over", $"{Said.Codes(g.Select(c => c.Claim.Ksb))}, accepted as {Said.Codes(g.Select(c => c.From.From.Ksb))} of {g.Key.Standard}, on {Said.Date(g.Key.On)}", g.Select(c => c.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)) with
         {
-            Signatures = [new Signature(g.Key.By, "for carrying it over", g.Key.SignedOn)],
+            Signatures = [.. g.First().Signatures.Distinct()],
         });
-
-    /// <summary>The day on which somebody approved that a claim carries over; that of the transfer where nobody had to.</summary>
-    private static DateOnly SignedOn(AssessmentContext context, Claim carried)
-    {
-        var origin = carried.CarriedFrom!;
-        return context.Moves.Entries.Where(m => m.From == origin.Standard && m.To == carried.Standard && m.On <= origin.On)
-            .SelectMany(m => m.Decisions).LastOrDefault(d => d.IsApproved && d.Old == origin.Ksb && d.New == carried.Ksb && d.By == origin.By)?.On ?? origin.On;
-    }
 
     private List<OutstandingAction> Actions(AssessmentContext context, KsbsByStanding byStanding, CarryOver? carryOver, int? ofSome)
     {

@@ -22,7 +22,7 @@ public sealed partial class OptionRequirement : Requirement
         return (context.Option, context.OptionChoice) switch
         {
             ({ } option, { } choice) => Outcome.Met($"The option is {option}") with { Facts = [Said.Fact("option", option.ToString(), choice.Pointer)] },
-            (_, { } choice) => Gap.CannotTell($"'{choice.Option}' is none of the standard's options", Gap.Option) with { Facts = [offered] },
+            (_, { } choice) => Gap.CannotTell($"'{context.OptionText}' is none of the standard's options", Gap.Option) with { Facts = [offered] },
             _ => Gap.CannotTell("No option is recorded", Gap.Option) with { Facts = [offered] },
         };
     }

@@ -98,5 +98,5 @@ public sealed partial class PortfolioRequirement : Requirement
     }
 
     private static ReportedFact Fact(PortfolioSubmission portfolio) =>
-        Said.Fact("portfolio", $"{portfolio.Standard}, {Said.Date(portfolio.On)}, {Said.Codes(portfolio.Ksbs)}", portfolio.Pointer);
+        Said.Fact("portfolio", $"{portfolio.Standard}, {Said.Date(portfolio.On)}, {Said.Codes(portfolio.Ksbs)}{(portfolio.HandedInUnder is { } other ? $", handed in under {other}, which is equivalent" : "")}", portfolio.Pointer);
 }

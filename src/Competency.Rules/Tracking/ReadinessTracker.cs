@@ -22,7 +22,7 @@ public sealed class ReadinessTracker
     private Learner _learner;
     private bool _claimsAreBehind;
     private TrackedClaims _tracked;
-    private MovedClaims? _moved;
+    private bool _hasMoved;
     private bool _claimsAreComplete;
 
     /// <summary>Begins with what is known of a learner.</summary>
@@ -182,7 +182,7 @@ public sealed class ReadinessTracker
 
         _claims.Add(claim);
         _claimsAreBehind = true;
-        if (_moved is not null)
+        if (_hasMoved)
         {
             // After a move one claim can bear on several KSBs: seldom enough to count anew.
             return BeginAgain();
@@ -276,24 +276,36 @@ public sealed class ReadinessTracker
     private TrackedClaims Count(out List<TrackedKsbChange> changes)
     {
         var before = _tracked?.Standings;
-        _moved = MovedClaims.To(Standard.Id, _learner.Moves.AsKnown(AsOf, KnownAt));
+        var moved = new AssessmentContext(Learner, Standard, AsOf, KnownAt).Moved;
+        _hasMoved = moved is not null;
         var counted = new TrackedClaims(_layout, AsOf, KnownAt);
-        foreach (var claim in _claims)
+        foreach (var claim in moved?.Claims ?? _claims)
         {
-            IEnumerable<KsbCode>? ksbs = _moved is not null ? _moved.KsbsOf(claim) : claim.Standard == Standard.Id ? [claim.Ksb] : null;
-            if (ksbs is null)
+            if (claim.Standard != Standard.Id)
             {
                 counted.TakeUnmoved(claim);
-                continue;
             }
-
-            foreach (var ksb in ksbs)
+            else
             {
-                var position = _layout.PositionOf(ksb);
-                if (position >= 0)
-                {
-                    counted.Take(claim, position, out _);
-                }
+                Take(claim, claim.Ksb);
+            }
+        }
+
+        foreach (var (claim, ksb) in moved?.Offered ?? [])
+        {
+            Take(claim, ksb);
+        }
+
+        foreach (var claim in moved?.Unmoved ?? [])
+        {
+            counted.TakeUnmoved(claim);
+        }
+
+        void Take(Claim claim, KsbCode ksb)
+        {
+            if (_layout.PositionOf(ksb) is >= 0 and var position)
+            {
+                counted.Take(claim, position, out _);
             }
         }
 

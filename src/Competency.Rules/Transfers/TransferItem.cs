@@ -28,7 +28,7 @@ public sealed class TransferItem
     /// <summary>The ids of the evidence claimed under the old code, each once, in the order of their ids.</summary>
     public IReadOnlyList<string> Evidence { get; }
 
-    /// <summary>Whether any of it is accepted in full.</summary>
+    /// <summary>Whether any of it is accepted, in full or in part.</summary>
     public bool HasAccepted { get; }
 
     /// <summary>Codes and kind, as in <c>S10 → S9: Carried</c>.</summary>

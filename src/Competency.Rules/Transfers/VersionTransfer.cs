@@ -8,18 +8,18 @@ namespace Competency.Rules;
 /// </summary>
 public sealed class VersionTransfer
 {
-    /// <summary>The role in which somebody takes an approval back, and with it what was carried.</summary>
-    private const string TakingBack = "took back the approval of the transfer";
-
-    /// <summary>The role in which somebody approves that what was taken back goes over again.</summary>
-    private const string Approving = "approved the transfer";
-
     private readonly Dictionary<KsbLink, TransferItem> _links;
+
+    // Under the version that is left, with what came there from others.
+    private readonly ILookup<KsbCode, Claim> _claims;
 
     private VersionTransfer(StandardDiff difference, Learner learner)
     {
         Difference = difference;
         Learner = learner;
+        var known = learner.AsKnown(DateOnly.MaxValue, DateOnly.MaxValue);
+        _claims = (MovedEvidence.To(difference.Old.Id, known.Moves, known.Claims)?.Claims ?? known.Claims.Entries)
+            .Where(c => c.Standard == difference.Old.Id).ToLookup(c => c.Ksb);
         Items = [.. MakeItems()];
         _links = Items.Where(i => i is { Old: not null, New: not null }).ToDictionary(i => new KsbLink(i.Old!.Value, i.New!.Value));
     }
@@ -82,16 +82,17 @@ public sealed class VersionTransfer
             decided[decision.Key] = decision.Value;
         }
 
-        var pending = ToReview.Select(i => new KsbLink(i.Old!.Value, i.New!.Value)).Where(l => !decided.ContainsKey(l)).ToArray();
-        var links = _links.Where(l => l.Value.Kind == TransferKind.Carried).Select(l => (Link: l.Key, By: by))
-            .Concat(decided.Values.Where(d => d.IsApproved).Select(d => (Link: new KsbLink(d.Old, d.New), d.By)))
-            .OrderBy(l => l.Link.Old).ThenBy(l => l.Link.New);
-        var rejected = decided.Values.Where(d => !d.IsApproved).ToDictionary(d => new KsbLink(d.Old, d.New));
-        var ways = links.SelectMany(l => Evidence(l.Link, l.By)).GroupBy(e => (e.Evidence, e.Link.New)).Select(g => ToCarry([.. g]).ToArray()).ToArray();
-        Claim[] carried = [.. TakenBack(rejected, on, entered), .. ways.SelectMany(w => w).SelectMany(w => Carry(w, on, entered))];
-        carried = [.. carried, .. ways.SelectMany(w => Again(w.MaxBy(e => e.Standing), carried, on, entered))];
-        var move = new StandardMove(on, Difference.Old.Id, Difference.New.Id) { Recorded = entered, By = by, Decisions = [.. given.Values], Pending = pending };
-        var moved = Learner.On(Difference.New.Id).With([.. carried, move, .. NewOption(on, entered), .. Portfolios(on, entered)]);
+        var move = new StandardMove(on, Difference.Old.Id, Difference.New.Id)
+        {
+            Recorded = entered,
+            By = by,
+            IsEquivalent = IsEquivalent,
+            Carried = [.. _links.Where(l => l.Value.Kind == TransferKind.Carried).Select(l => l.Key)],
+            Options = [.. NewOptions()],
+            Decisions = [.. given.Values],
+            Pending = [.. _links.Where(l => l.Value.Kind == TransferKind.NeedsReview && !decided.ContainsKey(l.Key)).Select(l => l.Key)],
+        };
+        var moved = Learner.On(Difference.New.Id).With(move);
         var items = Items.Select(i => new TransferRecordItem(i.Kind, i.Old, i.New, Math.Round(i.Change.Similarity, 2)) { Evidence = i.Evidence, Decision = Decision(i, decided) })
             .Concat(decided.Values.Where(d => !_links.ContainsKey(new KsbLink(d.Old, d.New))).Select(Explicit));
         var record = new TransferRecord(Learner.Id, Difference.Old.Id, Difference.New.Id, on, by)
@@ -121,10 +122,12 @@ public sealed class VersionTransfer
 
     private TransferItem Item(TransferKind kind, KsbChange change)
     {
-        var claims = change.Old is null ? [] : OldClaims(change.Old.Code).ToArray();
-        var accepted = claims.GroupBy(c => c.Evidence, StringComparer.Ordinal).Any(g => Standing(g) == KsbStanding.Achieved);
-        return new TransferItem(kind, change, [.. claims.Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)], accepted);
+        var claims = change.Old is null ? [] : _claims[change.Old.Code];
+        var accepted = claims.GroupBy(c => c.Evidence, StringComparer.Ordinal).Any(g => g.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind is ClaimDecisionKind.Accepted or ClaimDecisionKind.AcceptedInPart);
+        return new TransferItem(kind, change, EvidenceOf(claims), accepted);
     }
+
+    private static string[] EvidenceOf(IEnumerable<Claim> claims) => [.. claims.Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)];
 
     private static TransferKind KindOf(ChangeKind kind) => kind switch
     {
@@ -132,22 +135,6 @@ public sealed class VersionTransfer
         ChangeKind.Reworded => TransferKind.NeedsReview,
         ChangeKind.New => TransferKind.New,
         _ => TransferKind.Withdrawn,
-    };
-
-    private IEnumerable<Claim> OldClaims(KsbCode ksb) => Learner.Claims.Entries.Where(c => c.Standard == Difference.Old.Id && c.Ksb == ksb);
-
-    /// <summary>The evidence items that a link carries, and how far each has got with the old statement.</summary>
-    private IEnumerable<(string Evidence, KsbLink Link, string By, KsbStanding Standing)> Evidence(KsbLink link, string by) =>
-        OldClaims(link.Old).GroupBy(c => c.Evidence, StringComparer.Ordinal).Select(g => (g.Key, link, by, Standing(g)));
-
-    private static KsbStanding Standing(IEnumerable<Claim> claims) => claims.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind switch
-    {
-        ClaimDecisionKind.Accepted => KsbStanding.Achieved,
-        ClaimDecisionKind.Submitted => KsbStanding.AwaitingDecision,
-        ClaimDecisionKind.AcceptedInPart => KsbStanding.AcceptedInPart,
-        ClaimDecisionKind.Referred => KsbStanding.Referred,
-        ClaimDecisionKind.Overturned => KsbStanding.Overturned,
-        _ => KsbStanding.NoEvidence,
     };
 
     /// <summary>What was decided when the plan was applied before; of two decisions on a pair the later.</summary>
@@ -165,131 +152,26 @@ public sealed class VersionTransfer
         return decided;
     }
 
-    /// <summary>What goes back that was carried by an approval which has been taken back: each item as withdrawn under the new version, by whom it was rejected.</summary>
-    private IEnumerable<Claim> TakenBack(Dictionary<KsbLink, TransferDecision> rejected, DateOnly on, DateOnly recorded)
+    /// <summary>
+    /// How choices that were made on the old version are written on the new one. The same option may have another id there; and where the new version gives the id to an option of another
+    /// title, the choice stands for the option of the title that was chosen, or for none until somebody chooses.
+    /// </summary>
+    private IEnumerable<OptionLink> NewOptions()
     {
-        foreach (var (link, decision) in rejected)
+        foreach (var change in Difference.Options.Where(o => o.Old is not null))
         {
-            foreach (var item in Learner.Claims.Entries.Where(c => IsCarriedBy(c, link)).GroupBy(c => c.Evidence, StringComparer.Ordinal))
+            var option = change.Old!;
+            var now = change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered } ? change.New : null;
+            foreach (var name in new[] { option.Id, option.Title }.OfType<string>())
             {
-                // What an assessor decided under the new version since was not carried, and stands.
-                if (Standing(item) != KsbStanding.NoEvidence && InForceOn(item.Key, link.New, []) is var inForce && item.Any(c => c.Decisions.Any(d => ReferenceEquals(d, inForce))))
+                var there = Difference.New.FindOption(name);
+                var written = now?.Id ?? option.Title;
+                if (written is not null && (now is not null ? there != now : there is not null && there != Difference.New.FindOption(written)))
                 {
-                    yield return new Claim(item.Key, Difference.New.Id, link.New, new ClaimDecision(ClaimDecisionKind.Withdrawn, on) { Recorded = recorded, By = decision.By, Role = TakingBack })
-                    {
-                        Title = Claim.LastSaid(item, c => c.Title),
-                        EvidenceKind = Claim.LastSaid(item, c => c.EvidenceKind),
-                        CarriedFrom = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = decision.By },
-                    };
+                    yield return new OptionLink(name, written);
                 }
             }
         }
-    }
-
-    /// <summary>
-    /// Of the statements of which an item goes over to one, those from which it does. Where two old statements lead to one, it is the one with which the item got furthest: taken
-    /// together, a referral from the other would undo it. But what was achieved by an acceptance that was carried before, and was taken back since, is taken back.
-    /// </summary>
-    private IEnumerable<(string Evidence, KsbLink Link, string By, KsbStanding Standing)> ToCarry((string Evidence, KsbLink Link, string By, KsbStanding Standing)[] ways)
-    {
-        var furthest = ways.OrderByDescending(e => e.Standing).First();
-        return ways.Where(e => e.Link == furthest.Link || (e.Standing != KsbStanding.Achieved && CarriedBefore(e.Link, e.Evidence).ToArray() is { Length: > 0 } before && Standing(before) == KsbStanding.Achieved));
-    }
-
-    /// <summary>The claims of an item under the new version that were carried by a link.</summary>
-    private IEnumerable<Claim> CarriedBefore(KsbLink link, string evidence) => Learner.Claims.Entries.Where(c => c.Evidence == evidence && IsCarriedBy(c, link));
-
-    private bool IsCarriedBy(Claim claim, KsbLink link) =>
-        claim.Standard == Difference.New.Id && claim.Ksb == link.New && claim.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb == link.Old;
-
-    /// <summary>
-    /// An item of which something else that was carried stands in the way: it was taken back, or went over from another statement with a later decision and got less far. What is in force under
-    /// the old version, as of now, for the decisions that were carried are older.
-    /// </summary>
-    private IEnumerable<Claim> Again((string Evidence, KsbLink Link, string By, KsbStanding Standing) way, Claim[] carried, DateOnly on, DateOnly recorded)
-    {
-        var link = way.Link;
-        var old = OldClaims(link.Old).Where(c => c.Evidence == way.Evidence).ToArray();
-        var decided = old.Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d))!.Kind;
-        var there = Learner.Claims.Entries.Concat(carried).Where(c => c.Standard == Difference.New.Id && c.Ksb == link.New && c.Evidence == way.Evidence).ToArray();
-        var inForce = InForceOn(way.Evidence, link.New, carried);
-        if (inForce is { Kind: ClaimDecisionKind.Withdrawn, Role: TakingBack }
-            || (inForce is not null && IsFurther(decided, inForce.Kind) && there.Any(c => c.CarriedFrom is { } from && from.Standard == Difference.Old.Id && from.Ksb != link.Old && c.Decisions.Any(d => ReferenceEquals(d, inForce)))))
-        {
-            var now = on > inForce.On ? on : inForce.On;
-            yield return new Claim(way.Evidence, Difference.New.Id, link.New, new ClaimDecision(decided, now) { Recorded = recorded, By = way.By, Role = Approving })
-            {
-                Title = Claim.LastSaid(old, c => c.Title),
-                EvidenceKind = Claim.LastSaid(old, c => c.EvidenceKind),
-                CarriedFrom = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = way.By },
-            };
-        }
-    }
-
-    /// <summary>Whether an item got further by a decision than by another that went over from another statement: it is accepted, or at least in part where nobody accepted it at all.</summary>
-    private static bool IsFurther(ClaimDecisionKind decided, ClaimDecisionKind than) =>
-        (decided == ClaimDecisionKind.Accepted && than != decided) || (decided == ClaimDecisionKind.AcceptedInPart && than is ClaimDecisionKind.Submitted or ClaimDecisionKind.Referred);
-
-    /// <summary>The decision in force on an item under the new version; null for none.</summary>
-    private ClaimDecision? InForceOn(string evidence, KsbCode ksb, Claim[] carried) =>
-        Learner.Claims.Entries.Concat(carried).Where(c => c.Standard == Difference.New.Id && c.Ksb == ksb && c.Evidence == evidence).Aggregate((ClaimDecision?)null, (d, c) => c.InForce(d));
-
-    /// <summary>The claims of one item under the new version, with the decisions that were not carried before: a plan can be applied again.</summary>
-    private IEnumerable<Claim> Carry((string Evidence, KsbLink Link, string By, KsbStanding Standing) carried, DateOnly on, DateOnly recorded)
-    {
-        var link = carried.Link;
-        var origin = new ClaimOrigin(Difference.Old.Id, link.Old, on) { Recorded = recorded, By = carried.By };
-
-        // Each that went over stands for one: what was decided, undone and decided again on one day is three.
-        var there = CarriedBefore(link, carried.Evidence).SelectMany(c => c.Decisions.Select(Content)).ToList();
-        foreach (var claim in OldClaims(link.Old).Where(c => c.Evidence == carried.Evidence))
-        {
-            var decisions = claim.Decisions.Where(d => !there.Remove(Content(d))).ToArray();
-            if (decisions.Length > 0)
-            {
-                yield return new Claim(claim.Evidence, Difference.New.Id, link.New, decisions) { Title = claim.Title, EvidenceKind = claim.EvidenceKind, CarriedFrom = origin };
-            }
-        }
-    }
-
-    /// <summary>What a decision says, whether its day of recording was written or is the usual one.</summary>
-    private static (ClaimDecisionKind, DateOnly, DateOnly, string?, string?) Content(ClaimDecision decision) => (decision.Kind, decision.On, decision.Recorded, decision.By, decision.Role);
-
-    /// <summary>
-    /// The learner's option by its id in the new version, where the same option has another there. Where the new version gives the id to an option of another title, the choice is
-    /// written by the title that was chosen: it stands for the option of that title, or for none until somebody chooses.
-    /// </summary>
-    private IEnumerable<OptionChoice> NewOption(DateOnly on, DateOnly recorded)
-    {
-        var choices = Learner.Options.AsKnown(on, recorded);
-        if (choices.Latest() is not { } choice || Difference.Old.FindOption(choice.Option) is not { } option || IsOfNewVersion(choice, on, recorded))
-        {
-            return [];
-        }
-
-        var change = Difference.Options.Single(o => o.Old == option);
-        var there = Difference.New.FindOption(choice.Option);
-        return change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered, New: { } now }
-            ? there == now ? [] : [new OptionChoice(on, now.Id) { Recorded = recorded }]
-            : there is null || option.Title is not { } title || there == Difference.New.FindOption(title) ? [] : [new OptionChoice(on, title) { Recorded = recorded }];
-    }
-
-    /// <summary>Whether a choice was made under the new version, where the plan is applied again: the last move before it led there. Who has left it since, and comes again, chose elsewhere.</summary>
-    private bool IsOfNewVersion(OptionChoice choice, DateOnly on, DateOnly recorded) =>
-        Learner.Moves.AsKnown(on, recorded).Entries.Where(m => m.On <= choice.On).OrderBy(m => m.On).ThenBy(m => m.Recorded).LastOrDefault()?.To == Difference.New.Id;
-
-    /// <summary>
-    /// The portfolios that were handed in, under the new version: between equivalent ones everything goes over, and what was corrected or withdrawn since it went over is so there
-    /// too. Between others somebody must look at what they cover, and hands them in again.
-    /// </summary>
-    private IEnumerable<PortfolioSubmission> Portfolios(DateOnly on, DateOnly recorded)
-    {
-        if (!IsEquivalent)
-        {
-            return [];
-        }
-
-        return new MovedPortfolios(Learner.Portfolios, Difference.Old.Id, Difference.New.Id, Items.Where(i => i.Kind == TransferKind.Carried).ToDictionary(i => i.Old!.Value, i => i.New!.Value)).ToAdd(on, recorded);
     }
 
     private Dictionary<KsbLink, TransferDecision> Checked(IEnumerable<TransferDecision> decisions, DateOnly on)
@@ -317,5 +199,5 @@ public sealed class VersionTransfer
         item is { Kind: TransferKind.NeedsReview, Old: { } old, New: { } now } ? decided.GetValueOrDefault(new KsbLink(old, now)) : null;
 
     private TransferRecordItem Explicit(TransferDecision decision) =>
-        new(TransferKind.NeedsReview, decision.Old, decision.New, 0) { IsExplicit = true, Decision = decision, Evidence = [.. OldClaims(decision.Old).Select(c => c.Evidence).Distinct().Order(StringComparer.Ordinal)] };
+        new(TransferKind.NeedsReview, decision.Old, decision.New, 0) { IsExplicit = true, Decision = decision, Evidence = EvidenceOf(_claims[decision.Old]) };
 }

@@ -206,7 +206,7 @@ public class ReportTests
                     3 => learner with { Exemptions = new Ledger<EnglishAndMathsExemption>(learner.Exemptions.Entries, [.. learner.Exemptions.Completeness, new Completeness(asOf.AddDays(900)) { Recorded = recorded }]) },
                     4 => learner with { Declarations = new Ledger<Declaration>([.. learner.Declarations.Entries, new Declaration(on, DeclarationKind.WorksAtStandard, DeclarationRole.Employer) { Recorded = recorded }], learner.Declarations.Completeness) },
                     5 => learner.With(new StandardMove(on, TestStandards.MammographyBefore.Id, Standard.Id) { Recorded = recorded }),
-                    6 => learner.With(new Claim("E9", Standard.Id, c.code.Code, new ClaimDecision(c.kind, Day("2025-01-01"))) { CarriedFrom = new ClaimOrigin(TestStandards.MammographyBefore.Id, c.code.Code, on) { Recorded = recorded } }),
+                    6 => learner.With(new Claim("E9", TestStandards.MammographyBefore.Id, c.code.Code, new ClaimDecision(c.kind, on) { Recorded = recorded }), new StandardMove(on, TestStandards.MammographyBefore.Id, Standard.Id) { Recorded = recorded, Carried = [new KsbLink(c.code.Code, c.code.Code)] }),
                     7 => learner.With(new StartingPoint(on, 5) { Recorded = recorded }),
                     _ => learner with { Claims = new Ledger<Claim>([.. learner.Claims.Entries, new Claim("E9", Standard.Id, c.code.Code, new ClaimDecision(c.kind, asOf.AddDays(c.late)))], learner.Claims.Completeness) },
                 };

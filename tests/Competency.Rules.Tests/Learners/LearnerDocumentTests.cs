@@ -28,13 +28,16 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «\"\"», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": «[]», \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"evidenceKind\": «\" \"», \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
-    [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1, K2\", \"carriedFrom\": { \"standard\": \"ST0583@1.1\", \"ksb\": «\"K1\"», \"on\": \"2026-01-11\" }, \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
-    [InlineData("KSB1001", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"carriedFrom\": { \"standard\": \"ST0583@1.1\", \"ksb\": \"«K47»\", \"on\": \"2026-01-11\" }, \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\" }] }] }")]
     [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": «6», \"ksbs\": \"K1\" }] }] }")]
     [InlineData("KSB2007", "\"startingPoints\": { \"entries\": [{ \"on\": \"2024-09-02\", \"outOf\": 5, \"scores\": [{ \"score\": 3, \"ksbs\": \"K1\" }, { \"score\": 4, \"ksbs\": «\"K1-K4\"» }] }] }")]
     [InlineData("KSB1007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": «\"ST0583@1.9\"», \"to\": \"ST0583@1.2\" }] }")]
     [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.2\", \"to\": «\"ST0583@1.2\"» }] }")]
     [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"pending\": [{ \"old\": «\"K1-K2\"», \"new\": \"K1\" }] }] }")]
+    [InlineData("KSB1001", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"unchanged\": \"K1, «K47»\" }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0400@1.0\", \"unchanged\": «\"K1-K5\"» }] }")]
+    [InlineData("KSB1001", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"renumbered\": [{ \"old\": \"K1\", \"new\": \"«K47»\" }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"options\": [{ \"old\": «\" \"», \"new\": \"x1\" }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"equivalent\": «1» }] }")]
     [InlineData("KSB2007", "\"name\": «\" \"»")]
     [InlineData("KSB2007", "\"birthDate\": «\"0001-01-01\"»")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\", \"by\": «\"\"» }] }] }")]
@@ -243,10 +246,7 @@ public class LearnerDocumentTests
         [
             new Claim("E1", TestStandards.WithOptions.Id, KsbCode.Parse("K1"), new ClaimDecision(ClaimDecisionKind.Referred, Day("2025-01-01")) { By = "A", Role = "assessor" }, new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-02-01")) { Recorded = Day("2025-02-03") }) { Title = "Log", EvidenceKind = "log" },
             new Claim("E1", TestStandards.Mammography.Id, KsbCode.Parse("K2"), new ClaimDecision(ClaimDecisionKind.AcceptedInPart, Day("2025-01-01"))),
-            new Claim("E2", TestStandards.WithOptions.Id, KsbCode.Parse("K3"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-01-01")))
-            {
-                CarriedFrom = new ClaimOrigin(TestStandards.Mammography.Id, KsbCode.Parse("K4"), Day("2025-06-01")) { Recorded = Day("2025-06-03"), By = "L. Ead" },
-            },
+            new Claim("E2", TestStandards.WithOptions.Id, KsbCode.Parse("K3"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-01-01"))),
         ], [new Completeness(Day("2025-12-31")), new Completeness(Day("2026-03-01")) { Recorded = Day("2026-03-05") }]),
         Episodes = Of(Learning("2024-09-02", "2024-12-31") with { Id = "P1" }, Break("2025-01-01"), new Episode(Day("2025-02-01"), EpisodeKind.Transfer) { Reason = EpisodeReason.ProviderTransfer }, Learning("2025-02-01"), new Episode(Day("2024-09-03"), EpisodeKind.Learning) { Replaces = "P1", Recorded = Day("2025-01-05") }),
         Employments = Of(new Employment(Day("2024-09-02"), "A") { To = Day("2025-01-31") }),
@@ -257,7 +257,14 @@ public class LearnerDocumentTests
         StartingPoints = Of(
             new StartingPoint(Day("2024-09-02"), 5) { By = "T. Utor", Scores = [new KsbScore(KsbCode.Parse("K1"), 4.5m), new KsbScore(KsbCode.Parse("K2"), 0), new KsbScore(KsbCode.Parse("S1"), 4.5m)] },
             new StartingPoint(Day("2024-09-03"), 10) { Standard = TestStandards.Mammography.Id, Scores = [new KsbScore(KsbCode.Parse("B1"), 10)] }),
-        Moves = Of(new StandardMove(Day("2025-06-01"), TestStandards.MammographyBefore.Id, TestStandards.Mammography.Id) { By = "L. Ead", Pending = [new KsbLink(KsbCode.Parse("K1"), KsbCode.Parse("K2"))] }),
+        Moves = Of(new StandardMove(Day("2025-06-01"), TestStandards.MammographyBefore.Id, TestStandards.Mammography.Id) 
+        {
+            By = "L. Ead",
+            IsEquivalent = true,
+            Carried = [.. TestStandards.Codes("K3-K5, S1").Select(k => new KsbLink(k, k)), new KsbLink(KsbCode.Parse("K6"), KsbCode.Parse("K7"))],
+            Options = [new OptionLink("o1", "x1")],
+            Pending = [new KsbLink(KsbCode.Parse("K1"), KsbCode.Parse("K2"))],
+        }),
         Exemptions = Of(new EnglishAndMathsExemption(Day("2024-09-02"), CoreSubject.Maths) { HasEhcPlan = true }),
         Choices = Of(new EnglishAndMathsChoice(Day("2025-03-01"), EnglishAndMathsChoiceKind.OptInWithdrawn) { Subject = CoreSubject.English, PlanSigned = true }),
         Attempts = Of(new EnglishAndMathsAttempt(Day("2025-03-01"), CoreSubject.English)),

@@ -41,16 +41,17 @@ public class DecidedOffersTests
 
         Assert.Equal((Verdict.Met, Verdict.NotMet), (Judge(approved), Judge(rejected)));
         Assert.Equal((Verdict.Met, Verdict.NotMet), (Judge(rejected, "2026-06-09"), Judge(rejected, "2026-06-10")));
-        Assert.Equal((ClaimDecisionKind.Withdrawn, "L. Ead"), (rejected.Claims.Entries[^1].Decisions[0].Kind, rejected.Claims.Entries[^1].Decisions[0].By));
+        Assert.Equal("no evidence: K1", Assess(Require.KsbsAchieved("k", "K1"), rejected, New, "2026-12-01").Root.Outcome.Shortfall);
 
-        // What is accepted since does not go over either, and nothing is taken back twice.
+        // What is accepted since does not go over either.
         var later = Apply(rejected.With(On("K1", ClaimDecisionKind.Accepted, "2026-06-20", "E9")), "2026-06-25");
-        Assert.Equal((Verdict.NotMet, 0, rejected.Claims.Entries.Count + 1), (Judge(later), Pending(later).Count, later.Claims.Entries.Count));
+        Assert.Equal((Verdict.NotMet, 0), (Judge(later), Pending(later).Count));
 
-        // Approved again it goes over again, once.
+        // Approved again it goes over again, no younger than it was and by whom it was accepted.
         var again = Apply(later, "2026-07-01", Decide("K1", true, "2026-06-30"));
         Assert.Equal((Verdict.NotMet, Verdict.Met), (Judge(again, "2026-06-30"), Judge(again)));
-        Assert.Equal(again.Claims.Entries.Count, Apply(again, "2026-07-02").Claims.Entries.Count);
+        Assert.Equal(Verdict.NotMet, Assess(Require.KsbsAchieved("k", "K1", demand: new EvidenceDemand { NotOlderThanMonths = 3 }), again, New, "2026-09-21").Verdict);
+        Assert.Equal(Verdict.NotMet, Assess(Require.KsbsAchieved("k", "K1", demand: new EvidenceDemand { Assessors = 2 }), Apply(again, "2026-07-02"), New, "2026-07-03").Verdict);
         Assert.Equal(Verdict.NotMet, Judge(Apply(again, "2026-07-03", Decide("K1", false, "2026-07-03"))));
     }
 
@@ -73,7 +74,7 @@ public class DecidedOffersTests
         Assert.Equal(Verdict.Met, Judge(both));
         var one = Apply(both, "2026-06-10", Decide("K1", false, "2026-06-10"));
         Assert.Equal((Verdict.Met, Verdict.Met), (Judge(one), Judge(one, "2026-06-10")));
-        Assert.Equal(one.Claims.Entries.Count, Apply(one, "2026-06-11").Claims.Entries.Count);
+        Assert.Equal(Verdict.Met, Judge(Apply(one, "2026-06-11")));
         Assert.Equal(Verdict.NotMet, Judge(Apply(one, "2026-06-12", Decide("K2", false, "2026-06-12"))));
     }
 
@@ -93,11 +94,12 @@ public class DecidedOffersTests
     public void What_nobody_was_asked_is_not_rejected()
     {
         var first = Apply(With(On("K1", ClaimDecisionKind.Accepted, "2026-05-01"), On("K1", ClaimDecisionKind.Overturned, "2026-05-10")), "2026-05-15");
-        Assert.Empty(Pending(first));
+        Assert.Equal((Verdict.NotMet, "K1 → K1"), (Judge(first), Assert.Single(Pending(first)).ToString()));
+        Assert.Empty(VersionTransfer.Plan(Old, New, first).ToReview);
 
-        var second = Apply(first.With(On("K1", ClaimDecisionKind.Accepted, "2026-05-20")), "2026-05-25");
-
-        Assert.Equal((Verdict.CannotTell, "K1 → K1"), (Judge(second), Assert.Single(Pending(second)).ToString()));
+        // Nobody need apply the plan again for that.
+        var accepted = first.With(On("K1", ClaimDecisionKind.Accepted, "2026-05-20"));
+        Assert.Equal((Verdict.NotMet, Verdict.CannotTell, Verdict.CannotTell), (Judge(accepted, "2026-05-19"), Judge(accepted), Judge(Apply(accepted, "2026-05-25"))));
     }
 
     [Theory]
@@ -125,7 +127,7 @@ public class DecidedOffersTests
         var second = Apply(first.With(On("K2", ClaimDecisionKind.Accepted, "2026-06-20", "E2"), On("K1", ClaimDecisionKind.Overturned, "2026-06-21")), "2026-06-25");
 
         Assert.Equal(Verdict.Met, Judge(second));
-        Assert.Contains(second.Claims.Entries, c => c.Evidence == "E2" && c.CarriedFrom?.Ksb == KsbCode.Parse("K2"));
+        Assert.Contains("K1, accepted as K2 of ST0900@1.0", Assess(Require.KsbsAchieved("k", "K1"), second, New, "2026-12-01").Root.Outcome.Facts.Single(f => f.Name == "carried over").Value, StringComparison.Ordinal);
 
         // In whatever order they are said.
         Assert.Equal(LearnerDocument.Write([first with { Moves = Ledger<StandardMove>.Unknown }]), LearnerDocument.Write([Apply(learner, "2026-06-01", [.. decisions.Reverse()]) with { Moves = Ledger<StandardMove>.Unknown }]));
@@ -148,28 +150,39 @@ public class DecidedOffersTests
         Assert.Equal(Verdict.Met, JudgePortfolio(moved));
 
         var withdrawn = moved.With(Portfolio("2026-05-01", "K1") with { Recorded = Day("2026-06-05"), Replaces = "p1", IsWithdrawn = true });
-        Assert.Equal((Verdict.Met, Verdict.NotMet), (JudgePortfolio(withdrawn), JudgePortfolio(MovedTo(withdrawn, "2026-06-10"))));
-        Assert.Equal(Verdict.Met, Assess(Require.Portfolio("K1, K2"), MovedTo(withdrawn, "2026-06-10"), Same, "2026-06-09", "2026-06-09").Verdict);
+        Assert.Equal((Verdict.NotMet, Verdict.NotMet), (JudgePortfolio(withdrawn), JudgePortfolio(MovedTo(withdrawn, "2026-06-10"))));
+        Assert.Equal(Verdict.Met, Assess(Require.Portfolio("K1, K2"), withdrawn, Same, "2026-06-04", "2026-06-04").Verdict);
 
-        var smaller = MovedTo(moved.With(Portfolio("2026-05-01", "K1") with { Id = "p2", Recorded = Day("2026-06-05"), Replaces = "p1" }), "2026-06-10");
+        var smaller = moved.With(Portfolio("2026-05-01", "K1") with { Id = "p2", Recorded = Day("2026-06-05"), Replaces = "p1" });
         Assert.Equal(Verdict.NotMet, JudgePortfolio(smaller));
-        var wholeAgain = MovedTo(smaller.With(Portfolio("2026-05-02", "K1", "K2") with { Recorded = Day("2026-06-15"), Replaces = "p2" }), "2026-06-20");
-        Assert.Equal(Verdict.Met, JudgePortfolio(wholeAgain));
-        Assert.Equal(wholeAgain.Portfolios.Entries.Count, MovedTo(wholeAgain, "2026-06-21").Portfolios.Entries.Count);
+        var wholeAgain = smaller.With(Portfolio("2026-05-02", "K1", "K2") with { Recorded = Day("2026-06-15"), Replaces = "p2" });
+        Assert.Equal((Verdict.Met, Verdict.Met), (JudgePortfolio(wholeAgain), JudgePortfolio(MovedTo(wholeAgain, "2026-06-21"))));
+        Assert.Contains("ST0900@1.2, 2026-05-02, K1, K2, handed in under ST0900@1.0, which is equivalent", Assess(Require.Portfolio("K1, K2"), wholeAgain, Same, "2026-06-30").ToText(), StringComparison.Ordinal);
     }
 
+    /// <summary>There and back again: what was corrected or withdrawn under either version is so under both.</summary>
     [Fact]
-    public void What_became_of_a_portfolio_under_the_new_version_is_left_as_it_is()
+    public void What_became_of_a_portfolio_under_the_new_version_is_so_wherever_the_learner_goes()
     {
-        var moved = MovedTo(TestLearners.On(Old) with { Portfolios = Complete("2026-12-31", Portfolio("2026-05-01", "K1", "K2"), Portfolio("2026-05-01", "K1", "K2")) }, "2026-06-01");
-        string[] ids = [.. moved.Portfolios.Entries.Skip(2).Select(p => p.Id!)];
-        Assert.Equal(["ST0900@1.0: 2026-05-01, 1", "ST0900@1.0: 2026-05-01, 2"], ids);
+        var whole = TestLearners.On(Old) with { Portfolios = Complete("2026-12-31", Portfolio("2026-05-01", "K1", "K2") with { Id = "p1" }) };
+        var moved = MovedTo(whole, "2026-06-01");
+        Learner Back(Learner learner) => VersionTransfer.Plan(Same, Old, learner).Apply([], Day("2026-06-15"), "P. Rovider").Learner;
+        Verdict JudgeBack(Learner learner) => Assess(Require.Portfolio("K1, K2"), Back(learner), Old, "2026-06-30").Verdict;
 
-        var withdrawn = moved.With([.. ids.Select(id => Portfolio("2026-05-01", "K1") with { Standard = Same.Id, Recorded = Day("2026-06-05"), Replaces = id, IsWithdrawn = true })]);
-        Assert.Equal((Verdict.CannotTell, withdrawn.Portfolios.Entries.Count), (JudgePortfolio(MovedTo(withdrawn, "2026-06-10")), MovedTo(withdrawn, "2026-06-10").Portfolios.Entries.Count));
+        var withdrawn = moved.With(Portfolio("2026-05-01", "K1") with { Standard = Same.Id, Recorded = Day("2026-06-05"), Replaces = "p1", IsWithdrawn = true });
+        var corrected = moved.With(Portfolio("2026-05-01", "K1") with { Standard = Same.Id, Recorded = Day("2026-06-05"), Replaces = "p1" });
+        Assert.Equal((Verdict.Met, Verdict.NotMet, Verdict.NotMet), (JudgePortfolio(moved), JudgePortfolio(withdrawn), JudgePortfolio(corrected)));
+        Assert.Equal((Verdict.Met, Verdict.NotMet, Verdict.NotMet), (JudgeBack(moved), JudgeBack(withdrawn), JudgeBack(corrected)));
+    }
 
-        // There and back again nothing is handed in twice.
-        var back = VersionTransfer.Plan(Same, Old, moved).Apply([], Day("2026-06-15"), "P. Rovider").Learner;
-        Assert.Equal(moved.Portfolios.Entries.Count, back.Portfolios.Entries.Count);
+    /// <summary>Over two equivalent versions a portfolio goes whole; over one that is not it does not.</summary>
+    [Fact]
+    public void A_portfolio_goes_over_as_often_as_versions_are_equivalent()
+    {
+        var third = Make("ST0900@1.3", "Apply health and safety procedures in the workshop every day.");
+        var whole = TestLearners.On(Old) with { Portfolios = Complete("2026-12-31", Portfolio("2026-05-01", "K1", "K2")) };
+        Learner Over(OccupationalStandard middle) => VersionTransfer.Plan(middle, third, VersionTransfer.Plan(Old, middle, whole).Apply([], Day("2026-06-01"), "P").Learner).Apply([], Day("2026-06-02"), "P").Learner;
+
+        Assert.Equal((Verdict.Met, Verdict.CannotTell), (Assess(Require.Portfolio("K1, K2"), Over(Same), third, "2026-06-30").Verdict, Assess(Require.Portfolio("K1, K2"), Over(New), third, "2026-06-30").Verdict));
     }
 }

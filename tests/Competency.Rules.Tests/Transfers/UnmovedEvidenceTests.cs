@@ -109,24 +109,26 @@ public class UnmovedEvidenceTests
         Assert.Equal(["accepted under ST0001@1.0 B9 E3", "accepted under ST0901@1.0 K2 E2"], outcome.Facts.Skip(1).Select(f => $"{f.Name} {f.Value} {f.Evidence.Single()}"));
     }
 
-    /// <summary>One item was accepted for K1 and later referred for K2, and both are offered for S1: the referral undoes nothing.</summary>
-    /// <summary>An offer in a version that was left since names no KSB of the one that is judged: until somebody decides, it may stand for any.</summary>
+    /// <summary>An offer in a version that was left since leads on with the statement for which it is made: to that of the version that is judged, or nowhere.</summary>
     [Fact]
-    public void An_offer_that_nobody_decided_before_the_next_transfer_leaves_open_what_is_lacking()
+    public void An_offer_that_nobody_decided_before_the_next_transfer_leaves_open_where_it_leads()
     {
         var next = Make("ST0901@1.2", "K1", "K2", "K3", "S1");
-        Learner Moved(params KsbLink[] pending) => On(next) with
+        Learner Moved(KsbLink[] pending, params KsbLink[] carried) => On(next) with
         {
             Claims = Complete("2030-01-01", [Claim(Old, "K7", "E7"), .. Claims(next, "K1, K2, S1", ClaimDecisionKind.Accepted, "2025-05-01")]),
-            Moves = Complete("2030-01-01", new StandardMove(Day("2025-05-10"), Old, New.Id) { Pending = pending }, new StandardMove(Day("2025-06-10"), New.Id, next.Id)),
+            Moves = Complete("2030-01-01", new StandardMove(Day("2025-05-10"), Old, New.Id) { Pending = pending }, new StandardMove(Day("2025-06-10"), New.Id, next.Id) { Carried = carried }),
         };
+        KsbLink offer = new(Code("K7"), Code("K1"));
 
-        Assert.Equal(Verdict.CannotTell, Everywhere(Require.KsbsAchieved(), Moved(new KsbLink(Code("K7"), Code("K1"))), next));
-        Assert.Equal(Verdict.NotMet, Everywhere(Require.KsbsAchieved(), Moved(new KsbLink(Code("K8"), Code("K3"))), next));
-        Assert.Equal(Verdict.NotMet, Everywhere(Require.KsbsAchieved(), Moved(), next));
-        Assert.Contains("Make a transfer plan from ST0901@1.0 to ST0901@1.2 for K3", Policy.Assess(Moved(new KsbLink(Code("K7"), Code("K1"))), next, AsOf).Outstanding[0].Text, StringComparison.Ordinal);
+        Assert.Equal(Verdict.CannotTell, Everywhere(Require.KsbsAchieved(), Moved([offer], new KsbLink(Code("K1"), Code("K3"))), next));
+        Assert.Equal(Verdict.NotMet, Everywhere(Require.KsbsAchieved(), Moved([offer], new KsbLink(Code("K1"), Code("K1"))), next));
+        Assert.Equal(Verdict.NotMet, Everywhere(Require.KsbsAchieved(), Moved([offer]), next));
+        Assert.Equal(Verdict.NotMet, Everywhere(Require.KsbsAchieved(), Moved([new KsbLink(Code("K8"), Code("K1"))], new KsbLink(Code("K1"), Code("K3"))), next));
+        Assert.Contains("Make a transfer plan from ST0901@1.0 to ST0901@1.2 for K3", Policy.Assess(Moved([offer], new KsbLink(Code("K1"), Code("K3"))), next, AsOf).Outstanding[0].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>One item was accepted for K1 and later referred for K2, and both are offered for S1: the referral undoes nothing.</summary>
     [Fact]
     public void Of_two_KSBs_that_are_offered_for_one_each_counts_by_itself()
     {

@@ -85,9 +85,8 @@ public class VersionTransferTests
 
         Assert.Equal((Verdict.NotMet, "no evidence: S1"), (Judge(approved.Learner, New, "2025-06-30").Verdict, Judge(approved.Learner, New, "2025-06-30").Root.Outcome.Shortfall));
         Assert.Equal((Verdict.NotMet, "no evidence: K2, S1"), (Judge(rejected.Learner, New, "2025-06-30").Verdict, Judge(rejected.Learner, New, "2025-06-30").Root.Outcome.Shortfall));
-        var claim = approved.Learner.Claims.Entries.Single(c => c.Standard == New.Id && c.Ksb == Code("K2"));
-        Assert.Equal((Old.Id, Code("K2"), Day("2025-06-15"), Day("2025-06-15"), "L. Ead"), (claim.CarriedFrom!.Standard, claim.CarriedFrom.Ksb, claim.CarriedFrom.On, claim.CarriedFrom.Recorded, claim.CarriedFrom.By));
-        Assert.Equal(("E2", "log", "A. Assessor", Day("2025-05-01")), (claim.Evidence, claim.EvidenceKind, claim.Decisions.Single().By, claim.Decisions.Single().On));
+        var facts = Assess(Require.KsbsAchieved(ksbs: "K2", demand: new EvidenceDemand { Kinds = ["log"] }), approved.Learner, New, "2025-06-30").Root.Outcome.Facts;
+        Assert.Equal(["A. Assessor assessor 2025-05-01", "L. Ead for carrying it over 2025-06-10"], facts.SelectMany(f => f.Signatures).Select(s => $"{s.By} {s.Role} {s.On:yyyy-MM-dd}"));
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public class VersionTransferTests
     {
         var moved = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider", recorded: Day("2025-06-20")).Learner;
 
-        Assert.Equal(Learner.Claims.Entries, moved.Claims.Entries.Where(c => c.Standard == Old.Id));
+        Assert.Equal(Learner.Claims.Entries, moved.Claims.Entries);
         Assert.True(Judge(moved, New, "2025-06-14").Ksbs is var before && before.MayBeCarriedOver(Code("K1")) && before[Code("K1")] == KsbStanding.NoEvidence);
         Assert.True(Judge(moved, New, "2025-06-16").Ksbs is var unrecorded && unrecorded.MayBeCarriedOver(Code("K1")) && unrecorded[Code("K1")] == KsbStanding.NoEvidence);
         Assert.Equal(KsbStanding.Achieved, Ksbs.Assess(moved, New, Day("2025-06-16"), Day("2025-06-20")).Ksbs[Code("K1")]);
@@ -112,18 +111,19 @@ public class VersionTransferTests
         Assert.Empty(difference.Ksbs);
     }
 
-    /// <summary>Accepted for the old S1 on 1 May and overturned on 1 July: applying the plan again brings the decision over.</summary>
+    /// <summary>Accepted for the old S1 on 1 May and overturned on 1 July: it is overturned for the new S2 from that day on, whether the plan is applied again or not.</summary>
     [Fact]
-    public void A_plan_can_be_applied_again_and_carries_what_was_decided_since()
+    public void What_is_decided_since_counts_at_once_and_a_plan_can_be_applied_again()
     {
         var once = Plan.Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-06-15"), "P. Rovider").Learner;
         var overturned = once.With(new Claim("E4", Old.Id, Code("S1"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))));
         var again = VersionTransfer.Plan(Old, New, overturned).Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-07-02"), "P. Rovider").Learner;
-        var unchanged = VersionTransfer.Plan(Old, New, once).Apply([Decide("K2", "K2"), Decide("K3", "K1", isApproved: false)], Day("2025-07-02"), "P. Rovider").Learner;
+        string Carried(Learner learner) => string.Join('\n', Judge(learner, New, "2025-07-02").Root.Outcome.Facts.Where(f => f.Name == "carried over").Select(f => f.Value));
 
-        Assert.Equal(KsbStanding.Overturned, Judge(again, New, "2025-07-02").Ksbs[Code("S2")]);
-        Assert.Equal(once.Claims.Entries.Count, unchanged.Claims.Entries.Count);
-        Assert.Equal(once.Claims.Entries.Count + 2, again.Claims.Entries.Count);
+        Assert.Equal((KsbStanding.Achieved, KsbStanding.Overturned), (Judge(overturned, New, "2025-06-30").Ksbs[Code("S2")], Judge(overturned, New, "2025-07-01").Ksbs[Code("S2")]));
+        Assert.Equal((KsbStanding.Overturned, KsbStanding.Achieved), (Judge(again, New, "2025-07-02").Ksbs[Code("S2")], Judge(again, New, "2025-07-02").Ksbs[Code("K2")]));
+        Assert.Equal(Carried(overturned), Carried(again));
+        Assert.Equal("K1, accepted as K1 of ST0900@1.0, on 2025-06-15\nK2, accepted as K2 of ST0900@1.0, on 2025-06-15", string.Join('\n', Carried(again).Split('\n').Order(StringComparer.Ordinal)));
     }
 
     /// <summary>E2 went over by an approval; quality assurance overturns it under the old version. Nobody need say again what was approved and what rejected.</summary>
@@ -135,15 +135,15 @@ public class VersionTransferTests
         var again = VersionTransfer.Plan(Old, New, overturned).Apply([], Day("2025-07-02"), "P. Rovider").Learner;
 
         Assert.Equal(KsbStanding.Overturned, Judge(again, New, "2025-07-02").Ksbs[Code("K2")]);
-        Assert.Equal("L. Ead", again.Claims.Entries[^1].CarriedFrom!.By);
         Assert.Empty(again.Moves.Entries[^1].Pending);
 
         // What nobody had decided stays open, and so does what was accepted only since.
         var open = VersionTransfer.Plan(Old, New, Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Learner).Apply([], Day("2025-07-02"), "P. Rovider").Learner;
         Assert.Equal(["K3 → K1"], open.Moves.Entries[^1].Pending.Select(p => p.ToString()));
+        Assert.Equal(["K3 → K1: NeedsReview"], VersionTransfer.Plan(Old, New, open).ToReview.Select(i => i.ToString()).Skip(1));
         var submitted = Learner with { Claims = Complete("2025-12-31", new Claim("E3", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Submitted, Day("2025-05-01")))) };
         var late = VersionTransfer.Plan(Old, New, submitted).Apply([], Day("2025-06-15"), "P. Rovider").Learner.With(new Claim("E3", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2025-06-20"))));
-        Assert.Equal(["K3 → K1"], VersionTransfer.Plan(Old, New, late).Apply([], Day("2025-07-02"), "P. Rovider").Learner.Moves.Entries[^1].Pending.Select(p => p.ToString()));
+        Assert.Equal((KsbStanding.NoEvidence, KsbStanding.AcceptedElsewhere), (Judge(late, New, "2025-06-19").Ksbs[Code("K1")], Judge(late, New, "2025-06-20").Ksbs[Code("K1")]));
     }
 
     /// <summary>E1 went over by its acceptance for K1, and stands beside an old submission for K3, which is approved for K1 as well: once the acceptance is overturned the KSB is not achieved.</summary>
@@ -158,9 +158,12 @@ public class VersionTransferTests
         var overturned = once.With(new Claim("E1", Old.Id, Code("K1"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))), new Claim("E3", Old.Id, Code("K3"), new ClaimDecision(ClaimDecisionKind.Overturned, Day("2025-07-01"))));
         var again = VersionTransfer.Plan(Old, New, overturned).Apply([Decide("K3", "K1")], Day("2025-07-02"), "P. Rovider").Learner;
 
-        Assert.Equal((KsbStanding.Achieved, KsbStanding.Overturned), (Judge(once, New, "2025-07-02").Ksbs[Code("K1")], Judge(again, New, "2025-07-02").Ksbs[Code("K1")]));
+        // What is left is that which stands beside it.
+        var left = beside switch { ClaimDecisionKind.Submitted => KsbStanding.AwaitingDecision, ClaimDecisionKind.Referred => KsbStanding.Referred, _ => KsbStanding.AcceptedInPart };
+        Assert.Equal((KsbStanding.Achieved, left, left), (Judge(once, New, "2025-07-02").Ksbs[Code("K1")], Judge(overturned, New, "2025-07-02").Ksbs[Code("K1")], Judge(again, New, "2025-07-02").Ksbs[Code("K1")]));
     }
 
+    /// <summary>A choice stands as it was made; on the new version it says what it said on the old one.</summary>
     [Fact]
     public void An_option_that_was_taken_back_does_not_return()
     {
@@ -169,8 +172,8 @@ public class VersionTransferTests
         OptionChoice chosen = new(Day("2025-05-01"), "o1") { Id = "a" };
         Learner Chosen(params OptionChoice[] choices) => On(before) with { Options = Ledger(choices) };
 
-        Assert.Equal(["o1", "x1"], Move(Chosen(chosen)).Options.Entries.Select(o => o.Option));
-        Assert.Equal(["o1", "o1"], Move(Chosen(chosen, new OptionChoice(Day("2025-05-02"), "o1") { Replaces = "a", IsWithdrawn = true })).Options.Entries.Select(o => o.Option));
+        Assert.Equal("x1 Pruning", OptionOf(Move(Chosen(chosen)), now));
+        Assert.Null(OptionOf(Move(Chosen(chosen, new OptionChoice(Day("2025-05-02"), "o1") { Replaces = "a", IsWithdrawn = true })), now));
 
         static Ledger<OptionChoice> Ledger(OptionChoice[] choices) => new(choices);
         Learner Move(Learner learner) => VersionTransfer.Plan(before, now, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
@@ -186,9 +189,8 @@ public class VersionTransferTests
         var moved = VersionTransfer.Plan(Old, same, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
 
         Assert.Equal((Verdict.Met, Verdict.Met), (Assess(asked, learner, Old, "2025-06-30").Verdict, Assess(asked, moved, same, "2025-06-30").Verdict));
-        Assert.Equal((Day("2025-05-05"), Day("2025-06-15"), 3), (moved.Portfolios.Entries[^1].On, moved.Portfolios.Entries[^1].Recorded, moved.Portfolios.Entries[^1].Items));
-        Assert.Equal(2, VersionTransfer.Plan(Old, same, moved).Apply([], Day("2025-06-16"), "P. Rovider").Learner.Portfolios.Entries.Count);
-        Assert.Single(VersionTransfer.Plan(Old, New, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Portfolios.Entries);
+        Assert.Equal((Verdict.CannotTell, Verdict.Met), (Assess(asked, moved, same, "2025-06-14").Verdict, Assess(asked, VersionTransfer.Plan(Old, same, moved).Apply([], Day("2025-06-16"), "P. Rovider").Learner, same, "2025-06-30").Verdict));
+        Assert.Equal(Verdict.CannotTell, Assess(Require.Portfolio("K1"), VersionTransfer.Plan(Old, New, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner, New, "2025-06-30").Verdict);
     }
 
     /// <summary>Ann accepted E2 for other words; that it counts for these L. Ead said.</summary>
@@ -283,7 +285,9 @@ public class VersionTransferTests
         var report = Judge(moved, third, "2025-06-30");
 
         Assert.Equal((Verdict.Met, "E4"), (report.Verdict, report.Ksbs.EvidenceFor(Code("S1")).Single()));
-        Assert.Equal("ST0900@1.1", moved.Claims.Entries.Last(c => c.Ksb == Code("S1")).CarriedFrom!.Standard.ToString());
+        var fact = report.Root.Outcome.Facts.Single(f => f.Name == "carried over");
+        Assert.Equal("K1, S1, accepted as K1, S1 of ST0900@1.0, on 2025-06-20", fact.Value);
+        Assert.Equal(["2025-06-15", "2025-06-20"], fact.Signatures.Select(s => $"{s.On:yyyy-MM-dd}"));
     }
 
     [Fact]
@@ -293,8 +297,12 @@ public class VersionTransferTests
         var (before, after) = (With("ST0900@2.0", "x"), With("ST0900@2.1", "y"));
         var learner = On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), "x")) };
 
-        Assert.Equal(["x", "y"], VersionTransfer.Plan(before, after, learner).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries.Select(o => o.Option));
-        Assert.Single(VersionTransfer.Plan(before, after, learner with { Options = Of(new OptionChoice(Day("2024-09-02"), "Bricks")) }).Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries);
+        foreach (var chosen in new[] { "x", "X", " x", "Bricks", "bricks" })
+        {
+            var moved = VersionTransfer.Plan(before, after, learner with { Options = Of(new OptionChoice(Day("2024-09-02"), chosen)) }).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+            Assert.Equal(("y Bricks", chosen), (OptionOf(moved, after), Assert.Single(moved.Options.Entries).Option));
+            Assert.Equal("x Bricks", OptionOf(moved, before));
+        }
     }
 
     /// <summary>The new version numbers its options anew: the learner stays with what was chosen, or with what nobody knows, and never silently with another.</summary>
@@ -313,12 +321,44 @@ public class VersionTransferTests
         Assert.Equal(option == "none" ? (Verdict.CannotTell, "'Bricks' is none of the standard's options") : (Verdict.Met, judged.Outcome.Explanation), (judged.Verdict, judged.Outcome.Explanation));
         if (option != "none")
         {
-            Assert.Equal(option, $"{after.FindOption(moved.Options.Entries[^1].Option)!.Id} {after.FindOption(moved.Options.Entries[^1].Option)!.Title}");
+            Assert.Equal(option, OptionOf(moved, after));
         }
 
         // Whoever chooses under the new version means its options, whatever the old one called so.
         var chosen = moved.With(new OptionChoice(Day("2025-07-01"), "1"));
-        Assert.Equal("1", VersionTransfer.Plan(before, after, chosen).Apply([], Day("2025-07-15"), "P. Rovider").Learner.Options.Entries[^1].Option);
+        Assert.Equal($"1 {first}", OptionOf(VersionTransfer.Plan(before, after, chosen).Apply([], Day("2025-07-15"), "P. Rovider").Learner, after));
+    }
+
+    /// <summary>The option by which a learner is judged, at the end of 2025.</summary>
+    private static string? OptionOf(Learner learner, OccupationalStandard standard) =>
+        new AssessmentContext(learner, standard, Day("2025-12-31"), Day("2025-12-31")).Option is { } option ? $"{option.Id} {option.Title}" : null;
+
+    /// <summary>A choice that holds only later was made on the version of the day on which it was recorded, and one that was corrected later is read anew.</summary>
+    [Fact]
+    public void A_choice_that_holds_later_or_is_corrected_later_is_of_the_version_that_the_learner_was_on()
+    {
+        OccupationalStandard With(string id, string one, string two) => new(StandardId.Parse(id), "T", Old.Ksbs) { Options = [new StandardOption("1", one), new StandardOption("2", two)] };
+        var (before, after) = (With("ST9001@1.0", "Bricks", "Stones"), With("ST9001@1.1", "Stones", "Bricks"));
+        Learner Moved(params OptionChoice[] choices) => VersionTransfer.Plan(before, after, On(before) with { Options = Of(choices) }).Apply([], Day("2025-02-01"), "P. Rovider").Learner;
+        string? Option(Learner learner) => OptionOf(learner, after);
+
+        Assert.Equal("2 Bricks", Option(Moved(new OptionChoice(Day("2025-03-01"), "1") { Recorded = Day("2025-01-15") })));
+        Assert.Equal("1 Stones", Option(Moved(new OptionChoice(Day("2025-03-01"), "1") { Recorded = Day("2025-02-15") })));
+        var corrected = Moved(new OptionChoice(Day("2025-01-01"), "1") { Id = "c1" }).With(new OptionChoice(Day("2025-01-01"), "2") { Replaces = "c1", Recorded = Day("2025-02-20") });
+        Assert.Equal("1 Stones", Option(corrected));
+        Assert.Equal("1 Stones", Option(VersionTransfer.Plan(before, after, corrected).Apply([], Day("2025-03-01"), "P. Rovider").Learner));
+    }
+
+    /// <summary>Who reads a redacted report reads the same option.</summary>
+    [Fact]
+    public void Without_names_the_option_is_the_same()
+    {
+        OccupationalStandard With(string id, string option) => new(StandardId.Parse(id), "T", Old.Ksbs) { Options = [new StandardOption(option, "Bricks"), new StandardOption(option + "2", "Stones")] };
+        var (before, after) = (With("ST0900@2.0", "x"), With("ST0900@2.1", "y"));
+        var moved = VersionTransfer.Plan(before, after, On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), "x")) }).Apply([], Day("2025-06-15"), "P. Rovider").Learner;
+        var report = new ReadinessPolicy("test", "Test", "1", Require.Option()).Assess(moved, after, Day("2025-12-31"));
+
+        Assert.Equal((Verdict.Met, Verdict.Met), (report.Verdict, report.Redacted(RedactionLevel.Anonymous).Verdict));
     }
 
     /// <summary>There, back again and there once more: whoever has left a version chose elsewhere since.</summary>
@@ -334,11 +374,11 @@ public class VersionTransferTests
         var back = Moved(after, before, there, "2025-03-01");
         var again = Moved(before, after, back, "2025-05-01");
 
-        Assert.Equal(["2", "1", "2", "1"], again.Options.Entries.Select(o => o.Option));
-        Assert.Equal("1", Moved(before, after, again, "2025-06-01").Options.Entries[^1].Option);
+        Assert.Equal("1 Stones, 2 Stones, 1 Stones, 1 Stones", string.Join(", ", OptionOf(there, after), OptionOf(back, before), OptionOf(again, after), OptionOf(Moved(before, after, again, "2025-06-01"), after)));
 
-        // Another one that was chosen on the old version in between goes over as what it was there.
-        Assert.Equal("2", Moved(before, after, back.With(new OptionChoice(Day("2025-04-01"), "1")), "2025-05-01").Options.Entries[^1].Option);
+        // Another one that was chosen in between goes over as what it was there.
+        Assert.Equal("2 Bricks", OptionOf(Moved(before, after, back.With(new OptionChoice(Day("2025-04-01"), "1")), "2025-05-01"), after));
+        Assert.Equal("1 Bricks", OptionOf(Moved(after, before, there.With(new OptionChoice(Day("2025-02-10"), "2")), "2025-03-01"), before));
     }
 
     /// <summary>What was chosen on a version that the learner has left is history, and the record is read again.</summary>
@@ -352,10 +392,10 @@ public class VersionTransferTests
 
         var read = LearnerDocument.Read("l.learners.json", LearnerDocument.Write([moved]), known);
         Assert.Empty(read.Findings);
-        Assert.Equal(["o2", "x2"], Assert.Single(read.Records).Learner!.Options.Entries.Select(o => o.Option));
+        Assert.Equal("x2 Stones", OptionOf(Assert.Single(read.Records).Learner!, after));
 
         // What none of them has is a mistake still.
-        var wrong = LearnerDocument.Read("l.learners.json", LearnerDocument.Write([moved]).Replace("\"o2\"", "\"o3\"", StringComparison.Ordinal), known);
+        var wrong = LearnerDocument.Read("l.learners.json", LearnerDocument.Write([moved]).Replace("\"option\": \"o2\"", "\"option\": \"o3\"", StringComparison.Ordinal), known);
         Assert.Contains("'o3' is no option of ST9001@1.1", Assert.Single(wrong.Findings).Message, StringComparison.Ordinal);
     }
 
@@ -370,8 +410,7 @@ public class VersionTransferTests
         var plan = VersionTransfer.Plan(before, after, On(before) with { Options = Of(new OptionChoice(Day("2024-09-02"), chosen)) });
 
         Assert.Equal([ChangeKind.Renumbered, ChangeKind.Renumbered], plan.Difference.Options.Select(o => o.Kind));
-        var now = after.FindOption(plan.Apply([], Day("2025-06-15"), "P. Rovider").Learner.Options.Entries[^1].Option)!;
-        Assert.Equal(option, $"{now.Id} {now.Title}");
+        Assert.Equal(option, OptionOf(plan.Apply([], Day("2025-06-15"), "P. Rovider").Learner, after));
     }
 
     /// <summary>K2 went over by an approval, and an assessor has decided on it under the new version since: a rejection takes back what went over, and not that.</summary>
@@ -400,7 +439,6 @@ public class VersionTransferTests
         Assert.Equal(
             [KsbStanding.Achieved, KsbStanding.Overturned, KsbStanding.Achieved, KsbStanding.Achieved],
             new[] { accepted, overturned, again, Move(again) }.Select(l => Judge(l, New, "2025-06-30").Ksbs[Code("K1")]));
-        Assert.Equal(again.Claims.Entries.Count, Move(again).Claims.Entries.Count);
     }
 
     [Fact]
@@ -494,7 +532,6 @@ public class VersionTransferTests
         var before = Move(learner, "2025-06-15", Decide("K3", "K1"));
         var after = Move(Move(learner, "2025-06-12"), "2025-06-15", Decide("K3", "K1"));
         Assert.Equal((KsbStanding.Achieved, KsbStanding.Achieved), (Judge(before, New, "2025-06-30").Ksbs[Code("K1")], Judge(after, New, "2025-06-30").Ksbs[Code("K1")]));
-        Assert.Equal(("L. Ead", after.Claims.Entries.Count), (after.Claims.Entries[^1].Decisions[0].By, Move(after, "2025-06-20").Claims.Entries.Count));
         Assert.NotEqual(KsbStanding.Achieved, Judge(Move(after, "2025-06-25", Decide("K3", "K1", isApproved: false, on: "2025-06-25")), New, "2025-06-30").Ksbs[Code("K1")]);
     }
 
@@ -546,7 +583,7 @@ public class VersionTransferTests
                     Assert.True((!Counts(true) && Counts(null)) == (ksbs[Code(code)] == KsbStanding.AcceptedElsewhere), $"{code}: {ksbs[Code(code)]}");
                 }
 
-                Assert.Equal(last.Claims.Entries.Count, again.Claims.Entries.Count);
+                Assert.Equal(New.Ksbs.Select(k => ksbs[k.Code]), New.Ksbs.Select(k => Ksbs.Assess(steps.Any(s => s.kind >= 2) ? learner : last, New, day.AddDays(1)).Ksbs[k.Code]));
                 Assert.Equal(New.Ksbs.Select(k => ksbs[k.Code]), New.Ksbs.Select(k => Ksbs.Assess(again, New, day.AddDays(1)).Ksbs[k.Code]));
             },
             times: 1000);

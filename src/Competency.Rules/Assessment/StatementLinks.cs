@@ -1,0 +1,196 @@
+namespace Competency.Rules;
+
+/// <summary>
+/// Where the statements of the versions that a learner has left lead, by the moves that are known: to the same statement of another version, to one for which a person approved them,
+/// or to one for which they are offered and nobody has decided. Of one owner while it finds ways.
+/// </summary>
+internal sealed class StatementLinks
+{
+    private readonly StandardId _standard;
+    private readonly HashSet<StandardId> _left = [];
+    private readonly Dictionary<VersionKsb, List<StatementLink>> _links = [];
+
+    // What was said of two statements directly: whether evidence for one is evidence for the other.
+    private readonly Dictionary<(VersionKsb Old, VersionKsb New), bool> _said = [];
+    private readonly Dictionary<(StandardId From, StandardId To), Dictionary<KsbCode, KsbCode>> _equivalent = [];
+    private readonly Dictionary<VersionKsb, Dictionary<VersionKsb, StatementRoute>> _routes = [];
+
+    private StatementLinks(StandardId standard) => _standard = standard;
+
+    /// <summary>None.</summary>
+    public static StatementLinks None { get; } = new(default);
+
+    /// <summary>The statements of the versions from which moves lead to one, over others too; null where none does.</summary>
+    /// <param name="standard">The version that is judged.</param>
+    /// <param name="moves">The moves as known.</param>
+    public static StatementLinks? To(StandardId standard, Ledger<StandardMove> moves)
+    {
+        if (moves.Items.IsEmpty)
+        {
+            return null;
+        }
+
+        var links = new StatementLinks(standard);
+        var reached = new Queue<StandardId>([standard]);
+        while (reached.TryDequeue(out var to))
+        {
+            foreach (var move in moves.Items)
+            {
+                if (move.To == to && move.From != standard && links._left.Add(move.From))
+                {
+                    reached.Enqueue(move.From);
+                }
+            }
+        }
+
+        foreach (var moved in moves.ByDay(m => links._left.Contains(m.From) && (m.To == standard || links._left.Contains(m.To))).GroupBy(m => (m.From, m.To)))
+        {
+            links.Add([.. moved]);
+        }
+
+        return links._left.Count == 0 ? null : links;
+    }
+
+    /// <summary>Whether moves lead from a version to that which is judged.</summary>
+    public bool IsLeft(StandardId version) => _left.Contains(version);
+
+    /// <summary>The statements of later versions to which one leads, each with the route that says most.</summary>
+    public IReadOnlyDictionary<VersionKsb, StatementRoute> From(VersionKsb statement)
+    {
+        if (!_routes.TryGetValue(statement, out var routes))
+        {
+            routes = [];
+            Walk([statement], [], routes);
+            _routes.Add(statement, routes);
+        }
+
+        return routes;
+    }
+
+    /// <summary>Whether evidence for one statement is evidence for another.</summary>
+    public bool Leads(VersionKsb from, VersionKsb to) => From(from).TryGetValue(to, out var route) && !route.IsOffered;
+
+    /// <summary>
+    /// What KSBs of a version that was left are in that which is judged, where all moves between are from one version to an equivalent one: then a portfolio goes over whole. Null where
+    /// none of the ways is such.
+    /// </summary>
+    public KsbCode[]? OfEquivalent(StandardId version, IEnumerable<KsbCode> ksbs)
+    {
+        var reached = new Queue<(StandardId Version, KsbCode[] Ksbs)>([(version, [.. ksbs])]);
+        var seen = new HashSet<StandardId> { version };
+        while (reached.TryDequeue(out var at))
+        {
+            if (at.Version == _standard)
+            {
+                return at.Ksbs;
+            }
+
+            foreach (var (pair, carried) in _equivalent)
+            {
+                if (pair.From == at.Version && seen.Add(pair.To))
+                {
+                    reached.Enqueue((pair.To, [.. at.Ksbs.Where(carried.ContainsKey).Select(k => carried[k])]));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the moves from one version to another, in the order of their days: the last says what is carried and offered, and each what was decided.</summary>
+    private void Add(StandardMove[] moves)
+    {
+        var (latest, from, to) = (moves[^1], moves[0].From, moves[0].To);
+        var carried = latest.Carried.ToHashSet();
+        foreach (var link in carried)
+        {
+            var first = Array.FindLastIndex(moves, m => !m.Carried.Contains(link)) + 1;
+            Add(link, isOffered: false, moves[first].On, moves[first].By, moves[first].On);
+        }
+
+        var decided = new Dictionary<KsbLink, (TransferDecision Decision, StandardMove Move)>();
+        foreach (var move in moves)
+        {
+            foreach (var decision in move.Decisions)
+            {
+                // Said again it is no newer.
+                var link = new KsbLink(decision.Old, decision.New);
+                if (!decided.TryGetValue(link, out var before) || before.Decision.IsApproved != decision.IsApproved)
+                {
+                    decided[link] = (decision, move);
+                }
+            }
+        }
+
+        foreach (var (link, (decision, move)) in decided.Where(d => !carried.Contains(d.Key)))
+        {
+            if (decision.IsApproved)
+            {
+                Add(link, isOffered: false, move.On, decision.By, decision.On);
+            }
+            else
+            {
+                _said[(new VersionKsb(from, link.Old), new VersionKsb(to, link.New))] = false;
+            }
+        }
+
+        foreach (var link in latest.Pending.Distinct().Where(l => !carried.Contains(l) && !decided.ContainsKey(l)))
+        {
+            Add(link, isOffered: true, latest.On, signedBy: null, latest.On);
+        }
+
+        if (latest.IsEquivalent)
+        {
+            _equivalent.Add((from, to), latest.Carried.DistinctBy(l => l.Old).ToDictionary(l => l.Old, l => l.New));
+        }
+
+        void Add(KsbLink link, bool isOffered, DateOnly on, string? signedBy, DateOnly signedOn)
+        {
+            var (old, now) = (new VersionKsb(from, link.Old), new VersionKsb(to, link.New));
+            if (!isOffered)
+            {
+                _said[(old, now)] = true;
+            }
+
+            if (!_links.TryGetValue(old, out var links))
+            {
+                _links.Add(old, links = []);
+            }
+
+            links.Add(new StatementLink(now, isOffered, on, signedBy, signedOn));
+        }
+    }
+
+    /// <summary>Goes on from the last of some statements, to no version twice, and not where a person said of one of them and the next that it does not lead there.</summary>
+    private void Walk(List<VersionKsb> path, List<StatementLink> steps, Dictionary<VersionKsb, StatementRoute> routes)
+    {
+        if (!_links.TryGetValue(path[^1], out var links))
+        {
+            return;
+        }
+
+        foreach (var link in links)
+        {
+            if (path.Exists(s => s.Standard == link.To.Standard || (_said.TryGetValue((s, link.To), out var leads) && !leads)))
+            {
+                continue;
+            }
+
+            path.Add(link.To);
+            steps.Add(link);
+            var route = new StatementRoute([.. steps]);
+            if (!routes.TryGetValue(link.To, out var before) || route.IsBetterThan(before))
+            {
+                routes[link.To] = route;
+            }
+
+            if (link.To.Standard != _standard)
+            {
+                Walk(path, steps, routes);
+            }
+
+            path.RemoveAt(path.Count - 1);
+            steps.RemoveAt(steps.Count - 1);
+        }
+    }
+}
