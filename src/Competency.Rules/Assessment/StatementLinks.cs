@@ -134,7 +134,7 @@ internal sealed class StatementLinks
             }
         }
 
-        foreach (var link in latest.Pending.Distinct().Where(l => !carried.Contains(l) && !decided.ContainsKey(l)))
+        foreach (var link in latest.Pending.Distinct())
         {
             Add(link, isOffered: true, latest.On, signedBy: null, latest.On);
         }

@@ -1,8 +1,8 @@
 namespace Competency.Rules.Tests.Agreement;
 
 /// <summary>
-/// Judges KSBs in the plainest way, without any of the library's logic about claims: by what is accepted under this version, what is offered from one that was
-/// left, and whether anything is accepted under one that was not.
+/// Judges KSBs in the plainest way, without any of the library's logic about claims: by what is accepted under this version, or under one that was left for a statement that leads here,
+/// what is offered, and whether anything is accepted under a version that was not left.
 /// </summary>
 internal static class NaiveKsbs
 {
@@ -20,24 +20,41 @@ internal static class NaiveKsbs
             return null;
         }
 
-        // Each item by the last of its decisions that were known, those of one day in the order of recording and then of the list.
-        var accepted = learner.Claims.Entries
-            .GroupBy(c => (c.Standard, c.Ksb, c.Evidence))
-            .Where(g => g.SelectMany(c => c.Decisions).Where(d => d.On <= asOf && d.Recorded <= knownAt).OrderBy(d => d.On).ThenBy(d => d.Recorded).LastOrDefault()?.Kind == ClaimDecisionKind.Accepted)
-            .Select(g => (g.Key.Standard, g.Key.Ksb))
-            .ToArray();
-        var achieved = accepted.Where(a => a.Standard == standard.Id).Select(a => a.Ksb).ToHashSet();
-        var moves = learner.Moves.AsKnown(asOf, knownAt).Entries.Where(m => m.To == standard.Id).OrderBy(m => m.On).ThenBy(m => m.Recorded).ToArray();
-        var isFree = accepted.Any(a => a.Standard != standard.Id && moves.All(m => m.From != a.Standard));
-        var offered = accepted.Where(a => moves.Any(m => m.From == a.Standard))
-            .SelectMany(a => moves.Last(m => m.From == a.Standard).Pending.Where(p => p.Old == a.Ksb).Select(p => p.New))
-            .ToHashSet();
-
+        var (achieved, offered, isFree) = Standing(learner, standard.Id, asked, asOf, knownAt);
         var has = asked.Count(achieved.Contains);
         var open = asked.Count(c => !achieved.Contains(c) && (isFree || offered.Contains(c)));
         mayBeCarried = open > 0;
         return has >= enough ? Verdict.Met
             : has + open < enough && learner.Claims.IsComplete(asOf, knownAt) ? Verdict.NotMet
             : Verdict.CannotTell;
+    }
+
+    /// <summary>Of some KSBs those that are achieved and those that are offered; and whether anything is accepted of which nobody has said for what it stands.</summary>
+    public static (HashSet<KsbCode> Achieved, HashSet<KsbCode> Offered, bool IsFree) Standing(Learner learner, StandardId standard, IReadOnlyList<KsbCode> asked, DateOnly asOf, DateOnly knownAt)
+    {
+        var moves = new NaiveMoves(standard, learner.Moves.AsKnown(asOf, knownAt).Entries);
+        var items = learner.Claims.Entries.Where(c => c.Decisions.Any(d => d.On <= asOf && d.Recorded <= knownAt)).GroupBy(c => c.Evidence).Select(g => g.GroupBy(c => (c.Standard, c.Ksb)).ToDictionary(c => c.Key, c => c.ToArray())).ToArray();
+
+        // By the last of the decisions that were known, those of one day in the order of recording, then of the way and of the list.
+        bool IsAccepted(IEnumerable<Claim> claims) => claims.SelectMany(c => c.Decisions).Where(d => d.On <= asOf && d.Recorded <= knownAt).OrderBy(d => d.On).ThenBy(d => d.Recorded).LastOrDefault()?.Kind == ClaimDecisionKind.Accepted;
+
+        // From each statement from which the item comes, and that is not on the way from another, the claims on the way.
+        IEnumerable<Claim[]> Ways(Dictionary<(StandardId Standard, KsbCode Ksb), Claim[]> item, KsbCode ksb, int says)
+        {
+            var leading = item.Keys.Where(k => k.Standard != standard && moves.Leads(k.Standard, k.Ksb, standard, ksb).Says == says).ToArray();
+            var ways = leading.Select(l => leading.Where(o => o == l || moves.Leads(l.Standard, l.Ksb, o.Standard, o.Ksb).Says == 2).ToHashSet()).ToArray();
+            return ways.Where(w => !ways.Any(w.IsProperSubsetOf)).Select(w => w
+                .OrderByDescending(k => moves.Leads(k.Standard, k.Ksb, standard, ksb).Steps).ThenBy(k => k.Standard).ThenBy(k => k.Ksb)
+                .SelectMany(k => item[k]).ToArray());
+        }
+
+        var achieved = asked.Where(ksb => items.Any(item =>
+        {
+            var own = item.GetValueOrDefault((standard, ksb)) ?? [];
+            return Ways(item, ksb, says: 2).DefaultIfEmpty([]).Any(w => IsAccepted(w.Concat(own)));
+        })).ToHashSet();
+        var isFree = items.SelectMany(i => i).Any(c => c.Key.Standard != standard && !moves.IsLeft(c.Key.Standard) && IsAccepted(c.Value));
+        var offered = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 1).Any(IsAccepted))).ToHashSet();
+        return (achieved, offered, isFree);
     }
 }

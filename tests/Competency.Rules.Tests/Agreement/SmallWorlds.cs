@@ -40,12 +40,14 @@ internal sealed class SmallWorlds
     {
         var options = learner.Options.Entries.Count == 0 ? new[] { "a", "b" } : [learner.Options.Entries[0].Option];
         var accepted = learner.Claims.Entries.Where(c => c.Decisions[^1].Kind == ClaimDecisionKind.Accepted).ToArray();
-        var achieved = accepted.Where(c => c.Standard == Standard.Id).Select(c => c.Ksb.ToString()).ToArray();
 
-        // What is accepted under a version that was left counts where it is offered; what is accepted under any other may turn out to stand for every KSB there is.
+        // What is accepted under a version that was left counts where it leads, but for what was decided on the item itself that day, and may where it is offered; what is accepted under any
+        // other may turn out to stand for every KSB there is.
         var move = learner.Moves.Entries.SingleOrDefault(m => m.On <= AsOf);
         var elsewhere = accepted.Where(c => c.Standard != Standard.Id).ToLookup(c => c.Standard == move?.From);
-        var offered = elsewhere[true].SelectMany(c => move!.Pending.Where(p => p.Old == c.Ksb)).Select(p => p.New.ToString());
+        var carried = elsewhere[true].SelectMany(c => move!.Carried.Where(l => l.Old == c.Ksb && !learner.Claims.Entries.Any(o => o.Standard == Standard.Id && o.Ksb == l.New && o.Evidence == c.Evidence)).Select(l => l.New.ToString()));
+        var achieved = accepted.Where(c => c.Standard == Standard.Id).Select(c => c.Ksb.ToString()).Concat(carried).Distinct().ToArray();
+        var offered = elsewhere[true].SelectMany(c => move!.Pending.Where(p => p.Old == c.Ksb && !move.Carried.Contains(p))).Select(p => p.New.ToString());
         var open = (IsComplete(learner.Claims) && !elsewhere[false].Any() ? offered.Distinct() : Codes).Except(achieved).ToArray();
         var certificates = learner.Certificates.Entries.Select(c => c.Level).ToArray();
         QualificationLevel?[] levels = [QualificationLevel.Entry3, QualificationLevel.Level1, QualificationLevel.Level3];
@@ -79,6 +81,7 @@ internal sealed class SmallWorlds
             new ClaimDecision(One([ClaimDecisionKind.Accepted, ClaimDecisionKind.Accepted, ClaimDecisionKind.Referred, ClaimDecisionKind.Submitted]), AsOf))).Concat(ElsewhereClaims())),
         Moves = new Ledger<StandardMove>(_knowsAll || _chance.Next(2) == 0 ? [] : [new StandardMove(AsOf.AddDays(_chance.Next(4) == 0 ? 1 : 0), Before, Standard.Id)
         {
+            Carried = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => new KsbLink(KsbCode.Parse(One(ElsewhereCodes)), KsbCode.Parse(One(Codes)))).Distinct()],
             Pending = [.. Enumerable.Range(0, _chance.Next(3)).Select(_ => new KsbLink(KsbCode.Parse(One(ElsewhereCodes)), KsbCode.Parse(One(Codes)))).Distinct()],
         }]),
         Certificates = Ledger(Enumerable.Range(0, _chance.Next(3)).Select(_ => new Certificate(AsOf, "First aid")

@@ -315,7 +315,7 @@ internal sealed class Worlds
         BirthDate = One<DateOnly?>([null, _start.AddYears(-17), _start.AddYears(-25), _start.AddDays(30)]),
         Claims = ALedger(Claims()),
         Episodes = ALedger(Episodes()),
-        Moves = ALedger(Rarely() ? Some(1, on => new StandardMove(on, TestStandards.MammographyBefore.Id, _standard.Id) { Pending = _standard.Ksbs.Count == 0 ? [] : [.. Enumerable.Range(0, 3).Select(_ => new KsbLink(One([.. _standard.Ksbs.Take(3)]).Code, One([.. _standard.Ksbs]).Code)).Distinct()] }) : []),
+        Moves = ALedger(Rarely() ? Some(_chance.Next(3) == 0 ? 5 : 1, Move) : []),
         Employments = ALedger(Some(2, on => new Employment(on, Employer()) { To = _chance.Next(3) == 0 ? on.AddDays(_chance.Next(60, 900)) : null }, aroundStart: true)),
         Plans = ALedger(Some(2, on => new TrainingPlan(on)
         {
@@ -356,6 +356,24 @@ internal sealed class Worlds
         4 => CollegeOfRadiographers.OutcomesShown.At(on, _chance.Next(4, 9)),
         _ => Attendance.At(on, _chance.Next(60, 100)),
     };
+
+    /// <summary>Mostly from the version before; at times from another standard, or back and forth.</summary>
+    private StandardMove Move(DateOnly on)
+    {
+        var (from, to) = _standard.Id == Another || _chance.Next(3) > 0 ? (TestStandards.MammographyBefore.Id, _standard.Id)
+            : One([(Another, TestStandards.MammographyBefore.Id), (Another, _standard.Id), (_standard.Id, TestStandards.MammographyBefore.Id), (TestStandards.MammographyBefore.Id, Another)]);
+        return new StandardMove(on, from, to)
+        {
+            By = One<string?>([null, "P"]),
+            IsEquivalent = Rarely(),
+            Carried = [.. Links(_chance.Next(4))],
+            Decisions = [.. Links(_chance.Next(3)).Select(l => new TransferDecision(l.Old, l.New, _chance.Next(3) > 0, One(["L", "M"]), on))],
+            Pending = [.. Links(_chance.Next(4))],
+            Options = _standard.Options.Count == 0 || !Rarely() ? [] : [new OptionLink(One(["a", "b"]), One(["a", "b", "c"]))],
+        };
+
+        IEnumerable<KsbLink> Links(int count) => _standard.Ksbs.Count == 0 ? [] : Enumerable.Range(0, count).Select(_ => new KsbLink(One([.. _standard.Ksbs.Take(3)]).Code, One([.. _standard.Ksbs.Take(_chance.Next(3) > 0 ? 3 : 200)]).Code)).Distinct();
+    }
 
     private List<Claim> Claims()
     {
