@@ -98,7 +98,8 @@ public sealed class AssessmentContext
     /// <summary>The same by position.</summary>
     internal KsbStandings Standings => _standings ??= Index.On(_given.Claims, AsOf, KnownAt);
 
-    private ClaimIndex Index => _index ??= Moved is { } moved ? ClaimIndex.OfMoved(moved, _layout) : ClaimIndex.Of(_given.Claims, _layout);
+    private ClaimIndex Index => _index ??= Moves.Items.IsEmpty || !StatementLinks.Lead(Standard.Id, Moves) ? ClaimIndex.Of(_given.Claims, _layout)
+        : ClaimIndex.OfMoved(_given.Claims, _given.Moves.IsWhollyKnown(AsOf, KnownAt) && _given.Claims.IsWhollyKnown(AsOf, KnownAt) ? _given.Moves : null, _layout, () => Moved!);
 
     /// <summary>The evidence of a learner who moved to the standard, as it stands there; null for any other learner.</summary>
     internal MovedEvidence? Moved => _given.Moves.Items.IsEmpty ? null

@@ -21,6 +21,9 @@ internal sealed class ClaimIndex
     // Under other standards and versions from which no transfer leads; null for none.
     private readonly UnmovedClaims? _unmoved;
 
+    // The moves by which the claims count here; null for those of a learner who moved not.
+    private readonly Ledger<StandardMove>? _moves;
+
     // Whether an item may be claimed twice for one KSB: then its claims must be brought together before anybody decides.
     private readonly bool _mayRepeat;
 
@@ -39,8 +42,9 @@ internal sealed class ClaimIndex
     private EarlierStandings? _earlier;
     private AcceptedEvidence? _accepted;
 
-    private ClaimIndex(ReadOnlyMemory<Claim> claims, KsbCode[]? counted, UnmovedClaims? unmoved, StandardLayout layout)
+    private ClaimIndex(ReadOnlyMemory<Claim> claims, KsbCode[]? counted, UnmovedClaims? unmoved, StandardLayout layout, Ledger<StandardMove>? moves = null)
     {
+        _moves = moves;
         Layout = layout;
         _claims = claims;
         _counted = counted;
@@ -50,7 +54,7 @@ internal sealed class ClaimIndex
         Final = _mayRepeat ? StandingsOn(DateOnly.MaxValue, DateOnly.MaxValue) : new KsbStandings(layout, best, MayCarryAny(DateOnly.MaxValue, DateOnly.MaxValue));
         (_achievedFirst, _achievedSecond) = FirstWords(Final.Achieved);
         (_mayBeCarriedFirst, _mayBeCarriedSecond) = FirstWords(Final.MayBeCarried);
-        _standardWithoutOptions = layout.HasOptions ? null : layout.Standard;
+        _standardWithoutOptions = layout.HasOptions || counted is not null ? null : layout.Standard;
     }
 
     public StandardLayout Layout { get; }
@@ -63,17 +67,24 @@ internal sealed class ClaimIndex
     /// <param name="layout">The standard.</param>
     public static ClaimIndex Of(Ledger<Claim> claims, StandardLayout layout) => claims.Derive(
         layout,
-        static (kept, asked) => ReferenceEquals(kept.Layout, asked),
+        static (kept, asked) => ReferenceEquals(kept.Layout, asked) && kept._moves is null,
         static (items, asked) => new ClaimIndex(items, counted: null, unmoved: null, asked));
 
-    /// <summary>The index of the evidence of a learner who moved, as it was known on a day.</summary>
-    /// <param name="moved">The evidence.</param>
+    /// <summary>The index of the ledger of a learner who moved, which is kept with it where everything is known.</summary>
+    /// <param name="claims">The ledger.</param>
+    /// <param name="moves">The moves; null where not all moves and claims were known.</param>
     /// <param name="layout">The standard.</param>
-    public static ClaimIndex OfMoved(MovedEvidence moved, StandardLayout layout)
+    /// <param name="evidence">Works out the evidence as it was known.</param>
+    public static ClaimIndex OfMoved(Ledger<Claim> claims, Ledger<StandardMove>? moves, StandardLayout layout, Func<MovedEvidence> evidence) => moves is null ? OfMoved(evidence(), layout, moves) : claims.Derive(
+        (layout, moves, evidence),
+        static (kept, asked) => ReferenceEquals(kept.Layout, asked.layout) && ReferenceEquals(kept._moves, asked.moves),
+        static (_, asked) => OfMoved(asked.evidence(), asked.layout, asked.moves));
+
+    private static ClaimIndex OfMoved(MovedEvidence moved, StandardLayout layout, Ledger<StandardMove>? moves)
     {
         Claim[] counting = [.. moved.Claims, .. moved.Offered.Select(o => o.Claim)];
         KsbCode[] counted = [.. moved.Claims.Select(c => c.Ksb), .. moved.Offered.Select(o => o.Ksb)];
-        return new ClaimIndex(counting, counted, UnmovedClaims.Of(moved.Unmoved), layout);
+        return new ClaimIndex(counting, counted, UnmovedClaims.Of(moved.Unmoved), layout, moves);
     }
 
     /// <summary>The index that a ledger keeps, of whatever standard; null for none.</summary>

@@ -63,28 +63,51 @@ internal sealed class MovedEvidence
                 continue;
             }
 
-            leading.AddRange(_links.From(statement).Where(r => r.Key.Standard == _standard).Select(r => (statement, r.Key.Ksb, r.Value)));
+            foreach (var route in _links.From(statement))
+            {
+                if (route.To.Standard == _standard)
+                {
+                    leading.Add((statement, route.To.Ksb, route));
+                }
+            }
         }
 
-        var byTarget = leading.ToLookup(l => l.To);
         foreach (var (statement, claims) in item)
         {
-            if (statement.Standard == _standard && byTarget[statement.Ksb].All(l => l.Route.IsOffered))
+            if (statement.Standard == _standard && !leading.Exists(l => l.To == statement.Ksb && !l.Route.IsOffered))
             {
                 _claims.AddRange(claims);
             }
         }
 
-        foreach (var target in byTarget)
+        for (var i = 0; i < leading.Count; i++)
         {
-            var own = item.GetValueOrDefault(new VersionKsb(_standard, target.Key)) ?? [];
-            var carried = Ways([.. target.Where(l => !l.Route.IsOffered)]).Select(w => new MovedItem(w, item, own)).ToArray();
-            if (carried.Length > 0)
+            var ksb = leading[i].To;
+            if (leading.FindIndex(l => l.To == ksb) == i)
             {
-                _claims.Add(carried.Aggregate((best, next) => next.IsFurtherThan(best) ? next : best).Under(_standard, target.Key));
+                Take(item, ksb, leading.FindAll(l => l.To == ksb));
             }
+        }
+    }
 
-            _offered.AddRange(Ways([.. target.Where(l => l.Route.IsOffered)]).Select(w => new OfferedClaim(new MovedItem(w, item, []).AsDecided(), target.Key)));
+    /// <summary>Takes the claims on one item that lead to a KSB.</summary>
+    private void Take(Dictionary<VersionKsb, Claim[]> item, KsbCode ksb, List<(VersionKsb From, KsbCode To, StatementRoute Route)> leading)
+    {
+        MovedItem? best = null;
+        foreach (var way in Ways(leading.FindAll(l => !l.Route.IsOffered)))
+        {
+            var moved = new MovedItem(way, item, item.GetValueOrDefault(new VersionKsb(_standard, ksb)) ?? []);
+            best = best is null || moved.IsFurtherThan(best) ? moved : best;
+        }
+
+        if (best is not null)
+        {
+            _claims.Add(best.Under(_standard, ksb));
+        }
+
+        foreach (var way in Ways(leading.FindAll(l => l.Route.IsOffered)))
+        {
+            _offered.Add(new OfferedClaim(new MovedItem(way, item, []).AsDecided(), ksb));
         }
     }
 
@@ -92,15 +115,14 @@ internal sealed class MovedEvidence
     /// The ways by which an item reaches a KSB, each with the statements on it, from the first to the last. Statements of which one leads to the other are of one way: what was decided
     /// on the item there is decided on the way. Two that lead to the KSB by themselves are two, and the referral of one undoes nothing of the other.
     /// </summary>
-    private List<(VersionKsb From, StatementRoute Route)[]> Ways((VersionKsb From, KsbCode To, StatementRoute Route)[] leading)
+    private List<(VersionKsb From, StatementRoute Route)[]> Ways(List<(VersionKsb From, KsbCode To, StatementRoute Route)> leading)
     {
-        var ways = new List<(VersionKsb From, StatementRoute Route)[]>(1);
-        if (leading.Length == 1)
+        if (leading.Count < 2)
         {
-            ways.Add([(leading[0].From, leading[0].Route)]);
-            return ways;
+            return leading.Count == 0 ? [] : [[(leading[0].From, leading[0].Route)]];
         }
 
+        var ways = new List<(VersionKsb From, StatementRoute Route)[]>(1);
         foreach (var way in leading.Select(f => leading.Where(l => l.From == f.From || _links.Leads(f.From, l.From)).ToArray()).OrderByDescending(w => w.Length))
         {
             if (!ways.Exists(w => way.All(l => w.Any(o => o.From == l.From))))

@@ -14,7 +14,7 @@ internal sealed class MovedItem
     /// <param name="own">Those of them on the KSB to which it leads. Of two decisions of one day, recorded on one, the one of the later version stands.</param>
     public MovedItem((VersionKsb From, StatementRoute Route)[] way, Dictionary<VersionKsb, Claim[]> item, Claim[] own)
     {
-        _claims = [.. way.SelectMany(w => item[w.From]), .. own];
+        _claims = way.Length == 1 && own.Length == 0 ? item[way[0].From] : [.. way.SelectMany(w => item[w.From]), .. own];
         _decided = _claims[0];
         _inForce = _decided.Final;
         foreach (var claim in _claims.AsSpan(1))
@@ -39,10 +39,10 @@ internal sealed class MovedItem
     /// <summary>The item as one claim on the statement on which the decision in force was made.</summary>
     public Claim AsDecided() => _claims.Length == 1 ? _decided : As(_decided.Standard, _decided.Ksb);
 
-    private Claim As(StandardId standard, KsbCode ksb) => new(_decided.Evidence, standard, ksb, _claims.SelectMany(c => c.Decisions))
+    private Claim As(StandardId standard, KsbCode ksb) => new(_decided.Evidence, standard, ksb, _claims.Length == 1 ? _decided.Decisions : _claims.SelectMany(c => c.Decisions))
     {
-        Title = Claim.LastSaid(_claims, c => c.Title),
-        EvidenceKind = Claim.LastSaid(_claims, c => c.EvidenceKind),
+        Title = _claims.Length == 1 ? _decided.Title : Claim.LastSaid(_claims, c => c.Title),
+        EvidenceKind = _claims.Length == 1 ? _decided.EvidenceKind : Claim.LastSaid(_claims, c => c.EvidenceKind),
         CarriedFrom = _origin,
     };
 

@@ -10,10 +10,10 @@ internal sealed class StatementLinks
     private readonly HashSet<StandardId> _left = [];
     private readonly Dictionary<VersionKsb, List<StatementLink>> _links = [];
 
-    // What was said of two statements directly: whether evidence for one is evidence for the other.
-    private readonly Dictionary<(VersionKsb Old, VersionKsb New), bool> _said = [];
+    // Two statements of which a person said that evidence for one is none for the other.
+    private readonly HashSet<(VersionKsb Old, VersionKsb New)> _rejected = [];
     private readonly Dictionary<(StandardId From, StandardId To), Dictionary<KsbCode, KsbCode>> _equivalent = [];
-    private readonly Dictionary<VersionKsb, Dictionary<VersionKsb, StatementRoute>> _routes = [];
+    private readonly Dictionary<VersionKsb, List<StatementRoute>> _routes = [];
 
     private StatementLinks(StandardId standard) => _standard = standard;
 
@@ -51,11 +51,25 @@ internal sealed class StatementLinks
         return links._left.Count == 0 ? null : links;
     }
 
+    /// <summary>Whether any move leads to a version.</summary>
+    public static bool Lead(StandardId standard, Ledger<StandardMove> moves)
+    {
+        foreach (var move in moves.Items)
+        {
+            if (move.To == standard)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether moves lead from a version to that which is judged.</summary>
     public bool IsLeft(StandardId version) => _left.Contains(version);
 
     /// <summary>The statements of later versions to which one leads, each with the route that says most.</summary>
-    public IReadOnlyDictionary<VersionKsb, StatementRoute> From(VersionKsb statement)
+    public List<StatementRoute> From(VersionKsb statement)
     {
         if (!_routes.TryGetValue(statement, out var routes))
         {
@@ -68,7 +82,7 @@ internal sealed class StatementLinks
     }
 
     /// <summary>Whether evidence for one statement is evidence for another.</summary>
-    public bool Leads(VersionKsb from, VersionKsb to) => From(from).TryGetValue(to, out var route) && !route.IsOffered;
+    public bool Leads(VersionKsb from, VersionKsb to) => From(from).Exists(r => r.To == to && !r.IsOffered);
 
     /// <summary>
     /// What KSBs of a version that was left are in that which is judged, where all moves between are from one version to an equivalent one: then a portfolio goes over whole. Null where
@@ -101,11 +115,11 @@ internal sealed class StatementLinks
     private void Add(StandardMove[] moves)
     {
         var (latest, from, to) = (moves[^1], moves[0].From, moves[0].To);
-        var carried = latest.Carried.ToHashSet();
-        foreach (var link in carried)
+        var carried = moves.Select(m => m.Carried.ToHashSet()).ToArray();
+        foreach (var link in carried[^1])
         {
-            var first = Array.FindLastIndex(moves, m => !m.Carried.Contains(link)) + 1;
-            Add(link, isOffered: false, moves[first].On, moves[first].By, moves[first].On);
+            var first = moves[Array.FindLastIndex(carried, c => !c.Contains(link)) + 1];
+            Add(link, isOffered: false, first.On, first.By, first.On);
         }
 
         var decided = new Dictionary<KsbLink, (TransferDecision Decision, StandardMove Move)>();
@@ -122,7 +136,7 @@ internal sealed class StatementLinks
             }
         }
 
-        foreach (var (link, (decision, move)) in decided.Where(d => !carried.Contains(d.Key)))
+        foreach (var (link, (decision, move)) in decided.Where(d => !carried[^1].Contains(d.Key)))
         {
             if (decision.IsApproved)
             {
@@ -130,7 +144,7 @@ internal sealed class StatementLinks
             }
             else
             {
-                _said[(new VersionKsb(from, link.Old), new VersionKsb(to, link.New))] = false;
+                _rejected.Add((new VersionKsb(from, link.Old), new VersionKsb(to, link.New)));
             }
         }
 
@@ -146,23 +160,18 @@ internal sealed class StatementLinks
 
         void Add(KsbLink link, bool isOffered, DateOnly on, string? signedBy, DateOnly signedOn)
         {
-            var (old, now) = (new VersionKsb(from, link.Old), new VersionKsb(to, link.New));
-            if (!isOffered)
-            {
-                _said[(old, now)] = true;
-            }
-
+            var old = new VersionKsb(from, link.Old);
             if (!_links.TryGetValue(old, out var links))
             {
-                _links.Add(old, links = []);
+                _links.Add(old, links = new(1));
             }
 
-            links.Add(new StatementLink(now, isOffered, on, signedBy, signedOn));
+            links.Add(new StatementLink(new VersionKsb(to, link.New), isOffered, on, signedBy, signedOn));
         }
     }
 
     /// <summary>Goes on from the last of some statements, to no version twice, and not where a person said of one of them and the next that it does not lead there.</summary>
-    private void Walk(List<VersionKsb> path, List<StatementLink> steps, Dictionary<VersionKsb, StatementRoute> routes)
+    private void Walk(List<VersionKsb> path, List<StatementLink> steps, List<StatementRoute> routes)
     {
         if (!_links.TryGetValue(path[^1], out var links))
         {
@@ -171,7 +180,7 @@ internal sealed class StatementLinks
 
         foreach (var link in links)
         {
-            if (path.Exists(s => s.Standard == link.To.Standard || (_said.TryGetValue((s, link.To), out var leads) && !leads)))
+            if (path.Exists(s => s.Standard == link.To.Standard || (_rejected.Count > 0 && _rejected.Contains((s, link.To)))))
             {
                 continue;
             }
@@ -179,9 +188,14 @@ internal sealed class StatementLinks
             path.Add(link.To);
             steps.Add(link);
             var route = new StatementRoute([.. steps]);
-            if (!routes.TryGetValue(link.To, out var before) || route.IsBetterThan(before))
+            var known = routes.FindIndex(r => r.To == route.To);
+            if (known < 0)
             {
-                routes[link.To] = route;
+                routes.Add(route);
+            }
+            else if (route.IsBetterThan(routes[known]))
+            {
+                routes[known] = route;
             }
 
             if (link.To.Standard != _standard)

@@ -4,6 +4,9 @@ namespace Competency.Rules;
 /// <param name="Links">The steps; at least one.</param>
 internal sealed record StatementRoute(StatementLink[] Links)
 {
+    /// <summary>Where it leads.</summary>
+    public VersionKsb To => Links[^1].To;
+
     /// <summary>Whether a step is offered only: then evidence may count there, once somebody decides.</summary>
     public bool IsOffered { get; } = Array.Exists(Links, l => l.IsOffered);
 
