@@ -9,7 +9,7 @@ internal sealed class DueMilestones
     {
         _standard = context.Standard;
         var inForce = context.KnowsKsbsInForce ? context.Standard.CodesInForce(context.Option).ToHashSet() : [];
-        DueMilestone[] all = [.. milestones.Select((m, i) => Of(m ?? throw new ArgumentException($"The milestone at {i} is null.", nameof(milestones)), context, inForce)).OrderBy(m => m.Due).ThenBy(m => m.Id, NaturalOrder.Instance).ThenBy(m => m.Id, StringComparer.Ordinal)];
+        DueMilestone[] all = [.. milestones.Select((m, i) => Of(m ?? throw new ArgumentException($"The milestone at {i} is null.", nameof(milestones)), context, inForce)).OrderBy(m => m.Due).ThenBy(m => m.Planned).ThenBy(m => m.Id, NaturalOrder.Instance).ThenBy(m => m.Id, StringComparer.Ordinal)];
         if (all.Length == 0)
         {
             throw new ArgumentException("A programme without milestones has no pace.", nameof(milestones));
@@ -31,8 +31,8 @@ internal sealed class DueMilestones
     /// <summary>Those that are due on the day or later.</summary>
     public IReadOnlyList<DueMilestone> Later { get; }
 
-    /// <summary>The same, those of one day together: none of them is due before another.</summary>
-    public IEnumerable<DueMilestone[]> LaterDays => Later.GroupBy(m => m.Due).Select(g => g.ToArray());
+    /// <summary>The same, those of one day together: none of them is due before another. What a break without an end holds up goes by its planned days; what never falls due is left out.</summary>
+    public IEnumerable<DueMilestone[]> LaterDays => Later.Where(m => !m.IsNeverDue).GroupBy(m => (m.Due, m.Due == DateOnly.MaxValue ? m.Planned : m.Due)).Select(g => g.ToArray());
 
     /// <summary>Whether any milestone says hours.</summary>
     public bool HaveHours { get; }
@@ -57,11 +57,12 @@ internal sealed class DueMilestones
         // A module of other options alone is not this learner's, nor are its hours.
         KsbCode[] ksbs = [.. milestone.Ksbs.Where(inForce.Contains).Distinct()];
         var isOfOthers = milestone.Ksbs.Count > 0 && ksbs.Length == 0 && context.KnowsKsbsInForce;
-        return new DueMilestone(milestone.Id, Moved(milestone.Due, context.Time), ksbs, [.. ksbs.Where(k => context.Ksbs[k] != KsbStanding.Achieved)], isOfOthers ? 0 : milestone.Hours ?? 0);
+        var (due, isNever) = Moved(milestone.Due, context.Time);
+        return new DueMilestone(milestone.Id, milestone.Due, due, isNever, ksbs, [.. ksbs.Where(k => context.Ksbs[k] != KsbStanding.Achieved)], isOfOthers ? 0 : milestone.Hours ?? 0);
     }
 
-    /// <summary>The due date moved by the days of every pause that began before it; the end of the calendar where a pause has no end.</summary>
-    private static DateOnly Moved(DateOnly due, LearningTime time)
+    /// <summary>The due date moved by the days of every pause that began before it; the end of the calendar where a pause has no end, and whether that is no break, but the end of learning.</summary>
+    private static (DateOnly Due, bool IsNever) Moved(DateOnly due, LearningTime time)
     {
         foreach (var (from, until) in time.Pauses)
         {
@@ -72,20 +73,22 @@ internal sealed class DueMilestones
 
             if (until is not { } again || (long)due.DayNumber + again.DayNumber - from.DayNumber > DateOnly.MaxValue.DayNumber)
             {
-                return DateOnly.MaxValue;
+                return (DateOnly.MaxValue, until is null && (time.StateOn(from) != EpisodeKind.Break || time.LastDayOfPauses is not null));
             }
 
             due = due.AddDays(again.DayNumber - from.DayNumber);
         }
 
-        return due;
+        return (due, false);
     }
 }
 
 /// <summary>A milestone as it falls due for one learner.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Planned">The day on which it is due for a learner without breaks.</param>
 /// <param name="Due">The day by the end of which it is due; the end of the calendar where a break without an end holds it up.</param>
+/// <param name="IsNeverDue">Whether it never falls due, as learning has ended by then.</param>
 /// <param name="Ksbs">Its KSBs that are in force for the learner.</param>
 /// <param name="Lacking">Those of them that are not achieved.</param>
 /// <param name="Hours">Its hours; 0 where nobody says.</param>
-internal sealed record DueMilestone(string Id, DateOnly Due, IReadOnlyList<KsbCode> Ksbs, IReadOnlyList<KsbCode> Lacking, decimal Hours);
+internal sealed record DueMilestone(string Id, DateOnly Planned, DateOnly Due, bool IsNeverDue, IReadOnlyList<KsbCode> Ksbs, IReadOnlyList<KsbCode> Lacking, decimal Hours);

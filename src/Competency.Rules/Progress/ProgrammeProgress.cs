@@ -161,7 +161,7 @@ public sealed class ProgrammeProgress
 
     private static ProgressPart JudgeHours(AssessmentContext context, DueMilestones schedule)
     {
-        if (context.OriginalStart is null && !context.HasNotBegun)
+        if (context.Time.First is null && !context.HasNotBegun)
         {
             return new ProgressPart(Pace.CannotTell, "Hours count on days of learning only, and the original start is not recorded") { MissingFacts = [Gap.OriginalStart(context).Fact] };
         }
@@ -171,6 +171,13 @@ public sealed class ProgrammeProgress
         var explanation = $"{Said.Hours(counted)} of {Said.Hours(due)} that are due{Ended(context)}{(context.HasNotBegun ? "; no learning had begun" : "")}";
         if (counted < due)
         {
+            // Who came from elsewhere learnt before: hours of then may be of days of learning.
+            var before = context.OriginalStart is null ? context.Learner.Hours.Entries.Where(h => h.On < context.Time.First && h.InPaidHours && h.Category == HoursCategory.OffTheJob).Sum(h => h.Hours) : 0;
+            if (before > 0 && counted + before >= due)
+            {
+                return new ProgressPart(Pace.CannotTell, $"{explanation}; {Said.Hours(before)} of before {Said.Date(context.Time.First!.Value)} count if those were days of learning") { Hours = counted - due, MissingFacts = [Gap.OriginalStart(context).Fact] };
+            }
+
             return context.IsComplete(context.Learner.Hours) || context.HasNotBegun
                 ? new ProgressPart(Pace.Behind, explanation) { Hours = counted - due }
                 : new ProgressPart(Pace.CannotTell, explanation + " as far as is recorded") { Hours = counted - due, MissingFacts = [Gap.Completeness("hours", "hours of training", context).Fact] };

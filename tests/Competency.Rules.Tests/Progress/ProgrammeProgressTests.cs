@@ -278,6 +278,48 @@ public class ProgrammeProgressTests
         Assert.Contains("of 80 h that are due", HoursOn(null), StringComparison.Ordinal);
     }
 
+    /// <summary>Who came from another provider began on a day that is not recorded: hours since are counted all the same, and hours of before may count.</summary>
+    [Theory]
+    [InlineData(40, 0, Pace.OnTrack)]
+    [InlineData(30, 0, Pace.Behind)]
+    [InlineData(30, 5, Pace.Behind)]
+    [InlineData(30, 10, Pace.CannotTell)]
+    public void Hours_of_who_came_from_elsewhere_are_counted_from_the_day_on_which_they_came(int since, int before, Pace pace)
+    {
+        var learner = With("K1-K2") with
+        {
+            Episodes = Complete("2025-12-31", new Episode(Day("2024-11-01"), EpisodeKind.Learning) { Reason = EpisodeReason.ProviderTransfer }),
+            Hours = Complete("2025-12-31", new HoursEntry(Day("2024-11-10"), since), new HoursEntry(Day("2024-10-10"), before)),
+        };
+        var hours = On(learner, "2025-02-10").Hours!;
+
+        Assert.Equal(pace, hours.Pace);
+        Assert.Equal(pace == Pace.CannotTell, hours.MissingFacts.Count > 0);
+    }
+
+    /// <summary>A break without an end holds up M2 and M3: who has M2 is ahead of it, whatever M3 asks.</summary>
+    [Fact]
+    public void What_a_break_holds_up_goes_by_the_days_that_were_planned()
+    {
+        var held = With("K1-K3, S1") with { Episodes = Complete("2025-12-31", Learning("2024-09-02"), Break("2025-02-15")) };
+        var ksbs = On(held, "2025-03-10").Ksbs;
+
+        Assert.Equal((Pace.Ahead, null, "2 of 2 KSBs that are due achieved, and K3, S1 early: M2, due after the break, is achieved"), (ksbs.Pace, ksbs.Days, ksbs.Explanation));
+        Assert.Equal("2 of 2 KSBs that are due achieved, and K3, S1, S2 early: M3, due after the break, is achieved", On(held.With([.. Claims(Standard, "S2", ClaimDecisionKind.Accepted, "2025-01-10")]), "2025-03-10").Ksbs.Explanation);
+        Assert.Equal(Pace.OnTrack, On(With("K1-K2, S2") with { Episodes = held.Episodes }, "2025-03-10").Ksbs.Pace);
+    }
+
+    /// <summary>Learning is recorded up to 15 May: M3, of 30 June, never falls due, and nobody is ahead of it.</summary>
+    [Fact]
+    public void Nobody_is_ahead_of_what_is_due_after_the_recorded_end()
+    {
+        var ends = With("K1-K3, S1-S2") with { Episodes = Complete("2025-12-31", Learning("2024-09-02", "2025-05-15")) };
+
+        Assert.Equal("2 of 2 KSBs that are due achieved, and K3, S1, S2 early: M2, due 2025-03-31, in 39 days, is achieved", On(ends, "2025-02-20").Ksbs.Explanation);
+        Assert.Equal((Pace.OnTrack, "4 of 4 KSBs that are due achieved, and S2 early"), (On(ends, "2025-04-10").Ksbs.Pace, On(ends, "2025-04-10").Ksbs.Explanation));
+        Assert.Equal(Pace.OnTrack, On(ends, "2025-04-10").Hours!.Pace);
+    }
+
     [Fact]
     public void A_programme_of_nothing_or_of_unknown_KSBs_is_refused()
     {
