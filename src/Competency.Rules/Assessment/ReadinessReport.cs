@@ -125,7 +125,7 @@ public sealed class ReadinessReport
     }
 
     /// <summary>What would be different on the same day with further entries in the learner's ledgers.</summary>
-    /// <param name="entries">The entries, of any kinds.</param>
+    /// <param name="entries">The entries, of any kinds. What says no day of its recording is taken as recorded on <see cref="KnownAt"/>.</param>
     /// <exception cref="ArgumentException">An entry holds or is recorded after the days of the report, which would not look at it, or claims a KSB that the standard does not have, and would count for nothing.</exception>
     /// <inheritdoc cref="WhatIf(Func{Learner, Learner})" path="/exception"/>
     public ReportDifference WhatIf(params IEnumerable<LedgerEntry> entries)
@@ -149,8 +149,15 @@ public sealed class ReadinessReport
         return added.FirstOrDefault(e => e.AsKnown(AsOf, KnownAt) is null) is { } late
             ? throw new ArgumentException($"An entry of {Said.Date(late.On)}, recorded on {Said.Date(late.Recorded)}, {NotLookedAt}", nameof(entries))
             // What was replaced can be replaced again.
-            : Compared(Whole._context.Given.With(added));
+            : Compared(Whole._context.Given.With(added.Select(AsRecordedNow)));
     }
+
+    /// <summary>An entry that says no day of its recording, as recorded on the day up to which the report knows: what was recorded since its own day must not stand before it unseen.</summary>
+    private LedgerEntry AsRecordedNow(LedgerEntry entry) => entry switch
+    {
+        Claim claim => new Claim(claim.Evidence, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d.Recorded == d.On ? d with { Recorded = KnownAt } : d)) { Title = claim.Title, EvidenceKind = claim.EvidenceKind },
+        _ => entry.Recorded == entry.On ? entry with { Recorded = KnownAt } : entry,
+    };
 
     private string NotLookedAt => $"is not looked at in a report as of {Said.Date(AsOf)}, known at {Said.Date(KnownAt)}.";
 

@@ -125,6 +125,19 @@ public class ReportDifferenceTests
         Assert.Contains("As of 2025-09-01 → 2026-03-01, known at 2025-09-01 → 2026-03-01\n", difference.ToText(), StringComparison.Ordinal);
     }
 
+    /// <summary>400 hours were corrected to 10 on 5 February, and a decision of 1 February was entered on 10 February: what would be different is not what they were before.</summary>
+    [Fact]
+    public void What_says_no_day_of_its_recording_would_be_recorded_now()
+    {
+        var hours = Ready(Standard) with { Hours = Complete("2026-12-31", new HoursEntry(Day("2025-01-06"), 400) { Id = "H1" }, new HoursEntry(Day("2025-01-06"), 10) { Replaces = "H1", Id = "H2", Recorded = Day("2026-02-05") }) };
+        Assert.False(Assess(Require.OffTheJobHours(), hours, Standard, "2026-03-01").WhatIf(new HoursEntry(Day("2025-01-06"), 400) { Replaces = "H1" }).IsEmpty);
+
+        Claim Decided(ClaimDecisionKind kind, string recorded) => new("E1", Standard.Id, KsbCode.Parse("K1"), new ClaimDecision(kind, Day("2026-02-01")) { Recorded = Day(recorded) });
+        var referred = On(Standard) with { Claims = Complete("2026-12-31", Decided(ClaimDecisionKind.Referred, "2026-02-10")) };
+        Assert.Equal(Verdict.Met, Assess(Require.KsbsAchieved(ksbs: "K1"), referred, Standard, "2026-03-01").WhatIf(Decided(ClaimDecisionKind.Accepted, "2026-02-01")).After.Verdict);
+        Assert.Equal(Verdict.NotMet, Assess(Require.KsbsAchieved(ksbs: "K1"), referred, Standard, "2026-03-01").WhatIf(Decided(ClaimDecisionKind.Accepted, "2026-02-05")).After.Verdict);
+    }
+
     [Fact]
     public void An_entry_that_would_not_be_looked_at_is_refused()
     {
