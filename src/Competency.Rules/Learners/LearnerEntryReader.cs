@@ -169,6 +169,10 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var from = ReadStandard(entry, null, "from");
         var to = ReadStandard(entry, null, "to");
         var by = entry.NotBlank("by");
+        var isEquivalent = entry.Boolean("equivalent") ?? false;
+        KsbLink[] unchanged = [.. Unchanged(entry, from, to).Select(k => new KsbLink(k, k))];
+        KsbLink[] carried = [.. unchanged, .. Links(entry, "renumbered", from, to, (link, sofar) => unchanged.Concat(sofar).Any(l => l.Old == link.Old) ? $"{link.Old} is carried twice, and it is one statement of {to!.Id}" : null)];
+        string? IsCarried(KsbLink link) => carried.Contains(link) ? $"{link} carries over by itself" : null;
         var decisions = new List<TransferDecision>();
         foreach (var item in entry.Objects("decisions"))
         {
@@ -181,13 +185,15 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             {
                 item.Wrong(item.SpanOf("new"), $"{new KsbLink(decision.Old, decision.New)} is decided twice");
             }
+            else if (!isSaved && IsCarried(new KsbLink(decision.Old, decision.New)) is { } problem)
+            {
+                item.Wrong(item.SpanOf("new"), problem);
+            }
 
             decisions.Add(decision);
         }
 
-        var isEquivalent = entry.Boolean("equivalent") ?? false;
-        KsbLink[] carried = [.. Unchanged(entry, from, to).Select(k => new KsbLink(k, k)), .. Links(entry, "renumbered", from, to)];
-        var pending = Links(entry, "pending", from, to);
+        var pending = Links(entry, "pending", from, to, (link, sofar) => IsCarried(link) ?? (sofar.Contains(link) ? $"{link} is offered twice" : null));
         var options = new List<OptionLink>();
         foreach (var item in entry.Objects("options"))
         {
@@ -220,7 +226,7 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         return codes;
     }
 
-    private List<KsbLink> Links(DocumentObject entry, string name, OccupationalStandard? from, OccupationalStandard? to)
+    private List<KsbLink> Links(DocumentObject entry, string name, OccupationalStandard? from, OccupationalStandard? to, Func<KsbLink, List<KsbLink>, string?> problemOf)
     {
         var links = new List<KsbLink>();
         foreach (var item in entry.Objects(name))
@@ -228,7 +234,13 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             var (old, now) = (One(item, "old", from), One(item, "new", to));
             if (old is not null && now is not null)
             {
-                links.Add(new KsbLink(old.Value, now.Value));
+                var link = new KsbLink(old.Value, now.Value);
+                if (!isSaved && problemOf(link, links) is { } problem)
+                {
+                    item.Wrong(item.SpanOf("old"), problem);
+                }
+
+                links.Add(link);
             }
 
             item.Done();
