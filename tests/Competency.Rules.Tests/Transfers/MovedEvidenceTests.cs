@@ -135,6 +135,20 @@ public class MovedEvidenceTests
         Assert.Equal(["L. Ead 2026-02-01", "P. Rovider 2026-02-03"], fact.Signatures.Select(s => $"{s.By} {s.On:yyyy-MM-dd}"));
     }
 
+    /// <summary>What was worked out for one learner is kept with the claims; another with the same claims may have moved otherwise.</summary>
+    [Fact]
+    public void What_is_kept_with_the_claims_is_of_its_moves()
+    {
+        var (approved, rejected) = (Move(Accepted, A, B, "2026-02-01", '+'), Move(Accepted, A, B, "2026-02-01", '-'));
+        Assert.Same(approved.Claims, rejected.Claims);
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal((Verdict.Met, Verdict.NotMet, Verdict.CannotTell), (Judge(approved, B), Judge(rejected, B), Judge(approved with { Moves = Ledger<StandardMove>.Unknown }, B)));
+            Assert.Equal((Verdict.CannotTell, Verdict.Met), (Judge(approved, B, asOf: "2026-01-20"), Judge(Accepted, A)));
+        }
+    }
+
     /// <summary>
     /// Any claims on two items under four versions, any moves between them with anything carried, decided and offered, judged on any day as known on any other: as by hand, where every way of
     /// going over versions is tried; the same when entries come one by one; and of what the moves say no entry of the claims.
