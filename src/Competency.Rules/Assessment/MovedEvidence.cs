@@ -122,12 +122,14 @@ internal sealed class MovedEvidence
             return leading.Count == 0 ? [] : [[(leading[0].From, leading[0].Route)]];
         }
 
+        // In which order a record lists its claims is nothing that a report shows.
+        leading.Sort((x, y) => (x.From.Standard, x.From.Ksb).CompareTo((y.From.Standard, y.From.Ksb)));
         var ways = new List<(VersionKsb From, StatementRoute Route)[]>(1);
         foreach (var way in leading.Select(f => leading.Where(l => l.From == f.From || _links.Leads(f.From, l.From)).ToArray()).OrderByDescending(w => w.Length))
         {
             if (!ways.Exists(w => way.All(l => w.Any(o => o.From == l.From))))
             {
-                ways.Add([.. way.OrderByDescending(l => l.Route.Links.Length).ThenBy(l => l.From.Standard).ThenBy(l => l.From.Ksb).Select(l => (l.From, l.Route))]);
+                ways.Add([.. way.OrderByDescending(l => l.Route.Links.Length).Select(l => (l.From, l.Route))]);
             }
         }
 

@@ -33,13 +33,11 @@ internal sealed class MovedItem
     public bool IsFurtherThan(MovedItem other) =>
         (Rank(_inForce.Kind), _inForce.On, _inForce.Recorded).CompareTo((Rank(other._inForce.Kind), other._inForce.On, other._inForce.Recorded)) > 0;
 
-    /// <summary>The item as one claim under the version that is judged.</summary>
-    public Claim Under(StandardId standard, KsbCode ksb) => As(standard, ksb);
-
     /// <summary>The item as one claim on the statement on which the decision in force was made.</summary>
-    public Claim AsDecided() => _claims.Length == 1 ? _decided : As(_decided.Standard, _decided.Ksb);
+    public Claim AsDecided() => _claims.Length == 1 ? _decided : Under(_decided.Standard, _decided.Ksb);
 
-    private Claim As(StandardId standard, KsbCode ksb) => new(_decided.Evidence, standard, ksb, _claims.Length == 1 ? _decided.Decisions : _claims.SelectMany(c => c.Decisions))
+    /// <summary>The item as one claim on a KSB of a version, such as that which is judged.</summary>
+    public Claim Under(StandardId standard, KsbCode ksb) => new(_decided.Evidence, standard, ksb, _claims.Length == 1 ? _decided.Decisions : _claims.SelectMany(c => c.Decisions))
     {
         Title = _claims.Length == 1 ? _decided.Title : Claim.LastSaid(_claims, c => c.Title),
         EvidenceKind = _claims.Length == 1 ? _decided.EvidenceKind : Claim.LastSaid(_claims, c => c.EvidenceKind),
