@@ -74,6 +74,42 @@ public class AgreementTests
         Assert.True(shuffled > 500, $"{shuffled}");
     }
 
+    /// <summary>A new version in which nothing changed: whoever moved there is judged as before, by every requirement, with what was recorded under the version that was left.</summary>
+    [Fact]
+    public void Whoever_moves_to_an_equivalent_version_is_judged_as_before()
+    {
+        var (judged, met) = (0, 0);
+        Property.Holds(Worlds.Any, world =>
+        {
+            if (world.Learner.Standard != world.Standard.Id || world.Policy.Requirement.All.Any(r => r is ProgrammeRequirement { Standards.Count: > 0 }))
+            {
+                return;
+            }
+
+            var next = new OccupationalStandard(StandardId.Parse($"{world.Standard.Id.Reference}@99.0"), world.Standard.Title, world.Standard.Ksbs)
+            {
+                KeyInformation = world.Standard.KeyInformation,
+                Qualifications = world.Standard.Qualifications,
+                Duties = world.Standard.Duties,
+                Options = world.Standard.Options,
+            };
+            var plan = VersionTransfer.Plan(world.Standard, next, world.Learner);
+            Assert.True(plan.IsEquivalent);
+            var moved = plan.Apply([], TestLearners.Day("2000-01-01"), "P. Rovider").Learner;
+            var policy = new ReadinessPolicy("one", "One", "1", world.Policy.Requirement);
+            var (before, after) = (policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt), policy.Assess(moved, next, world.AsOf, world.KnownAt));
+
+            Assert.Equal(before.Root.All.Select(r => (r.Requirement.Id, r.Verdict, r.EarliestDate, r.MetUntil)), after.Root.All.Select(r => (r.Requirement.Id, r.Verdict, r.EarliestDate, r.MetUntil)));
+            Assert.Equal(world.Standard.Ksbs.Select(k => (before.Ksbs[k.Code], before.Ksbs.MayBeCarriedOver(k.Code), string.Join(' ', before.Ksbs.EvidenceFor(k.Code)))), next.Ksbs.Select(k => (after.Ksbs[k.Code], after.Ksbs.MayBeCarriedOver(k.Code), string.Join(' ', after.Ksbs.EvidenceFor(k.Code)))));
+            Assert.Equal(before.Outstanding.Select(a => a.Text.Replace($"{world.Standard.Id}", $"{next.Id}", StringComparison.Ordinal)), after.Outstanding.Select(a => a.Text));
+            Assert.Equal(after.Verdict, policy.IsReady(moved, next, world.AsOf, world.KnownAt));
+            judged++;
+            met += after.Root.All.Count(r => r.Verdict == Verdict.Met && r.Requirement is KsbsAchievedRequirement or PortfolioRequirement);
+        }, times: 1500);
+
+        Assert.True(judged > 800 && met > 100, $"{judged} {met}");
+    }
+
     /// <summary>What did you know when you signed? Entries of all kinds, and corrections of those that are there, recorded after the day on which something was known.</summary>
     [Fact]
     public void What_is_recorded_later_changes_no_earlier_report()
