@@ -57,13 +57,13 @@ internal sealed class MovedEvidence
                 continue;
             }
 
-            if (!_links.IsLeft(statement.Standard))
+            if (!_links.IsLeft(statement.Standard) || _links.From(statement) is not { } routes)
             {
                 _unmoved.AddRange(claims);
                 continue;
             }
 
-            foreach (var route in _links.From(statement))
+            foreach (var route in routes)
             {
                 if (route.To.Standard == _standard)
                 {

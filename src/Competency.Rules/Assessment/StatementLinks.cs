@@ -6,6 +6,9 @@ namespace Competency.Rules;
 /// </summary>
 internal sealed class StatementLinks
 {
+    /// <summary>So many steps are tried from one statement. Learners go over a few versions; between a dozen, each moved to each, there are more ways than anybody can follow.</summary>
+    private const int MostSteps = 10_000;
+
     private readonly StandardId _standard;
     private readonly HashSet<StandardId> _left = [];
     private readonly Dictionary<VersionKsb, List<StatementLink>> _links = [];
@@ -13,7 +16,8 @@ internal sealed class StatementLinks
     // Two statements of which a person said that evidence for one is none for the other.
     private readonly HashSet<(VersionKsb Old, VersionKsb New)> _rejected = [];
     private readonly Dictionary<(StandardId From, StandardId To), Dictionary<KsbCode, KsbCode>> _equivalent = [];
-    private readonly Dictionary<VersionKsb, List<StatementRoute>> _routes = [];
+    private readonly Dictionary<VersionKsb, List<StatementRoute>?> _routes = [];
+    private int _steps;
 
     private StatementLinks(StandardId standard) => _standard = standard;
 
@@ -68,13 +72,14 @@ internal sealed class StatementLinks
     /// <summary>Whether moves lead from a version to that which is judged.</summary>
     public bool IsLeft(StandardId version) => _left.Contains(version);
 
-    /// <summary>The statements of later versions to which one leads, each with the route that says most.</summary>
-    public List<StatementRoute> From(VersionKsb statement)
+    /// <summary>The statements of later versions to which one leads, each with the route that says most; null where there are too many ways to follow, so that nobody can tell.</summary>
+    public List<StatementRoute>? From(VersionKsb statement)
     {
         if (!_routes.TryGetValue(statement, out var routes))
         {
-            routes = [];
+            (routes, _steps) = ([], 0);
             Walk([statement], [], routes);
+            routes = _steps > MostSteps ? null : routes;
             _routes.Add(statement, routes);
         }
 
@@ -82,7 +87,7 @@ internal sealed class StatementLinks
     }
 
     /// <summary>Whether evidence for one statement is evidence for another.</summary>
-    public bool Leads(VersionKsb from, VersionKsb to) => From(from).Exists(r => r.To == to && !r.IsOffered);
+    public bool Leads(VersionKsb from, VersionKsb to) => From(from)!.Exists(r => r.To == to && !r.IsOffered);
 
     /// <summary>
     /// What KSBs of a version that was left are in that which is judged, where all moves between are from one version to an equivalent one: then a portfolio goes over whole. Null where
@@ -180,6 +185,11 @@ internal sealed class StatementLinks
 
         foreach (var link in links)
         {
+            if (++_steps > MostSteps)
+            {
+                return;
+            }
+
             if (path.Exists(s => s.Standard == link.To.Standard || (_rejected.Count > 0 && _rejected.Contains((s, link.To)))))
             {
                 continue;

@@ -135,6 +135,22 @@ public class MovedEvidenceTests
         Assert.Equal(["L. Ead 2026-02-01", "P. Rovider 2026-02-03"], fact.Signatures.Select(s => $"{s.By} {s.On:yyyy-MM-dd}"));
     }
 
+    /// <summary>Nobody goes over a dozen versions, each to each; a record that says so is no reason to think for ever, nor to say no.</summary>
+    [Fact]
+    public void Where_there_are_more_ways_than_can_be_followed_nobody_can_tell()
+    {
+        StandardId[] versions = [.. Enumerable.Range(0, 12).Select(i => StandardId.Parse($"ST0900@2.{i}")), B.Id];
+        var link = new KsbLink(KsbCode.Parse("K2"), KsbCode.Parse("K2"));
+        var learner = On(B) with
+        {
+            Claims = Complete("2026-12-31", new Claim("E1", versions[0], KsbCode.Parse("K2"), new ClaimDecision(ClaimDecisionKind.Accepted, Day("2026-01-10")))),
+            Moves = Complete("2026-12-31", [.. from f in versions from t in versions where f != t select new StandardMove(Day("2026-02-01"), f, t) { Carried = [link] }]),
+        };
+
+        Assert.Equal(Verdict.CannotTell, Judge(learner, B));
+        Assert.Equal(Verdict.Met, Judge(learner with { Moves = Complete("2026-12-31", [.. versions.Zip(versions.Skip(1)).Select(v => new StandardMove(Day("2026-02-01"), v.First, v.Second) { Carried = [link] })]) }, B));
+    }
+
     /// <summary>What was worked out for one learner is kept with the claims; another with the same claims may have moved otherwise.</summary>
     [Fact]
     public void What_is_kept_with_the_claims_is_of_its_moves()
