@@ -605,7 +605,13 @@ public class VersionTransferTests
         Assert.Equal(
             [("K1", KsbStanding.Achieved), ("S9", KsbStanding.AcceptedElsewhere), ("S11", KsbStanding.Achieved), ("S12", KsbStanding.NoEvidence)],
             new[] { "K1", "S9", "S11", "S12" }.Select(k => (k, ksbs[Code(k)])));
-        Assert.Equal(KsbStanding.Achieved, Judge(plan.Apply([Decide("S9", "S9")], Day("2025-06-15"), "P. Rovider").Learner, @new, "2025-06-30").Ksbs[Code("S9")]);
+        var decided = plan.Apply([Decide("S9", "S9")], Day("2025-06-15"), "P. Rovider").Learner;
+        Assert.Equal(KsbStanding.Achieved, Judge(decided, @new, "2025-06-30").Ksbs[Code("S9")]);
+
+        // As docs/readiness-transfer.md shows it.
+        var written = LearnerDocument.Write([decided]);
+        Assert.Contains("\"unchanged\": \"K1-K34, S1-S8, B1-B5\"", written, StringComparison.Ordinal);
+        Assert.Equal(written, LearnerDocument.Write(LearnerDocument.Read("a.learners.json", written, new StandardCatalogue([old, @new])).Learners));
     }
 
     internal static OccupationalStandard Published(string version)
