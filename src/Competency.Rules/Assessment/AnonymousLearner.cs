@@ -12,15 +12,15 @@ internal sealed class AnonymousLearner
     /// <summary>What stands for the learner's id.</summary>
     public const string Id = "anonymous";
 
-    // What is no option of the standard can be any text.
-    private const string UnknownOption = "unknown option";
-
     // Those of declarations, and those who decide on claims.
     private static readonly string[] KnownRoles = [.. Words.Role.All, "assessor", "internal quality assurer"];
 
     private readonly Numbered _evidence = new("evidence", isFolded: false);
     private readonly Numbered _people = new("person", isFolded: true);
     private readonly Numbered _employers = new("employer", isFolded: true);
+
+    // What is no option of the standard can be any text.
+    private readonly Numbered _options = new("unknown option", isFolded: true);
 
     private AnonymousLearner()
     {
@@ -36,11 +36,11 @@ internal sealed class AnonymousLearner
         Episodes = Numbers("episode", learner.Episodes),
         Employments = Numbers("employment", learner.Employments, e => e with { Employer = _employers.Of(e.Employer)! }),
         Plans = Numbers("plan", learner.Plans),
-        Options = Numbers("option choice", learner.Options, e => standard.FindOption(e.Option) is null && !IsOfMove(learner, e.Option) ? e with { Option = UnknownOption } : e),
+        Options = Numbers("option choice", learner.Options, e => e with { Option = Option(e.Option, standard) }),
         Hours = Numbers("hours entry", learner.Hours, e => e with { Activity = null }),
         PriorLearning = Numbers("prior learning", learner.PriorLearning),
         StartingPoints = Numbers("starting point", learner.StartingPoints, e => e with { By = _people.Of(e.By) }),
-        Moves = Numbers("move", learner.Moves, e => e with { By = _people.Of(e.By), Decisions = [.. e.Decisions.Select(d => d with { By = _people.Of(d.By)!, Reason = null })] }),
+        Moves = Numbers("move", learner.Moves, e => e with { By = _people.Of(e.By), Options = [.. e.Options.Select(o => new OptionLink(Option(o.Old, standard), Option(o.New, standard)))], Decisions = [.. e.Decisions.Select(d => d with { By = _people.Of(d.By)!, Reason = null })] }),
         Facts = Numbers("fact", learner.Facts),
         Certificates = Numbers("certificate", learner.Certificates, e => e with { SeenBy = _people.Of(e.SeenBy) }),
         Exemptions = Numbers("adjustment", learner.Exemptions),
@@ -50,8 +50,7 @@ internal sealed class AnonymousLearner
         Portfolios = Numbers("portfolio", learner.Portfolios),
     };
 
-    /// <summary>Whether a move of the learner says what a choice means in another version: then it is one of the version that was left.</summary>
-    private static bool IsOfMove(Learner learner, string option) => learner.Moves.Entries.Any(m => m.Options.Any(o => WrittenName.IsSame(o.Old, option)));
+    private string Option(string option, OccupationalStandard standard) => standard.FindOption(option) is null ? _options.Of(option)! : option;
 
     private Claim Claim(Claim claim) =>
         new(_evidence.Of(claim.Evidence)!, claim.Standard, claim.Ksb, claim.Decisions.Select(d => d with { By = _people.Of(d.By), Role = Role(d.Role) }))

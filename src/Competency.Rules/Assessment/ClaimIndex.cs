@@ -363,7 +363,7 @@ internal sealed class ClaimIndex
 
             goesOn ??= new bool[sorted.Length];
             var joined = new List<Claim>(claims.Length);
-            foreach (var item in claims.ToArray().GroupBy(c => (c.Evidence, c.Standard, c.Ksb)))
+            foreach (var item in claims.ToArray().GroupBy(c => (c.Evidence, c.Standard, c.Ksb, c.CarriedFrom)))
             {
                 var isFirst = true;
                 foreach (var claim in item)
@@ -384,7 +384,7 @@ internal sealed class ClaimIndex
     {
         if (claims.Length > Few)
         {
-            return claims.ToArray().Select(c => (c.Evidence, c.Standard, c.Ksb)).Distinct().Count() < claims.Length;
+            return claims.ToArray().Select(c => (c.Evidence, c.Standard, c.Ksb, c.CarriedFrom)).Distinct().Count() < claims.Length;
         }
 
         Span<int> hashes = stackalloc int[Few];

@@ -31,7 +31,7 @@ internal sealed class MovedEvidence
     public static MovedEvidence? To(StandardId standard, Ledger<StandardMove> moves, Ledger<Claim> claims) =>
         StatementLinks.To(standard, moves) is { } links ? new MovedEvidence(standard, links, claims.Entries) : null;
 
-    /// <summary>The claims under the version that is judged: those that were made there, and each item that leads there as one claim that says where it came from.</summary>
+    /// <summary>The claims under the version that is judged: those that were made there, and each item that leads there as one claim for each way, which says where it came from.</summary>
     public IReadOnlyList<Claim> Claims => _claims;
 
     /// <summary>What is offered for KSBs of the version that is judged.</summary>
@@ -93,21 +93,20 @@ internal sealed class MovedEvidence
     /// <summary>Takes the claims on one item that lead to a KSB.</summary>
     private void Take(Dictionary<VersionKsb, Claim[]> item, KsbCode ksb, List<(VersionKsb From, KsbCode To, StatementRoute Route)> leading)
     {
-        MovedItem? best = null;
+        var own = item.GetValueOrDefault(new VersionKsb(_standard, ksb)) ?? [];
         foreach (var way in Ways(leading.FindAll(l => !l.Route.IsOffered)))
         {
-            var moved = new MovedItem(way, item, item.GetValueOrDefault(new VersionKsb(_standard, ksb)) ?? []);
-            best = best is null || moved.IsFurtherThan(best) ? moved : best;
-        }
-
-        if (best is not null)
-        {
-            _claims.Add(best.Under(_standard, ksb));
+            _claims.Add(new MovedItem(way, item, own, _links).Under(_standard, ksb));
         }
 
         foreach (var way in Ways(leading.FindAll(l => l.Route.IsOffered)))
         {
-            _offered.Add(new OfferedClaim(new MovedItem(way, item, []).AsDecided(), ksb));
+            // What was decided on the item here since says more than an offer could.
+            var offered = new MovedItem(way, item, own, _links).AsDecided();
+            if (offered.Standard != _standard)
+            {
+                _offered.Add(new OfferedClaim(offered, ksb));
+            }
         }
     }
 

@@ -4,53 +4,43 @@ namespace Competency.Rules;
 internal sealed class MovedItem
 {
     private readonly Claim[] _claims;
+    private readonly ClaimDecision[] _decisions;
     private readonly ClaimOrigin? _origin;
     private readonly Claim _decided;
-    private readonly ClaimDecision _inForce;
 
     /// <summary>An item.</summary>
     /// <param name="way">The statements on its way, from the first to the last.</param>
     /// <param name="item">The claims on the item.</param>
-    /// <param name="own">Those of them on the KSB to which it leads. Of two decisions of one day, recorded on one, the one of the later version stands.</param>
-    public MovedItem((VersionKsb From, StatementRoute Route)[] way, Dictionary<VersionKsb, Claim[]> item, Claim[] own)
+    /// <param name="own">Those of them on the KSB to which it leads.</param>
+    /// <param name="links">Knows when the learner came to which version: of two decisions of one day, recorded on one, that of the later version stands.</param>
+    public MovedItem((VersionKsb From, StatementRoute Route)[] way, Dictionary<VersionKsb, Claim[]> item, Claim[] own, StatementLinks links)
     {
-        _claims = way.Length == 1 && own.Length == 0 ? item[way[0].From] : [.. way.SelectMany(w => item[w.From]), .. own];
-        _decided = _claims[0];
-        _inForce = _decided.Final;
-        foreach (var claim in _claims.AsSpan(1))
+        if (way.Length == 1 && own.Length == 0 && item[way[0].From] is [var only])
         {
-            if (claim.InForce(_inForce) is var decision && !ReferenceEquals(decision, _inForce))
-            {
-                (_decided, _inForce) = (claim, decision);
-            }
+            (_claims, _decisions, _decided) = ([only], [.. only.Decisions], only);
+        }
+        else
+        {
+            _claims = [.. way.SelectMany(w => item[w.From]), .. own];
+            var decided = _claims.SelectMany(c => c.Decisions, (c, d) => (Claim: c, Decision: d))
+                .OrderBy(d => d.Decision.On).ThenBy(d => d.Decision.Recorded).ThenBy(d => links.Entered(d.Claim.Standard, d.Decision.On))
+                .ToArray();
+            _decisions = [.. decided.Select(d => d.Decision)];
+            _decided = decided[^1].Claim;
         }
 
         var from = Array.Find(way, w => w.From == new VersionKsb(_decided.Standard, _decided.Ksb));
         _origin = from.Route is null ? null : new ClaimOrigin(from.From, from.Route);
     }
 
-    /// <summary>Whether it got further than the same item on another way; or as far, by a later decision.</summary>
-    public bool IsFurtherThan(MovedItem other) =>
-        (Rank(_inForce.Kind), _inForce.On, _inForce.Recorded).CompareTo((Rank(other._inForce.Kind), other._inForce.On, other._inForce.Recorded)) > 0;
-
     /// <summary>The item as one claim on the statement on which the decision in force was made.</summary>
     public Claim AsDecided() => _claims.Length == 1 ? _decided : Under(_decided.Standard, _decided.Ksb);
 
     /// <summary>The item as one claim on a KSB of a version, such as that which is judged.</summary>
-    public Claim Under(StandardId standard, KsbCode ksb) => new(_decided.Evidence, standard, ksb, _claims.Length == 1 ? _decided.Decisions : _claims.SelectMany(c => c.Decisions))
+    public Claim Under(StandardId standard, KsbCode ksb) => new(_decided.Evidence, standard, ksb, _decisions)
     {
         Title = _claims.Length == 1 ? _decided.Title : Claim.LastSaid(_claims, c => c.Title),
         EvidenceKind = _claims.Length == 1 ? _decided.EvidenceKind : Claim.LastSaid(_claims, c => c.EvidenceKind),
         CarriedFrom = _origin,
-    };
-
-    private static int Rank(ClaimDecisionKind kind) => kind switch
-    {
-        ClaimDecisionKind.Accepted => 5,
-        ClaimDecisionKind.AcceptedInPart => 4,
-        ClaimDecisionKind.Submitted => 3,
-        ClaimDecisionKind.Referred => 2,
-        ClaimDecisionKind.Overturned => 1,
-        _ => 0,
     };
 }

@@ -11,6 +11,7 @@ internal sealed class StatementLinks
 
     private readonly StandardId _standard;
     private readonly HashSet<StandardId> _left = [];
+    private readonly StandardMove[] _moves;
     private readonly Dictionary<VersionKsb, List<StatementLink>> _links = [];
 
     // Two statements of which a person said that evidence for one is none for the other.
@@ -19,10 +20,10 @@ internal sealed class StatementLinks
     private readonly Dictionary<VersionKsb, List<StatementRoute>?> _routes = [];
     private int _steps;
 
-    private StatementLinks(StandardId standard) => _standard = standard;
+    private StatementLinks(StandardId standard, StandardMove[] moves) => (_standard, _moves) = (standard, moves);
 
     /// <summary>None.</summary>
-    public static StatementLinks None { get; } = new(default);
+    public static StatementLinks None { get; } = new(default, []);
 
     /// <summary>The statements of the versions from which moves lead to one, over others too; null where none does.</summary>
     /// <param name="standard">The version that is judged.</param>
@@ -34,7 +35,7 @@ internal sealed class StatementLinks
             return null;
         }
 
-        var links = new StatementLinks(standard);
+        var links = new StatementLinks(standard, [.. moves.Entries]);
         var reached = new Queue<StandardId>([standard]);
         while (reached.TryDequeue(out var to))
         {
@@ -89,6 +90,18 @@ internal sealed class StatementLinks
     /// <summary>Whether evidence for one statement is evidence for another.</summary>
     public bool Leads(VersionKsb from, VersionKsb to) => From(from)!.Exists(r => r.To == to && !r.IsOffered);
 
+    /// <summary>When the learner came to a version last, up to a day; the first day there is where no move led there.</summary>
+    public DateOnly Entered(StandardId version, DateOnly day)
+    {
+        var entered = DateOnly.MinValue;
+        foreach (var move in _moves)
+        {
+            entered = move.To == version && move.On <= day && move.On > entered ? move.On : entered;
+        }
+
+        return entered;
+    }
+
     /// <summary>
     /// What KSBs of a version that was left are in that which is judged, where all moves between are from one version to an equivalent one: then a portfolio goes over whole. Null where
     /// none of the ways is such.
@@ -119,11 +132,14 @@ internal sealed class StatementLinks
     /// <summary>Takes the moves from one version to another, in the order of their days: the last says what is carried and offered, and each what was decided.</summary>
     private void Add(StandardMove[] moves)
     {
-        var (latest, from, to) = (moves[^1], moves[0].From, moves[0].To);
-        var carried = moves.Select(m => m.Carried.ToHashSet()).ToArray();
+        // One that only decides adds to those before.
+        var saying = Array.FindAll(moves, m => m.Carried.Count > 0 || m.Pending.Count > 0);
+        saying = saying.Length > 0 ? saying : moves;
+        var (latest, from, to) = (saying[^1], moves[0].From, moves[0].To);
+        var carried = Array.ConvertAll(saying, m => m.Carried.ToHashSet());
         foreach (var link in carried[^1])
         {
-            var first = moves[Array.FindLastIndex(carried, c => !c.Contains(link)) + 1];
+            var first = saying[Array.FindLastIndex(carried, c => !c.Contains(link)) + 1];
             Add(link, isOffered: false, first.On, first.By, first.On);
         }
 

@@ -176,6 +176,7 @@ public sealed record Claim : LedgerEntry
         return inForce;
     }
 
-    /// <summary>Whether both are claims of one item on one KSB of one version: then they are one claim.</summary>
-    internal bool IsOfSameItem(Claim other) => _evidenceHash == other._evidenceHash && Ksb == other.Ksb && Standard == other.Standard && Evidence == other.Evidence;
+    /// <summary>Whether both are claims of one item on one KSB of one version: then they are one claim. What came there on two ways is two.</summary>
+    internal bool IsOfSameItem(Claim other) =>
+        _evidenceHash == other._evidenceHash && Ksb == other.Ksb && Standard == other.Standard && ReferenceEquals(CarriedFrom, other.CarriedFrom) && Evidence == other.Evidence;
 }

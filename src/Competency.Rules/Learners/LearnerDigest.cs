@@ -12,6 +12,9 @@ internal static class LearnerDigest
     // Of which day an entry is, and when that was recorded.
     private static readonly string[] Days = ["on", "from", "recorded"];
 
+    // Of a decision on an offer the pair as well; one on a claim has none.
+    private static readonly string[] DaysOfPair = [.. Days, "old", "new"];
+
     /// <summary>The fingerprint: 16 hexadecimal digits.</summary>
     public static string Of(Learner learner)
     {
@@ -57,7 +60,7 @@ internal static class LearnerDigest
     /// <param name="about">Of a list the members by which entries are sorted, those that agree in them in their own order; null for the whole entry.</param>
     private static string Sorted(JsonValue value, string text, string[]? about) => value.Kind switch
     {
-        JsonKind.Object => $"{{{string.Join(',', value.Members.Select(m => $"\"{m.Name}\":{Sorted(m.Value, text, m.Value.Kind == JsonKind.Object ? AboutOf(m.Name, m.Value) : m.Name == "decisions" ? Days : m.Name == "entries" ? about : null)}"))}}}",
+        JsonKind.Object => $"{{{string.Join(',', value.Members.Select(m => $"\"{m.Name}\":{Sorted(m.Value, text, m.Value.Kind == JsonKind.Object ? AboutOf(m.Name, m.Value) : m.Name == "decisions" ? DaysOfPair : m.Name == "entries" ? about : null)}"))}}}",
         JsonKind.Array => $"[{string.Join(',', value.Items.Select(i => (Text: Sorted(i, text, about: null), Item: i)).OrderBy(i => about is null ? i.Text : About(i.Item, about), StringComparer.Ordinal).Select(i => i.Text))}]",
         _ => text.Substring(value.Span.Start, value.Span.Length),
     };

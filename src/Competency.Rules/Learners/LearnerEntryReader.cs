@@ -171,7 +171,10 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         var by = entry.NotBlank("by");
         var isEquivalent = entry.Boolean("equivalent") ?? false;
         KsbLink[] unchanged = [.. Unchanged(entry, from, to).Select(k => new KsbLink(k, k))];
-        KsbLink[] carried = [.. unchanged, .. Links(entry, "renumbered", from, to, (link, sofar) => unchanged.Concat(sofar).Any(l => l.Old == link.Old) ? $"{link.Old} is carried twice, and it is one statement of {to!.Id}" : null)];
+        KsbLink[] carried = [.. unchanged, .. Links(entry, "renumbered", from, to, (link, sofar) =>
+            unchanged.Concat(sofar).Any(l => l.Old == link.Old) ? $"{link.Old} is carried twice, and it is one statement of {to!.Id}"
+            : unchanged.Concat(sofar).Any(l => l.New == link.New) ? $"Two statements are carried to {link.New}, and one of {from!.Id} is it: decide on the other"
+            : null)];
         string? IsCarried(KsbLink link) => carried.Contains(link) ? $"{link} carries over by itself" : null;
         var decisions = new List<TransferDecision>();
         foreach (var item in entry.Objects("decisions"))
@@ -189,20 +192,19 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
             {
                 item.Wrong(item.SpanOf("new"), problem);
             }
+            else if (!isSaved && decision.On > on)
+            {
+                item.Wrong(item.SpanOf("on"), $"The decision on {new KsbLink(decision.Old, decision.New)} was made after the transfer, of {Said.Date(on.Value)}");
+            }
 
             decisions.Add(decision);
         }
 
         var pending = Links(entry, "pending", from, to, (link, sofar) => IsCarried(link) ?? (sofar.Contains(link) ? $"{link} is offered twice" : null));
-        var options = new List<OptionLink>();
-        foreach (var item in entry.Objects("options"))
+        var options = OptionLinks(entry, from, to);
+        if (isEquivalent && !isSaved && from is not null && to is not null && (from.Ksbs.Count > carried.Length || to.Ksbs.Count > carried.Length))
         {
-            var (old, now) = (item.NotBlank("old", isRequired: true), item.NotBlank("new", isRequired: true));
-            item.Done();
-            if (old is not null && now is not null)
-            {
-                options.Add(new OptionLink(old, now));
-            }
+            entry.Wrong(entry.SpanOf("equivalent"), $"Equivalent versions carry every statement, and {Said.Count(carried.Length, "is", "are")} carried of {from.Ksbs.Count} of {from.Id} to {to.Ksbs.Count} of {to.Id}");
         }
 
         if (from is not null && from.Id == to?.Id)
@@ -212,6 +214,38 @@ internal sealed class LearnerEntryReader(DocumentReader reader, StandardCatalogu
         }
 
         return on is null || from is null || to is null ? null : new StandardMove(on.Value, from.Id, to.Id) { By = by, IsEquivalent = isEquivalent, Carried = carried, Options = options, Decisions = decisions, Pending = pending };
+    }
+
+    private List<OptionLink> OptionLinks(DocumentObject entry, OccupationalStandard? from, OccupationalStandard? to)
+    {
+        var options = new List<OptionLink>();
+        foreach (var item in entry.Objects("options"))
+        {
+            var (old, now) = (item.NotBlank("old", isRequired: true), item.NotBlank("new", isRequired: true));
+            item.Done();
+            if (old is null || now is null)
+            {
+                continue;
+            }
+
+            var option = from?.FindOption(old);
+            if (!isSaved && from is not null && option is null)
+            {
+                item.Wrong(item.SpanOf("old"), $"'{TextFolding.OnOneLine(old)}' is no option of {from.Id}");
+            }
+            else if (!isSaved && options.Exists(o => WrittenName.IsSame(o.Old, old)))
+            {
+                item.Wrong(item.SpanOf("old"), $"'{TextFolding.OnOneLine(old)}' is written twice");
+            }
+            else if (!isSaved && option is not null && to is not null && to.FindOption(now) is null && now != option.Title && now != OptionLink.NoneOf(option, from!.Id))
+            {
+                item.Wrong(item.SpanOf("new"), $"'{TextFolding.OnOneLine(now)}' is no option of {to.Id}; of one that has gone write '{TextFolding.OnOneLine(option.Title ?? OptionLink.NoneOf(option, from!.Id))}'");
+            }
+
+            options.Add(new OptionLink(old, now));
+        }
+
+        return options;
     }
 
     /// <summary>KSBs that have the same code in both versions.</summary>

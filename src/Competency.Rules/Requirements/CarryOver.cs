@@ -38,7 +38,7 @@ internal sealed record CarryOver(KsbCode[] Ksbs, ElsewhereItem[] Items, bool IsU
     /// <summary>What is not known.</summary>
     public string Missing(StandardId standard) => IsUnmoved
         ? $"a transfer plan that says what of the evidence accepted under {string.Join(" and ", Items.GroupBy(i => i.Standard).OrderBy(g => g.Key).Select(g => $"{g.Key} ({Said.Codes(g.Select(i => i.Ksb).Distinct().Order())})"))} carries over to {Said.Codes(Ksbs)} of {standard}"
-        : $"a transfer plan that says whether accepted evidence for {Said.Codes(Ksbs)} of {From} carries over to {standard}";
+        : $"a transfer plan that says whether accepted evidence for {string.Join(" and ", Items.GroupBy(i => i.Standard).OrderBy(g => g.Key).Select(g => $"{Said.Codes(g.Select(i => i.Ksb).Distinct().Order())} of {g.Key}"))} carries over to {Said.Codes(Ksbs)} of {standard}";
 
     /// <summary>What an explanation goes on to say.</summary>
     public string Explanation => IsUnmoved ? $"; other evidence is accepted under {From}, and a code means something only within its version" : "; a code means something only within its version";

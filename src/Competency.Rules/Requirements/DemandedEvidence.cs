@@ -23,7 +23,7 @@ internal sealed class DemandedEvidence
         var moved = context.Moved;
         _items = (moved?.Claims ?? context.Learner.Claims.Entries)
             .Where(c => c.Standard == context.Standard.Id)
-            .GroupBy(c => (c.Ksb, c.Evidence))
+            .GroupBy(c => (c.Ksb, c.Evidence, c.CarriedFrom))
             .Select(g => ItemOf(g.Key.Ksb, g.Key.Evidence, g))
             .Where(IsAccepted)
             .ToLookup(i => i.Ksb);
@@ -69,6 +69,9 @@ internal sealed class DemandedEvidence
             offers.Where(o => MayCount(o.Item, _context.AsOf)).Select(o => new ElsewhereItem(o.Standard, o.Item.Ksb, o.Item.Evidence, o.Item.Decision));
     }
 
+    /// <summary>Whether a claim that came from another version counts towards its KSB, or may.</summary>
+    public bool Counts(Claim carried) => _items[carried.Ksb].Any(i => ReferenceEquals(i.Origin, carried.CarriedFrom) && i.Evidence == carried.Evidence && IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf);
+
     /// <summary>The items that count towards a KSB, or may.</summary>
     public IEnumerable<AcceptedItem> AcceptedFor(KsbCode code) =>
         _items[code].Where(i => IsOfKind(i) != false && ExpiryOf(i) >= _context.AsOf).Select(i => new AcceptedItem(_context.Layout.PositionOf(code), i.Evidence, i.Decision));
@@ -81,13 +84,13 @@ internal sealed class DemandedEvidence
     public string? ShortOf(KsbCode code)
     {
         var all = _items[code].ToArray();
-        var old = all.Count(i => ExpiryOf(i) < _context.AsOf);
-        var other = all.Count(i => ExpiryOf(i) >= _context.AsOf && IsOfKind(i) == false);
+        var old = Count(all.Where(i => ExpiryOf(i) < _context.AsOf));
+        var other = Count(all.Where(i => ExpiryOf(i) >= _context.AsOf && IsOfKind(i) == false));
         var left = all.Where(i => ExpiryOf(i) >= _context.AsOf && IsOfKind(i) != false).ToArray();
         var parts = new List<string>();
-        if (left.Length < _demand.Items || (left.Length == 0 && all.Length > 0))
+        if (Count(left) < _demand.Items || (left.Length == 0 && all.Length > 0))
         {
-            parts.Add($"{left.Length} of {_demand.Items}");
+            parts.Add($"{Count(left)} of {_demand.Items}");
         }
 
         var assessors = left.Select(i => i.Decision.By).Where(b => b is not null).Distinct(People).Count();
@@ -130,7 +133,7 @@ internal sealed class DemandedEvidence
         _ => 0);
 
     private Item ItemOf(KsbCode ksb, string evidence, IEnumerable<Claim> claims) =>
-        new(ksb, evidence, _sayingKind is null ? null : KindOf(claims) ?? KindOfAll(evidence), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!);
+        new(ksb, evidence, _sayingKind is null ? null : KindOf(claims) ?? KindOfAll(evidence), claims.Aggregate((ClaimDecision?)null, (before, claim) => claim.InForce(before))!, claims.First().CarriedFrom);
 
     /// <summary>What all claims on an item say that say its kind; null where they contradict each other.</summary>
     private string? KindOfAll(string evidence) =>
@@ -154,8 +157,7 @@ internal sealed class DemandedEvidence
 
     private bool Suffices(Item[] items, bool countUnnamed)
     {
-        // Under several KSBs of another version an item is accepted several times, and is one item.
-        if (items.Select(i => i.Evidence).Distinct(StringComparer.Ordinal).Count() < _demand.Items)
+        if (Count(items) < _demand.Items)
         {
             return false;
         }
@@ -166,8 +168,11 @@ internal sealed class DemandedEvidence
         return (countUnnamed ? named + unnamed : named > 0 ? named : Math.Min(unnamed, 1)) >= _demand.Assessors;
     }
 
+    /// <summary>How many items: under several KSBs of another version one is accepted several times.</summary>
+    private static int Count(IEnumerable<Item> items) => items.Select(i => i.Evidence).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>An item that is accepted under another standard or version.</summary>
     private sealed record ElsewhereOffer(StandardId Standard, Item Item);
 
-    private sealed record Item(KsbCode Ksb, string Evidence, string? Kind, ClaimDecision Decision);
+    private sealed record Item(KsbCode Ksb, string Evidence, string? Kind, ClaimDecision Decision, ClaimOrigin? Origin);
 }

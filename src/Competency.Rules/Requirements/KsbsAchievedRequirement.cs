@@ -76,7 +76,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         // The codes are known and there are some, and so there is their mask.
         var mask = Mask(context.Layout, context.Option, context.KnowsKsbsInForce)!;
         var achieved = mask.CountIn(context.Standings.Achieved);
-        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, mask.Text, context.Ksbs.Accepted.Facts(mask));
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, mask.Text, context.Ksbs.Accepted.Facts(mask), static c => c.Final.Kind == ClaimDecisionKind.Accepted);
         if (achieved >= asked)
         {
             return Outcome.Met(Explanation(achieved, codes.Count, asked), facts);
@@ -112,7 +112,7 @@ public sealed partial class KsbsAchievedRequirement : Requirement
         var more = few.Count == 0 ? null : Action("more",
             new($"more: {Demand}", [.. few], [], OfSome(), (shortOfIt, _) => $"Hand in more evidence for {Said.Codes(shortOfIt)}{carryOver?.Unless(few)}; each needs {Demand}"), ActionBy.Apprentice, ActionStage.Evidence);
         var explanation = Explanation(achieved.Length, codes.Count, asked);
-        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null));
+        Func<IEnumerable<ReportedFact>> facts = () => Facts(context, codes, Said.Codes(codes), new AcceptedEvidence(achieved.SelectMany(evidence.AcceptedFor), context.Layout).Facts(asked: null), c => achieved.Contains(c.Ksb) && evidence.Counts(c));
         if (achieved.Length >= asked)
         {
             return Outcome.Met(explanation) with
@@ -214,12 +214,13 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     /// <param name="codes">The KSBs that are asked.</param>
     /// <param name="asked">The same, as sentences print them.</param>
     /// <param name="accepted">What is reported of the evidence that is accepted for them.</param>
-    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, string asked, List<ReportedFact> accepted)
+    /// <param name="counts">Whether a claim that came from another version counts.</param>
+    private static List<ReportedFact> Facts(AssessmentContext context, IReadOnlyList<KsbCode> codes, string asked, List<ReportedFact> accepted, Func<Claim, bool> counts)
     {
         List<ReportedFact> facts = [Said.Fact("KSBs asked", asked), .. accepted];
         if (context.Moved is { } moved)
         {
-            facts.AddRange(CarriedOver(moved, codes));
+            facts.AddRange(CarriedOver(moved, codes, counts));
         }
 
         if (!context.PriorLearning.Items.IsEmpty)
@@ -235,12 +236,12 @@ public sealed partial class KsbsAchievedRequirement : Requirement
     }
 
     /// <summary>What was accepted for the words of another version, and who said that it counts for these: who accepted it may never have seen them.</summary>
-    private static IEnumerable<ReportedFact> CarriedOver(MovedEvidence moved, IReadOnlyList<KsbCode> codes) => moved.Claims
-        .Where(c => c.CarriedFrom is not null && codes.Contains(c.Ksb) && c.Final.Kind is ClaimDecisionKind.Accepted or ClaimDecisionKind.AcceptedInPart)
+    private static IEnumerable<ReportedFact> CarriedOver(MovedEvidence moved, IReadOnlyList<KsbCode> codes, Func<Claim, bool> counts) => moved.Claims
+        .Where(c => c.CarriedFrom is not null && codes.Contains(c.Ksb) && counts(c))
         .Select(c => (Claim: c, From: c.CarriedFrom!, Signatures: c.CarriedFrom!.Signatures.ToArray()))
         .GroupBy(c => (c.From.From.Standard, c.From.On, SignedOn: c.Signatures[^1].On, Signed: string.Join('\n', c.Signatures.Select(s => $"{s.By} {s.On}"))))
         .OrderBy(g => g.Key.On).ThenBy(g => g.Key.SignedOn).ThenBy(g => g.Key.Standard.ToString(), StringComparer.Ordinal).ThenBy(g => g.Key.Signed, StringComparer.Ordinal)
-        .Select(g => Said.Fact("carried over", $"{Said.Codes(g.Select(c => c.Claim.Ksb))}, accepted as {Said.Codes(g.Select(c => c.From.From.Ksb))} of {g.Key.Standard}, on {Said.Date(g.Key.On)}", g.Select(c => c.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)) with
+        .Select(g => Said.Fact("carried over", $"{Said.Codes(g.Select(c => c.Claim.Ksb))}, accepted as {Said.Codes(g.Select(c => c.From.From.Ksb))} of {g.Key.Standard} (transfer of {Said.Date(g.Key.On)})", g.Select(c => c.Claim.Evidence).Distinct().Order(StringComparer.Ordinal)) with
         {
             Signatures = [.. g.First().Signatures.Distinct()],
         });

@@ -7,8 +7,8 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
 
     private readonly TrackedItems _items = new();
 
-    // The KSBs of versions that were left, from which something is offered: few.
-    private readonly List<(StandardId, KsbCode)> _offered = [];
+    // The KSBs of versions that were left, from which something counts or is offered: few.
+    private readonly List<VersionKsb> _left = [];
 
     // The other standards and versions from which no transfer leads.
     private readonly List<StandardId> _unmoved = [];
@@ -29,7 +29,8 @@ internal sealed class TrackedClaims(StandardLayout layout, DateOnly asOf, DateOn
     {
         change = default;
         var isOwn = claim.Standard == layout.Standard.Id;
-        ref var inForce = ref _items.On(claim, position + (isOwn ? 0 : (PlaceIn(_offered, (claim.Standard, claim.Ksb)) + 1) * layout.Codes.Length));
+        VersionKsb? left = claim.CarriedFrom is { } origin ? origin.From : isOwn ? null : new VersionKsb(claim.Standard, claim.Ksb);
+        ref var inForce = ref _items.On(claim, position + (left is { } statement ? (PlaceIn(_left, statement) + 1) * layout.Codes.Length : 0));
         var before = inForce;
         var after = claim.InForce(before, asOf, knownAt);
         if (before == after)

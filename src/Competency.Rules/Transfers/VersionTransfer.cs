@@ -153,8 +153,8 @@ public sealed class VersionTransfer
     }
 
     /// <summary>
-    /// How choices that were made on the old version are written on the new one. The same option may have another id there; and where the new version gives the id to an option of another
-    /// title, the choice stands for the option of the title that was chosen, or for none until somebody chooses.
+    /// How choices that were made on the old version are written on the new one, or on one after it. The same option may have another id there; and an option that does not go over stands for one
+    /// of its title, should there be any, and never for another that has its id: for none until somebody chooses.
     /// </summary>
     private IEnumerable<OptionLink> NewOptions()
     {
@@ -164,9 +164,10 @@ public sealed class VersionTransfer
             var now = change is { Kind: ChangeKind.Carried or ChangeKind.Renumbered } ? change.New : null;
             foreach (var name in new[] { option.Id, option.Title }.OfType<string>())
             {
-                var there = Difference.New.FindOption(name);
-                var written = now?.Id ?? option.Title;
-                if (written is not null && (now is not null ? there != now : there is not null && there != Difference.New.FindOption(written)))
+                var written = now is not null ? now.Id
+                    : option.Title is { } title && Difference.New.FindOption(title) is null ? title
+                    : OptionLink.NoneOf(option, Difference.Old.Id);
+                if (now is not null ? Difference.New.FindOption(name) != now : name != written)
                 {
                     yield return new OptionLink(name, written);
                 }

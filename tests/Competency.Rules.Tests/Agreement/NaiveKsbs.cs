@@ -35,8 +35,12 @@ internal static class NaiveKsbs
         var moves = new NaiveMoves(standard, learner.Moves.AsKnown(asOf, knownAt).Entries);
         var items = learner.Claims.Entries.Where(c => c.Decisions.Any(d => d.On <= asOf && d.Recorded <= knownAt)).GroupBy(c => c.Evidence).Select(g => g.GroupBy(c => (c.Standard, c.Ksb)).ToDictionary(c => c.Key, c => c.ToArray())).ToArray();
 
-        // By the last of the decisions that were known, those of one day in the order of recording, then of the way and of the list.
-        bool IsAccepted(IEnumerable<Claim> claims) => claims.SelectMany(c => c.Decisions).Where(d => d.On <= asOf && d.Recorded <= knownAt).OrderBy(d => d.On).ThenBy(d => d.Recorded).LastOrDefault()?.Kind == ClaimDecisionKind.Accepted;
+        // By the last of the decisions that were known, those of one day in the order of recording, then of the versions to which the learner came, then of the way and of the list.
+        bool IsAccepted(IEnumerable<Claim> claims) => LastOf(claims)?.Decision.Kind == ClaimDecisionKind.Accepted;
+        (Claim Claim, ClaimDecision Decision)? LastOf(IEnumerable<Claim> claims) => claims.SelectMany(c => c.Decisions, (c, d) => ((Claim Claim, ClaimDecision Decision)?)(c, d))
+            .Where(d => d!.Value.Decision.On <= asOf && d.Value.Decision.Recorded <= knownAt)
+            .OrderBy(d => d!.Value.Decision.On).ThenBy(d => d!.Value.Decision.Recorded).ThenBy(d => moves.CameTo(d!.Value.Claim.Standard, d.Value.Decision.On))
+            .LastOrDefault();
 
         // From each statement from which the item comes, and that is not on the way from another, the claims on the way.
         IEnumerable<Claim[]> Ways(Dictionary<(StandardId Standard, KsbCode Ksb), Claim[]> item, KsbCode ksb, int says)
@@ -48,13 +52,10 @@ internal static class NaiveKsbs
                 .SelectMany(k => item[k]).ToArray());
         }
 
-        var achieved = asked.Where(ksb => items.Any(item =>
-        {
-            var own = item.GetValueOrDefault((standard, ksb)) ?? [];
-            return Ways(item, ksb, says: 2).DefaultIfEmpty([]).Any(w => IsAccepted(w.Concat(own)));
-        })).ToHashSet();
+        Claim[] Own(Dictionary<(StandardId Standard, KsbCode Ksb), Claim[]> item, KsbCode ksb) => item.GetValueOrDefault((standard, ksb)) ?? [];
+        var achieved = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 2).DefaultIfEmpty([]).Any(w => IsAccepted(w.Concat(Own(item, ksb)))))).ToHashSet();
         var isFree = items.SelectMany(i => i).Any(c => c.Key.Standard != standard && !moves.IsLeft(c.Key.Standard) && IsAccepted(c.Value));
-        var offered = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 1).Any(IsAccepted))).ToHashSet();
+        var offered = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 1).Any(w => LastOf(w.Concat(Own(item, ksb))) is { } last && last.Claim.Standard != standard && last.Decision.Kind == ClaimDecisionKind.Accepted))).ToHashSet();
         return (achieved, offered, isFree);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class NaiveMoves(StandardId standard, IReadOnlyList<StandardMove
     /// <summary>Whether moves lead from a version to that which is judged.</summary>
     public bool IsLeft(StandardId version) => version != standard && Chains(version, standard).Any(c => c.Zip(c.Skip(1)).All(s => _moves.Any(m => m.From == s.First && m.To == s.Second)));
 
+    /// <summary>The last day up to one on which the learner came to a version.</summary>
+    public DateOnly CameTo(StandardId version, DateOnly day) => _moves.Where(m => m.To == version && m.On <= day).Select(m => m.On).DefaultIfEmpty().Max();
+
     /// <summary>2 where evidence for one is evidence for the other, 1 where that is offered, 0 where neither; and over how many steps.</summary>
     public (int Says, int Steps) Leads(StandardId from, KsbCode old, StandardId to, KsbCode now) => Chains(from, to)
         .SelectMany(c => Statements(c, [(from, old)], (to, now)))
@@ -45,12 +48,15 @@ internal sealed class NaiveMoves(StandardId standard, IReadOnlyList<StandardMove
     {
         true => 2,
         false => 0,
-        _ => Between(old, now).LastOrDefault()?.Pending.Contains(new KsbLink(old.Ksb, now.Ksb)) == true ? 1 : 0,
+        _ => Last(old, now)?.Pending.Contains(new KsbLink(old.Ksb, now.Ksb)) == true ? 1 : 0,
     };
 
     private bool? Said((StandardId Standard, KsbCode Ksb) old, (StandardId Standard, KsbCode Ksb) now) =>
-        Between(old, now).LastOrDefault()?.Carried.Contains(new KsbLink(old.Ksb, now.Ksb)) == true ? true
+        Last(old, now)?.Carried.Contains(new KsbLink(old.Ksb, now.Ksb)) == true ? true
         : Between(old, now).SelectMany(m => m.Decisions).LastOrDefault(d => d.Old == old.Ksb && d.New == now.Ksb)?.IsApproved;
+
+    // One that names no statement but in decisions takes the place of none.
+    private StandardMove? Last((StandardId Standard, KsbCode Ksb) old, (StandardId Standard, KsbCode Ksb) now) => Between(old, now).LastOrDefault(m => m.Carried.Count + m.Pending.Count > 0);
 
     private IEnumerable<StandardMove> Between((StandardId Standard, KsbCode Ksb) old, (StandardId Standard, KsbCode Ksb) now) => _moves.Where(m => m.From == old.Standard && m.To == now.Standard);
 }

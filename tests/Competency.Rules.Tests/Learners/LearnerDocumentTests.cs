@@ -42,6 +42,12 @@ public class LearnerDocumentTests
     [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"unchanged\": \"K1-K3\", \"pending\": [{ \"old\": «\"K2\"», \"new\": \"K2\" }] }] }")]
     [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"pending\": [{ \"old\": \"K2\", \"new\": \"K2\" }, { \"old\": «\"K2\"», \"new\": \"K2\" }] }] }")]
     [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"unchanged\": \"K1-K3\", \"decisions\": [{ \"old\": \"K2\", \"new\": «\"K2\"», \"approved\": false, \"by\": \"L\", \"on\": \"2024-09-01\" }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"renumbered\": [{ \"old\": \"K3\", \"new\": \"K4\" }, { \"old\": «\"K2\"», \"new\": \"K4\" }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"equivalent\": «true», \"unchanged\": \"K1-K3\" }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0583@1.1\", \"to\": \"ST0583@1.2\", \"decisions\": [{ \"old\": \"K2\", \"new\": \"K2\", \"approved\": true, \"by\": \"L\", \"on\": «\"2024-09-03\"» }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0400@1.0\", \"to\": \"ST0583@1.2\", \"options\": [{ \"old\": «\"l\"», \"new\": \"a\" }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0400@1.0\", \"to\": \"ST0583@1.2\", \"options\": [{ \"old\": \"a\", \"new\": «\"2x\"» }] }] }")]
+    [InlineData("KSB2007", "\"moves\": { \"entries\": [{ \"on\": \"2024-09-02\", \"from\": \"ST0400@1.0\", \"to\": \"ST0583@1.2\", \"options\": [{ \"old\": \"a\", \"new\": \"Option A\" }, { \"old\": «\"A\"», \"new\": \"Option A\" }] }] }")]
     [InlineData("KSB2007", "\"name\": «\" \"»")]
     [InlineData("KSB2007", "\"birthDate\": «\"0001-01-01\"»")]
     [InlineData("KSB2007", "\"claims\": { \"entries\": [{ \"evidence\": \"E1\", \"ksbs\": \"K1\", \"decisions\": [{ \"decision\": \"accepted\", \"on\": \"2026-01-10\", \"by\": «\"\"» }] }] }")]
@@ -264,9 +270,7 @@ public class LearnerDocumentTests
         Moves = Of(new StandardMove(Day("2025-06-01"), TestStandards.MammographyBefore.Id, TestStandards.Mammography.Id) 
         {
             By = "L. Ead",
-            IsEquivalent = true,
             Carried = [.. TestStandards.Codes("K3-K5, S1").Select(k => new KsbLink(k, k)), new KsbLink(KsbCode.Parse("K6"), KsbCode.Parse("K7"))],
-            Options = [new OptionLink("o1", "x1")],
             Pending = [new KsbLink(KsbCode.Parse("K1"), KsbCode.Parse("K2"))],
         }),
         Exemptions = Of(new EnglishAndMathsExemption(Day("2024-09-02"), CoreSubject.Maths) { HasEhcPlan = true }),

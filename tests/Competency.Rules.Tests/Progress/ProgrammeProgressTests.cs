@@ -55,7 +55,7 @@ public class ProgrammeProgressTests
         var ksbs = On(learner, "2025-04-10").Ksbs;
         Assert.Equal((Pace.Behind, -10, "2 of 4 KSBs that are due achieved; K3 overdue, the first for 10 days (M2, due 2025-03-31); K1 was due too, and may be carried over"), (ksbs.Pace, ksbs.Days, ksbs.Explanation));
         Assert.Equal("K1, K3", string.Join(", ", ksbs.Overdue));
-        Assert.Equal("a transfer plan that says whether accepted evidence for K1 of ST0583@1.1 carries over to ST0583@1.2", Assert.Single(ksbs.MissingFacts));
+        Assert.Equal("a transfer plan that says whether accepted evidence for K1 of ST0583@1.1 carries over to K1 of ST0583@1.2", Assert.Single(ksbs.MissingFacts));
         Assert.Equal(Pace.CannotTell, On(learner.With([.. Claims(Standard, "K3", ClaimDecisionKind.Accepted, "2025-01-10")]), "2025-04-10").Ksbs.Pace);
     }
 

@@ -131,7 +131,7 @@ public class MovedEvidenceTests
         var moved = Move(Move(Accepted, A, B, "2026-02-01", '+'), B, C, "2026-02-03");
         var fact = Assess(Require.KsbsAchieved("k", "K2"), moved, C, "2026-12-01").Root.Outcome.Facts.Single(f => f.Name == "carried over");
 
-        Assert.Equal("K2, accepted as K2 of ST0900@1.0, on 2026-02-03", fact.Value);
+        Assert.Equal("K2, accepted as K2 of ST0900@1.0 (transfer of 2026-02-03)", fact.Value);
         Assert.Equal(["L. Ead 2026-02-01", "P. Rovider 2026-02-03"], fact.Signatures.Select(s => $"{s.By} {s.On:yyyy-MM-dd}"));
     }
 

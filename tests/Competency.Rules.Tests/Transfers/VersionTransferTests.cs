@@ -123,7 +123,7 @@ public class VersionTransferTests
         Assert.Equal((KsbStanding.Achieved, KsbStanding.Overturned), (Judge(overturned, New, "2025-06-30").Ksbs[Code("S2")], Judge(overturned, New, "2025-07-01").Ksbs[Code("S2")]));
         Assert.Equal((KsbStanding.Overturned, KsbStanding.Achieved), (Judge(again, New, "2025-07-02").Ksbs[Code("S2")], Judge(again, New, "2025-07-02").Ksbs[Code("K2")]));
         Assert.Equal(Carried(overturned), Carried(again));
-        Assert.Equal("K1, accepted as K1 of ST0900@1.0, on 2025-06-15\nK2, accepted as K2 of ST0900@1.0, on 2025-06-15", string.Join('\n', Carried(again).Split('\n').Order(StringComparer.Ordinal)));
+        Assert.Equal("K1, accepted as K1 of ST0900@1.0 (transfer of 2025-06-15)\nK2, accepted as K2 of ST0900@1.0 (transfer of 2025-06-15)", string.Join('\n', Carried(again).Split('\n').Order(StringComparer.Ordinal)));
     }
 
     /// <summary>E2 went over by an approval; quality assurance overturns it under the old version. Nobody need say again what was approved and what rejected.</summary>
@@ -200,7 +200,7 @@ public class VersionTransferTests
         var moved = Plan.Apply([Decide("K2", "K2")], Day("2025-06-15"), "P. Rovider").Learner;
         var facts = Judge(moved, New, "2025-06-30").Root.Outcome.Facts.Where(f => f.Name == "carried over").ToArray();
 
-        Assert.Equal(["K2, accepted as K2 of ST0900@1.0, on 2025-06-15 [E2] L. Ead", "K1, S2, accepted as K1, S1 of ST0900@1.0, on 2025-06-15 [E1 E4] P. Rovider"],
+        Assert.Equal(["K2, accepted as K2 of ST0900@1.0 (transfer of 2025-06-15) [E2] L. Ead", "K1, S2, accepted as K1, S1 of ST0900@1.0 (transfer of 2025-06-15) [E1 E4] P. Rovider"],
             facts.Select(f => $"{f.Value} [{string.Join(' ', f.Evidence)}] {f.Signatures.Single().By}"));
         Assert.DoesNotContain(Judge(Learner, Old, "2025-06-30").Root.Outcome.Facts, f => f.Name == "carried over");
     }
@@ -286,7 +286,7 @@ public class VersionTransferTests
 
         Assert.Equal((Verdict.Met, "E4"), (report.Verdict, report.Ksbs.EvidenceFor(Code("S1")).Single()));
         var fact = report.Root.Outcome.Facts.Single(f => f.Name == "carried over");
-        Assert.Equal("K1, S1, accepted as K1, S1 of ST0900@1.0, on 2025-06-20", fact.Value);
+        Assert.Equal("K1, S1, accepted as K1, S1 of ST0900@1.0 (transfer of 2025-06-20)", fact.Value);
         Assert.Equal(["2025-06-15", "2025-06-20"], fact.Signatures.Select(s => $"{s.On:yyyy-MM-dd}"));
     }
 
