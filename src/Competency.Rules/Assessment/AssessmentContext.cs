@@ -112,7 +112,7 @@ public sealed class AssessmentContext
     internal OptionChoice? OptionChoice { get; private set; }
 
     /// <summary>What the choice says in this version; null for none.</summary>
-    internal string? OptionText => OptionChoice is null || _given.Moves.Items.IsEmpty ? OptionChoice?.Option : MovedOption.In(OptionChoice, Standard.Id, Moves);
+    internal string? OptionText => OptionChoice is null || _given.Moves.Items.IsEmpty ? OptionChoice?.Option : MovedOption.In(OptionChoice, Standard.Id, Programme, Moves);
 
     internal StandardLayout Layout => _layout;
 

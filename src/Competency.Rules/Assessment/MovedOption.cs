@@ -6,10 +6,11 @@ internal static class MovedOption
     /// <summary>What a choice says in a version: as it was written, but where moves that came after it say how it is written there. Null where it is one of another version, from which none leads there.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="standard">The version that is judged.</param>
+    /// <param name="programme">The version that the learner is on.</param>
     /// <param name="moves">The moves as known.</param>
-    public static string? In(OptionChoice choice, StandardId standard, Ledger<StandardMove> moves)
+    public static string? In(OptionChoice choice, StandardId standard, StandardId programme, Ledger<StandardMove> moves)
     {
-        var ordered = InOrder(moves);
+        var ordered = InOrder(moves, programme);
         var after = ordered.FindIndex(m => IsBefore(choice, m));
         var version = after > 0 ? ordered[after - 1].To : after == 0 ? ordered[0].From : ordered.Count > 0 ? ordered[^1].To : standard;
         if (version == standard || after < 0)
@@ -48,7 +49,7 @@ internal static class MovedOption
     private static bool IsBefore(OptionChoice choice, StandardMove move) => choice.On < move.On || choice.Recorded < move.On;
 
     /// <summary>The moves by day; of one day each after that which led to where it begins, for in which order a database gives rows of one day is nothing that is known.</summary>
-    private static List<StandardMove> InOrder(Ledger<StandardMove> moves)
+    private static List<StandardMove> InOrder(Ledger<StandardMove> moves, StandardId programme)
     {
         var ordered = new List<StandardMove>();
         foreach (var day in moves.ByDay(_ => true).GroupBy(m => m.On))
@@ -57,7 +58,8 @@ internal static class MovedOption
             while (left.Count > 0)
             {
                 var next = ordered.Count == 0 ? null : left.Find(m => m.From == ordered[^1].To);
-                next ??= left.Find(m => !left.Exists(o => o.To == m.From)) ?? left[0];
+                // Who went there and back ends where it began.
+                next ??= left.Find(m => !left.Exists(o => o.To == m.From)) ?? left.Find(m => m.From == programme) ?? left[0];
                 ordered.Add(next);
                 left.Remove(next);
             }

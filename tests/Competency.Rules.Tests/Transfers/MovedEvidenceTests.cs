@@ -135,6 +135,87 @@ public class MovedEvidenceTests
         Assert.Equal(["L. Ead 2026-02-01", "P. Rovider 2026-02-03"], fact.Signatures.Select(s => $"{s.By} {s.On:yyyy-MM-dd}"));
     }
 
+    /// <summary>One item is accepted for K1 and K2 of A, and both are approved for K2 of B: each acceptance counts by itself, whatever else is accepted and in whatever order.</summary>
+    [Fact]
+    public void A_further_acceptance_takes_no_evidence_away()
+    {
+        TransferDecision Approve(string old) => new(KsbCode.Parse(old), KsbCode.Parse("K2"), true, "L. Ead", Day("2026-09-01"));
+        Verdict Demanded(EvidenceDemand demand, params Claim[] claims)
+        {
+            var moved = VersionTransfer.Plan(A, B, With(claims)).Apply([Approve("S1"), Approve("K2")], Day("2026-09-01"), "P. Rovider").Learner;
+            var reversed = moved with { Claims = new Ledger<Claim>(moved.Claims.Entries.Reverse(), moved.Claims.Completeness) };
+            Assert.Equal(Judge(moved, B, demand: demand), Judge(reversed, B, demand: demand));
+            return Judge(moved, B, demand: demand);
+        }
+
+        Claim Of(string ksb, string on, string? by = null, string? kind = null, ClaimDecisionKind decided = ClaimDecisionKind.Accepted, string item = "E1") => new(item, A.Id, KsbCode.Parse(ksb), new ClaimDecision(decided, Day(on)) { By = by }) { EvidenceKind = kind };
+        Assert.Equal(Verdict.Met, Demanded(new EvidenceDemand { NotOlderThanMonths = 6, PartSuffices = true }, Of("S1", "2025-01-10"), Of("K2", "2026-08-10", decided: ClaimDecisionKind.AcceptedInPart)));
+        Assert.Equal(Verdict.Met, Demanded(new EvidenceDemand { Kinds = ["observation"] }, Of("S1", "2026-08-10", kind: "observation"), Of("K2", "2026-08-11", kind: "log")));
+        Assert.Equal(Verdict.Met, Demanded(new EvidenceDemand { Assessors = 2 }, Of("S1", "2026-08-10", by: "Ann"), Of("K2", "2026-08-11"), Of("S1", "2026-08-10", by: "Bob", item: "E2")));
+        Assert.Equal(Verdict.Met, Demanded(new EvidenceDemand { Assessors = 2 }, Of("S1", "2026-08-10", by: "Ann"), Of("K2", "2026-08-10", by: "Bob")));
+        Assert.Equal(Verdict.NotMet, Demanded(new EvidenceDemand { Items = 2 }, Of("S1", "2026-08-10", by: "Ann"), Of("K2", "2026-08-10", by: "Bob")));
+    }
+
+    /// <summary>Of what is accepted in part nothing is said to be carried over where a part is not enough, nor of what is too old.</summary>
+    [Fact]
+    public void What_does_not_count_is_not_said_to_be_carried_over()
+    {
+        string? Carried(Learner learner, EvidenceDemand? demand = null) => Assess(Require.KsbsAchieved("k", "K2", demand: demand), Move(learner, A, B, "2026-02-01", '+'), B, "2026-12-01").Root.Outcome.Facts.SingleOrDefault(f => f.Name == "carried over")?.Value;
+        var part = With(Decided(A, "K2", ClaimDecisionKind.AcceptedInPart, "2026-01-10"));
+
+        Assert.Equal((null, null), (Carried(part), Carried(Accepted, new EvidenceDemand { NotOlderThanMonths = 2 })));
+        Assert.Equal("K2, accepted as K2 of ST0900@1.0 (transfer of 2026-02-01)", Carried(part, new EvidenceDemand { PartSuffices = true }));
+    }
+
+    /// <summary>K2 of A is offered for K3 of the new version: the report asks of K2, for A has no K3.</summary>
+    [Fact]
+    public void What_is_not_known_names_the_statement_of_the_old_version()
+    {
+        var next = new OccupationalStandard(StandardId.Parse("ST0900@1.9"), "T", [.. "K1 K2 K3".Split(' ').Select((k, i) => new KsbStatement(KsbCode.Parse(k), new[] { A.Ksbs[0].Text, "Paint wood by hand.", B.Ksbs[1].Text }[i]))]);
+        var report = Assess(Require.KsbsAchieved("k", "K3"), Move(Accepted, A, next, "2026-02-01"), next, "2026-12-01");
+
+        Assert.Equal("a transfer plan that says whether accepted evidence for K2 of ST0900@1.0 carries over to K3 of ST0900@1.9", Assert.Single(report.Root.Outcome.MissingFacts));
+    }
+
+    /// <summary>On 1 February accepted under A, moved to B, overturned there; then back: the learner came to B after the acceptance.</summary>
+    [Fact]
+    public void There_and_back_what_was_decided_later_that_day_stands()
+    {
+        var overturned = Move(With(Decided(A, "K1", ClaimDecisionKind.Accepted, "2026-02-01")), A, B, "2026-02-01").With(Decided(B, "K1", ClaimDecisionKind.Overturned, "2026-02-01"));
+
+        Assert.Equal((Verdict.NotMet, Verdict.NotMet), (Judge(overturned, B, "K1"), Judge(Move(overturned, B, A, "2026-02-02"), A, "K1")));
+    }
+
+    /// <summary>What was overturned under the new version no approval of an offer can bring back: nothing is open.</summary>
+    [Fact]
+    public void An_offered_item_that_was_decided_on_since_is_no_offer()
+    {
+        var offered = Move(Accepted, A, B, "2026-02-01");
+        var overturned = offered.With(Decided(B, "K2", ClaimDecisionKind.Overturned, "2026-03-01"));
+
+        Assert.Equal((Verdict.CannotTell, Verdict.NotMet, Verdict.NotMet), (Judge(offered, B), Judge(overturned, B), Judge(Move(overturned, A, B, "2026-03-02", '+'), B)));
+    }
+
+    /// <summary>A platform writes a decision as a row of its own: what was carried before goes on being carried.</summary>
+    [Fact]
+    public void A_row_that_only_decides_adds_to_those_before()
+    {
+        var row = new StandardMove(Day("2026-02-10"), A.Id, B.Id) { By = "P. Rovider", Decisions = [new TransferDecision(KsbCode.Parse("K2"), KsbCode.Parse("K2"), true, "L. Ead", Day("2026-02-10"))] };
+        var moved = Move(With(Decided(A, "K1", ClaimDecisionKind.Accepted, "2026-01-10"), Decided(A, "K2", ClaimDecisionKind.Accepted, "2026-01-10")), A, B, "2026-02-01").With(row);
+
+        Assert.Equal((Verdict.Met, Verdict.Met), (Judge(moved, B, "K1"), Judge(moved, B)));
+    }
+
+    /// <summary>No pair stands twice in a transfer: in which order people decided on offers that day is nothing that is known.</summary>
+    [Fact]
+    public void A_report_holds_in_whatever_order_offers_were_decided()
+    {
+        TransferDecision Approve(string old) => new(KsbCode.Parse(old), KsbCode.Parse("K2"), true, "L. Ead", Day("2026-02-01"));
+        string Digest(params string[] olds) => Assess(Require.KsbsAchieved("k", "K2"), VersionTransfer.Plan(A, B, Accepted).Apply(olds.Select(Approve), Day("2026-02-01"), "P. Rovider").Learner, B, "2026-12-01").FactsDigest!;
+
+        Assert.Equal(Digest("K2", "S1"), Digest("S1", "K2"));
+    }
+
     /// <summary>Nobody goes over a dozen versions, each to each; a record that says so is no reason to think for ever, nor to say no.</summary>
     [Fact]
     public void Where_there_are_more_ways_than_can_be_followed_nobody_can_tell()
