@@ -49,7 +49,7 @@ internal sealed class MovedEvidence
     /// <summary>Takes the claims on one item.</summary>
     private void Take(Dictionary<VersionKsb, Claim[]> item)
     {
-        var leading = new List<(VersionKsb From, KsbCode To, StatementRoute Route)>();
+        var leading = new List<Leading>();
         foreach (var (statement, claims) in item)
         {
             if (statement.Standard == _standard)
@@ -67,14 +67,14 @@ internal sealed class MovedEvidence
             {
                 if (route.To.Standard == _standard)
                 {
-                    leading.Add((statement, route.To.Ksb, route));
+                    leading.Add(new Leading(statement, route));
                 }
             }
         }
 
         foreach (var (statement, claims) in item)
         {
-            if (statement.Standard == _standard && !leading.Exists(l => l.To == statement.Ksb && !l.Route.IsOffered))
+            if (statement.Standard == _standard && !leading.Exists(l => l.Route.To.Ksb == statement.Ksb && !l.Route.IsOffered))
             {
                 _claims.AddRange(claims);
             }
@@ -82,30 +82,38 @@ internal sealed class MovedEvidence
 
         for (var i = 0; i < leading.Count; i++)
         {
-            var ksb = leading[i].To;
-            if (leading.FindIndex(l => l.To == ksb) == i)
+            var ksb = leading[i].Route.To.Ksb;
+            if (leading.FindIndex(l => l.Route.To.Ksb == ksb) == i)
             {
-                Take(item, ksb, leading.FindAll(l => l.To == ksb));
+                Take(item, ksb, leading.FindAll(l => l.Route.To.Ksb == ksb));
             }
         }
     }
 
     /// <summary>Takes the claims on one item that lead to a KSB.</summary>
-    private void Take(Dictionary<VersionKsb, Claim[]> item, KsbCode ksb, List<(VersionKsb From, KsbCode To, StatementRoute Route)> leading)
+    private void Take(Dictionary<VersionKsb, Claim[]> item, KsbCode ksb, List<Leading> leading)
     {
         var own = item.GetValueOrDefault(new VersionKsb(_standard, ksb)) ?? [];
-        foreach (var way in Ways(leading.FindAll(l => !l.Route.IsOffered)))
+        if (leading.Count > 1)
+        {
+            // In which order a record lists its claims is nothing that a report shows.
+            leading.Sort((x, y) => (x.From.Standard, x.From.Ksb).CompareTo((y.From.Standard, y.From.Ksb)));
+        }
+
+        var carried = leading.FindAll(l => !l.Route.IsOffered);
+        foreach (var way in Ways(carried, carried, (from, to) => _links.Leads(from, to.From)))
         {
             _claims.Add(new MovedItem(way, item, own, _links).Under(_standard, ksb));
         }
 
-        foreach (var way in Ways(leading.FindAll(l => l.Route.IsOffered)))
+        // What leads there in any case is on the way of what is offered, should that be approved.
+        var offered = leading.FindAll(l => l.Route.IsOffered);
+        foreach (var way in Ways(offered, leading, (from, to) => _links.Leads(from, to.From) || (!to.Route.IsOffered && _links.MayLead(from, to.From))))
         {
-            // What was decided on the item here since says more than an offer could.
-            var offered = new MovedItem(way, item, own, _links).AsDecided();
-            if (offered.Standard != _standard)
+            var decided = new MovedItem(way, item, own, _links).AsDecided();
+            if (offered.Exists(l => l.From == new VersionKsb(decided.Standard, decided.Ksb)))
             {
-                _offered.Add(new OfferedClaim(offered, ksb));
+                _offered.Add(new OfferedClaim(decided, ksb));
             }
         }
     }
@@ -114,21 +122,22 @@ internal sealed class MovedEvidence
     /// The ways by which an item reaches a KSB, each with the statements on it, from the first to the last. Statements of which one leads to the other are of one way: what was decided
     /// on the item there is decided on the way. Two that lead to the KSB by themselves are two, and the referral of one undoes nothing of the other.
     /// </summary>
-    private List<(VersionKsb From, StatementRoute Route)[]> Ways(List<(VersionKsb From, KsbCode To, StatementRoute Route)> leading)
+    /// <param name="starts">Where the ways begin.</param>
+    /// <param name="all">What may be on them.</param>
+    /// <param name="isOnWay">Whether a statement is on the way from another.</param>
+    private static List<Leading[]> Ways(List<Leading> starts, List<Leading> all, Func<VersionKsb, Leading, bool> isOnWay)
     {
-        if (leading.Count < 2)
+        if (starts.Count == 0 || all.Count == 1)
         {
-            return leading.Count == 0 ? [] : [[(leading[0].From, leading[0].Route)]];
+            return starts.Count == 0 ? [] : [[starts[0]]];
         }
 
-        // In which order a record lists its claims is nothing that a report shows.
-        leading.Sort((x, y) => (x.From.Standard, x.From.Ksb).CompareTo((y.From.Standard, y.From.Ksb)));
-        var ways = new List<(VersionKsb From, StatementRoute Route)[]>(1);
-        foreach (var way in leading.Select(f => leading.Where(l => l.From == f.From || _links.Leads(f.From, l.From)).ToArray()).OrderByDescending(w => w.Length))
+        var ways = new List<Leading[]>(1);
+        foreach (var way in starts.Select(s => all.Where(l => l.From == s.From || isOnWay(s.From, l)).ToArray()).OrderByDescending(w => w.Length))
         {
             if (!ways.Exists(w => way.All(l => w.Any(o => o.From == l.From))))
             {
-                ways.Add([.. way.OrderByDescending(l => l.Route.Links.Length).Select(l => (l.From, l.Route))]);
+                ways.Add([.. way.OrderByDescending(l => l.Route.Links.Length)]);
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class MovedItem
     /// <param name="item">The claims on the item.</param>
     /// <param name="own">Those of them on the KSB to which it leads.</param>
     /// <param name="links">Knows when the learner came to which version: of two decisions of one day, recorded on one, that of the later version stands.</param>
-    public MovedItem((VersionKsb From, StatementRoute Route)[] way, Dictionary<VersionKsb, Claim[]> item, Claim[] own, StatementLinks links)
+    public MovedItem(Leading[] way, Dictionary<VersionKsb, Claim[]> item, Claim[] own, StatementLinks links)
     {
         if (way.Length == 1 && own.Length == 0 && item[way[0].From] is [var only])
         {

@@ -90,6 +90,9 @@ internal sealed class StatementLinks
     /// <summary>Whether evidence for one statement is evidence for another.</summary>
     public bool Leads(VersionKsb from, VersionKsb to) => From(from)!.Exists(r => r.To == to && !r.IsOffered);
 
+    /// <summary>Whether evidence for one statement is, or may yet be, evidence for another.</summary>
+    public bool MayLead(VersionKsb from, VersionKsb to) => From(from)!.Exists(r => r.To == to);
+
     /// <summary>When the learner came to a version last, up to a day; the first day there is where no move led there.</summary>
     public DateOnly Entered(StandardId version, DateOnly day)
     {

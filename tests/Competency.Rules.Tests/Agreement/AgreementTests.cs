@@ -81,8 +81,9 @@ public class AgreementTests
         var (judged, met) = (0, 0);
         Property.Holds(Worlds.Any, world =>
         {
-            // Who has left, or came from where no move led, is on no version that could be told.
-            if (world.Learner.Standard != world.Standard.Id || world.Learner.Moves.Entries.Any(m => m.To != world.Standard.Id) || world.Policy.Requirement.All.Any(r => r is ProgrammeRequirement { Standards.Count: > 0 }))
+            // Who has left since, or came there later, moves from no version that could be told.
+            var day = world.AsOf < world.KnownAt ? world.AsOf : world.KnownAt;
+            if (world.Learner.Standard != world.Standard.Id || world.Learner.Moves.Entries.Any(m => m.To != world.Standard.Id || m.On > day) || world.Policy.Requirement.All.Any(r => r is ProgrammeRequirement { Standards.Count: > 0 }))
             {
                 return;
             }
@@ -96,7 +97,7 @@ public class AgreementTests
             };
             var plan = VersionTransfer.Plan(world.Standard, next, world.Learner);
             Assert.True(plan.IsEquivalent);
-            var moved = plan.Apply([], TestLearners.Day("2000-01-01"), "P. Rovider").Learner;
+            var moved = plan.Apply([], day, "P. Rovider").Learner;
             var policy = new ReadinessPolicy("one", "One", "1", world.Policy.Requirement);
             var (before, after) = (policy.Assess(world.Learner, world.Standard, world.AsOf, world.KnownAt), policy.Assess(moved, next, world.AsOf, world.KnownAt));
 

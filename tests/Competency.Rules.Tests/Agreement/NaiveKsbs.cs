@@ -42,20 +42,22 @@ internal static class NaiveKsbs
             .OrderBy(d => d!.Value.Decision.On).ThenBy(d => d!.Value.Decision.Recorded).ThenBy(d => moves.CameTo(d!.Value.Claim.Standard, d.Value.Decision.On))
             .LastOrDefault();
 
-        // From each statement from which the item comes, and that is not on the way from another, the claims on the way.
+        // From each statement from which the item comes, and that is not on the way from another, the claims on the way. What counts in any case is on the way of what is offered.
         IEnumerable<Claim[]> Ways(Dictionary<(StandardId Standard, KsbCode Ksb), Claim[]> item, KsbCode ksb, int says)
         {
-            var leading = item.Keys.Where(k => k.Standard != standard && moves.Leads(k.Standard, k.Ksb, standard, ksb).Says == says).ToArray();
-            var ways = leading.Select(l => leading.Where(o => o == l || moves.Leads(l.Standard, l.Ksb, o.Standard, o.Ksb).Says == 2).ToHashSet()).ToArray();
+            var leading = item.Keys.Where(k => k.Standard != standard && Says(k, ksb) > 0).ToArray();
+            var ways = leading.Where(l => Says(l, ksb) == says).Select(l => leading.Where(o => o == l
+                || (moves.Leads(l.Standard, l.Ksb, o.Standard, o.Ksb).Says is var way && Says(o, ksb) >= says && (way == 2 || (way == 1 && Says(o, ksb) == 2 && says == 1)))).ToHashSet()).ToArray();
             return ways.Where(w => !ways.Any(w.IsProperSubsetOf)).Select(w => w
                 .OrderByDescending(k => moves.Leads(k.Standard, k.Ksb, standard, ksb).Steps).ThenBy(k => k.Standard).ThenBy(k => k.Ksb)
                 .SelectMany(k => item[k]).ToArray());
         }
 
+        int Says((StandardId Standard, KsbCode Ksb) statement, KsbCode ksb) => moves.Leads(statement.Standard, statement.Ksb, standard, ksb).Says;
         Claim[] Own(Dictionary<(StandardId Standard, KsbCode Ksb), Claim[]> item, KsbCode ksb) => item.GetValueOrDefault((standard, ksb)) ?? [];
         var achieved = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 2).DefaultIfEmpty([]).Any(w => IsAccepted(w.Concat(Own(item, ksb)))))).ToHashSet();
         var isFree = items.SelectMany(i => i).Any(c => c.Key.Standard != standard && !moves.IsLeft(c.Key.Standard) && IsAccepted(c.Value));
-        var offered = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 1).Any(w => LastOf(w.Concat(Own(item, ksb))) is { } last && last.Claim.Standard != standard && last.Decision.Kind == ClaimDecisionKind.Accepted))).ToHashSet();
+        var offered = asked.Where(ksb => items.Any(item => Ways(item, ksb, says: 1).Any(w => LastOf(w.Concat(Own(item, ksb))) is { } last && last.Claim.Standard != standard && Says((last.Claim.Standard, last.Claim.Ksb), ksb) == 1 && last.Decision.Kind == ClaimDecisionKind.Accepted))).ToHashSet();
         return (achieved, offered, isFree);
     }
 }

@@ -45,9 +45,10 @@ internal sealed class SmallWorlds
         // other may turn out to stand for every KSB there is.
         var move = learner.Moves.Entries.SingleOrDefault(m => m.On <= AsOf);
         var elsewhere = accepted.Where(c => c.Standard != Standard.Id).ToLookup(c => c.Standard == move?.From);
-        var carried = elsewhere[true].SelectMany(c => move!.Carried.Where(l => l.Old == c.Ksb && !learner.Claims.Entries.Any(o => o.Standard == Standard.Id && o.Ksb == l.New && o.Evidence == c.Evidence)).Select(l => l.New.ToString()));
+        bool IsDecided(KsbCode ksb, string evidence) => learner.Claims.Entries.Any(c => c.Standard == Standard.Id && c.Ksb == ksb && c.Evidence == evidence);
+        var carried = elsewhere[true].SelectMany(c => move!.Carried.Where(l => l.Old == c.Ksb && !IsDecided(l.New, c.Evidence)).Select(l => l.New.ToString()));
         var achieved = accepted.Where(c => c.Standard == Standard.Id).Select(c => c.Ksb.ToString()).Concat(carried).Distinct().ToArray();
-        var offered = elsewhere[true].SelectMany(c => move!.Pending.Where(p => p.Old == c.Ksb && !move.Carried.Contains(p))).Select(p => p.New.ToString());
+        var offered = elsewhere[true].SelectMany(c => move!.Pending.Where(p => p.Old == c.Ksb && !move.Carried.Contains(p) && !IsDecided(p.New, c.Evidence))).Select(p => p.New.ToString());
         var open = (IsComplete(learner.Claims) && !elsewhere[false].Any() ? offered.Distinct() : Codes).Except(achieved).ToArray();
         var certificates = learner.Certificates.Entries.Select(c => c.Level).ToArray();
         QualificationLevel?[] levels = [QualificationLevel.Entry3, QualificationLevel.Level1, QualificationLevel.Level3];
