@@ -22,7 +22,7 @@ internal sealed class AlignedWords
     {
         _words = GC.AllocateArray<ulong>(checked(count + (Line / sizeof(ulong))), pinned: true);
         Count = count;
-        var beyond = (int)(AddressOf(0) % Line);
+        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_words, 0) % Line);
         _first = beyond == 0 ? 0 : (Line - beyond) / sizeof(ulong);
     }
 
@@ -30,9 +30,6 @@ internal sealed class AlignedWords
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ulong> Slice(int start, int count) => _words.AsSpan(_first + start, count);
-
-    /// <summary>Where a word is, for as long as these are.</summary>
-    public nint AddressOf(int word) => Marshal.UnsafeAddrOfPinnedArrayElement(_words, _first + word);
 
     /// <summary>All of them, as planes.</summary>
     public Span<Vector512<ulong>> Planes => MemoryMarshal.Cast<ulong, Vector512<ulong>>(Slice(0, Count));

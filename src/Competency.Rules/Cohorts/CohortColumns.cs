@@ -10,10 +10,6 @@ namespace Competency.Rules;
 /// <remarks>While it is filled, learners of different blocks of 512 may be set from different threads; afterwards it can be judged from any number of them.</remarks>
 public sealed class CohortColumns
 {
-    // Half of the second cache of the machine of docs/performance.md; with twice as many groups it was no faster.
-    private const int WordsAtOnce = 512 * 1024 / sizeof(ulong);
-    private const int MostGroupsAtOnce = 4;
-
     private readonly Lock _lock = new();
 
     // Group by group of eight blocks, and in a group first the numbers, then block by block the planes of the KSBs, then those of flags: judging reads memory from one end to
@@ -36,7 +32,7 @@ public sealed class CohortColumns
         _ofKsbs = cohort.Layout.Codes.Length * CohortGroup.Words;
         _ksbs = cohort.Compiler.Numbers.Count * (CohortGroup.Learners / 2);
         _flags = _ksbs + _ofKsbs;
-        _stride = WordsOfGroup(cohort);
+        _stride = _flags + (cohort.Compiler.Flags.Count * CohortGroup.Words);
         if ((long)Groups * _stride > AlignedWords.Most)
         {
             throw new ArgumentOutOfRangeException(nameof(count), count, $"Columns of this policy hold at most {Said.Number(AlignedWords.Most / _stride * CohortGroup.Learners)} learners; judge more in several parts.");
@@ -222,11 +218,8 @@ public sealed class CohortColumns
     /// <summary>The flags of a group: for each, a plane of every block.</summary>
     internal ReadOnlySpan<Vector512<ulong>> FlagsOf(int group) => Planes(_words.Slice((group * _stride) + _flags, _stride - _flags));
 
-    /// <summary>How many groups are read before they are judged: few enough that all of them stay in the second cache, where KSBs are counted and flags are looked at.</summary>
-    internal static int GroupsAtOnce(Cohort cohort) => Math.Clamp(WordsAtOnce / Math.Max(1, WordsOfGroup(cohort)), 1, MostGroupsAtOnce);
-
-    /// <summary>Has what is read from a group on read ahead.</summary>
-    internal void Bring(int group, ReadAhead ahead) => ahead.Begin(_words, group * _stride, Math.Min(WordsAtOnce, Math.Max(0, Groups - group) * _stride));
+    /// <summary>Is to ask for a group, or for what is behind the last.</summary>
+    internal ReadAhead Ahead(int group) => ReadAhead.Of(Words[(group * _stride)..]);
 
     /// <summary>How many learners a group holds: all but the last are full.</summary>
     internal int CountIn(int group) => (int)Math.Min(CohortGroup.Learners, Count - ((long)group * CohortGroup.Learners));
@@ -236,9 +229,6 @@ public sealed class CohortColumns
     internal void SetFlag(int column, int index, bool value) => Set(FlagsIn(column, index / VerdictPlanes.Size), index, value);
 
     internal void SetFellBack(int index) => SetFellBack(index, value: true);
-
-    private static int WordsOfGroup(Cohort cohort) =>
-        (cohort.Compiler.Numbers.Count * (CohortGroup.Learners / 2)) + ((cohort.Layout.Codes.Length + cohort.Compiler.Flags.Count) * CohortGroup.Words);
 
     private static void Set(Span<ulong> plane, int index, bool value)
     {

@@ -58,7 +58,7 @@ internal sealed class CohortCounter
     /// <param name="learners">How many there are.</param>
     /// <param name="ahead">Brings the next group meanwhile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(JudgedNodes judged, int learners, ReadAhead ahead)
+    public void Add(JudgedNodes judged, int learners, ref ReadAhead ahead)
     {
         _learners += learners;
         for (var i = 0; i < _cohort.Counted.Length; i++)

@@ -174,6 +174,12 @@ internal sealed class CohortGroup
         {
             Combine(achieved.Slice(block * ksbs, ksbs), elsewhere.IsEmpty ? default : elsewhere.Slice(block * ksbs, ksbs), _judged.Planes[block..]);
         }
+
+        _ksbSteps.Join(_judged.Planes, isEvenSo: false);
+        if (HasElsewhere)
+        {
+            _ksbSteps.Join(_judged.Planes, isEvenSo: true);
+        }
     }
 
     /// <summary>Finds who has not enough of some KSBs.</summary>

@@ -2,34 +2,23 @@ using System.Runtime.CompilerServices;
 
 namespace Competency.Rules;
 
-/// <summary>Judges learners, some groups at a time, and counts what came of them. Of one thread.</summary>
+/// <summary>Judges learners, a group at a time, and counts what came of them. Of one thread.</summary>
 internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, CohortResult result, bool countKsbs)
 {
     private readonly CohortNode[] _nodes = columns.Cohort.Nodes;
-    private readonly CohortGroup[] _groups = Array.ConvertAll(scratch.Judged, judged => new CohortGroup(columns, judged));
+    private readonly CohortGroup _group = new(columns, scratch.Judged);
 
     /// <summary>What it works with, for another when it is done.</summary>
     public CohortScratch Scratch => scratch;
 
-    /// <summary>Judges the blocks of a part: some groups are read, and then judged.</summary>
+    /// <summary>Judges the blocks of a part: each group is read, and then judged.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int firstBlock, int endBlock)
     {
-        var end = (endBlock + CohortGroup.Blocks - 1) / CohortGroup.Blocks;
-        for (var first = firstBlock / CohortGroup.Blocks; first < end; first += _groups.Length)
+        for (var block = firstBlock; block < endBlock; block += CohortGroup.Blocks)
         {
-            var count = Math.Min(_groups.Length, end - first);
-            for (var i = 0; i < count; i++)
-            {
-                _groups[i].Read(first + i);
-            }
-
-            columns.Bring(first + count, scratch.Ahead);
-            for (var i = 0; i < count; i++)
-            {
-                Judge(first + i, _groups[i], scratch.Judged[i]);
-                Keep(((first + i) * CohortGroup.Blocks) - firstBlock, scratch.Judged[i]);
-            }
+            Judge(block / CohortGroup.Blocks);
+            Keep(block - firstBlock);
         }
 
         for (var plane = 0; plane < result.Kept; plane++)
@@ -39,25 +28,27 @@ internal sealed class CohortJudge(CohortColumns columns, CohortScratch scratch, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Judge(int index, CohortGroup group, JudgedNodes judged)
+    private void Judge(int group)
     {
-        var learners = columns.CountIn(index);
+        _group.Read(group);
+        var learners = columns.CountIn(group);
         if (countKsbs)
         {
-            scratch.Counter.AddKsbs(group, columns.AchievedOf(index), learners);
+            scratch.Counter.AddKsbs(_group, columns.AchievedOf(group), learners);
         }
 
-        judged.Judge(_nodes, group, learners, scratch.Ahead);
-        scratch.HeldBack.Find(judged);
-        scratch.Counter.Add(judged, learners, scratch.Ahead);
+        var ahead = columns.Ahead(group + 1);
+        scratch.Judged.Judge(_nodes, _group, learners, ref ahead);
+        scratch.HeldBack.Find(scratch.Judged);
+        scratch.Counter.Add(scratch.Judged, learners, ref ahead);
     }
 
     /// <summary>Notes what is kept of a group.</summary>
     /// <param name="place">The place of its first block in the part.</param>
-    /// <param name="judged">Its verdicts.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Keep(int place, JudgedNodes judged)
+    private void Keep(int place)
     {
+        var judged = scratch.Judged;
         var verdicts = judged[judged.Root];
         var planes = scratch.Part.Planes[place..];
         for (var bit = 0; bit < VerdictPlanes.NumberBits; bit++)

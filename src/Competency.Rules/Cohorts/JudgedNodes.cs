@@ -147,7 +147,7 @@ internal sealed class JudgedNodes(int nodes, int answers)
     /// <param name="learners">How many learners it has: the others are to meet everything.</param>
     /// <param name="ahead">Brings the next group meanwhile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Judge(CohortNode[] all, CohortGroup group, int learners, ReadAhead ahead)
+    public void Judge(CohortNode[] all, CohortGroup group, int learners, ref ReadAhead ahead)
     {
         group.CopyClaimsComplete(_certain.Planes);
         for (var node = 0; node < all.Length; node++)

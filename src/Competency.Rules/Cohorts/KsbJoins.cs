@@ -69,7 +69,7 @@ internal sealed class KsbJoins
         _joins = joins.ToArray();
     }
 
-    /// <summary>Adds who lacks anything of those within to who lacks anything of a selection.</summary>
+    /// <summary>Adds who lacks anything of those within to who lacks anything of a selection, of all blocks: block by block each had to wait for the one before.</summary>
     /// <param name="planes">The planes that say so, and others.</param>
     /// <param name="isEvenSo">Whether of those who would lack it even if what is accepted under another version counted.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -78,8 +78,13 @@ internal sealed class KsbJoins
         var at = isEvenSo ? EvenSo : 0;
         for (ReadOnlySpan<int> join = _joins; join.Length >= Length; join = join[Length..])
         {
-            ref var lack = ref planes[join[at]];
-            lack = (lack & Vector512.Create((ulong)join[Keeps])) | planes[join[at + 1]];
+            var lack = planes.Slice(join[at], CohortGroup.Blocks);
+            var more = planes.Slice(join[at + 1], CohortGroup.Blocks);
+            var keeps = Vector512.Create((ulong)join[Keeps]);
+            for (var block = 0; block < lack.Length; block++)
+            {
+                lack[block] = (lack[block] & keeps) | more[block];
+            }
         }
     }
 

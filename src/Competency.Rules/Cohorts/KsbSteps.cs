@@ -72,7 +72,7 @@ internal sealed class KsbSteps
         _joins?.LayOut(begun);
     }
 
-    /// <summary>Finds who has not all that each selection asks.</summary>
+    /// <summary>Finds who has not all that each selection asks, but for what is joined.</summary>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
     /// <param name="planes">The planes that are to say so, and others: <see cref="KsbsSelection.LackAt"/> says where they stand.</param>
     /// <remarks>
@@ -82,17 +82,17 @@ internal sealed class KsbSteps
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FindLack(ReadOnlySpan<Vector512<ulong>> achieved, Span<Vector512<ulong>> planes)
     {
+        var ahead = ReadAhead.Behind(achieved);
         for (ReadOnlySpan<int> step = _steps; step.Length >= Length; step = step[Length..])
         {
+            ahead.GoWhileReading();
             var all = achieved[step[0]] & achieved[step[1]] & achieved[step[2]] & achieved[step[3]];
             ref var lack = ref planes[step[LackAt]];
             lack = (lack & Vector512.Create((ulong)step[Keeps])) | ~all;
         }
-
-        _joins?.Join(planes, isEvenSo: false);
     }
 
-    /// <summary>Finds who would not have all that each selection asks, if what is accepted under another version counted.</summary>
+    /// <summary>Finds who would not have all that each selection asks, but for what is joined, if what is accepted under another version counted.</summary>
     /// <param name="elsewhere">The planes of what is accepted under another version only.</param>
     /// <param name="achieved">The planes of all KSBs, of one block.</param>
     /// <param name="planes">The planes that are to say so, and others: <see cref="KsbsSelection.LackEvenSoAt"/> says where they stand.</param>
@@ -110,9 +110,12 @@ internal sealed class KsbSteps
             ref var lack = ref planes[step[LackEvenSoAt]];
             lack = (lack & Vector512.Create((ulong)step[Keeps])) | ~all;
         }
-
-        _joins?.Join(planes, isEvenSo: true);
     }
+
+    /// <summary>Joins what was found of all blocks.</summary>
+    /// <param name="planes">All planes.</param>
+    /// <param name="isEvenSo">Whether of <see cref="FindLackEvenSo"/>.</param>
+    public void Join(Span<Vector512<ulong>> planes, bool isEvenSo) => _joins?.Join(planes, isEvenSo);
 
     private static int[] With(int[]? places, int place)
     {

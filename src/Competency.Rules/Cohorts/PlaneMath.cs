@@ -21,8 +21,10 @@ internal static class PlaneMath
     {
         // Memory is followed once, in equal steps, however many comparisons there are.
         var vectors = MemoryMarshal.Cast<int, Vector512<int>>(numbers);
+        var ahead = ReadAhead.Behind(vectors);
         for (var word = 0; word < CohortGroup.Words; word++)
         {
+            ahead.GoWhileReading();
             var (one, two, three, four) = (vectors[0], vectors[1], vectors[2], vectors[3]);
             vectors = vectors[4..];
             var at = word;

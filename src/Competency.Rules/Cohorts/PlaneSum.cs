@@ -31,11 +31,14 @@ internal static class PlaneSum
         var (bit8, bit9, bit10, bit11) = (Bit(below, 8), Bit(below, 9), Bit(below, 10), Bit(below, 11));
         var (bit12, bit13, bit14) = (Bit(below, 12), Bit(below, 13), Bit(below, 14));
         var reached = Vector512<ulong>.Zero;
+        var ahead = ReadAhead.Behind(planes);
         while (!places.IsEmpty)
         {
             Vector512<ulong> carry;
             if (places.Length >= 8)
             {
+                ahead.GoWhileReading();
+                ahead.GoWhileReading();
                 var twosA = Add(ref ones, Plane(planes, others, places[0]), Plane(planes, others, places[1]));
                 var twosB = Add(ref ones, Plane(planes, others, places[2]), Plane(planes, others, places[3]));
                 var foursA = Add(ref twos, twosA, twosB);

@@ -1,34 +1,55 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Competency.Rules;
 
 /// <summary>
-/// Has memory bring what is read next, a little at a time, while what was read last is judged: of itself it waits until somebody asks. Of one thread. Nothing depends on it, and it does nothing
-/// where the processor has no such instruction; it is the only unsafe code (ADR 17).
+/// Has memory bring what is read next, a little at a time, while other work is done: of itself it waits until somebody asks, and never asks for enough. Nothing depends on it, and it does
+/// nothing where the processor has no such instruction; it is the only unsafe code (ADR 17).
 /// </summary>
-internal sealed class ReadAhead
+/// <remarks>Asking reads nothing and writes nothing: an address behind the end of memory is as good as any, and one that has moved too.</remarks>
+internal struct ReadAhead
 {
     /// <summary>How many bytes a line of the caches has.</summary>
     private const int Line = 64;
 
-    /// <summary>How many lines are asked for at once: with twice as many whoever asks waits, and with half as many not enough is there in time.</summary>
-    private const int LinesAtOnce = 8;
+    /// <summary>How many lines what is asked for is behind what is read: with a third of it not all is there in time, and with twice as much some of it is gone again.</summary>
+    private const int Distance = 96;
+
+    private const int Few = 4;
+    private const int Many = 16;
 
     private nint _next;
-    private nint _end;
 
-    /// <summary>Says what is read next.</summary>
+    /// <summary>Is to ask for what comes behind memory that is being read.</summary>
+    /// <param name="read">The memory; what is read of it goes from one end to the other, four lines at a time.</param>
+    public static ReadAhead Behind<T>(ReadOnlySpan<T> read)
+        where T : unmanaged => new() { _next = AddressOf(read) + (Distance * Line) };
+
+    /// <summary>Is to ask for memory that is read when something else has been done.</summary>
     /// <param name="words">The memory.</param>
-    /// <param name="start">The first word that is read.</param>
-    /// <param name="count">How many words are read; 0 for none.</param>
-    public void Begin(AlignedWords words, int start, int count)
+    public static ReadAhead Of<T>(ReadOnlySpan<T> words)
+        where T : unmanaged => new() { _next = AddressOf(words) };
+
+    /// <summary>Asks for four lines more, while as many are read: into the nearest cache, where those that are read stay no longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void GoWhileReading()
     {
-        _next = words.AddressOf(start);
-        _end = _next + (count * sizeof(ulong));
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        for (var line = 0; line < Few; line++)
+        {
+            Sse.Prefetch0((byte*)_next + (line * Line));
+        }
+
+        _next += Few * Line;
     }
 
-    /// <summary>Asks for some more of it.</summary>
+    /// <summary>Asks for sixteen lines more, while nothing is read: into the cache beyond the nearest, which holds what is worked on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void Go()
     {
@@ -37,12 +58,17 @@ internal sealed class ReadAhead
             return;
         }
 
-        // Asking reads nothing: an address behind the end would be as good as any.
-        var end = Math.Min(_end, _next + (LinesAtOnce * Line));
-        for (; _next < end; _next += Line)
+        // Its own number is looked at once: to look at it with each line took as long as memory was idle without.
+        var next = (byte*)_next;
+        for (var line = 0; line < Many; line++)
         {
-            // Into the cache beyond the nearest, which holds what is judged.
-            Sse.Prefetch1((void*)_next);
+            Sse.Prefetch1(next + (line * Line));
         }
+
+        _next = (nint)next + (Many * Line);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe nint AddressOf<T>(ReadOnlySpan<T> memory)
+        where T : unmanaged => (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory));
 }
