@@ -135,13 +135,21 @@ internal sealed class ClaimIndex
         }
     }
 
-    /// <summary>The items by which KSBs are achieved by two days. Of all decisions they are kept.</summary>
+    /// <summary>The items by which KSBs are achieved by two days. They are kept as long as how far each had got is.</summary>
     /// <param name="standings">How far each had got by the same days.</param>
     /// <param name="asOf">By decisions up to this day.</param>
     /// <param name="knownAt">Recorded by this day.</param>
-    public AcceptedEvidence Accepted(KsbStandings standings, DateOnly asOf, DateOnly knownAt) => ReferenceEquals(standings, Final)
-        ? _accepted ??= new AcceptedEvidence(AcceptedOn(DateOnly.MaxValue, DateOnly.MaxValue), Layout)
-        : new AcceptedEvidence(AcceptedOn(asOf, knownAt), Layout);
+    public AcceptedEvidence Accepted(KsbStandings standings, DateOnly asOf, DateOnly knownAt)
+    {
+        if (ReferenceEquals(standings, Final))
+        {
+            return _accepted ??= new AcceptedEvidence(AcceptedOn(DateOnly.MaxValue, DateOnly.MaxValue), Layout);
+        }
+
+        return Volatile.Read(ref _earlier) is { } kept && ReferenceEquals(kept.Standings, standings)
+            ? kept.Accepted ??= new AcceptedEvidence(AcceptedOn(asOf, knownAt), Layout)
+            : new AcceptedEvidence(AcceptedOn(asOf, knownAt), Layout);
+    }
 
     /// <summary>The claims that count for a code that the standard does not have.</summary>
     public IEnumerable<Claim> Outside(KsbCode code)
@@ -409,7 +417,11 @@ internal sealed class ClaimIndex
     }
 
     /// <summary>How far each KSB had got by two days.</summary>
-    private sealed record EarlierStandings(DateOnly AsOf, DateOnly KnownAt, KsbStandings Standings);
+    private sealed record EarlierStandings(DateOnly AsOf, DateOnly KnownAt, KsbStandings Standings)
+    {
+        /// <summary>The items by which KSBs are achieved; the same whichever thread works them out.</summary>
+        public AcceptedEvidence? Accepted { get; set; }
+    }
 
     /// <summary>Claims by the position of their KSB.</summary>
     /// <param name="Starts">Where the claims on each KSB begin, and after the last where they end.</param>

@@ -66,7 +66,11 @@ public class ClaimIndexTests
                         .Select(g => (g[0].Evidence, Said.Codes(g.Select(i => i.Ksb)), string.Join("; ", g.Select(i => new Signature(i.Decision.By, i.Decision.Role, i.Decision.On)).Distinct().OrderBy(s => s.On).ThenBy(s => s.By, StringComparer.Ordinal))));
 
                     var policy = new ReadinessPolicy("ksbs", "KSBs", "1", Require.KsbsAchieved("asked", string.Join(", ", asked)));
-                    var facts = policy.Assess(learner, Standard, day).Root.Outcome.Facts.Where(f => f.Name == "accepted");
+                    var report = policy.Assess(learner, Standard, day);
+
+                    // Read when somebody has asked for another day, of which the facts are others.
+                    Assert.NotNull(policy.Assess(learner, Standard, day.AddDays(-15)).Root.Outcome.Facts);
+                    var facts = report.Root.Outcome.Facts.Where(f => f.Name == "accepted");
                     Assert.Equal(expected, facts.Select(f => (f.Evidence.Single(), f.Value, string.Join("; ", f.Signatures))));
                 }
             }
