@@ -14,9 +14,10 @@ internal struct ReadAhead
     /// <summary>How many bytes a line of the caches has.</summary>
     private const int Line = 64;
 
-    /// <summary>How many lines what is asked for is behind what is read: with a third of it not all is there in time, and with twice as much some of it is gone again.</summary>
+    /// <summary>How many lines what is asked for is behind what is read: with a third of it not all is there in time; half of it and twice as much are as good.</summary>
     private const int Distance = 96;
 
+    /// <summary>How many lines are asked for at once while nothing is read: with half of it less is there in time, and with half as much again whoever asks waits.</summary>
     private const int LinesAtOnce = 16;
 
     private nint _next;
