@@ -28,7 +28,13 @@ public sealed class ReportVerification
     /// <summary>What differs, in the order of the text: first what the report was made from, then what came of it; in the end words.</summary>
     public IReadOnlyList<ReportMismatch> Differences { get; }
 
-    /// <summary>Whether the report holds: bytes, or at least verdicts and facts, come out the same; and words, where the same engine made it.</summary>
+    /// <summary>
+    /// Words that come out otherwise, of a report that names another engine than this one: nobody here knows whether that engine put it so, or somebody else did since. They are no
+    /// <see cref="Differences"/>, and whoever relies on what a report explains reads them. Empty where it names this engine, for then they are differences.
+    /// </summary>
+    public IReadOnlyList<ReportMismatch> OtherWords { get; private init; } = [];
+
+    /// <summary>Whether the report holds: bytes, or at least verdicts and facts, come out the same; and words, where the same engine made it. Of an earlier one see <see cref="OtherWords"/>.</summary>
     public bool Holds => Outcome is VerificationOutcome.SameBytes or VerificationOutcome.SameVerdicts;
 
     /// <summary>Verifies a report. Never throws on its content.</summary>
@@ -54,8 +60,14 @@ public sealed class ReportVerification
             return new ReportVerification(VerificationOutcome.SameBytes, written.Findings, []);
         }
 
-        ReportMismatch[] differences = [.. Newer(written), .. Compare(written, WrittenReport.Read(path, again))];
-        return new ReportVerification(differences.Length == 0 ? VerificationOutcome.SameVerdicts : VerificationOutcome.Different, written.Findings, differences);
+        var now = WrittenReport.Read(path, again);
+        ReportMismatch[] words = [.. CompareWords(written, now)];
+        var isOurs = written.Engine == now.Engine;
+        ReportMismatch[] differences = [.. Newer(written), .. CompareValues(written, now), .. CompareOrders(written, now), .. isOurs ? words : []];
+        return new ReportVerification(differences.Length == 0 ? VerificationOutcome.SameVerdicts : VerificationOutcome.Different, written.Findings, differences)
+        {
+            OtherWords = isOurs ? [] : words,
+        };
     }
 
     /// <summary>Verifies a report by the policy that it embeds: that verdicts follow from it and from the record, not that it is the right policy.</summary>
@@ -86,13 +98,6 @@ public sealed class ReportVerification
             Severity = finding.Severity,
             Suggestion = finding.Suggestion,
         };
-    }
-
-    /// <summary>What differs. An engine words things as it does: only an earlier one may have other words for the same.</summary>
-    private static IEnumerable<ReportMismatch> Compare(WrittenReport written, WrittenReport again)
-    {
-        var differences = CompareValues(written, again).Concat(CompareOrders(written, again));
-        return written.Engine == again.Engine ? differences.Concat(CompareWords(written, again)) : differences;
     }
 
     /// <summary>An engine that is newer than this one: what it would say nobody here knows, so that it vouches for no words.</summary>
@@ -133,7 +138,7 @@ public sealed class ReportVerification
         }
     }
 
-    /// <summary>Words that stand in both: how many there are is compared with the values.</summary>
+    /// <summary>Words that stand in both: how many there are is compared with the values. An engine words things as it does: only another may have other words for the same.</summary>
     private static IEnumerable<ReportMismatch> CompareWords(WrittenReport written, WrittenReport again)
     {
         var now = again.Words.ToLookup(v => v.What, v => v.Value, StringComparer.Ordinal);

@@ -144,12 +144,18 @@ public class ReportVerificationTests
     }
 
     [Fact]
-    public void A_later_engine_that_words_it_otherwise_gives_the_same_verdicts()
+    public void A_later_engine_that_words_it_otherwise_gives_the_same_verdicts_and_tells_the_words()
     {
         var other = Regex.Replace(Json(), "\"engine\": \"[^\"]*\"", "\"engine\": \"Competency.Rules 0.0.1\"").Replace("90 of 90 KSBs achieved", "All KSBs are achieved", StringComparison.Ordinal);
 
         Assert.Equal(VerificationOutcome.SameVerdicts, Verify(other).Outcome);
         Assert.True(Verify(other).Holds);
+        Assert.Matches(@"^report\.json\(\d+,24\): the explanation of ksbs is ""All KSBs are achieved"" as written, and ""90 of 90 KSBs achieved"" now$", Assert.Single(Verify(other).OtherWords).ToString());
+
+        // Where nothing but the name of the engine is another, and where this one words it otherwise, there are none.
+        Assert.Empty(Verify(Regex.Replace(Json(), "\"engine\": \"[^\"]*\"", "\"engine\": \"Competency.Rules 0.0.1\"")).OtherWords);
+        var ours = Verify(Json().Replace("90 of 90 KSBs achieved", "All KSBs are achieved", StringComparison.Ordinal));
+        Assert.Equal((false, 0), (ours.Holds, ours.OtherWords.Count));
         Assert.Equal(VerificationOutcome.SameVerdicts, Verify(Json().Replace("\n", "\r\n", StringComparison.Ordinal)).Outcome);
     }
 
