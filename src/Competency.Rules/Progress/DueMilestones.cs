@@ -5,10 +5,11 @@ internal sealed class DueMilestones
 {
     private readonly OccupationalStandard _standard;
 
-    public DueMilestones(AssessmentContext context, IEnumerable<ProgrammeMilestone> milestones)
+    private DueMilestones(AssessmentContext context, IEnumerable<ProgrammeMilestone> milestones, StandardOption? option)
     {
         _standard = context.Standard;
-        var inForce = context.KnowsKsbsInForce ? context.Standard.CodesInForce(context.Option).ToHashSet() : [];
+        Option = option;
+        var inForce = context.Standard.CodesInForce(option).ToHashSet();
         DueMilestone[] all = [.. milestones.Select((m, i) => Of(m ?? throw new ArgumentException($"The milestone at {i} is null.", nameof(milestones)), context, inForce)).OrderBy(m => m.Due).ThenBy(m => m.Planned).ThenBy(m => m.Id, NaturalOrder.Instance).ThenBy(m => m.Id, StringComparer.Ordinal)];
         if (all.Length == 0)
         {
@@ -24,6 +25,15 @@ internal sealed class DueMilestones
         Later = [.. all.Where(m => m.Due >= context.AsOf)];
         HaveHours = all.Any(m => m.Hours > 0);
     }
+
+    /// <summary>A programme for one learner, or where the option is not recorded for each that the learner may take, in the standard's order.</summary>
+    /// <param name="context">The learner on a day.</param>
+    /// <param name="milestones">The programme.</param>
+    public static IReadOnlyList<DueMilestones> Of(AssessmentContext context, IReadOnlyList<ProgrammeMilestone> milestones) =>
+        context.KnowsKsbsInForce ? [new DueMilestones(context, milestones, context.Option)] : [.. context.Standard.Options.Select(o => new DueMilestones(context, milestones, o))];
+
+    /// <summary>The option with which they fall due; null where the standard has none.</summary>
+    public StandardOption? Option { get; }
 
     /// <summary>Those that were due before the day, the first due first, those of one day by their ids.</summary>
     public IReadOnlyList<DueMilestone> Overdue { get; }
@@ -56,7 +66,7 @@ internal sealed class DueMilestones
 
         // A module of other options alone is not this learner's, nor are its hours.
         KsbCode[] ksbs = [.. milestone.Ksbs.Where(inForce.Contains).Distinct()];
-        var isOfOthers = milestone.Ksbs.Count > 0 && ksbs.Length == 0 && context.KnowsKsbsInForce;
+        var isOfOthers = milestone.Ksbs.Count > 0 && ksbs.Length == 0;
         var (due, isNever) = Moved(milestone.Due, context.Time);
         return new DueMilestone(milestone.Id, milestone.Due, due, isNever, ksbs, [.. ksbs.Where(k => context.Ksbs[k] != KsbStanding.Achieved)], isOfOthers ? 0 : milestone.Hours ?? 0);
     }

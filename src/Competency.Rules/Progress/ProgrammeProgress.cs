@@ -8,7 +8,7 @@ namespace Competency.Rules;
 /// </summary>
 /// <remarks>
 /// Due dates are those of a learner without breaks: a break or gap moves by its days what was due after it began, and while its end is not
-/// known nothing more falls due.
+/// known nothing more falls due. Where the learner's option is not recorded, only what comes out alike with each is told.
 /// </remarks>
 public sealed class ProgrammeProgress
 {
@@ -69,12 +69,12 @@ public sealed class ProgrammeProgress
         }
 
         var context = new AssessmentContext(learner, standard, Bounded.Day(asOf, nameof(asOf)), Bounded.Day(knownAt, nameof(knownAt)) ?? asOf);
-        var schedule = new DueMilestones(context, milestones);
+        var schedules = DueMilestones.Of(context, [.. milestones]);
         return new ProgrammeProgress(
             context.Learner.Id,
             asOf,
-            JudgeKsbs(context, schedule),
-            schedule.HaveHours ? JudgeHours(context, schedule) : null,
+            InEach(schedules, s => JudgeKsbs(context, s)),
+            schedules.Any(s => s.HaveHours) ? InEach(schedules, s => JudgeHours(context, s)) : null,
             JudgeMonths(context, englishAndMathsCount));
     }
 
@@ -97,13 +97,41 @@ public sealed class ProgrammeProgress
     /// <summary>Pace and learner on one line.</summary>
     public override string ToString() => $"{Pace}: learner {LearnerId}, as of {Said.Date(AsOf)}";
 
-    private static ProgressPart JudgeKsbs(AssessmentContext context, DueMilestones schedule)
+    /// <summary>
+    /// What is so with each option that the learner may take. Where it differs the least and the most are said, and only what holds in all of them
+    /// is told: no pace where they have several.
+    /// </summary>
+    private static ProgressPart InEach(IReadOnlyList<DueMilestones> schedules, Func<DueMilestones, ProgressPart> judge)
     {
-        if (!context.KnowsKsbsInForce)
+        var each = schedules.Select(s => (s.Option, Part: judge(s))).OrderBy(e => Rank(e.Part.Pace)).ThenBy(e => e.Part.Days).ThenBy(e => e.Part.Hours).ToArray();
+        var (worst, best) = (each[0], each[^1]);
+        if (each.All(e => e.Part.Explanation == worst.Part.Explanation && e.Part.Pace == worst.Part.Pace))
         {
-            return new ProgressPart(Pace.CannotTell, $"{context.Standard.Id} has options, and which KSBs are in force depends on the learner's") { MissingFacts = [Gap.Option.Fact] };
+            return worst.Part;
         }
 
+        var isAlike = worst.Part.Pace == best.Part.Pace;
+        var nearest = each.Select(e => e.Part).Where(p => p.Days is not null || p.Hours is not null).MinBy(p => Math.Abs(p.Days ?? p.Hours ?? 0));
+        return new ProgressPart(isAlike ? worst.Part.Pace : Pace.CannotTell, $"With option '{worst.Option!.Id}': {worst.Part.Explanation}. With option '{best.Option!.Id}': {best.Part.Explanation}")
+        {
+            Days = isAlike ? nearest?.Days : null,
+            Hours = isAlike ? nearest?.Hours : null,
+            Overdue = [.. worst.Part.Overdue.Where(k => each.All(e => e.Part.Overdue.Contains(k)))],
+            Early = [.. worst.Part.Early.Where(k => each.All(e => e.Part.Early.Contains(k)))],
+            MissingFacts = [.. each.SelectMany(e => e.Part.MissingFacts).Prepend(Gap.Option.Fact).Distinct()],
+        };
+
+        static int Rank(Pace pace) => pace switch
+        {
+            Pace.Behind => 0,
+            Pace.CannotTell => 1,
+            Pace.OnTrack => 2,
+            _ => 3,
+        };
+    }
+
+    private static ProgressPart JudgeKsbs(AssessmentContext context, DueMilestones schedule)
+    {
         var overdue = schedule.InOrder(schedule.Overdue.SelectMany(m => m.Lacking));
         var early = schedule.InOrder(schedule.Later.SelectMany(m => m.Ksbs.Except(m.Lacking)).Except(schedule.Overdue.SelectMany(m => m.Ksbs)));
         var due = schedule.Overdue.SelectMany(m => m.Ksbs).Distinct().Count();

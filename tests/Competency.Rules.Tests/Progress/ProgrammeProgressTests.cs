@@ -260,7 +260,6 @@ public class ProgrammeProgressTests
         ProgrammeMilestone[] programme = [Milestone("M", "2025-01-31", "K1, K2, K3")];
         var learner = Empty(standard, "2025-12-31") with { Episodes = Complete("2025-12-31", Learning("2024-09-02")) };
 
-        Assert.Equal(Pace.CannotTell, ProgrammeProgress.Of(learner, standard, programme, Day("2025-04-20")).Ksbs.Pace);
         Assert.Equal("K1 K2", string.Join(' ', ProgrammeProgress.Of(learner with { Options = Of(new OptionChoice(Day("2024-09-02"), "a")) }, standard, programme, Day("2025-04-20")).Ksbs.Overdue));
     }
 
@@ -275,8 +274,46 @@ public class ProgrammeProgressTests
 
         Assert.Contains("of 40 h that are due", HoursOn("a"), StringComparison.Ordinal);
         Assert.Contains("of 80 h that are due", HoursOn("b"), StringComparison.Ordinal);
-        Assert.Contains("of 80 h that are due", HoursOn(null), StringComparison.Ordinal);
     }
+
+    /// <summary>M1 is of option B alone, 40 hours; M2 is of the core, 40 hours. Nobody recorded the option: 40 hours are due, or 80.</summary>
+    [Theory]
+    [InlineData(30, Pace.Behind, -10d, "With option 'b': 30 h of 80 h that are due. With option 'a': 30 h of 40 h that are due")]
+    [InlineData(39.5, Pace.Behind, -0.5, "With option 'b': 39.5 h of 80 h that are due. With option 'a': 39.5 h of 40 h that are due")]
+    [InlineData(40, Pace.CannotTell, null, "With option 'b': 40 h of 80 h that are due. With option 'a': 40 h of 40 h that are due")]
+    [InlineData(79, Pace.CannotTell, null, "With option 'b': 79 h of 80 h that are due. With option 'a': 79 h of 40 h that are due")]
+    [InlineData(85, Pace.OnTrack, 5d, "With option 'b': 85 h of 80 h that are due. With option 'a': 85 h of 40 h that are due")]
+    public void Hours_of_an_option_that_may_not_be_taken_are_not_surely_due(double hours, Pace pace, double? by, string explanation)
+    {
+        ProgrammeMilestone[] programme = [Milestone("M1", "2025-01-31", "K3"), Milestone("M2", "2025-02-28", "K1")];
+
+        var part = ProgrammeProgress.Of(Undecided("", (decimal)hours), TestStandards.WithOptions, programme, Day("2025-03-20")).Hours!;
+        Assert.Equal((pace, (decimal?)by, explanation), (part.Pace, part.Hours, part.Explanation));
+        Assert.Equal("the learner's option", Assert.Single(part.MissingFacts));
+    }
+
+    /// <summary>K1 is of the core, K2 of option A, K3 of option B, all due on 31 January; S1 is of the core and due in June.</summary>
+    [Theory]
+    [InlineData("", Pace.Behind, -79, "K1", "", "With option 'a': 0 of 2 KSBs that are due achieved; K1, K2 overdue, the first for 79 days (M1, due 2025-01-31). With option 'b': 0 of 2 KSBs that are due achieved; K1, K3 overdue, the first for 79 days (M1, due 2025-01-31)")]
+    [InlineData("K1, K2", Pace.CannotTell, null, "", "", "With option 'b': 1 of 2 KSBs that are due achieved; K3 overdue, the first for 79 days (M1, due 2025-01-31). With option 'a': 2 of 2 KSBs that are due achieved")]
+    [InlineData("K1-K3", Pace.OnTrack, 0, "", "", "2 of 2 KSBs that are due achieved")]
+    [InlineData("K1-K3, S1", Pace.Ahead, 71, "", "S1", "2 of 2 KSBs that are due achieved, and S1 early: M2, due 2025-06-30, in 71 days, is achieved")]
+    public void What_comes_out_alike_with_every_option_is_said_without_it(string achieved, Pace pace, int? days, string overdue, string early, string explanation)
+    {
+        ProgrammeMilestone[] programme = [Milestone("M1", "2025-01-31", "K1-K3"), Milestone("M2", "2025-06-30", "S1")];
+
+        var part = ProgrammeProgress.Of(Undecided(achieved, 30), TestStandards.WithOptions, programme, Day("2025-04-20")).Ksbs;
+        Assert.Equal((pace, days, overdue, early, explanation), (part.Pace, part.Days, string.Join(", ", part.Overdue), string.Join(", ", part.Early), part.Explanation));
+        Assert.Equal(explanation.StartsWith("With", StringComparison.Ordinal) ? ["the learner's option"] : [], part.MissingFacts);
+    }
+
+    /// <summary>A learner of whom nobody recorded the option, with the KSBs achieved on 10 January 2025 and so many hours in November.</summary>
+    private static Learner Undecided(string ksbs, decimal hours) => Empty(TestStandards.WithOptions, "2025-12-31") with
+    {
+        Claims = Complete("2025-12-31", ksbs.Length == 0 ? [] : Claims(TestStandards.WithOptions, ksbs, ClaimDecisionKind.Accepted, "2025-01-10")),
+        Episodes = Complete("2025-12-31", Learning("2024-09-02")),
+        Hours = Complete("2025-12-31", new HoursEntry(Day("2024-11-10"), hours)),
+    };
 
     /// <summary>Who came from another provider began on a day that is not recorded: hours since are counted all the same, and hours of before may count.</summary>
     [Theory]
