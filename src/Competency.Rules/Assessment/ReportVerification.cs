@@ -1,4 +1,3 @@
-using System.Globalization;
 using Competency.Documents.Policies;
 using Competency.Findings;
 
@@ -10,8 +9,6 @@ namespace Competency.Rules;
 /// </summary>
 public sealed class ReportVerification
 {
-    private const int Shown = 80;
-
     private ReportVerification(VerificationOutcome outcome, IReadOnlyList<Finding> findings, IReadOnlyList<ReportMismatch> differences)
     {
         Outcome = outcome;
@@ -102,7 +99,7 @@ public sealed class ReportVerification
 
     /// <summary>An engine that is newer than this one: what it would say nobody here knows, so that it vouches for no words.</summary>
     private static IEnumerable<ReportMismatch> Newer(WrittenReport written) =>
-        ReportJson.IsNewer(written.Engine) ? [new ReportMismatch("engine", written.Engine, ReportJson.Engine, written.Source.Locate(written.EnginePlace))] : [];
+        ReportJson.IsNewer(written.Engine) ? [ReportMismatch.Of("engine", written.Engine, ReportJson.Engine, written.Source.Locate(written.EnginePlace))] : [];
 
     private static IEnumerable<ReportMismatch> CompareValues(WrittenReport written, WrittenReport again)
     {
@@ -113,14 +110,14 @@ public sealed class ReportVerification
             var comes = now.GetValueOrDefault(what);
             if (value != comes)
             {
-                yield return new ReportMismatch(what, Cut(value), Cut(comes), written.Source.Locate(span));
+                yield return ReportMismatch.Of(what, value, comes, written.Source.Locate(span));
             }
         }
 
         var names = written.Values.Select(v => v.What).ToHashSet(StringComparer.Ordinal);
         foreach (var (what, value, _) in again.Values.Where(v => v.Value is not null && !names.Contains(v.What)))
         {
-            yield return new ReportMismatch(what, null, Cut(value), written.Source.Locate(new Text.SourceSpan(0, 1)));
+            yield return ReportMismatch.Of(what, null, value, written.Source.Locate(new Text.SourceSpan(0, 1)));
         }
     }
 
@@ -133,7 +130,7 @@ public sealed class ReportVerification
             if (now[what].FirstOrDefault() is { } comes && !names.SequenceEqual(comes, StringComparer.Ordinal)
                 && names.Order(StringComparer.Ordinal).SequenceEqual(comes.Order(StringComparer.Ordinal), StringComparer.Ordinal))
             {
-                yield return new ReportMismatch(what, Cut(string.Join(", ", names)), Cut(string.Join(", ", comes)), written.Source.Locate(span));
+                yield return ReportMismatch.Of(what, string.Join(", ", names), string.Join(", ", comes), written.Source.Locate(span));
             }
         }
     }
@@ -146,10 +143,8 @@ public sealed class ReportVerification
         {
             if (now[what].FirstOrDefault() is { } comes && value != comes)
             {
-                yield return new ReportMismatch(what, Cut(value), Cut(comes), written.Source.Locate(span));
+                yield return ReportMismatch.Of(what, value, comes, written.Source.Locate(span));
             }
         }
     }
-
-    private static string? Cut(string? value) => value is null || value.Length <= Shown ? value : string.Create(CultureInfo.InvariantCulture, $"{value[..Shown]}... ({value.Length} characters)");
 }

@@ -159,6 +159,38 @@ public class ReportVerificationTests
         Assert.Equal(VerificationOutcome.SameVerdicts, Verify(Json().Replace("\n", "\r\n", StringComparison.Ordinal)).Outcome);
     }
 
+    /// <summary>A statement has 600 characters; that two of them begin alike says nobody what differs.</summary>
+    [Fact]
+    public void Of_long_texts_what_stands_around_their_first_difference_is_told()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("Uses knowledge of the anatomy of the breast. ", 13)) + "Seen";
+        var policy = new ReadinessPolicy("p", "Policy", "1", Require.Custom("c", "own", "A rule", _ => Outcome.Met(sentence)));
+        var json = policy.Assess(Ready(Standard), Standard, Day("2026-03-01")).ToJson();
+
+        var told = Assert.Single(Verify(json.Replace("Seen", "Heard", StringComparison.Ordinal), policy: policy).Differences);
+        Assert.Equal(($"...{sentence[^44..^4]}Heard\" (592 characters)", $"...{sentence[^44..]}\" (591 characters)"), (told.Written, told.Now));
+    }
+
+    [Theory]
+    [InlineData(0, 80)]
+    [InlineData(40, 80)]
+    [InlineData(41, 81)]
+    [InlineData(95, 100)]
+    public void A_long_text_is_cut_between_whole_characters(int alike, int other)
+    {
+        var at = Assert.Single(Verify(Json().Replace("\"met\"", "\"notMet\"", StringComparison.Ordinal)).Differences.Take(1)).Location;
+        var text = string.Concat(Enumerable.Repeat("\U0001F469", 50));
+
+        foreach (var now in (string?[])[null, "", string.Concat(text[..alike], new string('x', other - alike)), text + "x"])
+        {
+            var told = ReportMismatch.Of("name", text, now, at);
+            Assert.EndsWith(" (100 characters)", told.Written, StringComparison.Ordinal);
+            Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(told.Written!)));
+            Assert.InRange(told.Written!.Length, 60, 105);
+            Assert.Equal(now?.Length <= 80, told.Now == now && now is not null);
+        }
+    }
+
     [Fact]
     public void Other_facts_show_in_the_digest_and_where_they_matter()
     {
