@@ -105,14 +105,17 @@ public sealed class ProgrammeProgress
     {
         var each = schedules.Select(s => (s.Option, Part: judge(s))).OrderBy(e => Rank(e.Part.Pace)).ThenBy(e => e.Part.Days).ThenBy(e => e.Part.Hours).ToArray();
         var (worst, best) = (each[0], each[^1]);
-        if (each.All(e => e.Part.Explanation == worst.Part.Explanation && e.Part.Pace == worst.Part.Pace))
+        var isSaidAlike = each.All(e => e.Part.Pace == worst.Part.Pace && e.Part.Explanation == worst.Part.Explanation);
+        if (isSaidAlike && each.All(e => e.Part.Overdue.SequenceEqual(worst.Part.Overdue) && e.Part.Early.SequenceEqual(worst.Part.Early)))
         {
             return worst.Part;
         }
 
         var isAlike = worst.Part.Pace == best.Part.Pace;
         var nearest = each.Select(e => e.Part).Where(p => p.Days is not null || p.Hours is not null).MinBy(p => Math.Abs(p.Days ?? p.Hours ?? 0));
-        return new ProgressPart(isAlike ? worst.Part.Pace : Pace.CannotTell, $"With option '{worst.Option!.Id}': {worst.Part.Explanation}. With option '{best.Option!.Id}': {best.Part.Explanation}")
+        return new ProgressPart(
+            isAlike ? worst.Part.Pace : Pace.CannotTell,
+            isSaidAlike ? worst.Part.Explanation : $"With option '{worst.Option!.Id}': {worst.Part.Explanation}. With option '{best.Option!.Id}': {best.Part.Explanation}")
         {
             Days = isAlike ? nearest?.Days : null,
             Hours = isAlike ? nearest?.Hours : null,

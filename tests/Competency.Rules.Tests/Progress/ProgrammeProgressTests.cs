@@ -307,6 +307,48 @@ public class ProgrammeProgressTests
         Assert.Equal(explanation.StartsWith("With", StringComparison.Ordinal) ? ["the learner's option"] : [], part.MissingFacts);
     }
 
+    /// <summary>What is said of who has no option recorded is so with every option, and nothing is kept that all of them share.</summary>
+    [Fact]
+    public void Without_an_option_what_holds_with_each_is_told_and_no_more()
+    {
+        var milestones = from due in Gen.Elements("2024-12-31", "2025-01-31", "2025-03-31", "2025-06-30")
+                         from ksbs in Gen.Elements(TestStandards.Codes("K1-K4, S1-S2")).ArrayOf(3)
+                         from hours in Gen.Elements<decimal?>(null, 10, 40)
+                         select (due, ksbs, hours);
+        Property.Holds(
+            from programme in milestones.ArrayOf(3)
+            from ksbs in Gen.Elements(TestStandards.Codes("K1-K4, S1-S2")).ArrayOf(5)
+            from hours in Gen.Elements<decimal>(5, 10, 40, 50, 80, 200)
+            from day in Gen.Choose(0, 250)
+            select (programme, ksbs, hours, day),
+            c =>
+            {
+                ProgrammeProgress With(Learner learner) => ProgrammeProgress.Of(learner, TestStandards.WithOptions, c.programme.Select((m, i) => new ProgrammeMilestone($"M{i}", Day(m.due)) { Ksbs = m.ksbs, Hours = m.hours }), Day("2024-12-01").AddDays(c.day), Day("2025-12-31"));
+                var learner = Undecided(string.Join(", ", c.ksbs.Distinct()), c.hours);
+                ProgrammeProgress[] each = [.. new[] { "a", "b" }.Select(o => With(learner with { Options = Of(new OptionChoice(Day("2024-09-02"), o)) }))];
+                var undecided = With(learner);
+
+                Check(undecided.Ksbs, [.. each.Select(e => e.Ksbs)]);
+                Assert.Equal(undecided.Hours is null, each.All(e => e.Hours is null));
+                if (undecided.Hours is { } part)
+                {
+                    Check(part, [.. each.Select(e => e.Hours ?? part with { Pace = Pace.OnTrack })]);
+                }
+            });
+
+        static void Check(ProgressPart part, ProgressPart[] each)
+        {
+            var isAlike = each[0].Pace == each[1].Pace;
+            Assert.Equal(isAlike ? each[0].Pace : Pace.CannotTell, part.Pace);
+            Assert.Equal(each[0].Overdue.Intersect(each[1].Overdue), part.Overdue);
+            Assert.Equal(each[0].Early.Intersect(each[1].Early), part.Early);
+            Assert.Equal(isAlike ? each.Select(e => e.Days).MinBy(d => Math.Abs(d ?? 0)) : null, part.Days);
+            Assert.Equal(
+                each[0].Explanation != each[1].Explanation || !each[0].Overdue.SequenceEqual(each[1].Overdue) || !each[0].Early.SequenceEqual(each[1].Early),
+                part.MissingFacts.Contains("the learner's option"));
+        }
+    }
+
     /// <summary>A learner of whom nobody recorded the option, with the KSBs achieved on 10 January 2025 and so many hours in November.</summary>
     private static Learner Undecided(string ksbs, decimal hours) => Empty(TestStandards.WithOptions, "2025-12-31") with
     {
